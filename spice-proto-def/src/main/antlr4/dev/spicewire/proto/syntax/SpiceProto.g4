@@ -1,0 +1,2 @@
+grammar SpiceProto;
+file : EOF ;

@@ -1,0 +1,20 @@
+package dev.spicewire.proto.diagnostics;
+
+import java.util.Objects;
+
+/**
+ * What kind of finding a {@link Diagnostic} is.
+ *
+ * @param id          stable identifier: {@code SW} and four digits
+ * @param title       what it is about, a few words
+ * @param explanation why it matters and what to do, a paragraph; shown by {@code check --explain}
+ */
+public record Code(String id, String title, String explanation) {
+
+    /** Refuses missing parts. */
+    public Code {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(explanation, "explanation");
+    }
+}
