@@ -140,9 +140,7 @@ final class ArrayAccessors {
     }
 
     private void count(Slot slot, String name, String what, ArrayLength length, long elementSize, CodeBlock isNull) {
-        CodeBlock count = controls.elements(container, length, elementSize, slot.at(), anchors);
-        boolean isInt = length instanceof ArrayLength.Constant || length instanceof ArrayLength.Remaining;
-        CodeBlock value = isInt ? count : CodeBlock.of("(int) ($L)", count);
+        CodeBlock value = controls.elementsOfValid(container, length, elementSize, slot.at(), anchors);
         MethodSpec.Builder method = MethodSpec.methodBuilder(name)
                 .addJavadoc("{@return $L$L}\n", what, isNull.isEmpty() ? "" : ", 0 if the pointer is null")
                 .addModifiers(Modifier.PUBLIC)

@@ -148,4 +148,20 @@ final class Controls {
         CodeBlock rest = CodeBlock.of("limit - ($L)", at);
         return elementSize == 1 ? rest : CodeBlock.of("($L) / $L", rest, elementSize);
     }
+
+    /** {@return the same as an {@code int}, for an array that has been validated} */
+    CodeBlock elementsOfValid(Container container, ArrayLength length, long elementSize, CodeBlock at,
+            Function<Member, CodeBlock> anchors) {
+        CodeBlock elements = elements(container, length, elementSize, at, anchors);
+        boolean isInt = !(length instanceof ArrayLength.ImageSize || length instanceof ArrayLength.Sum)
+                && controls(length).stream().noneMatch(name -> Numbers.isLong(number(container, List.of(name))));
+        return isInt ? elements : CodeBlock.of("(int) ($L)", elements);
+    }
+
+    private static List<String> controls(ArrayLength length) {
+        if (length instanceof ArrayLength.Counted counted) {
+            return List.of(counted.member());
+        }
+        return length instanceof ArrayLength.Bytes bytes ? List.of(bytes.size()) : List.of();
+    }
 }

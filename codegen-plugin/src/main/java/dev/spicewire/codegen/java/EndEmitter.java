@@ -121,16 +121,17 @@ final class EndEmitter {
             }
             element = Sizes.minimum((Container) structs.element());
         }
-        CodeBlock count = controls.elements(container, length(shape), element, start, anchors);
-        return code.addStatement(element == 1 ? "return $L + (int) ($L)" : "return $L + (int) ($L) * $L",
-                element == 1 ? new Object[] {start, count} : new Object[] {start, count, element}).build();
+        CodeBlock count = controls.elementsOfValid(container, length(shape), element, start, anchors);
+        return element == 1 ? code.addStatement("return $L + $L", start, count).build()
+                : code.addStatement("return $L + $L * $L", start, count, element).build();
     }
 
     private CodeBlock elementsEnd(Shape.Structs structs, CodeBlock start) {
         Struct element = structs.element();
         return CodeBlock.builder()
                 .addStatement("int place = $L", start)
-                .addStatement("long count = $L", controls.elements(container, structs.length(), 1, start, anchors))
+                .addStatement("int count = $L",
+                        controls.elementsOfValid(container, structs.length(), 1, start, anchors))
                 .beginControlFlow("for (int i = 0; i < count; i++)")
                 .addStatement("place = $T.end(in, place)", context.view(element))
                 .endControlFlow()

@@ -105,7 +105,7 @@ final class SwitchEmitter {
         ClassName record = Choices.oneCase(value, choice, oneCase);
         TypeSpec.Builder type = TypeSpec.recordBuilder(record)
                 .addJavadoc("$L\n", Docs.text(field.doc(), "The case with " + field.name() + "."))
-                .addModifiers(Modifier.PUBLIC)
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addSuperinterface(value);
         String name = FieldCode.component(field, Identifiers.member(field.name()));
         MethodSpec.Builder canonical = MethodSpec.constructorBuilder();
@@ -137,7 +137,7 @@ final class SwitchEmitter {
     private TypeSpec absent() {
         return TypeSpec.recordBuilder(value.nestedClass(Choices.ABSENT))
                 .addJavadoc("No case matches: no bytes.\n")
-                .addModifiers(Modifier.PUBLIC)
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addSuperinterface(value)
                 .addMethod(which(Choices.ABSENT.toUpperCase(Locale.ROOT)))
                 .addMethod(wireSize(0, CodeBlock.of("")))
