@@ -125,6 +125,67 @@ public final class Encoder {
         }
     }
 
+    /**
+     * {@return bytes as a part that a pointer leads to}
+     *
+     * @param payload from its position to its limit, or {@code null} for no part
+     */
+    public static WireStruct part(ByteBuffer payload) {
+        return payload == null ? null : new BytesPart(payload);
+    }
+
+    /**
+     * {@return numbers as a part that a pointer leads to}
+     *
+     * @param numbers the numbers, or {@code null} for no part
+     * @param bytes   size of one: 1, 2, 4 or 8
+     */
+    public static WireStruct part(List<? extends Number> numbers, int bytes) {
+        return numbers == null ? null : new NumbersPart(numbers, bytes);
+    }
+
+    /**
+     * Writes numbers one behind the other.
+     *
+     * @param numbers the numbers
+     * @param bytes   size of one: 1, 2, 4 or 8
+     */
+    public void numbers(List<? extends Number> numbers, int bytes) {
+        for (Number number : numbers) {
+            long value = number.longValue();
+            switch (bytes) {
+                case 1 -> put8(value);
+                case 2 -> put16(value);
+                case 4 -> put32(value);
+                default -> put64(value);
+            }
+        }
+    }
+
+    private record BytesPart(ByteBuffer payload) implements WireStruct {
+        @Override
+        public int wireSize() {
+            return payload.remaining();
+        }
+
+        @Override
+        public void encode(Encoder out) {
+            out.bytes(payload);
+        }
+    }
+
+    private record NumbersPart(List<? extends Number> numbers, int bytes) implements WireStruct {
+        @Override
+        public int wireSize() {
+            return numbers.size() * bytes;
+        }
+
+        @Override
+        public void encode(Encoder out) {
+            out.numbers(numbers, bytes);
+        }
+    }
+
     private int written() {
         return at - start + referenced;
     }
