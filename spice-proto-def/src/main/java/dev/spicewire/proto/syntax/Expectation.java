@@ -1,0 +1,64 @@
+package dev.spicewire.proto.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.Vocabulary;
+import org.antlr.v4.runtime.misc.IntervalSet;
+
+/** Says in words what could stand at the place where the parser is. */
+final class Expectation {
+
+    /** Where a list of tokens would say less than the name of what begins there. */
+    private static final Map<Integer, String> BY_RULE = Map.ofEntries(
+            Map.entry(SpiceProtoParser.RULE_file, "a definition"),
+            Map.entry(SpiceProtoParser.RULE_body, "a member or '}'"),
+            Map.entry(SpiceProtoParser.RULE_enumBody, "a value or '}'"),
+            Map.entry(SpiceProtoParser.RULE_channelBody, "a message or '}'"),
+            Map.entry(SpiceProtoParser.RULE_channelItem, "a message"),
+            Map.entry(SpiceProtoParser.RULE_channelEntry, "a message"),
+            Map.entry(SpiceProtoParser.RULE_protocolBody, "a channel or '}'"),
+            Map.entry(SpiceProtoParser.RULE_choiceBody, "a case or '}'"),
+            Map.entry(SpiceProtoParser.RULE_arraySize, "an array size"),
+            Map.entry(SpiceProtoParser.RULE_integer, "a number"),
+            Map.entry(SpiceProtoParser.RULE_argument, "a name or a number"),
+            Map.entry(SpiceProtoParser.RULE_valueName, "the name of a value"),
+            Map.entry(SpiceProtoParser.RULE_type, "a type"),
+            Map.entry(SpiceProtoParser.RULE_typeName, "a type"),
+            Map.entry(SpiceProtoParser.RULE_name, "a name"));
+
+    private Expectation() {
+    }
+
+    /** {@return what could stand where the parser is, such as {@code ';'} or {@code a member or '}'}} */
+    static String at(Parser parser) {
+        IntervalSet expected = parser.getExpectedTokens();
+        if (expected.size() > 1) {
+            String byRule = BY_RULE.get(parser.getContext().getRuleIndex());
+            if (byRule != null) {
+                return byRule;
+            }
+        }
+        return words(expected, parser.getVocabulary());
+    }
+
+    private static String words(IntervalSet expected, Vocabulary vocabulary) {
+        List<String> words = new ArrayList<>();
+        for (int type : expected.toList()) {
+            words.add(word(type, vocabulary));
+        }
+        int last = words.size() - 1;
+        return last < 1 ? String.join("", words)
+                : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
+    }
+
+    private static String word(int type, Vocabulary vocabulary) {
+        return switch (type) {
+            case SpiceProtoParser.EOF -> "the end of the file";
+            case SpiceProtoParser.STRING -> "a file name in double quotes";
+            case SpiceProtoParser.WORD -> "a name";
+            default -> vocabulary.getDisplayName(type);
+        };
+    }
+}
