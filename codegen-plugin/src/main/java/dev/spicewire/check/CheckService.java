@@ -12,11 +12,13 @@ import java.util.List;
 /** Reads definitions and says what is wrong with them. */
 public final class CheckService {
 
+    private static final String BUNDLED = "/spice/spice.proto";
+
     private CheckService() {
     }
 
     /**
-     * Resolves definitions. A file that another one of them imports is part of that one, not a definition of its own.
+     * Resolves definitions, the bundled one when none are named. A file that another one of them imports is part of that one, not a definition of its own.
      *
      * @param sources files and directories, as for {@link DefinitionFiles#find}
      * @param dialect the language that they are written in
@@ -24,6 +26,9 @@ public final class CheckService {
      * @throws IOException if a file can't be read; the message names it
      */
     public static List<Resolution> resolve(List<Path> sources, Dialect dialect) throws IOException {
+        if (sources.isEmpty()) {
+            return List.of(Definitions.bundled(BUNDLED));
+        }
         List<Resolution> resolutions = new ArrayList<>();
         for (Path file : DefinitionFiles.find(sources)) {
             resolutions.add(Definitions.load(file, dialect));

@@ -4,7 +4,6 @@ import dev.spicewire.check.CheckReport;
 import dev.spicewire.check.CheckService;
 import dev.spicewire.check.ReportFormat;
 import dev.spicewire.proto.model.Protocol;
-import dev.spicewire.proto.resolve.Definitions;
 import dev.spicewire.proto.resolve.Dialect;
 import dev.spicewire.proto.resolve.Resolution;
 import java.io.IOException;
@@ -17,8 +16,6 @@ import picocli.CommandLine.Spec;
 
 /** How a command that works on a protocol gets at it. */
 final class DefinitionOptions {
-
-    private static final String BUNDLED = "/spice/spice.proto";
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -34,7 +31,7 @@ final class DefinitionOptions {
      * @throws IOException if a file can't be read
      */
     List<Resolution> resolve(List<Path> files) throws IOException {
-        return files.isEmpty() ? List.of(Definitions.bundled(BUNDLED)) : CheckService.resolve(files, dialect);
+        return CheckService.resolve(files, dialect);
     }
 
     /**
