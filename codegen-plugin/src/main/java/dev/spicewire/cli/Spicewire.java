@@ -1,0 +1,80 @@
+package dev.spicewire.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command {@code spicewire}. */
+@Command(name = "spicewire", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT,
+        versionProvider = VersionProvider.class,
+        description = "Protocol toolkit and Java code generator for SPICE.",
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:fine",
+            "1:findings: errors in a definition, malformed messages",
+            "2:cannot run: wrong usage, or a file that can't be read or written"})
+public final class Spicewire implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show stack traces of failures.")
+    private boolean verbose;
+
+    private Spicewire() {
+    }
+
+    /**
+     * Runs a command and exits with its code.
+     *
+     * @param args command and arguments
+     */
+    public static void main(String[] args) {
+        PrintWriter out = writer(FileDescriptor.out);
+        PrintWriter err = writer(FileDescriptor.err);
+        int exitCode = run(out, err, Terminal.colours(), args);
+        out.flush();
+        err.flush();
+        System.exit(exitCode);
+    }
+
+    /** Runs a command. */
+    static int run(PrintWriter out, PrintWriter err, boolean colours, String... args) {
+        ErrorLine errors = new ErrorLine();
+        CommandLine line = new CommandLine(new Spicewire())
+                .addSubcommand(new CheckCommand())
+                .addSubcommand(new GenerateCommand())
+                .addSubcommand(new CommandLine.HelpCommand())
+                .setOut(out).setErr(err)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(colours ? Ansi.ON : Ansi.OFF))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(errors)
+                .setExecutionExceptionHandler(errors);
+        return line.execute(args);
+    }
+
+    /** {@return whether the user wants stack traces} */
+    boolean verbose() {
+        return verbose;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is missing");
+    }
+
+    /** Definitions and messages hold any text: output is UTF-8 whatever the locale. */
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        return new PrintWriter(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.spicewire.cli;
+
+import java.io.Console;
+import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Whether output is for a person at a terminal, who gets colours and progress. */
+final class Terminal {
+
+    private Terminal() {
+    }
+
+    /** {@return whether to colour: on a terminal, unless {@code NO_COLOR} is set (no-color.org) or it is a dumb one} */
+    static boolean colours() {
+        return colours(System.getenv(), isInteractive(System.console()));
+    }
+
+    static boolean colours(Map<String, String> environment, boolean interactive) {
+        return interactive && environment.getOrDefault("NO_COLOR", "").isEmpty()
+                && !environment.getOrDefault("TERM", "").equals("dumb");
+    }
+
+    /** {@return whether a command colours its output} */
+    static boolean colours(CommandSpec command) {
+        return command.commandLine().getColorScheme().ansi().enabled();
+    }
+
+    /** Up to Java 21 there is a console exactly on a terminal; later there always is one, and it has to be asked. */
+    private static boolean isInteractive(Console console) {
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException e) {
+            return true;
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
+    }
+}

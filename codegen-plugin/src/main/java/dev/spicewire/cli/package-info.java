@@ -1,0 +1,2 @@
+/** The command line: one class a command, each parses its arguments, calls a service and prints. */
+package dev.spicewire.cli;

@@ -1,0 +1,124 @@
+package dev.spicewire.codegen.java;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.spicewire.proto.model.Container;
+import dev.spicewire.proto.model.Field;
+import dev.spicewire.proto.model.Member;
+import dev.spicewire.proto.model.Switch;
+import dev.spicewire.proto.model.SwitchCase;
+import java.util.function.Function;
+import javax.lang.model.element.Modifier;
+
+/** Emits the accessors of a view. */
+final class AccessorEmitter {
+
+    private final Context context;
+    private final Controls controls;
+    private final Container container;
+    private final ClassName owner;
+    private final TypeSpec.Builder type;
+    private final MemberNames names;
+    private final Function<Member, CodeBlock> anchors = Controls.computed(CodeBlock.of("at"));
+
+    AccessorEmitter(Context context, Container container, ClassName owner, TypeSpec.Builder type) {
+        this.context = context;
+        this.controls = new Controls(context);
+        this.container = container;
+        this.owner = owner;
+        this.type = type;
+        this.names = new MemberNames(container);
+    }
+
+    void emit() {
+        for (Positions.Place place : context.positions(container).places()) {
+            CodeBlock at = Positions.code(place, anchors);
+            if (place.member() instanceof Field field) {
+                Slot slot = new Slot(field, names.of(field), at, CodeBlock.of(""),
+                        Docs.place(place, TypeText.of(field.type())));
+                accessors(slot);
+            } else {
+                choice((Switch) place.member(), place, at);
+            }
+        }
+    }
+
+    private void accessors(Slot slot) {
+        Field field = slot.field();
+        if (field.attributes().has("zero") || field.attributes().has("virtual")) {
+            return;
+        }
+        Shape shape = Shape.of(field.type());
+        if (Numbers.of(shape) != null) {
+            number(slot, shape);
+        } else if (shape instanceof Shape.Inline inline) {
+            type.addMethod(slot.method(slot.name(), context.view(inline.struct()))
+                    .addStatement("return $L", context.newView(context.view(inline.struct()), inline.struct(), slot.at()))
+                    .build());
+        } else if (shape instanceof Shape.Pointer pointer) {
+            pointer(slot, pointer);
+        } else if (!(shape instanceof Shape.Descriptor)) {
+            new ArrayAccessors(context, controls, container, names, type).emit(slot, shape, CodeBlock.of(""));
+        }
+    }
+
+    private void number(Slot slot, Shape shape) {
+        Shape.Number number = Numbers.of(shape);
+        CodeBlock read = Numbers.read(number, slot.at());
+        if (shape instanceof Shape.Enumerated enumerated) {
+            ClassName enumType = context.names().enumeration(enumerated.type());
+            String raw = names.added(slot.name() + "Value");
+            type.addMethod(slot.method(slot.name(), enumType).addStatement("return $T.of($L())", enumType, raw).build());
+            type.addMethod(slot.method(raw, Numbers.type(number)).addStatement("return $L", read).build());
+            return;
+        }
+        type.addMethod(slot.method(slot.name(), Numbers.type(number)).addStatement("return $L", read).build());
+        if (shape instanceof Shape.FlagSet flags) {
+            FlagQueries.emit(type, names, context, slot.name(), flags);
+        }
+    }
+
+    private void pointer(Slot slot, Shape.Pointer pointer) {
+        String has = names.added(Identifiers.prefixed("has", slot.field().name()));
+        type.addMethod(MethodSpec.methodBuilder(has)
+                .addJavadoc("{@return whether {@link #$L()} is there, that is, the pointer is not null}\n", slot.name())
+                .addModifiers(Modifier.PUBLIC)
+                .returns(TypeName.BOOLEAN)
+                .addCode(slot.guard())
+                .addStatement("return $T.uint32(in, $L) != 0", RuntimeTypes.WIRE, slot.at())
+                .build());
+        CodeBlock start = CodeBlock.of("base + $T.int32(in, $L)", RuntimeTypes.WIRE, slot.at());
+        if (pointer.target() instanceof Shape.Inline inline) {
+            ClassName view = context.view(inline.struct());
+            type.addMethod(slot.method(slot.name(), view, "or {@code null} if the pointer is null")
+                    .addStatement("int offset = $T.int32(in, $L)", RuntimeTypes.WIRE, slot.at())
+                    .addStatement("return offset == 0 ? null : $L",
+                            context.newView(view, inline.struct(), CodeBlock.of("base + offset")))
+                    .build());
+        } else {
+            new ArrayAccessors(context, controls, container, names, type)
+                    .emit(slot.at(start), pointer.target(), CodeBlock.of("!$L()", has));
+        }
+    }
+
+    private void choice(Switch choice, Positions.Place place, CodeBlock at) {
+        ClassName cases = Choices.cases(owner, choice);
+        String which = names.added(names.of(choice) + "Case");
+        type.addMethod(MethodSpec.methodBuilder(which)
+                .addJavadoc("{@return which case of {@code $L} is there}\n", choice.name())
+                .addModifiers(Modifier.PUBLIC)
+                .returns(cases)
+                .addStatement("return $T.of($L)", cases, controls.variable(container, choice, anchors))
+                .build());
+        for (SwitchCase oneCase : choice.cases()) {
+            CodeBlock guard = CodeBlock.builder()
+                    .addStatement("$L().require($T.$L)", which, cases, Choices.constant(choice, oneCase)).build();
+            accessors(new Slot(oneCase.member(), names.of(choice, oneCase), at, guard,
+                    Docs.place(place, TypeText.of(oneCase.member().type()))
+                            + " There only if {@link #" + which + "()} says so."));
+        }
+    }
+}

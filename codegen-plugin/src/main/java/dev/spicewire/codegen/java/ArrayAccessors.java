@@ -1,0 +1,156 @@
+package dev.spicewire.codegen.java;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.spicewire.proto.layout.Sizes;
+import dev.spicewire.proto.model.ArrayLength;
+import dev.spicewire.proto.model.Container;
+import dev.spicewire.proto.model.Member;
+import dev.spicewire.proto.model.Struct;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.function.Function;
+import javax.lang.model.element.Modifier;
+
+/** Emits the accessors of arrays: of payloads as slices and as ranges, of elements by index. */
+final class ArrayAccessors {
+
+    private final Context context;
+    private final Controls controls;
+    private final Container container;
+    private final MemberNames names;
+    private final TypeSpec.Builder type;
+    private final Function<Member, CodeBlock> anchors = Controls.computed(CodeBlock.of("at"));
+
+    ArrayAccessors(Context context, Controls controls, Container container, MemberNames names,
+            TypeSpec.Builder type) {
+        this.context = context;
+        this.controls = controls;
+        this.container = container;
+        this.names = names;
+        this.type = type;
+    }
+
+    /**
+     * Emits the accessors of an array.
+     *
+     * @param slot   the array, {@link Slot#at} its first element
+     * @param shape  payload, numbers or structs
+     * @param isNull code for whether the pointer to it is null; empty for an array in place
+     */
+    void emit(Slot slot, Shape shape, CodeBlock isNull) {
+        if (shape instanceof Shape.Bytes bytes) {
+            bytes(slot, bytes, isNull);
+        } else if (shape instanceof Shape.Numbers numbers) {
+            numbers(slot, numbers, isNull);
+        } else if (shape instanceof Shape.Structs structs) {
+            structs(slot, structs);
+        }
+    }
+
+    private void bytes(Slot slot, Shape.Bytes bytes, CodeBlock isNull) {
+        String length = names.added(slot.name() + "Length");
+        String offset = names.added(slot.name() + "Offset");
+        count(slot, length, "number of bytes in {@code " + slot.field().name() + "}", bytes.length(), 1, isNull);
+        type.addMethod(MethodSpec.methodBuilder(offset)
+                .addJavadoc("{@return index of the first byte of {@code $L} in the buffer that the view shows}\n",
+                        slot.field().name())
+                .addModifiers(Modifier.PUBLIC)
+                .returns(TypeName.INT)
+                .addCode(slot.guard())
+                .addStatement("return $L", slot.at())
+                .build());
+        String nothing = isNull.isEmpty() ? "" : "or {@code null} if the pointer is null";
+        MethodSpec.Builder slice = slot.method(slot.name(), ClassName.get(ByteBuffer.class), nothing);
+        if (isNull.isEmpty()) {
+            slice.addStatement("return $T.slice(in, $L(), $L())", RuntimeTypes.WIRE, offset, length);
+        } else {
+            slice.addStatement("return $L ? null : $T.slice(in, $L(), $L())", isNull, RuntimeTypes.WIRE, offset, length);
+        }
+        type.addMethod(slice.build());
+        if (isText(slot)) {
+            text(slot, isNull);
+        }
+    }
+
+    private static boolean isText(Slot slot) {
+        return slot.field().attributes().has("zero_terminated") || slot.field().doc().contains("@text");
+    }
+
+    private void text(Slot slot, CodeBlock isNull) {
+        String name = names.added(slot.name() + "Text");
+        MethodSpec.Builder method = slot.method(name, ClassName.get(String.class),
+                "decoded from UTF-8, without what follows a 0 byte");
+        if (!isNull.isEmpty()) {
+            method.beginControlFlow("if ($L)", isNull).addStatement("return null").endControlFlow();
+        }
+        type.addMethod(method.addStatement("$T text = $T.UTF_8.decode($L()).toString()", String.class,
+                        StandardCharsets.class, slot.name())
+                .addStatement("int end = text.indexOf(0)")
+                .addStatement("return end < 0 ? text : text.substring(0, end)")
+                .build());
+    }
+
+    private void numbers(Slot slot, Shape.Numbers numbers, CodeBlock isNull) {
+        int size = numbers.element().bits() / 8;
+        String count = names.added(slot.name() + "Count");
+        count(slot, count, "number of elements in {@code " + slot.field().name() + "}", numbers.length(), size, isNull);
+        type.addMethod(slot.method(slot.name(), Numbers.type(numbers.element()), "at an index")
+                .addParameter(TypeName.INT, "index")
+                .addStatement("return $L", Numbers.read(numbers.element(), CodeBlock.of(
+                        "$L + $T.checkIndex(index, $L()) * $L", slot.at(), Objects.class, count, size)))
+                .build());
+    }
+
+    private void structs(Slot slot, Shape.Structs structs) {
+        Struct element = structs.element();
+        ClassName view = context.view(element);
+        long size = Sizes.minimum((Container) element);
+        boolean fixed = Positions.isFixed(element);
+        String count = names.added(slot.name() + "Count");
+        count(slot, count, "number of elements in {@code " + slot.field().name() + "}", structs.length(),
+                fixed ? size : 1, CodeBlock.of(""));
+        if (fixed) {
+            CodeBlock at = CodeBlock.of("$L + $T.checkIndex(index, $L()) * $L", slot.at(), Objects.class, count, size);
+            type.addMethod(slot.method(slot.name(), view, "at an index")
+                    .addParameter(TypeName.INT, "index")
+                    .addStatement("return $L", context.newView(view, element, at))
+                    .build());
+            return;
+        }
+        type.addMethod(slot.method(slot.name(), view, "at an index, found by walking over those before it")
+                .addParameter(TypeName.INT, "index")
+                .addStatement("$T.checkIndex(index, $L())", Objects.class, count)
+                .addStatement("int place = $L", slot.at())
+                .beginControlFlow("for (int i = 0; i < index; i++)")
+                .addStatement("place = $T.end(in, place)", view)
+                .endControlFlow()
+                .addStatement("return $L", context.newView(view, element, CodeBlock.of("place")))
+                .build());
+        type.addMethod(slot.method(names.added(slot.name() + "After"), view,
+                        "behind another; it is for the caller to know that there is one")
+                .addParameter(view, "previous")
+                .addStatement("return $L", context.newView(view, element,
+                        CodeBlock.of("$T.end(in, previous.at)", view)))
+                .build());
+    }
+
+    private void count(Slot slot, String name, String what, ArrayLength length, long elementSize, CodeBlock isNull) {
+        CodeBlock value = controls.elementsOfValid(container, length, elementSize, slot.at(), anchors);
+        MethodSpec.Builder method = MethodSpec.methodBuilder(name)
+                .addJavadoc("{@return $L$L}\n", what, isNull.isEmpty() ? "" : ", 0 if the pointer is null")
+                .addModifiers(Modifier.PUBLIC)
+                .returns(TypeName.INT)
+                .addCode(slot.guard());
+        if (isNull.isEmpty()) {
+            method.addStatement("return $L", value);
+        } else {
+            method.addStatement("return $L ? 0 : $L", isNull, value);
+        }
+        type.addMethod(method.build());
+    }
+}

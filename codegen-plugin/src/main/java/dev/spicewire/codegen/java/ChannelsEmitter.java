@@ -1,0 +1,87 @@
+package dev.spicewire.codegen.java;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.spicewire.proto.model.ChannelId;
+import dev.spicewire.proto.model.Direction;
+import dev.spicewire.proto.model.Protocol;
+import java.nio.ByteBuffer;
+import java.util.function.Function;
+import javax.lang.model.element.Modifier;
+
+/** Emits the class with the numbers of all channels, which reads a message of any of them. */
+final class ChannelsEmitter {
+
+    private static final ClassName SENDER = ClassName.get("dev.spicewire.runtime", "Sender");
+
+    private final Context context;
+    private final Protocol protocol;
+    private final ClassName name;
+
+    ChannelsEmitter(Context context, Protocol protocol) {
+        this.context = context;
+        this.protocol = protocol;
+        this.name = ClassName.get(context.options().basePackage(), Identifiers.type(protocol.name()) + "Channels");
+    }
+
+    ClassName name() {
+        return name;
+    }
+
+    TypeSpec emit() {
+        TypeSpec.Builder type = TypeSpec.classBuilder(name)
+                .addJavadoc("The channels of the protocol $L, by the numbers of the link message.\n", protocol.name())
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+        CodeBlock.Builder server = CodeBlock.builder();
+        CodeBlock.Builder client = CodeBlock.builder();
+        Function<ChannelId, String> constant = channel -> Identifiers.constant(channel.name());
+        for (ChannelId channel : protocol.channelIds()) {
+            type.addField(FieldSpec.builder(TypeName.INT, constant.apply(channel), Modifier.PUBLIC, Modifier.STATIC,
+                            Modifier.FINAL)
+                    .addJavadoc("$L\n", Docs.text(channel.channel().doc(), "The channel " + channel.name() + "."))
+                    .initializer("$L", channel.id()).build());
+            add(server, channel, Direction.SERVER);
+            add(client, channel, Direction.CLIENT);
+        }
+        return type.addMethod(read(server.build(), client.build())).build();
+    }
+
+    private void add(CodeBlock.Builder cases, ChannelId channel, Direction direction) {
+        Conversation conversation = new Conversation(context, protocol, channel.channel(), direction);
+        if (!conversation.isEmpty()) {
+            cases.add("case $L -> $T.read(id, body);\n", Identifiers.constant(channel.name()),
+                    conversation.type("Message"));
+        }
+    }
+
+    private MethodSpec read(CodeBlock server, CodeBlock client) {
+        CodeBlock unknown = CodeBlock.of("default -> throw new $T($S + channel, 0, $S);\n", RuntimeTypes.MALFORMED,
+                "channel ", "is not a channel with messages");
+        return MethodSpec.methodBuilder("read")
+                .addJavadoc("Reads a body of any channel into a value.\n\n"
+                        + "@param channel the channel's number\n"
+                        + "@param sender  who sent it\n"
+                        + "@param id      the message number of the data header\n"
+                        + "@param body    from its position to its limit, neither of which changes\n"
+                        + "@return the message\n"
+                        + "@throws MalformedMessageException if there is no such channel or message, or the bytes are not one\n")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(RuntimeTypes.WIRE_MESSAGE)
+                .addParameter(TypeName.INT, "channel")
+                .addParameter(SENDER, "sender")
+                .addParameter(TypeName.INT, "id")
+                .addParameter(ByteBuffer.class, "body")
+                .beginControlFlow("if (sender == $T.SERVER)", SENDER)
+                .addCode(CodeBlock.builder().add("return switch (channel) {\n").indent().add(server).add(unknown)
+                        .unindent().add("};\n").build())
+                .endControlFlow()
+                .addCode(CodeBlock.builder().add("return switch (channel) {\n").indent().add(client).add(unknown)
+                        .unindent().add("};\n").build())
+                .build();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.spicewire.codegen.java;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import dev.spicewire.proto.model.Container;
+import dev.spicewire.proto.model.Field;
+import dev.spicewire.proto.model.Member;
+import dev.spicewire.proto.model.Switch;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A component of a value's record.
+ *
+ * @param member   the member that it holds
+ * @param accessor the member's accessor, which differs from the component's name for an enum
+ * @param name     the component's name
+ * @param type     its type
+ */
+record Component(Member member, String accessor, String name, TypeName type) {
+
+    /** {@return the components of a container's record, in wire order} */
+    static List<Component> of(Context context, Container container, ClassName owner) {
+        MemberNames names = new MemberNames(container);
+        FieldCode fields = new FieldCode(context);
+        List<Component> components = new ArrayList<>();
+        for (Member member : container.members()) {
+            String accessor = names.of(member);
+            if (member instanceof Switch choice) {
+                components.add(new Component(member, accessor, accessor, Choices.value(owner, choice)));
+            } else if (FieldCode.isHeld((Field) member)
+                    && Counts.derivedFrom(container, (Field) member).isEmpty()) {
+                Field field = (Field) member;
+                components.add(new Component(field, accessor, FieldCode.component(field, accessor),
+                        fields.type(field)));
+            }
+        }
+        return components;
+    }
+}

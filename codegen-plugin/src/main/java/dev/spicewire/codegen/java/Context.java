@@ -1,0 +1,100 @@
+package dev.spicewire.codegen.java;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import dev.spicewire.proto.model.ArrayLength;
+import dev.spicewire.proto.model.Container;
+import dev.spicewire.proto.model.Field;
+import dev.spicewire.proto.model.Protocol;
+import dev.spicewire.proto.model.Struct;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** What emitters share about one protocol: names, positions, and which containers reach pointers or open arrays. */
+final class Context {
+
+    private final JavaOptions options;
+    private final TypeNames names;
+    private final Map<Container, Positions> positions = new IdentityHashMap<>();
+    private final Map<Container, Boolean> pointers = new IdentityHashMap<>();
+    private final Map<Container, Boolean> openEnds = new IdentityHashMap<>();
+
+    Context(Protocol protocol, JavaOptions options) {
+        this.options = options;
+        this.names = new TypeNames(protocol, options.basePackage());
+    }
+
+    JavaOptions options() {
+        return options;
+    }
+
+    TypeNames names() {
+        return names;
+    }
+
+    Positions positions(Container container) {
+        return positions.computeIfAbsent(container, Positions::new);
+    }
+
+    /** {@return whether a container has pointers in its main part, so that it needs the body's start} */
+    boolean hasPointers(Container container) {
+        return pointers.computeIfAbsent(container, c -> c.allFields().stream().anyMatch(this::hasPointers));
+    }
+
+    /** {@return whether the view of a container needs to know where the message ends} */
+    boolean needsLimit(Container container) {
+        Boolean known = openEnds.get(container);
+        if (known == null) {
+            known = container.allFields().stream().anyMatch(f -> needsLimit(Shape.of(f.type())));
+            openEnds.put(container, known);
+        }
+        return known;
+    }
+
+    /** {@return the class of a struct's view} */
+    ClassName view(Struct struct) {
+        return names.definition(struct).nestedClass("View");
+    }
+
+    /**
+     * {@return code that makes a view of a validated container}
+     *
+     * @param view      class of the view
+     * @param container what it shows
+     * @param at        code for the index of its first byte
+     */
+    CodeBlock newView(ClassName view, Container container, CodeBlock at) {
+        CodeBlock.Builder code = CodeBlock.builder().add("new $T(in", view);
+        if (hasPointers(container)) {
+            code.add(", base");
+        }
+        code.add(", $L", at);
+        if (needsLimit(container)) {
+            code.add(", limit");
+        }
+        return code.add(")").build();
+    }
+
+    boolean hasPointers(Field field) {
+        return any(Shape.of(field.type()), this::hasPointers) || Shape.of(field.type()) instanceof Shape.Pointer;
+    }
+
+    private boolean needsLimit(Shape shape) {
+        Shape inner = shape instanceof Shape.Pointer pointer ? pointer.target() : shape;
+        boolean open = inner instanceof Shape.Bytes bytes && isOpen(bytes.length())
+                || inner instanceof Shape.Numbers numbers && isOpen(numbers.length())
+                || inner instanceof Shape.Structs structs && isOpen(structs.length());
+        return open || any(inner, this::needsLimit);
+    }
+
+    private static boolean any(Shape shape, Predicate<Container> test) {
+        return shape instanceof Shape.Inline inline && test.test(inline.struct())
+                || shape instanceof Shape.Structs structs && test.test(structs.element());
+    }
+
+    private static boolean isOpen(ArrayLength length) {
+        return length instanceof ArrayLength.Remaining
+                || length instanceof ArrayLength.CString;
+    }
+}

@@ -1,0 +1,167 @@
+package dev.spicewire.codegen.java;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.spicewire.proto.model.ArrayLength;
+import dev.spicewire.proto.model.CaseLabel;
+import dev.spicewire.proto.model.Container;
+import dev.spicewire.proto.model.Field;
+import dev.spicewire.proto.model.Member;
+import dev.spicewire.proto.model.Struct;
+import dev.spicewire.proto.model.Switch;
+import dev.spicewire.proto.model.SwitchCase;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Code that reads the members which decide on others: counts, dimensions and switch variables. All of it works on
+ * {@code in} and on anchors that the caller chooses, since validators have them in local variables and views compute
+ * them.
+ */
+final class Controls {
+
+    private final Context context;
+
+    Controls(Context context) {
+        this.context = context;
+    }
+
+    /**
+     * Code for the end of variable members through a view's static methods.
+     *
+     * @param at code for the container's start
+     */
+    static Function<Member, CodeBlock> computed(CodeBlock at) {
+        return member -> member == null ? at : CodeBlock.of("$L(in, $L)", endMethod(member), at);
+    }
+
+    /** {@return name of the static method that computes where a variable member ends} */
+    static String endMethod(Member member) {
+        return Identifiers.member(member.name() + "_end");
+    }
+
+    /** {@return code for the index of a member on a path such as {@code descriptor.type}} */
+    CodeBlock at(Container container, List<String> path, Function<Member, CodeBlock> anchors) {
+        Positions.Place place = context.positions(container).of(path.get(0));
+        CodeBlock here = Positions.code(place, anchors);
+        if (path.size() == 1) {
+            return here;
+        }
+        Struct nested = (Struct) ((Field) place.member()).type().resolved();
+        Function<Member, CodeBlock> inner = member -> member == null ? here
+                : CodeBlock.of("$T.$L(in, $L)", context.view(nested), endMethod(member), here);
+        return at(nested, path.subList(1, path.size()), inner);
+    }
+
+    /** {@return the number that the control member on a path is} */
+    Shape.Number number(Container container, List<String> path) {
+        Field field = container.field(path.get(0)).orElseThrow();
+        return path.size() == 1 ? Numbers.of(Shape.of(field.type()))
+                : number((Struct) field.type().resolved(), path.subList(1, path.size()));
+    }
+
+    /** {@return code that reads a switch variable} */
+    CodeBlock variable(Container container, Switch choice, Function<Member, CodeBlock> anchors) {
+        return Numbers.read(number(container, choice.variable()), at(container, choice.variable(), anchors));
+    }
+
+    /** {@return code that reads a count or dimension; 0 where it stands in a switch case that is not taken} */
+    CodeBlock count(Container container, String name, Function<Member, CodeBlock> anchors) {
+        Member member = context.positions(container).of(name).member();
+        Shape.Number number = number(container, List.of(name));
+        CodeBlock read = Numbers.read(number, at(container, List.of(name), anchors));
+        if (member instanceof Switch choice) {
+            return CodeBlock.of("($L ? $L : 0)", taken(container, choice, name, anchors), read);
+        }
+        return read;
+    }
+
+    /** {@return code for whether a switch takes the case with a member of that name} */
+    private CodeBlock taken(Container container, Switch choice, String name, Function<Member, CodeBlock> anchors) {
+        SwitchCase taken = choice.cases().stream().filter(c -> c.member().name().equals(name)).findFirst().orElseThrow();
+        return selected(choice, taken, variable(container, choice, anchors), number(container, choice.variable()));
+    }
+
+    /** {@return code for whether a switch takes a case: its labels match, and none before it does} */
+    static CodeBlock selected(Switch choice, SwitchCase oneCase, CodeBlock variable, Shape.Number number) {
+        int index = choice.cases().indexOf(oneCase);
+        CodeBlock own = condition(oneCase, variable, number);
+        if (index == 0 || excludesOthers(oneCase)) {
+            return own;
+        }
+        CodeBlock earlier = choice.cases().subList(0, index).stream().map(c -> condition(c, variable, number))
+                .collect(CodeBlock.joining(" || "));
+        return isDefault(oneCase) ? CodeBlock.of("!($L)", earlier) : CodeBlock.of("!($L) && ($L)", earlier, own);
+    }
+
+    /** {@return whether a case is there for every value that no earlier case takes} */
+    static boolean isDefault(SwitchCase oneCase) {
+        return oneCase.labels().stream().anyMatch(CaseLabel.Default.class::isInstance);
+    }
+
+    private static boolean excludesOthers(SwitchCase oneCase) {
+        return oneCase.labels().stream().allMatch(CaseLabel.Equal.class::isInstance);
+    }
+
+    /** {@return code for whether a case's labels match a value, earlier cases left aside} */
+    static CodeBlock condition(SwitchCase oneCase, CodeBlock variable, Shape.Number number) {
+        return oneCase.labels().stream().map(label -> condition(label, variable, number))
+                .collect(CodeBlock.joining(" || "));
+    }
+
+    private static CodeBlock condition(CaseLabel label, CodeBlock variable, Shape.Number number) {
+        if (label instanceof CaseLabel.Equal equal) {
+            return CodeBlock.of("$L == $L", variable, Numbers.literal(number, equal.value().number()));
+        } else if (label instanceof CaseLabel.Flag flag) {
+            CodeBlock mask = Numbers.literal(number, 1L << flag.value().number());
+            return CodeBlock.of("($L & $L) $L 0", variable, mask, flag.negated() ? "==" : "!=");
+        }
+        return CodeBlock.of("true");
+    }
+
+    /**
+     * {@return code for the number of an array's elements, as a {@code long} or {@code int}}
+     *
+     * @param container  what has the array
+     * @param length     the array's length
+     * @param elementSize bytes of an element where it is fixed, 1 otherwise
+     * @param at         code for the index of the first element
+     * @param anchors    ends of variable members
+     */
+    CodeBlock elements(Container container, ArrayLength length, long elementSize, CodeBlock at,
+            Function<Member, CodeBlock> anchors) {
+        if (length instanceof ArrayLength.Constant constant) {
+            return CodeBlock.of("$L", constant.count());
+        } else if (length instanceof ArrayLength.Counted counted) {
+            return count(container, counted.member(), anchors);
+        } else if (length instanceof ArrayLength.ImageSize image) {
+            return CodeBlock.of("$T.imageSize($L, $L, $L)", RuntimeTypes.WIRE, image.bitsPerPixel(),
+                    count(container, image.width(), anchors), count(container, image.rows(), anchors));
+        } else if (length instanceof ArrayLength.Sum sum) {
+            return sum.members().stream().map(m -> CodeBlock.of("(long) $L", count(container, m, anchors)))
+                    .collect(CodeBlock.joining(" + "));
+        } else if (length instanceof ArrayLength.Bytes bytes) {
+            CodeBlock size = count(container, bytes.size(), anchors);
+            return elementSize == 1 ? size : CodeBlock.of("$L / $L", size, elementSize);
+        } else if (length instanceof ArrayLength.CString) {
+            return CodeBlock.of("$T.terminator(in, $L, limit)", RuntimeTypes.WIRE, at);
+        }
+        CodeBlock rest = CodeBlock.of("limit - ($L)", at);
+        return elementSize == 1 ? rest : CodeBlock.of("($L) / $L", rest, elementSize);
+    }
+
+    /** {@return the same as an {@code int}, for an array that has been validated} */
+    CodeBlock elementsOfValid(Container container, ArrayLength length, long elementSize, CodeBlock at,
+            Function<Member, CodeBlock> anchors) {
+        CodeBlock elements = elements(container, length, elementSize, at, anchors);
+        boolean isInt = !(length instanceof ArrayLength.ImageSize || length instanceof ArrayLength.Sum)
+                && controls(length).stream().noneMatch(name -> Numbers.isLong(number(container, List.of(name))));
+        return isInt ? elements : CodeBlock.of("(int) ($L)", elements);
+    }
+
+    private static List<String> controls(ArrayLength length) {
+        if (length instanceof ArrayLength.Counted counted) {
+            return List.of(counted.member());
+        }
+        return length instanceof ArrayLength.Bytes bytes ? List.of(bytes.size()) : List.of();
+    }
+}

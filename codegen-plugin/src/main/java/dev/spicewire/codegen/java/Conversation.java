@@ -1,0 +1,68 @@
+package dev.spicewire.codegen.java;
+
+import com.palantir.javapoet.ClassName;
+import dev.spicewire.proto.model.Channel;
+import dev.spicewire.proto.model.ChannelMessage;
+import dev.spicewire.proto.model.Direction;
+import dev.spicewire.proto.model.Protocol;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The messages of a channel in one direction, as the dispatch emitters see them.
+ *
+ * @param context   names and options
+ * @param protocol  the whole protocol
+ * @param channel   the channel type
+ * @param direction who sends
+ */
+record Conversation(Context context, Protocol protocol, Channel channel, Direction direction) {
+
+    /** {@return whether there is anything to dispatch} */
+    boolean isEmpty() {
+        return channel.messages(direction).isEmpty();
+    }
+
+    /** {@return the messages that the channel itself declares} */
+    List<ChannelMessage> own() {
+        return channel.messages(direction).stream().filter(m -> !channel.inherits(m)).toList();
+    }
+
+    /** {@return the same of the parent channel, if that has messages} */
+    Optional<Conversation> parent() {
+        return protocol.channelType(channel.parent())
+                .map(c -> new Conversation(context, protocol, c, direction))
+                .filter(c -> !c.isEmpty());
+    }
+
+    /** {@return the same of each channel that derives from this one} */
+    List<Conversation> children() {
+        return protocol.channels().stream()
+                .filter(c -> c.parent().equals(channel.name()))
+                .map(c -> new Conversation(context, protocol, c, direction))
+                .filter(c -> !c.isEmpty())
+                .toList();
+    }
+
+    /** {@return a generated type of this conversation, such as {@code DisplayServerMessage}} */
+    ClassName type(String suffix) {
+        return context.names().ofChannel(channel, direction, suffix);
+    }
+
+    /** {@return the record of one of its own messages} */
+    ClassName record(ChannelMessage message) {
+        return context.names().message(channel, message);
+    }
+
+    /** {@return the class of the view of one of its own messages} */
+    ClassName view(ChannelMessage message) {
+        ClassName holder = message.body().anonymous() ? record(message) : context.names().definition(message.body());
+        return holder.nestedClass("View");
+    }
+
+    /** {@return the channel in words, as {@code display channel}} */
+    String inWords() {
+        String name = channel.memberName().isEmpty() ? TypeNames.shortName(channel) : channel.memberName();
+        return name + " channel";
+    }
+}

@@ -1,0 +1,141 @@
+package dev.spicewire.codegen.java;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.spicewire.proto.layout.Sizes;
+import dev.spicewire.proto.model.ArrayLength;
+import dev.spicewire.proto.model.Container;
+import dev.spicewire.proto.model.Field;
+import dev.spicewire.proto.model.Member;
+import dev.spicewire.proto.model.Struct;
+import dev.spicewire.proto.model.Switch;
+import dev.spicewire.proto.model.SwitchCase;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Emits, for a container that has been validated, where its variable members and the container itself end. A
+ * container with an array that takes the rest of the message has no such methods: nothing can follow it.
+ */
+final class EndEmitter {
+
+    private final Context context;
+    private final Controls controls;
+    private final Container container;
+    private final Function<Member, CodeBlock> anchors = Controls.computed(CodeBlock.of("at"));
+
+    EndEmitter(Context context, Container container) {
+        this.context = context;
+        this.controls = new Controls(context);
+        this.container = container;
+    }
+
+    /** {@return the methods} */
+    List<MethodSpec> emit() {
+        List<MethodSpec> methods = new ArrayList<>();
+        List<Positions.Place> places = context.positions(container).places();
+        boolean open = false;
+        for (Positions.Place place : places) {
+            if (!Positions.isFixed(place.member())) {
+                open |= isOpen(place.member());
+                if (!open) {
+                    methods.add(method(Controls.endMethod(place.member()), body(place)));
+                }
+            }
+        }
+        if (!open) {
+            methods.add(method("end", CodeBlock.of("return $L;\n",
+                    Positions.code(context.positions(container).end(), anchors))));
+        }
+        return methods;
+    }
+
+    private static MethodSpec method(String name, CodeBlock body) {
+        return MethodSpec.methodBuilder(name)
+                .addModifiers(Modifier.STATIC)
+                .returns(TypeName.INT)
+                .addParameter(ByteBuffer.class, "in")
+                .addParameter(TypeName.INT, "at")
+                .addCode(body)
+                .build();
+    }
+
+    private boolean isOpen(Member member) {
+        if (member instanceof Switch choice) {
+            return choice.cases().stream().anyMatch(c -> isOpen(c.member()));
+        }
+        Shape shape = Shape.of(((Field) member).type());
+        if (shape instanceof Shape.Inline inline) {
+            return inline.struct().members().stream().anyMatch(this::isOpen);
+        }
+        return length(shape) instanceof ArrayLength.Remaining;
+    }
+
+    private static ArrayLength length(Shape shape) {
+        if (shape instanceof Shape.Bytes bytes) {
+            return bytes.length();
+        } else if (shape instanceof Shape.Numbers numbers) {
+            return numbers.length();
+        }
+        return shape instanceof Shape.Structs structs ? structs.length() : null;
+    }
+
+    private CodeBlock body(Positions.Place place) {
+        CodeBlock start = Positions.code(place, anchors);
+        if (place.member() instanceof Field field) {
+            return fieldEnd(field, start);
+        }
+        Switch choice = (Switch) place.member();
+        CodeBlock.Builder code = CodeBlock.builder();
+        Shape.Number number = controls.number(container, choice.variable());
+        code.addStatement("$T variable = $L", Numbers.type(number), controls.variable(container, choice, anchors));
+        for (SwitchCase oneCase : choice.cases()) {
+            if (Controls.isDefault(oneCase)) {
+                return code.add(fieldEnd(oneCase.member(), start)).build();
+            }
+            code.beginControlFlow("if ($L)", Controls.condition(oneCase, CodeBlock.of("variable"), number))
+                    .add(fieldEnd(oneCase.member(), start))
+                    .endControlFlow();
+        }
+        return code.addStatement("return $L", start).build();
+    }
+
+    private CodeBlock fieldEnd(Field field, CodeBlock start) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (Positions.isFixed(field)) {
+            return code.addStatement("return $L",
+                    Positions.plus(start, Sizes.fixed(field).orElseThrow())).build();
+        }
+        Shape shape = Shape.of(field.type());
+        if (shape instanceof Shape.Inline inline) {
+            return code.addStatement("return $T.end(in, $L)", context.view(inline.struct()), start).build();
+        }
+        long element = shape instanceof Shape.Numbers numbers ? numbers.element().bits() / 8 : 1;
+        if (shape instanceof Shape.Structs structs) {
+            if (!Positions.isFixed(structs.element())) {
+                return elementsEnd(structs, start);
+            }
+            element = Sizes.minimum((Container) structs.element());
+        }
+        CodeBlock count = controls.elementsOfValid(container, length(shape), element, start, anchors);
+        return element == 1 ? code.addStatement("return $L + $L", start, count).build()
+                : code.addStatement("return $L + $L * $L", start, count, element).build();
+    }
+
+    private CodeBlock elementsEnd(Shape.Structs structs, CodeBlock start) {
+        Struct element = structs.element();
+        return CodeBlock.builder()
+                .addStatement("int place = $L", start)
+                .addStatement("int count = $L",
+                        controls.elementsOfValid(container, structs.length(), 1, start, anchors))
+                .beginControlFlow("for (int i = 0; i < count; i++)")
+                .addStatement("place = $T.end(in, place)", context.view(element))
+                .endControlFlow()
+                .addStatement("return place")
+                .build();
+    }
+}

@@ -1,0 +1,104 @@
+package dev.spicewire.codegen.java;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.spicewire.proto.model.ChannelMessage;
+import java.nio.ByteBuffer;
+import java.util.Objects;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Emits the record of a channel's message whose body is a named message, which several numbers share: it adds the
+ * number, so that {@code ack} and {@code migrate_flush_mark} stay apart, and leaves the codec where it is.
+ */
+final class EntryEmitter {
+
+    private final ChannelMessage message;
+    private final ClassName owner;
+    private final ClassName body;
+    private final boolean hasMembers;
+
+    EntryEmitter(Context context, ChannelMessage message, ClassName owner) {
+        this.message = message;
+        this.owner = owner;
+        this.body = context.names().definition(message.body());
+        this.hasMembers = !message.body().members().isEmpty();
+    }
+
+    TypeSpec emit(RecordEmitter.MessageNumber number) {
+        TypeSpec.Builder type = TypeSpec.recordBuilder(owner)
+                .addJavadoc("$L\n\n<p>$L\n<p>$L\n", Docs.text(message.doc(), "The message " + message.name() + "."),
+                        number.description(), Docs.size(message.body()))
+                .addModifiers(Modifier.PUBLIC);
+        MethodSpec.Builder canonical = MethodSpec.constructorBuilder();
+        if (hasMembers) {
+            type.addJavadoc("\n@param body what it holds\n");
+            canonical.addParameter(body, "body");
+            type.addMethod(MethodSpec.compactConstructorBuilder()
+                    .addJavadoc("Refuses a missing body.\n")
+                    .addModifiers(Modifier.PUBLIC)
+                    .addStatement("$T.requireNonNull(body, $S)", Objects.class, message.name())
+                    .build());
+        }
+        number.addTo(type);
+        return type.recordConstructor(canonical.build())
+                .addMethod(read())
+                .addMethod(view())
+                .addMethod(wireSize())
+                .addMethod(encode())
+                .build();
+    }
+
+    private MethodSpec read() {
+        MethodSpec.Builder method = MethodSpec.methodBuilder("read")
+                .addJavadoc("Reads a body into a value; payloads are slices of the body, the rest is copied.\n\n"
+                        + "@param body from its position to its limit, neither of which changes\n"
+                        + "@return the value\n"
+                        + "@throws MalformedMessageException if the bytes are not a {@code $L}\n", message.name())
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(owner)
+                .addParameter(ByteBuffer.class, "body");
+        if (hasMembers) {
+            method.addStatement("return new $T(view(body).toValue())", owner);
+        } else {
+            method.addStatement("view(body)").addStatement("return new $T()", owner);
+        }
+        return method.build();
+    }
+
+    private MethodSpec view() {
+        ClassName view = body.nestedClass("View");
+        return MethodSpec.methodBuilder("view")
+                .addJavadoc("Validates a body once, to be read in place.\n\n"
+                        + "@param body from its position to its limit, neither of which changes\n"
+                        + "@return a view of it\n"
+                        + "@throws MalformedMessageException if the bytes are not a {@code $L}\n", message.name())
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(view)
+                .addParameter(ByteBuffer.class, "body")
+                .addStatement("return new $T().wrap(body, $S)", view, message.name())
+                .build();
+    }
+
+    private MethodSpec wireSize() {
+        return MethodSpec.methodBuilder("wireSize")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(TypeName.INT)
+                .addStatement(hasMembers ? "return body.wireSize()" : "return 0")
+                .build();
+    }
+
+    private MethodSpec encode() {
+        MethodSpec.Builder method = MethodSpec.methodBuilder("encode")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .addParameter(RuntimeTypes.ENCODER, "out");
+        if (hasMembers) {
+            method.addStatement("body.encode(out)");
+        }
+        return method.build();
+    }
+}

@@ -1,0 +1,218 @@
+package dev.spicewire.codegen.java;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.spicewire.proto.layout.Sizes;
+import dev.spicewire.proto.model.Container;
+import dev.spicewire.proto.model.Field;
+import dev.spicewire.proto.model.Struct;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Objects;
+
+/** How a value holds, checks, measures and writes one field, in a container as in a case of a switch. */
+final class FieldCode {
+
+    private final Context context;
+
+    FieldCode(Context context) {
+        this.context = context;
+    }
+
+    /** {@return whether a value has a component for a field: not for descriptors, constants and padding} */
+    static boolean isHeld(Field field) {
+        return !(Shape.of(field.type()) instanceof Shape.Descriptor)
+                && !field.attributes().has("zero") && !field.attributes().has("virtual");
+    }
+
+    /** {@return the component's name; that of an enum is about its number} */
+    static String component(Field field, String accessor) {
+        return Shape.of(field.type()) instanceof Shape.Enumerated ? accessor + "Value" : accessor;
+    }
+
+    /** {@return the component's type} */
+    TypeName type(Field field) {
+        return type(Shape.of(field.type()));
+    }
+
+    private TypeName type(Shape shape) {
+        if (Numbers.of(shape) != null) {
+            return Numbers.type(Numbers.of(shape));
+        } else if (shape instanceof Shape.Inline inline) {
+            return context.names().definition(inline.struct());
+        } else if (shape instanceof Shape.Bytes) {
+            return ClassName.get(ByteBuffer.class);
+        } else if (shape instanceof Shape.Numbers numbers) {
+            return list(Numbers.boxed(numbers.element()));
+        } else if (shape instanceof Shape.Structs structs) {
+            return list(context.names().definition(structs.element()));
+        }
+        return type(((Shape.Pointer) shape).target());
+    }
+
+    /**
+     * {@return statements of a constructor that refuse what can't be written and make the component immutable}
+     *
+     * @param field a held field
+     * @param name  the component
+     * @param label what errors call it
+     */
+    CodeBlock check(Field field, String name, String label) {
+        Shape shape = Shape.of(field.type());
+        if (shape instanceof Shape.Pointer pointer) {
+            boolean required = field.attributes().has("nonnull");
+            CodeBlock check = checkTarget(pointer.target(), name, label);
+            if (required) {
+                return pointer.target() instanceof Shape.Inline ? required(name, label) : check;
+            }
+            return check.isEmpty() || pointer.target() instanceof Shape.Inline ? CodeBlock.of("")
+                    : CodeBlock.builder().beginControlFlow("if ($L != null)", name).add(check).endControlFlow().build();
+        }
+        return checkTarget(shape, name, label);
+    }
+
+    private static CodeBlock required(String name, String label) {
+        return CodeBlock.builder().addStatement("$T.requireNonNull($L, $S)", Objects.class, name, label).build();
+    }
+
+    private static CodeBlock checkTarget(Shape shape, String name, String label) {
+        Shape.Number number = Numbers.of(shape);
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (number != null) {
+            if (Numbers.needsRangeCheck(number)) {
+                code.addStatement("$T.range($L, $L, $L, $S)", RuntimeTypes.VALUES, name, Numbers.min(number),
+                        Numbers.max(number), label);
+            }
+        } else if (shape instanceof Shape.Bytes) {
+            code.addStatement("$L = $T.payload($L, $S)", name, RuntimeTypes.VALUES, name, label);
+        } else if (shape instanceof Shape.Numbers numbers && Numbers.needsRangeCheck(numbers.element())) {
+            code.addStatement("$L = $T.range($L, $L, $L, $S)", name, RuntimeTypes.VALUES, name,
+                    Numbers.min(numbers.element()), Numbers.max(numbers.element()), label);
+        } else if (shape instanceof Shape.Numbers || shape instanceof Shape.Structs) {
+            code.addStatement("$L = $T.copyOf($L)", name, List.class, name);
+        } else {
+            return required(name, label);
+        }
+        return code.build();
+    }
+
+    /** {@return code for the number of elements of an array component} */
+    static CodeBlock elements(Field array, String name) {
+        Shape shape = Shape.of(array.type());
+        Shape inner = shape instanceof Shape.Pointer pointer ? pointer.target() : shape;
+        return CodeBlock.of(inner instanceof Shape.Bytes ? "$L.remaining()" : "$L.size()", name);
+    }
+
+    /** {@return statements that write a field to {@code out}} */
+    CodeBlock encode(Field field, String name) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        Shape shape = Shape.of(field.type());
+        if (shape instanceof Shape.Descriptor || field.attributes().has("virtual")) {
+            return code.build();
+        }
+        if (field.attributes().has("zero")) {
+            for (long left = Sizes.fixed(field).orElseThrow(); left > 0; left--) {
+                code.addStatement("out.put8(0)");
+            }
+            return code.build();
+        }
+        Shape.Number number = Numbers.of(shape);
+        if (number != null) {
+            return code.addStatement("out.put$L($L)", number.bits(), name).build();
+        } else if (shape instanceof Shape.Inline) {
+            return code.addStatement("$L.encode(out)", name).build();
+        } else if (shape instanceof Shape.Bytes) {
+            return code.addStatement("out.bytes($L)", name).build();
+        } else if (shape instanceof Shape.Numbers numbers) {
+            return code.addStatement("out.numbers($L, $L)", name, numbers.element().bits() / 8).build();
+        } else if (shape instanceof Shape.Structs structs) {
+            return code.beginControlFlow("for ($T element : $L)", context.names().definition(structs.element()), name)
+                    .addStatement("element.encode(out)")
+                    .endControlFlow().build();
+        }
+        return code.addStatement("out.pointer($L, $L)", part(((Shape.Pointer) shape).target(), name),
+                field.attributes().has("marshall")).build();
+    }
+
+    private static CodeBlock part(Shape target, String name) {
+        if (target instanceof Shape.Inline) {
+            return CodeBlock.of("$L", name);
+        } else if (target instanceof Shape.Numbers numbers) {
+            return CodeBlock.of("$T.part($L, $L)", RuntimeTypes.ENCODER, name, numbers.element().bits() / 8);
+        }
+        return CodeBlock.of("$T.part($L)", RuntimeTypes.ENCODER, name);
+    }
+
+    /**
+     * {@return statements that add a field's size to {@code size}, pointed-to parts included; none where it has a
+     * constant size, which {@link #constantSize} tells}
+     */
+    CodeBlock size(Field field, String name) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        Shape shape = Shape.of(field.type());
+        if (shape instanceof Shape.Inline inline && !isConstant(field)) {
+            code.addStatement("size += $L.wireSize()", name);
+        } else if (shape instanceof Shape.Bytes) {
+            code.addStatement("size += $L.remaining()", name);
+        } else if (shape instanceof Shape.Numbers numbers) {
+            code.addStatement("size += $L.size() * $L", name, numbers.element().bits() / 8);
+        } else if (shape instanceof Shape.Structs structs) {
+            structsSize(code, structs.element(), name);
+        } else if (shape instanceof Shape.Pointer pointer) {
+            boolean required = field.attributes().has("nonnull");
+            if (!required) {
+                code.beginControlFlow("if ($L != null)", name);
+            }
+            if (pointer.target() instanceof Shape.Inline) {
+                code.addStatement("size += $L.wireSize()", name);
+            } else if (pointer.target() instanceof Shape.Numbers numbers) {
+                code.addStatement("size += $L.size() * $L", name, numbers.element().bits() / 8);
+            } else {
+                code.addStatement("size += $L.remaining()", name);
+            }
+            if (!required) {
+                code.endControlFlow();
+            }
+        }
+        return code.build();
+    }
+
+    private void structsSize(CodeBlock.Builder code, Struct element, String name) {
+        if (Positions.isFixed(element) && !context.hasPointers(element)) {
+            code.addStatement("size += $L.size() * $L", name, Sizes.minimum((Container) element));
+        } else {
+            code.beginControlFlow("for ($T element : $L)", context.names().definition(element), name)
+                    .addStatement("size += element.wireSize()")
+                    .endControlFlow();
+        }
+    }
+
+    /** {@return bytes that a field always takes; the rest is up to {@link #size}} */
+    long constantSize(Field field) {
+        Shape shape = Shape.of(field.type());
+        if (shape instanceof Shape.Pointer) {
+            return Sizes.POINTER;
+        }
+        return isConstant(field) ? Sizes.fixed(field).orElseThrow() : 0;
+    }
+
+    private boolean isConstant(Field field) {
+        Shape shape = Shape.of(field.type());
+        boolean array = shape instanceof Shape.Bytes || shape instanceof Shape.Numbers || shape instanceof Shape.Structs;
+        return !array && Positions.isFixed(field)
+                && !(shape instanceof Shape.Inline inline && context.hasPointers(inline.struct()));
+    }
+
+    /** {@return whether the component's accessor must give a buffer of its own} */
+    static boolean isPayload(Field field) {
+        Shape shape = Shape.of(field.type());
+        return shape instanceof Shape.Bytes
+                || shape instanceof Shape.Pointer pointer && pointer.target() instanceof Shape.Bytes;
+    }
+
+    private static TypeName list(ClassName element) {
+        return ParameterizedTypeName.get(ClassName.get(List.class), element);
+    }
+}

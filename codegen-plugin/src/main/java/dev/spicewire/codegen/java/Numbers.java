@@ -1,0 +1,67 @@
+package dev.spicewire.codegen.java;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+
+/** How Java holds and reads integers of the wire: unsigned 32 bits need a {@code long}, 64 bits keep their bits. */
+final class Numbers {
+
+    private Numbers() {
+    }
+
+    /** {@return the number behind an integer, an enum or flags; {@code null} for other shapes} */
+    static Shape.Number of(Shape shape) {
+        if (shape instanceof Shape.Number number) {
+            return number;
+        } else if (shape instanceof Shape.Enumerated enumerated) {
+            return new Shape.Number(enumerated.type().bits(), false);
+        }
+        return shape instanceof Shape.FlagSet flags ? new Shape.Number(flags.type().bits(), false) : null;
+    }
+
+    /** {@return {@code int} or {@code long}} */
+    static TypeName type(Shape.Number number) {
+        return isLong(number) ? TypeName.LONG : TypeName.INT;
+    }
+
+    /** {@return {@link Integer} or {@link Long}} */
+    static ClassName boxed(Shape.Number number) {
+        return isLong(number) ? ClassName.get(Long.class) : ClassName.get(Integer.class);
+    }
+
+    static boolean isLong(Shape.Number number) {
+        return number.bits() == 64 || number.bits() == 32 && !number.signed();
+    }
+
+    /** {@return the runtime's method that reads such a number} */
+    static String reader(Shape.Number number) {
+        return number.bits() == 64 ? "int64" : (number.signed() ? "int" : "uint") + number.bits();
+    }
+
+    /** {@return code that reads a number} */
+    static CodeBlock read(Shape.Number number, CodeBlock at) {
+        return CodeBlock.of("$T.$L(in, $L)", RuntimeTypes.WIRE, reader(number), at);
+    }
+
+    /** {@return code for a constant of the number's Java type} */
+    static CodeBlock literal(Shape.Number number, long value) {
+        return isLong(number) ? CodeBlock.of("$LL", value) : CodeBlock.of("$L", value);
+    }
+
+    /** {@return smallest value, as code} */
+    static CodeBlock min(Shape.Number number) {
+        return number.signed() ? CodeBlock.of("$LL", -1L << number.bits() - 1) : CodeBlock.of("0");
+    }
+
+    /** {@return largest value, as code} */
+    static CodeBlock max(Shape.Number number) {
+        long largest = (1L << (number.signed() ? number.bits() - 1 : number.bits())) - 1;
+        return CodeBlock.of(largest > Integer.MAX_VALUE ? "$LL" : "$L", largest);
+    }
+
+    /** {@return whether Java's type holds values that the wire does not} */
+    static boolean needsRangeCheck(Shape.Number number) {
+        return number.bits() != 64 && !(number.bits() == 32 && number.signed());
+    }
+}

@@ -1,0 +1,106 @@
+package dev.spicewire.codegen.java;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.spicewire.proto.layout.Sizes;
+import dev.spicewire.proto.model.ArrayType;
+import dev.spicewire.proto.model.Container;
+import dev.spicewire.proto.model.Field;
+import dev.spicewire.proto.model.Member;
+import dev.spicewire.proto.model.Struct;
+import dev.spicewire.proto.model.Switch;
+import dev.spicewire.proto.model.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Where the members of a container stand: each a number of bytes behind an anchor. The first anchor is the container's
+ * own start; every member whose size depends on the data ends in a further one.
+ */
+final class Positions {
+
+    /**
+     * The place of a member.
+     *
+     * @param member the member
+     * @param anchor the variable member whose end is the anchor, or {@code null} for the container's start
+     * @param delta  bytes behind the anchor
+     */
+    record Place(Member member, Member anchor, long delta) {
+    }
+
+    private final List<Place> places = new ArrayList<>();
+    private final Place end;
+
+    Positions(Container container) {
+        Member anchor = null;
+        long delta = 0;
+        for (Member member : container.members()) {
+            places.add(new Place(member, anchor, delta));
+            if (isFixed(member)) {
+                delta += Sizes.fixed(member).orElseThrow();
+            } else {
+                anchor = member;
+                delta = 0;
+            }
+        }
+        end = new Place(null, anchor, delta);
+    }
+
+    /** {@return whether a member always takes the same number of bytes} */
+    static boolean isFixed(Member member) {
+        return member instanceof Field field
+                && (member.attributes().has("virtual") || isFixed(field.type()));
+    }
+
+    /**
+     * {@return whether a type always takes the same number of bytes; a struct with a switch does not count, because
+     * what a switch demands is not always what it takes}
+     */
+    static boolean isFixed(Type type) {
+        return Sizes.fixed(type).isPresent() && !hasSwitch(type.resolved());
+    }
+
+    /** {@return places in wire order} */
+    List<Place> places() {
+        return places;
+    }
+
+    /** {@return the place behind the last member} */
+    Place end() {
+        return end;
+    }
+
+    /** {@return the place of a member, or of the switch that holds it} */
+    Place of(String name) {
+        return places.stream().filter(p -> holds(p.member(), name)).findFirst().orElseThrow();
+    }
+
+    /**
+     * {@return code for a place}
+     *
+     * @param place  the place
+     * @param anchor code for the end of a variable member; {@code null} stands for the container's start
+     */
+    static CodeBlock code(Place place, Function<Member, CodeBlock> anchor) {
+        return plus(anchor.apply(place.anchor()), place.delta());
+    }
+
+    /** {@return code for a sum, without a useless {@code + 0}} */
+    static CodeBlock plus(CodeBlock base, long delta) {
+        return delta == 0 ? base : CodeBlock.of("$L + $L", base, delta);
+    }
+
+    private static boolean holds(Member member, String name) {
+        return member.name().equals(name) || member instanceof Switch choice
+                && choice.cases().stream().anyMatch(c -> c.member().name().equals(name));
+    }
+
+    private static boolean hasSwitch(Type type) {
+        if (type instanceof Struct struct) {
+            return struct.members().stream().anyMatch(m -> m instanceof Switch
+                    || hasSwitch(((Field) m).type().resolved()));
+        }
+        return type instanceof ArrayType array && hasSwitch(array.element().resolved());
+    }
+}

@@ -1,0 +1,225 @@
+package dev.spicewire.codegen.java;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.spicewire.proto.layout.Sizes;
+import dev.spicewire.proto.model.Container;
+import dev.spicewire.proto.model.Field;
+import dev.spicewire.proto.model.Member;
+import dev.spicewire.proto.model.Switch;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/** Emits the record of a struct or message: the immutable value, with the types of its switches and its view inside. */
+final class RecordEmitter {
+
+    private final Context context;
+    private final Container container;
+    private final ClassName owner;
+    private final List<Component> components;
+    private final MemberNames names;
+
+    RecordEmitter(Context context, Container container, ClassName owner) {
+        this.context = context;
+        this.container = container;
+        this.owner = owner;
+        this.components = Component.of(context, container, owner);
+        this.names = new MemberNames(container);
+    }
+
+    /**
+     * {@return the record}
+     *
+     * @param number what makes it a message of a channel, if it is one
+     */
+    TypeSpec emit(Optional<MessageNumber> number) {
+        TypeSpec.Builder type = TypeSpec.recordBuilder(owner).addModifiers(Modifier.PUBLIC);
+        javadoc(type, number);
+        number.ifPresentOrElse(n -> n.addTo(type), () -> type.addSuperinterface(RuntimeTypes.WIRE_STRUCT));
+        MethodSpec.Builder canonical = MethodSpec.constructorBuilder();
+        components.forEach(c -> canonical.addParameter(ParameterSpec.builder(c.type(), c.name()).build()));
+        type.recordConstructor(canonical.build());
+        CodeBlock checks = new ConstructorChecks(context, container, owner).emit();
+        if (!checks.isEmpty()) {
+            type.addMethod(MethodSpec.compactConstructorBuilder()
+                    .addJavadoc("Refuses values that can't be written.\n\n"
+                            + "@throws IllegalArgumentException if a number is out of range or members contradict one another\n")
+                    .addModifiers(Modifier.PUBLIC).addCode(checks).build());
+        }
+        new ConvenienceConstructor(context, container, components).emit().ifPresent(type::addMethod);
+        type.addMethod(read());
+        type.addMethod(view());
+        accessors(type);
+        type.addMethod(wireSize());
+        type.addMethod(encode());
+        for (Member member : container.members()) {
+            if (member instanceof Switch choice) {
+                new SwitchEmitter(context, container, owner, choice).emit().forEach(type::addType);
+            }
+        }
+        type.addType(new ViewEmitter(context, container, owner).emit());
+        return type.build();
+    }
+
+    private void javadoc(TypeSpec.Builder type, Optional<MessageNumber> number) {
+        type.addJavadoc("$L\n\n", Docs.text(container.doc(), "The definition " + container.name() + "."));
+        number.ifPresent(n -> type.addJavadoc("<p>$L\n", n.description()));
+        type.addJavadoc("<p>$L\n", Docs.size(container));
+        if (!components.isEmpty()) {
+            type.addJavadoc("\n");
+        }
+        for (Component component : components) {
+            type.addJavadoc("@param $L $L\n", component.name(),
+                    Docs.text(component.member().doc(), "the member " + component.member().name()));
+        }
+    }
+
+    private MethodSpec read() {
+        return MethodSpec.methodBuilder("read")
+                .addJavadoc("Reads a body into a value; payloads are slices of the body, the rest is copied.\n\n"
+                        + "@param body from its position to its limit, neither of which changes\n"
+                        + "@return the value\n"
+                        + "@throws MalformedMessageException if the bytes are not a {@code $L}\n", container.name())
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(owner)
+                .addParameter(ByteBuffer.class, "body")
+                .addStatement("return view(body).toValue()")
+                .build();
+    }
+
+    private MethodSpec view() {
+        ClassName view = owner.nestedClass("View");
+        return MethodSpec.methodBuilder("view")
+                .addJavadoc("Validates a body once, to be read in place.\n\n"
+                        + "@param body from its position to its limit, neither of which changes\n"
+                        + "@return a view of it\n"
+                        + "@throws MalformedMessageException if the bytes are not a {@code $L}\n", container.name())
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(view)
+                .addParameter(ByteBuffer.class, "body")
+                .addStatement("return new $T().wrap(body)", view)
+                .build();
+    }
+
+    private void accessors(TypeSpec.Builder type) {
+        for (Component component : components) {
+            if (component.member() instanceof Field field) {
+                accessor(type, component, field);
+            }
+        }
+        for (Member member : container.members()) {
+            if (member instanceof Field count) {
+                Counts.derivedFrom(container, count).ifPresent(array -> type.addMethod(derived(count, array)));
+            }
+        }
+    }
+
+    private void accessor(TypeSpec.Builder type, Component component, Field field) {
+        Shape shape = Shape.of(field.type());
+        if (shape instanceof Shape.Enumerated enumerated) {
+            ClassName enumType = context.names().enumeration(enumerated.type());
+            type.addMethod(MethodSpec.methodBuilder(component.accessor())
+                    .addJavadoc("{@return {@code $L} by name, $T.UNKNOWN where it has none}\n", field.name(), enumType)
+                    .addModifiers(Modifier.PUBLIC)
+                    .returns(enumType)
+                    .addStatement("return $T.of($L)", enumType, component.name())
+                    .build());
+        } else if (shape instanceof Shape.FlagSet flags) {
+            FlagQueries.emit(type, names, context, component.accessor(), flags);
+        } else if (FieldCode.isPayload(field)) {
+            type.addMethod(payload(component, field));
+        }
+    }
+
+    static MethodSpec payload(Component component, Field field) {
+        boolean nullable = Shape.of(field.type()) instanceof Shape.Pointer;
+        MethodSpec.Builder method = MethodSpec.methodBuilder(component.name())
+                .addJavadoc("{@return the bytes of {@code $L}, read-only, with a position of their own$L}\n", field.name(),
+                        nullable ? "; {@code null} where the pointer is null" : "")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(ByteBuffer.class);
+        return nullable
+                ? method.addStatement("return $L == null ? null : $L.duplicate()", component.name(), component.name()).build()
+                : method.addStatement("return $L.duplicate()", component.name()).build();
+    }
+
+    private MethodSpec derived(Field count, Field array) {
+        Shape.Number number = Numbers.of(Shape.of(count.type()));
+        return MethodSpec.methodBuilder(names.of(count))
+                .addJavadoc("{@return number of elements of {@code $L}, which follows from it}\n", array.name())
+                .addModifiers(Modifier.PUBLIC)
+                .returns(Numbers.type(number))
+                .addStatement("return $L", FieldCode.elements(array, names.of(array)))
+                .build();
+    }
+
+    private MethodSpec wireSize() {
+        FieldCode fields = new FieldCode(context);
+        long constant = 0;
+        CodeBlock.Builder parts = CodeBlock.builder();
+        for (Member member : container.members()) {
+            if (member instanceof Field field) {
+                constant += FieldCode.isHeld(field) ? fields.constantSize(field)
+                        : Sizes.fixed(field).orElse(0);
+                if (FieldCode.isHeld(field)) {
+                    parts.add(fields.size(field, names.of(field)));
+                }
+            } else {
+                parts.addStatement("size += $L.wireSize()", names.of(member));
+            }
+        }
+        MethodSpec.Builder method = MethodSpec.methodBuilder("wireSize")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(TypeName.INT);
+        CodeBlock variable = parts.build();
+        return variable.isEmpty() ? method.addStatement("return $L", constant).build()
+                : method.addStatement("int size = $L", constant).addCode(variable).addStatement("return size").build();
+    }
+
+    private MethodSpec encode() {
+        FieldCode fields = new FieldCode(context);
+        MethodSpec.Builder method = MethodSpec.methodBuilder("encode")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .addParameter(RuntimeTypes.ENCODER, "out");
+        for (Member member : container.members()) {
+            if (member instanceof Field field) {
+                Optional<Field> array = Counts.derivedFrom(container, field);
+                if (array.isPresent()) {
+                    method.addStatement("out.put$L($L)", Numbers.of(Shape.of(field.type())).bits(),
+                            FieldCode.elements(array.get(), names.of(array.get())));
+                } else {
+                    method.addCode(fields.encode(field, FieldCode.component(field, names.of(field))));
+                }
+            } else {
+                method.addStatement("$L.encode(out)", names.of(member));
+            }
+        }
+        return method.build();
+    }
+
+    /** What makes a record a message of a channel. */
+    record MessageNumber(long id, ClassName channelInterface, String description) {
+
+        void addTo(TypeSpec.Builder type) {
+            type.addSuperinterface(channelInterface);
+            type.addField(FieldSpec.builder(TypeName.INT, "ID", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                    .addJavadoc("The message number.\n").initializer("$L", id).build());
+            type.addMethod(MethodSpec.methodBuilder("messageId")
+                    .addAnnotation(Override.class)
+                    .addModifiers(Modifier.PUBLIC)
+                    .returns(TypeName.INT)
+                    .addStatement("return ID")
+                    .build());
+        }
+    }
+}

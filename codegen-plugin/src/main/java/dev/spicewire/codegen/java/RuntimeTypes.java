@@ -1,0 +1,20 @@
+package dev.spicewire.codegen.java;
+
+import com.palantir.javapoet.ClassName;
+
+/** Names of the runtime's types that generated code uses. */
+final class RuntimeTypes {
+
+    private static final String PACKAGE = "dev.spicewire.runtime";
+
+    static final ClassName WIRE = ClassName.get(PACKAGE, "Wire");
+    static final ClassName FAULT = ClassName.get(PACKAGE, "Fault");
+    static final ClassName VALUES = ClassName.get(PACKAGE, "Values");
+    static final ClassName ENCODER = ClassName.get(PACKAGE, "Encoder");
+    static final ClassName WIRE_STRUCT = ClassName.get(PACKAGE, "WireStruct");
+    static final ClassName WIRE_MESSAGE = ClassName.get(PACKAGE, "WireMessage");
+    static final ClassName MALFORMED = ClassName.get(PACKAGE, "MalformedMessageException");
+
+    private RuntimeTypes() {
+    }
+}

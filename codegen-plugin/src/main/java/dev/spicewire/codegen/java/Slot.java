@@ -1,0 +1,42 @@
+package dev.spicewire.codegen.java;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.spicewire.proto.model.Field;
+import javax.lang.model.element.Modifier;
+
+/**
+ * A field as a view's accessors see it.
+ *
+ * @param field the field
+ * @param name  name of its accessor
+ * @param at    code for the index of its first byte, or of what it points to
+ * @param guard statements that refuse the access when another case of the switch is there
+ * @param place where the bytes are, for the Javadoc
+ */
+record Slot(Field field, String name, CodeBlock at, CodeBlock guard, String place) {
+
+    Slot at(CodeBlock other) {
+        return new Slot(field, name, other, guard, place);
+    }
+
+    /** {@return a public method with the field's Javadoc and guard} */
+    MethodSpec.Builder method(String methodName, TypeName returns) {
+        return method(methodName, returns, "");
+    }
+
+    /** {@return a public method with the field's Javadoc, a remark and the guard} */
+    MethodSpec.Builder method(String methodName, TypeName returns, String remark) {
+        String tail = remark.isEmpty() ? "" : " " + remark + ".";
+        MethodSpec.Builder method = MethodSpec.methodBuilder(methodName)
+                .addJavadoc("$L\n\n<p>$L\n\n@return {@code $L}$L\n",
+                        Docs.text(field.doc(), "The member " + field.name() + "."), place, field.name(), tail)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(returns);
+        if (!guard.isEmpty()) {
+            method.addJavadoc("@throws IllegalStateException if another case is there\n").addCode(guard);
+        }
+        return method;
+    }
+}

@@ -1,0 +1,174 @@
+package dev.spicewire.codegen.java;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.spicewire.proto.model.Container;
+import dev.spicewire.proto.model.Field;
+import dev.spicewire.proto.model.Switch;
+import dev.spicewire.proto.model.SwitchCase;
+import java.util.List;
+import java.util.Locale;
+import javax.lang.model.element.Modifier;
+
+/** Emits the types of a switch: an enum of its cases, and a sealed interface with one record a case. */
+final class SwitchEmitter {
+
+    private final FieldCode fields;
+    private final Container container;
+    private final Switch choice;
+    private final ClassName value;
+    private final ClassName cases;
+    private final Shape.Number variable;
+
+    SwitchEmitter(Context context, Container container, ClassName owner, Switch choice) {
+        this.fields = new FieldCode(context);
+        this.container = container;
+        this.choice = choice;
+        this.value = Choices.value(owner, choice);
+        this.cases = Choices.cases(owner, choice);
+        this.variable = new Controls(context).number(container, choice.variable());
+    }
+
+    List<TypeSpec> emit() {
+        return List.of(enumeration(), sealedInterface());
+    }
+
+    private TypeSpec enumeration() {
+        TypeSpec.Builder type = TypeSpec.enumBuilder(cases)
+                .addJavadoc("The cases of {@code $L}.\n", choice.name())
+                .addModifiers(Modifier.PUBLIC);
+        CodeBlock.Builder select = CodeBlock.builder();
+        boolean open = true;
+        for (SwitchCase oneCase : choice.cases()) {
+            String constant = Choices.constant(choice, oneCase);
+            type.addEnumConstant(constant, TypeSpec.anonymousClassBuilder("")
+                    .addJavadoc("{@code $L} is there.\n", oneCase.member().name()).build());
+            if (Controls.isDefault(oneCase)) {
+                select.addStatement("return $L", constant);
+                open = false;
+                break;
+            }
+            select.beginControlFlow("if ($L)", Controls.condition(oneCase, CodeBlock.of("variable"), variable))
+                    .addStatement("return $L", constant)
+                    .endControlFlow();
+        }
+        if (open) {
+            String absent = Choices.ABSENT.toUpperCase(Locale.ROOT);
+            type.addEnumConstant(absent, TypeSpec.anonymousClassBuilder("")
+                    .addJavadoc("No case matches: there are no bytes.\n").build());
+            select.addStatement("return $L", absent);
+        }
+        type.addMethod(MethodSpec.methodBuilder("of")
+                .addJavadoc("{@return the case that is there for a value of {@code $L}}\n\n@param variable the value\n",
+                        String.join(".", choice.variable()))
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(cases)
+                .addParameter(Numbers.type(variable), "variable")
+                .addCode(select.build())
+                .build());
+        type.addMethod(MethodSpec.methodBuilder("require")
+                .addParameter(cases, "expected")
+                .beginControlFlow("if (this != expected)")
+                .addStatement("throw new $T($S + this + $S + expected)", IllegalStateException.class,
+                        container.name() + "." + choice.name() + " is ", ", not ")
+                .endControlFlow()
+                .build());
+        return type.build();
+    }
+
+    private TypeSpec sealedInterface() {
+        TypeSpec.Builder type = TypeSpec.interfaceBuilder(value)
+                .addJavadoc("$L\n\n<p>What {@code $L} selects.\n",
+                        Docs.text(choice.doc(), "One of the cases of " + choice.name() + "."),
+                        String.join(".", choice.variable()))
+                .addModifiers(Modifier.PUBLIC, Modifier.SEALED)
+                .addSuperinterface(RuntimeTypes.WIRE_STRUCT);
+        type.addMethod(MethodSpec.methodBuilder("which")
+                .addJavadoc("{@return which case this is}\n")
+                .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+                .returns(cases)
+                .build());
+        for (SwitchCase oneCase : choice.cases()) {
+            type.addType(oneCase(oneCase));
+        }
+        if (Choices.canBeAbsent(choice)) {
+            type.addType(absent());
+        }
+        return type.build();
+    }
+
+    private TypeSpec oneCase(SwitchCase oneCase) {
+        Field field = oneCase.member();
+        ClassName record = Choices.oneCase(value, choice, oneCase);
+        TypeSpec.Builder type = TypeSpec.recordBuilder(record)
+                .addJavadoc("$L\n", Docs.text(field.doc(), "The case with " + field.name() + "."))
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addSuperinterface(value);
+        String name = FieldCode.component(field, Identifiers.member(field.name()));
+        MethodSpec.Builder canonical = MethodSpec.constructorBuilder();
+        CodeBlock size = CodeBlock.of("");
+        long constant = 0;
+        if (FieldCode.isHeld(field)) {
+            type.addJavadoc("\n@param $L $L\n", name, Docs.text(field.doc(), "the member " + field.name()));
+            canonical.addParameter(fields.type(field), name);
+            CodeBlock check = fields.check(field, name, container.name() + "." + choice.name() + "." + field.name());
+            if (!check.isEmpty()) {
+                type.addMethod(MethodSpec.compactConstructorBuilder()
+                        .addJavadoc("Refuses what can't be written.\n")
+                        .addModifiers(Modifier.PUBLIC).addCode(check).build());
+            }
+            if (FieldCode.isPayload(field)) {
+                type.addMethod(RecordEmitter.payload(
+                        new Component(field, name, name, fields.type(field)), field));
+            }
+            size = fields.size(field, name);
+            constant = fields.constantSize(field);
+        }
+        return type.recordConstructor(canonical.build())
+                .addMethod(which(Choices.constant(choice, oneCase)))
+                .addMethod(wireSize(constant, size))
+                .addMethod(encode(fields.encode(field, name)))
+                .build();
+    }
+
+    private TypeSpec absent() {
+        return TypeSpec.recordBuilder(value.nestedClass(Choices.ABSENT))
+                .addJavadoc("No case matches: no bytes.\n")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addSuperinterface(value)
+                .addMethod(which(Choices.ABSENT.toUpperCase(Locale.ROOT)))
+                .addMethod(wireSize(0, CodeBlock.of("")))
+                .addMethod(encode(CodeBlock.of("")))
+                .build();
+    }
+
+    private MethodSpec which(String constant) {
+        return MethodSpec.methodBuilder("which")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(cases)
+                .addStatement("return $T.$L", cases, constant)
+                .build();
+    }
+
+    private static MethodSpec wireSize(long constant, CodeBlock variable) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder("wireSize")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(TypeName.INT);
+        return variable.isEmpty() ? method.addStatement("return $L", constant).build()
+                : method.addStatement("int size = $L", constant).addCode(variable).addStatement("return size").build();
+    }
+
+    private static MethodSpec encode(CodeBlock body) {
+        return MethodSpec.methodBuilder("encode")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .addParameter(RuntimeTypes.ENCODER, "out")
+                .addCode(body)
+                .build();
+    }
+}

@@ -1,0 +1,153 @@
+package dev.spicewire.codegen.java;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.spicewire.proto.model.ArrayLength;
+import dev.spicewire.proto.model.Container;
+import dev.spicewire.proto.model.Field;
+import dev.spicewire.proto.model.Member;
+import dev.spicewire.proto.model.Struct;
+import dev.spicewire.proto.model.Switch;
+import dev.spicewire.proto.model.SwitchCase;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.function.Function;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Emits {@code targets}, the second pass of validation: does every pointer of a container that fits lead to a part that
+ * fits?
+ */
+final class TargetsEmitter {
+
+    private final Context context;
+    private final Controls controls;
+    private final Container container;
+    private final Function<Member, CodeBlock> anchors = Controls.computed(CodeBlock.of("at"));
+    private final CodeBlock.Builder code = CodeBlock.builder();
+
+    TargetsEmitter(Context context, Container container) {
+        this.context = context;
+        this.controls = new Controls(context);
+        this.container = container;
+    }
+
+    MethodSpec emit() {
+        for (Positions.Place place : context.positions(container).places()) {
+            CodeBlock at = Positions.code(place, anchors);
+            if (place.member() instanceof Field field) {
+                field(field, "", at);
+            } else {
+                choice((Switch) place.member(), at);
+            }
+        }
+        return MethodSpec.methodBuilder("targets")
+                .addJavadoc("Checks what pointers lead to, and returns 0, or a negative number.\n")
+                .addModifiers(Modifier.STATIC)
+                .returns(TypeName.INT)
+                .addParameter(ByteBuffer.class, "in")
+                .addParameter(TypeName.INT, "base")
+                .addParameter(TypeName.INT, "at")
+                .addParameter(TypeName.INT, "limit")
+                .addParameter(RuntimeTypes.FAULT, "fault")
+                .addCode(code.build())
+                .addStatement("return 0")
+                .build();
+    }
+
+    private void choice(Switch choice, CodeBlock at) {
+        for (SwitchCase oneCase : choice.cases()) {
+            if (context.hasPointers(oneCase.member())) {
+                CodeBlock variable = controls.variable(container, choice, anchors);
+                code.beginControlFlow("if ($L)", Controls.selected(choice, oneCase, variable,
+                        controls.number(container, choice.variable())));
+                field(oneCase.member(), choice.name() + ".", at);
+                code.endControlFlow();
+            }
+        }
+    }
+
+    private void field(Field field, String prefix, CodeBlock at) {
+        Shape shape = Shape.of(field.type());
+        String path = prefix + field.name();
+        if (shape instanceof Shape.Pointer pointer) {
+            pointer(field, pointer, path, at);
+        } else if (shape instanceof Shape.Inline inline && context.hasPointers(inline.struct())) {
+            code.beginControlFlow("if ($T.targets(in, base, $L, limit, fault) < 0)", context.view(inline.struct()), at)
+                    .addStatement("return $T.in(fault, $S)", RuntimeTypes.FAULT, path)
+                    .endControlFlow();
+        } else if (shape instanceof Shape.Structs structs && context.hasPointers(structs.element())) {
+            elements(structs, path, at);
+        }
+    }
+
+    private void elements(Shape.Structs structs, String path, CodeBlock at) {
+        Struct element = structs.element();
+        String place = Identifiers.member(path.replace('.', '_') + "_at");
+        code.addStatement("int $L = $L", place, at)
+                .beginControlFlow("for (int i = 0; i < $L; i++)",
+                        controls.elements(container, structs.length(), 1, at, anchors))
+                .beginControlFlow("if ($T.targets(in, base, $L, limit, fault) < 0)", context.view(element), place)
+                .addStatement("return $T.in(fault, $S, i)", RuntimeTypes.FAULT, path)
+                .endControlFlow()
+                .addStatement("$L = $T.end(in, $L)", place, context.view(element), place)
+                .endControlFlow();
+    }
+
+    private void pointer(Field field, Shape.Pointer pointer, String path, CodeBlock at) {
+        String name = Identifiers.member(path.replace('.', '_'));
+        code.addStatement("long $L = $T.uint32(in, $L)", name, RuntimeTypes.WIRE, at);
+        boolean nonnull = field.attributes().has("nonnull");
+        if (nonnull) {
+            code.beginControlFlow("if ($L == 0)", name)
+                    .addStatement("return $T.nullPointer(fault, $S, $L)", RuntimeTypes.FAULT, path, at)
+                    .endControlFlow();
+        }
+        boolean nullable = pointer.target() instanceof Shape.Inline && !nonnull;
+        if (nullable) {
+            code.beginControlFlow("if ($L != 0)", name);
+        }
+        code.beginControlFlow("if ($L >= limit - base)", name)
+                .addStatement("return $T.pointer(fault, $S, $L, $L, limit)", RuntimeTypes.FAULT, path, at, name)
+                .endControlFlow();
+        if (pointer.target() instanceof Shape.Inline inline) {
+            code.beginControlFlow("if ($T.check(in, base, base + (int) $L, limit, fault) < 0)",
+                            context.view(inline.struct()), name)
+                    .addStatement("return $T.in(fault, $S)", RuntimeTypes.FAULT, path)
+                    .endControlFlow();
+        } else if (pointer.target() instanceof Shape.Bytes bytes) {
+            array(bytes.length(), 1, path, name, at);
+        } else if (pointer.target() instanceof Shape.Numbers numbers) {
+            array(numbers.length(), numbers.element().bits() / 8, path, name, at);
+        }
+        if (nullable) {
+            code.endControlFlow();
+        }
+    }
+
+    private void array(ArrayLength length, long element, String path, String name, CodeBlock word) {
+        if (length instanceof ArrayLength.Remaining) {
+            return;
+        }
+        CodeBlock start = CodeBlock.of("base + (int) $L", name);
+        if (length instanceof ArrayLength.CString) {
+            code.beginControlFlow("if ($T.terminator(in, $L, limit) < 0)", RuntimeTypes.WIRE, start)
+                    .addStatement("return $T.unterminated(fault, $S, $L)", RuntimeTypes.FAULT, path, word)
+                    .endControlFlow();
+            return;
+        }
+        CodeBlock count = controls.elements(container, length, element, start, anchors);
+        String size = name + "Size";
+        code.addStatement("long $L = $T.product($L, $L)", size, RuntimeTypes.WIRE, count, element)
+                .beginControlFlow("if ($L > limit - base - $L)", size, name);
+        if (length instanceof ArrayLength.Counted counted) {
+            code.addStatement("return $T.count(fault, $S, $L, $L, (limit - base - $L) / $L)", RuntimeTypes.FAULT,
+                    Paths.ofControl(container, counted.member()),
+                    controls.at(container, List.of(counted.member()), anchors), count, name, element);
+        } else {
+            code.addStatement("return $T.bytes(fault, $S, $L, $L, limit)", RuntimeTypes.FAULT, path, word, size);
+        }
+        code.endControlFlow();
+    }
+}

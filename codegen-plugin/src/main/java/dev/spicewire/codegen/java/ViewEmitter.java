@@ -1,0 +1,128 @@
+package dev.spicewire.codegen.java;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.spicewire.proto.model.Container;
+import java.nio.ByteBuffer;
+import javax.lang.model.element.Modifier;
+
+/** Emits the view of a container: a flyweight that validates bytes once and then reads in place. */
+final class ViewEmitter {
+
+    private final Context context;
+    private final Container container;
+    private final ClassName owner;
+    private final ClassName view;
+
+    ViewEmitter(Context context, Container container, ClassName owner) {
+        this.context = context;
+        this.container = container;
+        this.owner = owner;
+        this.view = owner.nestedClass("View");
+    }
+
+    TypeSpec emit() {
+        TypeSpec.Builder type = TypeSpec.classBuilder(view)
+                .addJavadoc("Reads {@code $L} in place. {@link #wrap} validates all of it once; after that no accessor can fail\n"
+                        + "on any path. The bytes and the buffer's limit must not change while a view is in use.\n",
+                        container.name())
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
+        fields(type);
+        type.addMethod(MethodSpec.constructorBuilder()
+                .addJavadoc("Makes a view that shows nothing until {@link #wrap} is called.\n")
+                .addModifiers(Modifier.PUBLIC).build());
+        type.addMethod(inner());
+        type.addMethod(wrap());
+        type.addMethod(wrapNamed());
+        type.addMethod(check());
+        type.addMethod(new ExtentEmitter(context, container).emit());
+        if (context.hasPointers(container)) {
+            type.addMethod(new TargetsEmitter(context, container).emit());
+        }
+        new EndEmitter(context, container).emit().forEach(type::addMethod);
+        new AccessorEmitter(context, container, owner, type).emit();
+        type.addMethod(new ToValueEmitter(context, container, owner).emit());
+        return type.build();
+    }
+
+    private void fields(TypeSpec.Builder type) {
+        type.addField(ByteBuffer.class, "in");
+        if (context.hasPointers(container)) {
+            type.addField(TypeName.INT, "base");
+        }
+        type.addField(TypeName.INT, "at");
+        if (context.needsLimit(container)) {
+            type.addField(TypeName.INT, "limit");
+        }
+    }
+
+    private MethodSpec inner() {
+        MethodSpec.Builder method = MethodSpec.constructorBuilder().addParameter(ByteBuffer.class, "in");
+        method.addStatement("this.in = in");
+        if (context.hasPointers(container)) {
+            method.addParameter(TypeName.INT, "base").addStatement("this.base = base");
+        }
+        method.addParameter(TypeName.INT, "at").addStatement("this.at = at");
+        if (context.needsLimit(container)) {
+            method.addParameter(TypeName.INT, "limit").addStatement("this.limit = limit");
+        }
+        return method.build();
+    }
+
+    private MethodSpec wrap() {
+        return MethodSpec.methodBuilder("wrap")
+                .addJavadoc("Validates a body and shows it from now on; a malformed body leaves the view as it was.\n\n"
+                        + "@param body from its position to its limit, neither of which changes\n"
+                        + "@return this view\n"
+                        + "@throws MalformedMessageException if the bytes are not a {@code $L}\n", container.name())
+                .addModifiers(Modifier.PUBLIC)
+                .returns(view)
+                .addParameter(ByteBuffer.class, "body")
+                .addStatement("return wrap(body, $S)", container.name())
+                .build();
+    }
+
+    private MethodSpec wrapNamed() {
+        MethodSpec.Builder method = MethodSpec.methodBuilder("wrap")
+                .returns(view)
+                .addParameter(ByteBuffer.class, "body")
+                .addParameter(String.class, "message")
+                .addStatement("int start = body.position()")
+                .addStatement("int end = body.limit()")
+                .beginControlFlow("if (check(body, start, start, end, null) < 0)")
+                .addStatement("$T fault = new $T(start)", RuntimeTypes.FAULT, RuntimeTypes.FAULT)
+                .addStatement("check(body, start, start, end, fault)")
+                .addStatement("throw fault.exception(message)")
+                .endControlFlow()
+                .addStatement("in = body");
+        if (context.hasPointers(container)) {
+            method.addStatement("base = start");
+        }
+        method.addStatement("at = start");
+        if (context.needsLimit(container)) {
+            method.addStatement("limit = end");
+        }
+        return method.addStatement("return this").build();
+    }
+
+    private MethodSpec check() {
+        MethodSpec.Builder method = MethodSpec.methodBuilder("check")
+                .addJavadoc("Checks a part with all that it points to, and returns a negative number if it is malformed.\n")
+                .addModifiers(Modifier.STATIC)
+                .returns(TypeName.INT)
+                .addParameter(ByteBuffer.class, "in")
+                .addParameter(TypeName.INT, "base")
+                .addParameter(TypeName.INT, "at")
+                .addParameter(TypeName.INT, "limit")
+                .addParameter(RuntimeTypes.FAULT, "fault");
+        if (context.hasPointers(container)) {
+            method.addStatement("int end = extent(in, at, limit, fault)")
+                    .addStatement("return end < 0 ? end : targets(in, base, at, limit, fault)");
+        } else {
+            method.addStatement("return extent(in, at, limit, fault)");
+        }
+        return method.build();
+    }
+}

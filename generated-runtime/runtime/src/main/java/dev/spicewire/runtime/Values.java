@@ -1,0 +1,87 @@
+package dev.spicewire.runtime;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Objects;
+
+/** Checks that generated values make, so that a value that exists can be written. */
+public final class Values {
+
+    private Values() {
+    }
+
+    /**
+     * Refuses a number that its member can't hold.
+     *
+     * @param value  the number
+     * @param min    smallest allowed
+     * @param max    largest allowed
+     * @param member the member, for the message
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public static void range(long value, long min, long max, String member) {
+        if (value < min || value > max) {
+            throw new IllegalArgumentException(member + " is " + value + ", allowed are " + min + " to " + max);
+        }
+    }
+
+    /**
+     * {@return an immutable copy of a list whose numbers its member can hold}
+     *
+     * @param values the numbers
+     * @param min    smallest allowed
+     * @param max    largest allowed
+     * @param member the member, for the message
+     * @param <T>    {@link Integer} or {@link Long}
+     * @throws IllegalArgumentException if one is out of range
+     */
+    public static <T extends Number> List<T> range(List<T> values, long min, long max, String member) {
+        List<T> copy = List.copyOf(values);
+        for (int i = 0; i < copy.size(); i++) {
+            range(copy.get(i).longValue(), min, max, member + "[" + i + "]");
+        }
+        return copy;
+    }
+
+    /**
+     * {@return a read-only view of a payload, independent of the given buffer's position and limit}
+     *
+     * @param payload from its position to its limit
+     * @param member  the member, for the message
+     * @throws NullPointerException if it is null
+     */
+    public static ByteBuffer payload(ByteBuffer payload, String member) {
+        Objects.requireNonNull(payload, member);
+        return Wire.slice(payload, payload.position(), payload.remaining());
+    }
+
+    /**
+     * Refuses an array whose length is not what another member says.
+     *
+     * @param length elements that the array has
+     * @param stated elements that the other member states, unsigned
+     * @param member the array, for the message
+     * @throws IllegalArgumentException if they differ
+     */
+    public static void length(long length, long stated, String member) {
+        if (length != stated) {
+            throw new IllegalArgumentException(member + " has " + length + " elements, its size member says "
+                    + Long.toUnsignedString(stated));
+        }
+    }
+
+    /**
+     * Refuses a switch value that is not the case that the switch variable selects.
+     *
+     * @param matches whether it is
+     * @param member  the switch, for the message
+     * @param found   the value that was given
+     * @throws IllegalArgumentException if it does not match
+     */
+    public static void choice(boolean matches, String member, Object found) {
+        if (!matches) {
+            throw new IllegalArgumentException(member + " is " + found.getClass().getSimpleName()
+                    + ", which is not the case that its switch variable selects");
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package dev.spicewire.runtime;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Little-endian integers in a buffer, at absolute indexes. The buffer's own position, limit and byte order play no part
+ * and are never changed. Indexes outside the buffer's limit are an {@link IndexOutOfBoundsException}; validated views
+ * never cause one.
+ */
+public final class Wire {
+
+    private static final VarHandle SHORT =
+            MethodHandles.byteBufferViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle INT = MethodHandles.byteBufferViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONG =
+            MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private Wire() {
+    }
+
+    /** {@return the unsigned byte at an index} */
+    public static int uint8(ByteBuffer in, int at) {
+        return in.get(at) & 0xff;
+    }
+
+    /** {@return the signed byte at an index} */
+    public static int int8(ByteBuffer in, int at) {
+        return in.get(at);
+    }
+
+    /** {@return the unsigned 16-bit integer at an index} */
+    public static int uint16(ByteBuffer in, int at) {
+        return (short) SHORT.get(in, at) & 0xffff;
+    }
+
+    /** {@return the signed 16-bit integer at an index} */
+    public static int int16(ByteBuffer in, int at) {
+        return (short) SHORT.get(in, at);
+    }
+
+    /** {@return the unsigned 32-bit integer at an index} */
+    public static long uint32(ByteBuffer in, int at) {
+        return (int) INT.get(in, at) & 0xffff_ffffL;
+    }
+
+    /** {@return the signed 32-bit integer at an index} */
+    public static int int32(ByteBuffer in, int at) {
+        return (int) INT.get(in, at);
+    }
+
+    /** {@return the 64-bit integer at an index; an unsigned one has its bits in the {@code long}} */
+    public static long int64(ByteBuffer in, int at) {
+        return (long) LONG.get(in, at);
+    }
+
+    /** Writes the low 8 bits of a value at an index. */
+    public static void put8(ByteBuffer out, int at, long value) {
+        out.put(at, (byte) value);
+    }
+
+    /** Writes the low 16 bits of a value at an index. */
+    public static void put16(ByteBuffer out, int at, long value) {
+        SHORT.set(out, at, (short) value);
+    }
+
+    /** Writes the low 32 bits of a value at an index. */
+    public static void put32(ByteBuffer out, int at, long value) {
+        INT.set(out, at, (int) value);
+    }
+
+    /** Writes a 64-bit value at an index. */
+    public static void put64(ByteBuffer out, int at, long value) {
+        LONG.set(out, at, value);
+    }
+
+    /**
+     * Bytes of an image: {@code (bitsPerPixel * width + 7) / 8 * rows}, the rule behind {@code image_size}.
+     *
+     * @param bitsPerPixel bits of a pixel, 1 to 64
+     * @param width        pixels of a row, unsigned 32 bits
+     * @param rows         number of rows, unsigned 32 bits
+     * @return the exact number of bytes, or {@link Long#MAX_VALUE} where it does not fit a {@code long}
+     */
+    public static long imageSize(int bitsPerPixel, long width, long rows) {
+        return product(bitsPerPixel * width + 7 >>> 3, rows);
+    }
+
+    /**
+     * {@return the exact product of two unsigned numbers, or {@link Long#MAX_VALUE} where it does not fit a
+     * {@code long}}
+     */
+    public static long product(long a, long b) {
+        if (a < 0 || b < 0) {
+            return a == 0 || b == 0 ? 0 : Long.MAX_VALUE;
+        }
+        long high = Math.multiplyHigh(a, b);
+        long low = a * b;
+        return high != 0 || low < 0 ? Long.MAX_VALUE : low;
+    }
+
+    /**
+     * Length of a string that ends with a 0 byte.
+     *
+     * @param in    buffer
+     * @param at    index of the first byte
+     * @param limit index behind the last byte that may belong to it
+     * @return number of bytes before the 0, or -1 where there is none
+     */
+    public static int terminator(ByteBuffer in, int at, int limit) {
+        for (int i = at; i < limit; i++) {
+            if (in.get(i) == 0) {
+                return i - at;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * A read-only slice that shares the buffer's bytes.
+     *
+     * @param in     buffer
+     * @param at     index of the first byte
+     * @param length number of bytes
+     * @return a buffer of its own position and limit, position 0
+     */
+    public static ByteBuffer slice(ByteBuffer in, int at, int length) {
+        ByteBuffer slice = in.slice(at, length);
+        return slice.isReadOnly() ? slice : slice.asReadOnlyBuffer();
+    }
+
+    /**
+     * Reads numbers that stand one behind the other.
+     *
+     * @param in     buffer
+     * @param at     index of the first
+     * @param count  how many
+     * @param bytes  size of one
+     * @param number how to read one
+     * @param <T>    {@link Integer} or {@link Long}
+     * @return an immutable list
+     */
+    public static <T> List<T> list(ByteBuffer in, int at, int count, int bytes, Number<T> number) {
+        List<T> list = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            list.add(number.read(in, at + i * bytes));
+        }
+        return Collections.unmodifiableList(list);
+    }
+
+    /**
+     * Reads one number, as the methods of {@link Wire} do.
+     *
+     * @param <T> {@link Integer} or {@link Long}
+     */
+    @FunctionalInterface
+    public interface Number<T> {
+
+        /** {@return the number at an index} */
+        T read(ByteBuffer in, int at);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.spicewire.runtime;
+
+import java.nio.ByteBuffer;
+
+/** A value that has a place on the wire: every generated record of a struct or message. */
+public interface WireStruct {
+
+    /** {@return bytes of the canonical form, pointed-to parts included} */
+    int wireSize();
+
+    /**
+     * Writes the canonical form at the buffer's position, which advances behind it.
+     *
+     * @param out where to write; its byte order plays no part
+     * @throws java.nio.BufferOverflowException if {@link #wireSize()} bytes do not fit; nothing is written then
+     */
+    default void write(ByteBuffer out) {
+        Encoder.write(this, out);
+    }
+
+    /**
+     * Appends the canonical form; payloads are taken by reference, never copied.
+     *
+     * @param out where to append
+     */
+    default void write(GatheringOutput out) {
+        Encoder.write(this, out);
+    }
+
+    /**
+     * Writes the main part's members in wire order and announces the pointed-to parts, which the encoder writes behind
+     * it. Called by the encoder and by the values that contain this one.
+     *
+     * @param out where to write
+     */
+    void encode(Encoder out);
+}
