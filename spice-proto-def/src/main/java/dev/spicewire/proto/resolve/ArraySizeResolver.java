@@ -84,7 +84,7 @@ final class ArraySizeResolver {
 
     /** {@return the name again if it is that of an earlier member with a number on the wire} */
     private Optional<String> integer(Name name, MemberScope scope) {
-        Optional<Field> field = scope.find(name, "array size", MemberCodes.UNKNOWN_SIZE, MemberCodes.SIZE_AFTER_ARRAY);
+        Optional<Field> field = scope.find(name, MemberReference.ARRAY_SIZE);
         if (field.isEmpty()) {
             return Optional.empty();
         }
