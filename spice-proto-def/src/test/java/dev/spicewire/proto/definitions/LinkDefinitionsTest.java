@@ -13,7 +13,6 @@ import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.model.Message;
 import dev.spicewire.proto.model.Protocol;
 import dev.spicewire.proto.resolve.Definitions;
-import dev.spicewire.proto.resolve.Resolution;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The bundled link.proto says what the C header of the link stage does. */
 class LinkDefinitionsTest {
 
-    private final Resolution resolution = Definitions.bundled("/spice/link.proto");
+    private final Protocol link = Definitions.bundled("/spice/link.proto").protocol().orElseThrow();
     private final JsonNode facts = Facts.read(Facts.HEADERS);
     private final JsonNode header = facts.at("/headers/spice~1protocol.h");
-
-    @Test
-    void resolvesWithoutFindings() {
-        assertThat(resolution.diagnostics()).isEmpty();
-    }
 
     @Test
     void everyStructOfTheHeaderIsThereWithItsOffsetsAndSizes() {
@@ -41,7 +35,7 @@ class LinkDefinitionsTest {
         expected.get("SpiceLinkMess").add("18: caps 0 of 4");
         expected.get("SpiceLinkReply").add("178: caps 0 of 4");
 
-        assertThat(CLayout.ofProtocol(link())).containsExactlyInAnyOrderEntriesOf(expected);
+        assertThat(CLayout.ofProtocol(link)).containsExactlyInAnyOrderEntriesOf(expected);
     }
 
     @ParameterizedTest
@@ -55,7 +49,7 @@ class LinkDefinitionsTest {
 
     @Test
     void sizesThatTheCommentsStateAreTheRealOnes() {
-        Map<String, Long> sizes = link().messages().stream().filter(m -> m.doc().matches("(?s).* \\d+ bytes[.;].*"))
+        Map<String, Long> sizes = link.messages().stream().filter(m -> m.doc().matches("(?s).* \\d+ bytes[.;].*"))
                 .collect(Collectors.toMap(Message::name, Sizes::minimum));
 
         assertThat(sizes).isEqualTo(Map.of("LinkHeader", 16L, "DataHeader", 18L, "MiniDataHeader", 6L, "SubMessage", 6L));
@@ -74,29 +68,25 @@ class LinkDefinitionsTest {
     void errorsAreThoseOfTheHeaderAndOfTheMessages() {
         assertThat(constants("link_err"))
                 .containsExactlyInAnyOrderEntriesOf(Facts.numbers(facts.at("/summary/link/link_errors")));
-        assertThat(names(enumType(link(), "link_err"))).isEqualTo(names(enumType(Definitions.bundled(), "link_err")));
+        assertThat(names(enumType(link, "link_err"))).isEqualTo(names(enumType(Definitions.bundled(), "link_err")));
     }
 
     @Test
     void authenticationMechanismsAreCapabilities() {
         Facts.numbers(facts.at("/summary/link/auth_mechanisms")).forEach((name, number) ->
-                assertThat(CConstants.of(enumType(link(), "common_cap"))).containsEntry(name, number));
+                assertThat(CConstants.of(enumType(link, "common_cap"))).containsEntry(name, number));
         assertThat(message("LinkAuthMechanism").field("auth_mechanism").orElseThrow().type())
-                .isEqualTo(enumType(link(), "common_cap"));
-    }
-
-    private Protocol link() {
-        return resolution.protocol().orElseThrow();
+                .isEqualTo(enumType(link, "common_cap"));
     }
 
     private Message message(String name) {
-        return link().messages().stream().filter(m -> m.name().equals(name)).findFirst().orElseThrow();
+        return link.messages().stream().filter(m -> m.name().equals(name)).findFirst().orElseThrow();
     }
 
     /** The constants of all enums whose names end so, without the markers of their ends, which the header lacks. */
     private Map<String, Long> constants(String ending) {
         Map<String, Long> constants = new HashMap<>();
-        link().enums().stream().filter(type -> type.name().endsWith(ending))
+        link.enums().stream().filter(type -> type.name().endsWith(ending))
                 .forEach(type -> constants.putAll(CConstants.of(type)));
         constants.keySet().removeIf(name -> name.endsWith("_ENUM_END"));
         return constants;

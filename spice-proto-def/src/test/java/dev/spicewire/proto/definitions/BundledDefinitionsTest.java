@@ -11,9 +11,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Comments become Javadoc and manuals, so no definition and no message goes without. */
-class DocCommentsTest {
+/** What holds for all definition files that come with Spicewire. */
+class BundledDefinitionsTest {
 
+    @ParameterizedTest
+    @ValueSource(strings = {"spice.proto", "link.proto", "agent.proto"})
+    void resolveWithoutFindings(String file) {
+        assertThat(Definitions.bundled("/spice/" + file).diagnostics()).isEmpty();
+    }
+
+    /** Comments become Javadoc and manuals, so nothing goes without. */
     @ParameterizedTest
     @ValueSource(strings = {"spice.proto", "link.proto", "agent.proto"})
     void everyDefinitionAndEveryMessageIsDocumented(String file) {
