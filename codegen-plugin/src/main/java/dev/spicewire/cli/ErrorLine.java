@@ -1,6 +1,9 @@
 package dev.spicewire.cli;
 
+import dev.spicewire.check.IoFailure;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -25,12 +28,25 @@ final class ErrorLine implements IParameterExceptionHandler, IExecutionException
     public int handleExecutionException(Exception exception, CommandLine command, ParseResult arguments) {
         String name = command.getCommandSpec().qualifiedName();
         boolean verbose = ((Spicewire) command.getCommandSpec().root().userObject()).verbose();
-        print(command, name + ": " + FailureText.of(exception, verbose));
+        print(command, name + ": " + reason(exception, verbose));
         if (verbose) {
             exception.printStackTrace(command.getErr());
             command.getErr().flush();
         }
         return ExitCode.CANNOT_RUN;
+    }
+
+    private static String reason(Exception exception, boolean verbose) {
+        if (exception instanceof UncheckedIOException wrapper) {
+            return IoFailure.describe(wrapper.getCause());
+        }
+        if (exception instanceof IOException cause) {
+            return IoFailure.describe(cause);
+        }
+        if (exception instanceof UsageException) {
+            return exception.getMessage();
+        }
+        return "internal error: " + exception + (verbose ? "" : " (--verbose shows where)");
     }
 
     private static String suggestion(ParameterException exception) {

@@ -1,0 +1,2 @@
+/** Values as JSON: the one representation that decoding, vectors, the testee protocol and witnesses share. */
+package dev.spicewire.json;

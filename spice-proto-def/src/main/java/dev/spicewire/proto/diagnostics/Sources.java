@@ -1,0 +1,23 @@
+package dev.spicewire.proto.diagnostics;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The files that diagnostics point into: the one that was asked for first, then what it imports.
+ *
+ * @param files in the order in which they were read
+ */
+public record Sources(List<SourceFile> files) {
+
+    /** Takes a copy. */
+    public Sources {
+        files = List.copyOf(files);
+    }
+
+    /** {@return the text of the line that a place is on, if its file is known and has it} */
+    public Optional<String> line(Location location) {
+        return files.stream().filter(f -> f.name().equals(location.file())).findFirst()
+                .flatMap(f -> f.line(location.line()));
+    }
+}

@@ -1,0 +1,158 @@
+package dev.spicewire.proto.dynamic;
+
+import dev.spicewire.proto.layout.Sizes;
+import dev.spicewire.proto.model.ArrayLength;
+import dev.spicewire.proto.model.ArrayType;
+import dev.spicewire.proto.model.Attributes;
+import dev.spicewire.proto.model.EnumType;
+import dev.spicewire.proto.model.IntType;
+import dev.spicewire.proto.model.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** Reads an array at the position of a {@link PartReader}. */
+final class ArrayReader {
+
+    private final PartReader reader;
+    private final ArrayType array;
+    private final Type element;
+    private final Attributes attributes;
+    private final Frame frame;
+    private final Place place;
+
+    /**
+     * Prepares to read.
+     *
+     * @param reader     stands on the first element
+     * @param array      type of the array
+     * @param attributes attributes of the member
+     * @param frame      the members that the length depends on
+     * @param place      what a fault names if no count is to blame: the array, or the pointer to it
+     */
+    ArrayReader(PartReader reader, ArrayType array, Attributes attributes, Frame frame, Place place) {
+        this.reader = reader;
+        this.array = array;
+        this.element = array.element().resolved();
+        this.attributes = attributes;
+        this.frame = frame;
+        this.place = place;
+    }
+
+    /** Reads the elements. */
+    Node read() {
+        if (array.length() instanceof ArrayLength.CString) {
+            return string();
+        } else if (array.length() instanceof ArrayLength.Bytes) {
+            return filling(byteSize());
+        } else if (array.length() instanceof ArrayLength.Remaining) {
+            return remaining();
+        }
+        return elements(count());
+    }
+
+    /** Checks, without reading, that the elements fit as far as their number and the smallest size of one tell. */
+    void check() {
+        if (array.length() instanceof ArrayLength.Bytes) {
+            byteSize();
+        } else if (!(array.length() instanceof ArrayLength.Remaining)) {
+            count();
+        }
+    }
+
+    private Node string() {
+        int start = reader.position();
+        int end = start;
+        while (end < body().length() && body().bytes()[end] != 0) {
+            end++;
+        }
+        if (end >= body().length()) {
+            throw place.fault("is a string without a terminating 0");
+        }
+        reader.skipTo(end + 1);
+        return new Node.Run(element, start, end - start);
+    }
+
+    private Node remaining() {
+        int left = body().length() - reader.position();
+        OptionalLong size = Sizes.fixed(element);
+        if (size.isEmpty()) {
+            return filling(reader.left());
+        }
+        return elements(size.getAsLong() == 0 ? 0 : (int) (left / size.getAsLong()));
+    }
+
+    /** Reads elements until they fill a number of bytes, which are there. */
+    private Node filling(int bytes) {
+        if (isScalar() && bytes % Node.width(element) == 0) {
+            return elements(bytes / Node.width(element));
+        }
+        int end = reader.demanded() + bytes;
+        List<Node> nodes = new ArrayList<>();
+        while (reader.demanded() < end) {
+            int before = reader.demanded();
+            nodes.add(element(nodes.size()));
+            if (reader.demanded() == before) {
+                throw place.fault("has " + bytes + " bytes, and elements that take none");
+            }
+        }
+        if (reader.demanded() != end) {
+            throw place.fault("has " + bytes + " bytes, its elements end " + (reader.demanded() - end) + " bytes later");
+        }
+        return new Node.Sequence(nodes, nodes.size());
+    }
+
+    private Node elements(int count) {
+        if (isScalar()) {
+            int start = reader.position();
+            reader.skipTo(start + count * Node.width(element));
+            return new Node.Run(element, start, count);
+        }
+        List<Node> distinct = new ArrayList<>();
+        boolean alike = false;
+        while (distinct.size() < count && !alike) {
+            int before = reader.demanded();
+            distinct.add(element(distinct.size()));
+            alike = reader.demanded() == before;
+        }
+        return new Node.Sequence(distinct, count);
+    }
+
+    private Node element(int index) {
+        return reader.value(element, attributes, frame, place.path().element(index));
+    }
+
+    private int byteSize() {
+        long size = frame.unsigned(((ArrayLength.Bytes) array.length()).size());
+        if (Long.compareUnsigned(size, reader.left()) > 0) {
+            throw place.needs(size, reader.left());
+        }
+        return (int) size;
+    }
+
+    /** {@return the number of elements, which are there if each has its smallest size} */
+    private int count() {
+        long count = Lengths.elements(array.length(), frame);
+        long size = Sizes.minimum(element);
+        long allowed = size == 0 ? Integer.MAX_VALUE : reader.left() / size;
+        if (Long.compareUnsigned(count, allowed) <= 0) {
+            return (int) count;
+        }
+        if (array.length() instanceof ArrayLength.Counted counted) {
+            Frame.Found found = frame.find(counted.member());
+            throw new Place(found.path(), found.offset())
+                    .fault("count is " + Long.toUnsignedString(count) + ", at most " + allowed + " fit");
+        }
+        throw size == 0
+                ? place.fault("has " + Long.toUnsignedString(count) + " elements, at most " + allowed + " are possible")
+                : place.needs(Lengths.times(count, size), reader.left());
+    }
+
+    private boolean isScalar() {
+        return element instanceof IntType || element instanceof EnumType;
+    }
+
+    private Body body() {
+        return reader.body();
+    }
+}

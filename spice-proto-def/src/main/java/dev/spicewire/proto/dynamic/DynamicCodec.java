@@ -1,0 +1,133 @@
+package dev.spicewire.proto.dynamic;
+
+import dev.spicewire.proto.model.Channel;
+import dev.spicewire.proto.model.ChannelId;
+import dev.spicewire.proto.model.ChannelMessage;
+import dev.spicewire.proto.model.Direction;
+import dev.spicewire.proto.model.Message;
+import dev.spicewire.proto.model.Protocol;
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads and writes message bodies of any protocol, by its model.
+ *
+ * <p>Reading accepts what the demarshaller that upstream generates from the same definitions accepts, see
+ * {@link Strictness} for more demands. Its work is linear in the body's size, and what it allocates is at most a
+ * constant times it. Writing gives the canonical bytes: those that upstream's marshaller writes.
+ *
+ * <p>Immutable, usable by several threads.
+ */
+public final class DynamicCodec {
+
+    private final Map<Key, ChannelMessage> messages;
+    private final Map<Long, String> channels;
+    private final Strictness strictness;
+
+    private DynamicCodec(Map<Key, ChannelMessage> messages, Map<Long, String> channels, Strictness strictness) {
+        this.messages = messages;
+        this.channels = channels;
+        this.strictness = strictness;
+    }
+
+    /** {@return a lenient codec for all channels of a protocol} */
+    public static DynamicCodec of(Protocol protocol) {
+        Map<Key, ChannelMessage> messages = new HashMap<>();
+        Map<Long, String> channels = new HashMap<>();
+        for (ChannelId channelId : protocol.channelIds()) {
+            channels.put(channelId.id(), channelId.name());
+            Channel channel = channelId.channel();
+            for (Direction direction : Direction.values()) {
+                channel.messages(direction).forEach(m -> messages.put(new Key(channelId.id(), direction, m.id()), m));
+            }
+        }
+        return new DynamicCodec(messages, channels, Strictness.LENIENT);
+    }
+
+    /** {@return the same codec with other demands on what it reads} */
+    public DynamicCodec with(Strictness demanded) {
+        return new DynamicCodec(messages, channels, demanded);
+    }
+
+    /**
+     * Reads a message.
+     *
+     * @param channelType number of the channel
+     * @param from        who sent it
+     * @param id          number of the message
+     * @param body        its bytes without data header; they are copied
+     * @return the fields, or what is wrong
+     */
+    public Decoded decode(long channelType, Direction from, long id, byte[] body) {
+        Key key = new Key(channelType, from, id);
+        ChannelMessage message = messages.get(key);
+        return message == null ? new Decoded.UnknownMessage(unknown(key)) : decode(message, new Body(body.clone()));
+    }
+
+    /**
+     * Reads a message from the position of a buffer to its limit, and changes neither.
+     *
+     * @param channelType number of the channel
+     * @param from        who sent it
+     * @param id          number of the message
+     * @param body        its bytes without data header; they are copied
+     * @return the fields, or what is wrong
+     */
+    public Decoded decode(long channelType, Direction from, long id, ByteBuffer body) {
+        byte[] bytes = new byte[body.remaining()];
+        body.duplicate().get(bytes);
+        return decode(channelType, from, id, bytes);
+    }
+
+    /**
+     * Writes a message.
+     *
+     * @param channelType number of the channel
+     * @param from        who sends it
+     * @param id          number of the message
+     * @param fields      values of all its members but {@code @zero} ones; those of {@code @virtual} ones are optional
+     * @return the canonical bytes without data header, or what does not fit
+     */
+    public Encoded encode(long channelType, Direction from, long id, StructValue fields) {
+        Key key = new Key(channelType, from, id);
+        ChannelMessage message = messages.get(key);
+        if (message == null) {
+            return new Encoded.UnknownMessage(unknown(key));
+        }
+        Message definition = message.body();
+        Path root = Path.root(message.name());
+        try {
+            return new Encoded.Written(Opaque.is(definition)
+                    ? Opaque.write(definition, fields, root)
+                    : BodyWriter.write(definition, fields, root));
+        } catch (Refusal refusal) {
+            return refusal.refused();
+        }
+    }
+
+    private Decoded decode(ChannelMessage message, Body body) {
+        if (Opaque.is(message.body())) {
+            return new Decoded.Accepted(Opaque.fields(message.body(), body));
+        }
+        try {
+            BodyReader.Reading reading = BodyReader.read(message.body(), Path.root(message.name()), body);
+            Optional<Decoded.Rejected> finding = strictness == Strictness.STRICT
+                    ? StrictReading.finding(reading)
+                    : Optional.empty();
+            return finding.isPresent() ? finding.get() : new Decoded.Accepted(ValueBuilder.fields(reading));
+        } catch (MalformedBody malformed) {
+            return malformed.rejection();
+        }
+    }
+
+    private String unknown(Key key) {
+        return channels.containsKey(key.channelType())
+                ? channels.get(key.channelType()) + " has no " + key.from().word() + " message " + key.id()
+                : "there is no channel " + key.channelType();
+    }
+
+    private record Key(long channelType, Direction from, long id) {
+    }
+}

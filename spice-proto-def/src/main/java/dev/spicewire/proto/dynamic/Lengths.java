@@ -1,0 +1,42 @@
+package dev.spicewire.proto.dynamic;
+
+import dev.spicewire.proto.model.ArrayLength;
+
+/**
+ * The number of elements that the members of a container demand. Unsigned 64-bit, and 2^64 - 1 for all that is larger:
+ * no body is as large, so that comparing with what is left gives what exact arithmetic would.
+ */
+final class Lengths {
+
+    private static final long LARGEST = -1;
+
+    private Lengths() {
+    }
+
+    /**
+     * {@return the number of elements}
+     *
+     * @throws IllegalArgumentException if the length depends on more than members
+     */
+    static long elements(ArrayLength length, Scope scope) {
+        if (length instanceof ArrayLength.Constant constant) {
+            return constant.count();
+        } else if (length instanceof ArrayLength.Counted counted) {
+            return scope.unsigned(counted.member());
+        } else if (length instanceof ArrayLength.Sum sum) {
+            return sum.members().stream().mapToLong(scope::unsigned).reduce(0, Lengths::plus);
+        } else if (length instanceof ArrayLength.ImageSize image) {
+            long bits = times(image.bitsPerPixel(), scope.unsigned(image.width()));
+            return times(plus(bits, 7) >>> 3, scope.unsigned(image.rows()));
+        }
+        throw new IllegalArgumentException("no member counts the elements of " + length);
+    }
+
+    static long plus(long a, long b) {
+        return Long.compareUnsigned(a, LARGEST - b) > 0 ? LARGEST : a + b;
+    }
+
+    static long times(long a, long b) {
+        return a != 0 && Long.compareUnsigned(b, Long.divideUnsigned(LARGEST, a)) > 0 ? LARGEST : a * b;
+    }
+}

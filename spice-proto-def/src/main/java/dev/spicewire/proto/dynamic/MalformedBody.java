@@ -1,0 +1,18 @@
+package dev.spicewire.proto.dynamic;
+
+/** Stops reading at the first fault; never leaves the package. */
+final class MalformedBody extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Decoded.Rejected rejection;
+
+    MalformedBody(Path path, int offset, String reason) {
+        super(reason, null, false, false);
+        this.rejection = new Decoded.Rejected(path.toString(), offset, reason);
+    }
+
+    Decoded.Rejected rejection() {
+        return rejection;
+    }
+}

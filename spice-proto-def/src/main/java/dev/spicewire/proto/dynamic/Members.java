@@ -1,0 +1,30 @@
+package dev.spicewire.proto.dynamic;
+
+import dev.spicewire.proto.model.Field;
+import dev.spicewire.proto.model.Switch;
+import dev.spicewire.proto.model.SwitchCase;
+import java.util.Optional;
+
+/** The rules about members that reading and writing share. */
+final class Members {
+
+    private Members() {
+    }
+
+    /** {@return the value of a {@code @virtual(n)} member, which takes no bytes} */
+    static Optional<IntValue> virtualValue(Field field) {
+        return field.attributes().has("virtual")
+                ? Optional.of(IntValue.of(field.attributes().argument("virtual").map(Long::parseLong).orElse(0L)))
+                : Optional.empty();
+    }
+
+    /** {@return whether a member's bytes are 0 when written, and mean nothing when read} */
+    static boolean isZero(Field field) {
+        return field.attributes().has("zero");
+    }
+
+    /** {@return the first case that matches a value of the switch variable} */
+    static Optional<SwitchCase> taken(Switch choice, long variable) {
+        return choice.cases().stream().filter(c -> c.matches(variable)).findFirst();
+    }
+}

@@ -1,0 +1,141 @@
+package dev.spicewire.proto.dynamic;
+
+import dev.spicewire.proto.layout.Sizes;
+import dev.spicewire.proto.model.ArrayType;
+import dev.spicewire.proto.model.Attributes;
+import dev.spicewire.proto.model.Container;
+import dev.spicewire.proto.model.EnumType;
+import dev.spicewire.proto.model.Field;
+import dev.spicewire.proto.model.IntType;
+import dev.spicewire.proto.model.Member;
+import dev.spicewire.proto.model.PointerType;
+import dev.spicewire.proto.model.Struct;
+import dev.spicewire.proto.model.Switch;
+import dev.spicewire.proto.model.SwitchCase;
+import dev.spicewire.proto.model.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Reads one part of a body, the main part or what a pointer points to, up to the pointers' words: the first of the two
+ * passes of the reference codec's check.
+ */
+final class PartReader {
+
+    private final Body body;
+    private final List<Link> links = new ArrayList<>();
+    private int position;
+
+    /** Bytes that switches demanded and did not read, see {@link Sizes#fixed(Member)}. */
+    private int surplus;
+
+    PartReader(Body body, int start) {
+        this.body = body;
+        this.position = start;
+    }
+
+    /** {@return the pointers that have been read, in their order} */
+    List<Link> links() {
+        return links;
+    }
+
+    /** {@return offset of the next byte} */
+    int position() {
+        return position;
+    }
+
+    /** Goes on at another offset. */
+    void skipTo(int offset) {
+        position = offset;
+    }
+
+    Body body() {
+        return body;
+    }
+
+    /** {@return how many bytes the next member can have at most} */
+    int left() {
+        return body.length() - position - surplus;
+    }
+
+    /** {@return what is read and demanded so far: grows with everything that is not empty} */
+    int demanded() {
+        return position + surplus;
+    }
+
+    Frame container(Container container, Path path) {
+        Frame frame = new Frame(container, path);
+        for (Member member : container.members()) {
+            Path memberPath = path.member(member.name());
+            frame.add(member instanceof Switch choice
+                    ? choice(choice, frame, memberPath)
+                    : field((Field) member, frame, memberPath));
+        }
+        return frame;
+    }
+
+    /** Reads a field, or an element of one. */
+    Node value(Type type, Attributes attributes, Frame frame, Path path) {
+        Type resolved = type.resolved();
+        if (resolved instanceof Struct struct) {
+            return container(struct, path);
+        } else if (resolved instanceof ArrayType array) {
+            return new ArrayReader(this, array, attributes, frame, new Place(path, position)).read();
+        } else if (resolved instanceof PointerType pointer) {
+            return link(pointer, attributes, frame, path);
+        }
+        return resolved instanceof IntType || resolved instanceof EnumType
+                ? scalar(resolved, path)
+                : new Node.Descriptor();
+    }
+
+    private Node field(Field field, Frame frame, Path path) {
+        Optional<IntValue> virtual = Members.virtualValue(field);
+        return virtual.isPresent()
+                ? new Node.Virtual(position, virtual.get())
+                : value(field.type(), field.attributes(), frame, path);
+    }
+
+    private Node choice(Switch choice, Frame frame, Path path) {
+        Optional<SwitchCase> taken = Members.taken(choice, frame.unsigned(choice.variable()));
+        if (taken.isPresent()) {
+            Field member = taken.get().member();
+            return new Node.Choice(taken.get(), field(member, frame, path.member(member.name())));
+        }
+        OptionalLong demanded = Sizes.fixed(choice);
+        if (demanded.isPresent()) {
+            require(demanded.getAsLong(), path);
+            surplus += (int) demanded.getAsLong();
+        }
+        return new Node.Choice(null, null);
+    }
+
+    private Node scalar(Type type, Path path) {
+        int offset = position;
+        return new Node.Scalar(type, offset, number(Node.width(type), path));
+    }
+
+    private Node link(PointerType type, Attributes attributes, Frame frame, Path path) {
+        Place place = new Place(path, position);
+        Link link = new Link(type, !attributes.has("nonnull"), frame, place, number(Sizes.POINTER, path));
+        if (!attributes.has("zero")) {
+            links.add(link);
+        }
+        return link;
+    }
+
+    private long number(int size, Path path) {
+        require(size, path);
+        long number = body.number(position, size);
+        position += size;
+        return number;
+    }
+
+    private void require(long size, Path path) {
+        if (size > left()) {
+            throw new Place(path, position).needs(size, left());
+        }
+    }
+}

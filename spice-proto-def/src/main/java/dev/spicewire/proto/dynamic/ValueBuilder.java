@@ -1,0 +1,78 @@
+package dev.spicewire.proto.dynamic;
+
+import dev.spicewire.proto.model.Field;
+import dev.spicewire.proto.model.IntType;
+import dev.spicewire.proto.model.Member;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes values of what was read. */
+final class ValueBuilder {
+
+    private final Body body;
+
+    private ValueBuilder(Body body) {
+        this.body = body;
+    }
+
+    static StructValue fields(BodyReader.Reading reading) {
+        return new ValueBuilder(reading.body()).struct(reading.message());
+    }
+
+    private StructValue struct(Frame frame) {
+        Map<String, Value> members = new LinkedHashMap<>();
+        Iterator<Node> nodes = frame.nodes().iterator();
+        for (Member member : frame.container().members()) {
+            Node node = nodes.next();
+            if (!(member instanceof Field field && Members.isZero(field))) {
+                members.put(member.name(), value(node));
+            }
+        }
+        return new StructValue(members);
+    }
+
+    private Value value(Node node) {
+        if (node instanceof Node.Scalar scalar) {
+            return Node.number(scalar.type(), scalar.bits());
+        } else if (node instanceof Frame frame) {
+            return struct(frame);
+        } else if (node instanceof Node.Run run) {
+            return run(run);
+        } else if (node instanceof Node.Sequence sequence) {
+            return sequence(sequence);
+        } else if (node instanceof Node.Choice choice) {
+            return choice(choice);
+        } else if (node instanceof Node.Virtual virtual) {
+            return virtual.value();
+        }
+        return node instanceof Link link && link.target() != null ? value(link.target()) : NullValue.NULL;
+    }
+
+    private Value run(Node.Run run) {
+        if (run.element() instanceof IntType integer && integer.bits() == Byte.SIZE) {
+            return BytesValue.slice(body.bytes(), run.offset(), run.offset() + run.count());
+        }
+        int width = Node.width(run.element());
+        List<Value> numbers = new ArrayList<>(run.count());
+        for (int i = 0; i < run.count(); i++) {
+            numbers.add(Node.number(run.element(), body.number(run.offset() + i * width, width)));
+        }
+        return new ListValue(numbers);
+    }
+
+    private Value sequence(Node.Sequence sequence) {
+        List<Value> distinct = sequence.distinct().stream().map(this::value).toList();
+        return new ListValue(distinct.size() == sequence.count() ? distinct : new Repeated(distinct, sequence.count()));
+    }
+
+    private Value choice(Node.Choice choice) {
+        if (choice.taken() == null) {
+            return NullValue.NULL;
+        }
+        Field member = choice.taken().member();
+        return new StructValue(Members.isZero(member) ? Map.of() : Map.of(member.name(), value(choice.member())));
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * The interpretive codec: message bodies to values and back, driven by the resolved model alone.
+ *
+ * <p>Reading goes through {@code Node}s: {@code BodyReader} checks a body and notes what stands where, the value tree
+ * and the findings of strict reading both come from these notes.
+ */
+package dev.spicewire.proto.dynamic;

@@ -1,0 +1,100 @@
+package dev.spicewire.proto.resolve;
+
+import dev.spicewire.proto.diagnostics.Location;
+import dev.spicewire.proto.diagnostics.MemberCodes;
+import dev.spicewire.proto.model.Attributes;
+import dev.spicewire.proto.model.Field;
+import dev.spicewire.proto.model.Member;
+import dev.spicewire.proto.model.Message;
+import dev.spicewire.proto.model.Struct;
+import dev.spicewire.proto.syntax.FieldElement;
+import dev.spicewire.proto.syntax.MemberElement;
+import dev.spicewire.proto.syntax.MessageElement;
+import dev.spicewire.proto.syntax.Name;
+import dev.spicewire.proto.syntax.StructElement;
+import dev.spicewire.proto.syntax.SwitchElement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Resolves structs and messages. */
+final class ContainerResolver {
+
+    private final Context context;
+    private final FieldResolver fields;
+    private final SwitchResolver switches;
+
+    ContainerResolver(Context context) {
+        this.context = context;
+        this.fields = new FieldResolver(context, this);
+        this.switches = new SwitchResolver(context, fields);
+    }
+
+    /** {@return a struct, which is defined then; structs inside it come first} */
+    Struct struct(StructElement element) {
+        Name name = element.name();
+        context.scope().checkFree(name);
+        context.scope().open(name);
+        List<Member> members = members(name.text(), element.members());
+        context.scope().close();
+        Attributes attributes = context.attributes().resolve(element.attributes(), AttributePlace.STRUCT);
+        Struct struct = new Struct(name.text(), members, attributes, element.doc(), name.location());
+        context.scope().define(name, new Definition.OfType(struct, name.location()));
+        context.structs().add(struct);
+        return struct;
+    }
+
+    /**
+     * {@return a message}
+     *
+     * @param element   the message
+     * @param anonymous whether it is defined in a channel
+     */
+    Message message(MessageElement element, boolean anonymous) {
+        Name name = element.name();
+        List<Member> members = members(name.text(), element.members());
+        Attributes attributes = context.attributes().resolve(element.attributes(), AttributePlace.MESSAGE);
+        return new Message(name.text(), anonymous, members, attributes, element.doc(), name.location());
+    }
+
+    private List<Member> members(String container, List<MemberElement> elements) {
+        checkNames(elements);
+        MemberScope scope = new MemberScope(container, elements, context.findings());
+        List<Member> members = new ArrayList<>();
+        for (MemberElement element : elements) {
+            if (element instanceof FieldElement field) {
+                Optional<Field> resolved = fields.resolve(field, scope);
+                scope.add(field, resolved);
+                resolved.ifPresent(members::add);
+            } else {
+                switches.resolve((SwitchElement) element, scope).ifPresent(members::add);
+            }
+        }
+        ContainerShape.check(members, context.findings());
+        return members;
+    }
+
+    /** The cases of one switch may share a name; any other name stands once. */
+    private void checkNames(List<MemberElement> elements) {
+        Map<String, Location> names = new HashMap<>();
+        for (MemberElement element : elements) {
+            checkName(element.name(), names);
+            if (element instanceof SwitchElement choice) {
+                Map<String, Location> shared = new HashMap<>();
+                choice.cases().forEach(c -> shared.putIfAbsent(c.member().name().text(), c.member().name().location()));
+                shared.entrySet().stream().sorted(Map.Entry.comparingByValue())
+                        .forEach(e -> checkName(new Name(e.getKey(), e.getValue()), names));
+            }
+        }
+    }
+
+    private void checkName(Name name, Map<String, Location> names) {
+        Location before = names.putIfAbsent(name.text(), name.location());
+        if (before != null) {
+            context.findings().error(MemberCodes.DUPLICATE_MEMBER, name.location(),
+                    "there is a member '" + name + "' already, at " + before);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.spicewire.proto.resolve;
+
+import dev.spicewire.proto.diagnostics.Diagnostic;
+import dev.spicewire.proto.diagnostics.Severity;
+import dev.spicewire.proto.diagnostics.Sources;
+import dev.spicewire.proto.model.Protocol;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came of a definition file.
+ *
+ * @param protocol    the model, if there is no error
+ * @param diagnostics all findings by place
+ * @param sources     the files that the findings point into
+ */
+public record Resolution(Optional<Protocol> protocol, List<Diagnostic> diagnostics, Sources sources) {
+
+    /** Takes a copy. */
+    public Resolution {
+        diagnostics = List.copyOf(diagnostics);
+    }
+
+    /** {@return whether an error keeps the definitions from being used} */
+    public boolean hasErrors() {
+        return diagnostics.stream().anyMatch(d -> d.severity() == Severity.ERROR);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.spicewire.proto.resolve;
+
+import dev.spicewire.proto.diagnostics.SourceFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Where definition files come from. */
+interface SourceReader {
+
+    /** {@return the text of a file} */
+    SourceFile read(String name) throws IOException;
+
+    /** {@return the name of an imported file, which is given relative to the directory of the importing one} */
+    String resolve(String importer, String imported) throws IOException;
+
+    /** {@return a reader of the file system} */
+    static SourceReader files() {
+        return new SourceReader() {
+            @Override
+            public SourceFile read(String name) throws IOException {
+                Path file = Path.of(name);
+                if (Files.isDirectory(file)) {
+                    throw new IOException(name + ": is a directory");
+                }
+                try {
+                    return decode(name, Files.readAllBytes(file));
+                } catch (NoSuchFileException e) {
+                    throw new NoSuchFileException(name, null, "no such file");
+                }
+            }
+
+            @Override
+            public String resolve(String importer, String imported) throws IOException {
+                try {
+                    return Path.of(importer).resolveSibling(imported).normalize().toString();
+                } catch (InvalidPathException e) {
+                    throw new IOException(imported + ": not a file name", e);
+                }
+            }
+        };
+    }
+
+    /** {@return a reader of the class path; names begin with a slash} */
+    static SourceReader resources() {
+        return new SourceReader() {
+            @Override
+            public SourceFile read(String name) throws IOException {
+                try (InputStream in = SourceReader.class.getResourceAsStream(name)) {
+                    if (in == null) {
+                        throw new NoSuchFileException(name, null, "no such file");
+                    }
+                    return decode(name, in.readAllBytes());
+                }
+            }
+
+            @Override
+            public String resolve(String importer, String imported) {
+                return importer.substring(0, importer.lastIndexOf('/') + 1) + imported;
+            }
+        };
+    }
+
+    private static SourceFile decode(String name, byte[] bytes) throws IOException {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        try {
+            return new SourceFile(name, StandardCharsets.UTF_8.newDecoder().decode(in).toString());
+        } catch (CharacterCodingException e) {
+            throw new IOException(name + ": not text in UTF-8, at byte " + in.position(), e);
+        }
+    }
+}

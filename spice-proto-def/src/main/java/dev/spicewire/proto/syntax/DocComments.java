@@ -1,0 +1,61 @@
+package dev.spicewire.proto.syntax;
+
+import dev.spicewire.proto.diagnostics.Diagnostics;
+import dev.spicewire.proto.diagnostics.Location;
+import dev.spicewire.proto.diagnostics.SyntaxCodes;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.antlr.v4.runtime.BufferedTokenStream;
+import org.antlr.v4.runtime.Token;
+
+/** Gives each element the doc comment in front of it. */
+final class DocComments {
+
+    private final BufferedTokenStream tokens;
+    private final Set<Integer> used = new HashSet<>();
+
+    DocComments(BufferedTokenStream tokens) {
+        this.tokens = tokens;
+    }
+
+    /** {@return the text of the last doc comment right before a token, or the empty string} */
+    String before(Token first) {
+        List<Token> hidden = tokens.getHiddenTokensToLeft(first.getTokenIndex());
+        if (hidden == null) {
+            return "";
+        }
+        List<Token> docs = hidden.stream().filter(DocComments::isDoc).toList();
+        if (docs.isEmpty()) {
+            return "";
+        }
+        Token last = docs.get(docs.size() - 1);
+        used.add(last.getTokenIndex());
+        return clean(last.getText());
+    }
+
+    /** {@return where the doc comments of the file are} */
+    List<Location> all() {
+        return tokens.getTokens().stream().filter(DocComments::isDoc).map(Tokens::location).toList();
+    }
+
+    /** Warns of each doc comment that no element took. */
+    void reportStray(Diagnostics diagnostics) {
+        tokens.getTokens().stream().filter(t -> isDoc(t) && !used.contains(t.getTokenIndex())).forEach(t -> diagnostics
+                .warning(SyntaxCodes.STRAY_DOC, Tokens.location(t), "this doc comment documents nothing",
+                        "move it right before what it describes, or write '/*'"));
+    }
+
+    private static boolean isDoc(Token token) {
+        return token.getType() == SpiceProtoLexer.DOC_COMMENT;
+    }
+
+    /** {@return the text without the comment's marks, the stars at the left and blank lines around it} */
+    private static String clean(String comment) {
+        return comment.substring("/**".length(), comment.length() - "*/".length()).lines()
+                .map(line -> line.replaceFirst("^\\s*\\*+ ?", "").stripTrailing())
+                .collect(Collectors.joining("\n"))
+                .strip();
+    }
+}

@@ -1,0 +1,137 @@
+package dev.spicewire.proto.syntax;
+
+import dev.spicewire.proto.model.Direction;
+import dev.spicewire.proto.syntax.SpiceProtoParser.ChannelDefinitionContext;
+import dev.spicewire.proto.syntax.SpiceProtoParser.ChannelEntryContext;
+import dev.spicewire.proto.syntax.SpiceProtoParser.ChannelItemContext;
+import dev.spicewire.proto.syntax.SpiceProtoParser.DefinitionContext;
+import dev.spicewire.proto.syntax.SpiceProtoParser.EnumDefinitionContext;
+import dev.spicewire.proto.syntax.SpiceProtoParser.EnumValueContext;
+import dev.spicewire.proto.syntax.SpiceProtoParser.FileContext;
+import dev.spicewire.proto.syntax.SpiceProtoParser.ImportDefinitionContext;
+import dev.spicewire.proto.syntax.SpiceProtoParser.IntegerContext;
+import dev.spicewire.proto.syntax.SpiceProtoParser.MessageDefinitionContext;
+import dev.spicewire.proto.syntax.SpiceProtoParser.ProtocolDefinitionContext;
+import dev.spicewire.proto.syntax.SpiceProtoParser.TypedefDefinitionContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.ParseTree;
+
+/** Turns the parse tree of a file into elements. Definitions with syntax errors inside become {@link BrokenElement}s. */
+final class ElementBuilder {
+
+    private final DocComments docs;
+    private final MemberBuilder members;
+
+    ElementBuilder(DocComments docs) {
+        this.docs = docs;
+        this.members = new MemberBuilder(docs);
+    }
+
+    FileElement file(FileContext file) {
+        List<DefinitionElement> definitions = new ArrayList<>();
+        for (ParseTree child : file.children) {
+            if (child instanceof ImportDefinitionContext context && Breakage.none(context)) {
+                definitions.add(importElement(context));
+            } else if (child instanceof DefinitionContext context) {
+                definition(context).ifPresent(definitions::add);
+            }
+        }
+        return new FileElement(definitions, docs.all(), Tokens.location(file.getStop() == null ? file.getStart()
+                : file.getStop()));
+    }
+
+    private Optional<DefinitionElement> definition(DefinitionContext context) {
+        if (context.getChildCount() == 0 || !(context.getChild(0) instanceof ParserRuleContext inner)) {
+            return Optional.empty();
+        }
+        if (!Breakage.none(inner)) {
+            return Breakage.nameOf(inner).map(BrokenElement::new);
+        }
+        if (inner instanceof TypedefDefinitionContext typedef) {
+            return Optional.of(typedef(typedef));
+        } else if (inner instanceof EnumDefinitionContext enumeration) {
+            return Optional.of(enumeration(enumeration));
+        } else if (inner instanceof MessageDefinitionContext message) {
+            return Optional.of(message(message));
+        } else if (inner instanceof ChannelDefinitionContext channel) {
+            return Optional.of(channel(channel));
+        } else if (inner instanceof ProtocolDefinitionContext protocol) {
+            return Optional.of(protocol(protocol));
+        }
+        return Optional.of(members.struct(context.structDefinition().struct(), docs.before(inner.getStart())));
+    }
+
+    private static ImportElement importElement(ImportDefinitionContext context) {
+        Token file = context.STRING().getSymbol();
+        String quoted = file.getText();
+        return new ImportElement(new Name(quoted.substring(1, quoted.length() - 1), Tokens.location(file)));
+    }
+
+    private TypedefElement typedef(TypedefDefinitionContext context) {
+        return new TypedefElement(Leaves.name(context.name()), Leaves.name(context.typeName()),
+                Leaves.attributes(context.attribute()), docs.before(context.getStart()));
+    }
+
+    private EnumElement enumeration(EnumDefinitionContext context) {
+        List<EnumElement.Value> values = context.enumBody().enumValue().stream().map(this::value).toList();
+        Token keyword = context.getStart();
+        return new EnumElement(new Name(keyword.getText(), Tokens.location(keyword)), Leaves.name(context.name()),
+                values, Leaves.attributes(context.attribute()), docs.before(keyword));
+    }
+
+    private EnumElement.Value value(EnumValueContext context) {
+        return new EnumElement.Value(Leaves.name(context.valueName()), number(context.integer()),
+                Leaves.attributes(context.attribute()), docs.before(context.getStart()));
+    }
+
+    private MessageElement message(MessageDefinitionContext context) {
+        return new MessageElement(Leaves.name(context.name()), members.members(context.body()),
+                Leaves.attributes(context.attribute()), docs.before(context.getStart()));
+    }
+
+    private ChannelElement channel(ChannelDefinitionContext context) {
+        Optional<Name> parent = Optional.ofNullable(context.typeName()).map(Leaves::name);
+        List<ChannelElement.Entry> entries = new ArrayList<>();
+        Direction direction = Direction.SERVER;
+        for (ChannelItemContext item : context.channelBody().channelItem()) {
+            if (item.side() != null) {
+                direction = item.side().SERVER() != null ? Direction.SERVER : Direction.CLIENT;
+            } else {
+                entries.add(entry(item.channelEntry(), direction));
+            }
+        }
+        return new ChannelElement(Leaves.name(context.name()), parent, entries,
+                Leaves.attributes(context.attribute()), docs.before(context.getStart()));
+    }
+
+    private ChannelElement.Entry entry(ChannelEntryContext context, Direction direction) {
+        Name name = Leaves.name(context.name());
+        String doc = docs.before(context.getStart());
+        ChannelElement.Body body = context.anonymousMessage() == null
+                ? new ChannelElement.Body.Named(Leaves.name(context.typeName()))
+                : new ChannelElement.Body.Anonymous(new MessageElement(name,
+                        members.members(context.anonymousMessage().body()),
+                        Leaves.attributes(context.anonymousMessage().attribute()), doc));
+        return new ChannelElement.Entry(name, direction, body, number(context.integer()),
+                Leaves.attributes(context.attribute()), doc);
+    }
+
+    private ProtocolElement protocol(ProtocolDefinitionContext context) {
+        docs.before(context.getStart());
+        return new ProtocolElement(Leaves.name(context.name()), context.protocolBody().protocolEntry().stream()
+                .map(e -> {
+                    docs.before(e.getStart());
+                    return new ProtocolElement.Entry(Leaves.name(e.typeName()), Leaves.name(e.name()),
+                            number(e.integer()));
+                })
+                .toList());
+    }
+
+    private static Optional<IntegerElement> number(IntegerContext context) {
+        return Optional.ofNullable(context).map(Leaves::integer);
+    }
+}

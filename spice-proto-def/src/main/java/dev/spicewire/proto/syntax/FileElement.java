@@ -1,0 +1,20 @@
+package dev.spicewire.proto.syntax;
+
+import dev.spicewire.proto.diagnostics.Location;
+import java.util.List;
+
+/**
+ * What a definition file says, without meaning.
+ *
+ * @param definitions imports and definitions in the order of the file
+ * @param docComments where doc comments are
+ * @param end         the last character of the file
+ */
+public record FileElement(List<DefinitionElement> definitions, List<Location> docComments, Location end) {
+
+    /** Takes copies. */
+    public FileElement {
+        definitions = List.copyOf(definitions);
+        docComments = List.copyOf(docComments);
+    }
+}

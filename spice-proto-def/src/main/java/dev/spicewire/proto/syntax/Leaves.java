@@ -1,0 +1,35 @@
+package dev.spicewire.proto.syntax;
+
+import java.math.BigInteger;
+import java.util.List;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.tree.TerminalNode;
+
+/** The smallest elements: names, numbers and attributes. */
+final class Leaves {
+
+    private Leaves() {
+    }
+
+    /** {@return the name that a rule of one token stands for} */
+    static Name name(ParserRuleContext context) {
+        return new Name(context.getText(), Tokens.location(context.getStart()));
+    }
+
+    static IntegerElement integer(SpiceProtoParser.IntegerContext context) {
+        TerminalNode hexadecimal = context.HEXADECIMAL();
+        BigInteger digits = hexadecimal == null ? new BigInteger(context.DECIMAL().getText())
+                : new BigInteger(hexadecimal.getText().substring(2), 16);
+        return new IntegerElement(context.MINUS() == null ? digits : digits.negate(), hexadecimal != null,
+                Tokens.span(context.getStart(), context.getStop()));
+    }
+
+    static List<AttributeElement> attributes(List<SpiceProtoParser.AttributeContext> contexts) {
+        return contexts.stream().map(Leaves::attribute).toList();
+    }
+
+    private static AttributeElement attribute(SpiceProtoParser.AttributeContext context) {
+        Name name = new Name(context.name().getText(), Tokens.span(context.getStart(), context.name().getStop()));
+        return new AttributeElement(name, context.argument().stream().map(Leaves::name).toList());
+    }
+}

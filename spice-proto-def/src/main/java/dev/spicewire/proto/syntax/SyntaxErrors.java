@@ -1,0 +1,124 @@
+package dev.spicewire.proto.syntax;
+
+import dev.spicewire.proto.diagnostics.DidYouMean;
+import dev.spicewire.proto.diagnostics.Diagnostics;
+import dev.spicewire.proto.diagnostics.Location;
+import dev.spicewire.proto.diagnostics.SyntaxCodes;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.antlr.v4.runtime.DefaultErrorStrategy;
+import org.antlr.v4.runtime.NoViableAltException;
+import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.Token;
+
+/** Reports syntax errors in the words of the language, and recovers so that the rest of the file is read too. */
+final class SyntaxErrors extends DefaultErrorStrategy {
+
+    /** Rules that are lists between braces: only there are tokens skipped until an item can begin. */
+    private static final Set<Integer> LISTS = Set.of(SpiceProtoParser.RULE_file, SpiceProtoParser.RULE_body,
+            SpiceProtoParser.RULE_channelBody, SpiceProtoParser.RULE_protocolBody, SpiceProtoParser.RULE_choiceBody);
+
+    private static final Set<Integer> BRACES = Set.of(SpiceProtoParser.RULE_body, SpiceProtoParser.RULE_enumBody,
+            SpiceProtoParser.RULE_channelBody, SpiceProtoParser.RULE_protocolBody, SpiceProtoParser.RULE_choiceBody);
+
+    private static final Set<Integer> ENDS = Set.of(SpiceProtoParser.SEMICOLON, SpiceProtoParser.RIGHT_BRACE,
+            SpiceProtoParser.RIGHT_BRACKET, SpiceProtoParser.RIGHT_PARENTHESIS, SpiceProtoParser.COMMA);
+
+    private static final List<String> DEFINITION_WORDS = List.of("typedef", "struct", "message", "channel", "protocol",
+            "import", "enum8", "enum16", "enum32", "flags8", "flags16", "flags32");
+
+    private final Diagnostics diagnostics;
+    private final Set<Integer> linesWithErrors = new HashSet<>();
+
+    SyntaxErrors(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    @Override
+    public void sync(Parser parser) {
+        if (LISTS.contains(parser.getContext().getRuleIndex())) {
+            super.sync(parser);
+        }
+    }
+
+    /** A token that ends something is never the one too many: something in front of it is missing. */
+    @Override
+    protected Token singleTokenDeletion(Parser parser) {
+        return ENDS.contains(parser.getCurrentToken().getType()) ? null : super.singleTokenDeletion(parser);
+    }
+
+    @Override
+    public void reportError(Parser parser, RecognitionException e) {
+        if (!inErrorRecoveryMode(parser)) {
+            beginErrorCondition(parser);
+            boolean ahead = e instanceof NoViableAltException;
+            report(parser, e.getOffendingToken(), ahead ? Expectation.item(parser) : Expectation.at(parser));
+        }
+    }
+
+    @Override
+    protected void reportUnwantedToken(Parser parser) {
+        if (!inErrorRecoveryMode(parser)) {
+            beginErrorCondition(parser);
+            report(parser, parser.getCurrentToken(), Expectation.at(parser));
+        }
+    }
+
+    @Override
+    protected void reportMissingToken(Parser parser) {
+        reportUnwantedToken(parser);
+    }
+
+    /** In braces, goes on behind the closing one. */
+    @Override
+    public void recover(Parser parser, RecognitionException e) {
+        if (BRACES.contains(parser.getContext().getRuleIndex())) {
+            skipBraces(parser);
+        } else {
+            super.recover(parser, e);
+        }
+    }
+
+    /** A definition at the beginning of a line tells that the closing brace itself is missing. */
+    private static void skipBraces(Parser parser) {
+        int depth = 1;
+        while (depth > 0 && !beginsDefinition(parser.getCurrentToken())) {
+            int type = parser.consume().getType();
+            if (type == SpiceProtoParser.LEFT_BRACE) {
+                depth++;
+            } else if (type == SpiceProtoParser.RIGHT_BRACE) {
+                depth--;
+            }
+        }
+    }
+
+    private static boolean beginsDefinition(Token token) {
+        return token.getType() == Token.EOF
+                || token.getCharPositionInLine() == 0 && DEFINITION_WORDS.contains(token.getText());
+    }
+
+    private void report(Parser parser, Token found, Expectation expectation) {
+        Optional<Token> before = Tokens.before(parser.getTokenStream(), found);
+        boolean end = found.getType() == Token.EOF;
+        boolean sameLine = before.filter(b -> b.getLine() == found.getLine()).isPresent();
+        boolean missing = before.isPresent() && (end || !sameLine && expectation.isPunctuation());
+        Location place = missing ? Tokens.behind(before.get()) : Tokens.location(found);
+        if (!linesWithErrors.add(place.line())) {
+            return;
+        }
+        String message = "expected " + expectation.words()
+                + before.filter(b -> missing || sameLine).map(b -> " after '" + b.getText() + "'").orElse("")
+                + (missing && !end ? "" : ", found " + (end ? "the end of the file" : "'" + found.getText() + "'"));
+        diagnostics.error(SyntaxCodes.UNEXPECTED, place, message, hint(parser, found));
+    }
+
+    private static String hint(Parser parser, Token found) {
+        boolean atDefinition = parser.getContext().getRuleIndex() == SpiceProtoParser.RULE_file;
+        return atDefinition && found.getType() == SpiceProtoParser.WORD
+                ? DidYouMean.hint(found.getText(), DEFINITION_WORDS)
+                : "";
+    }
+}

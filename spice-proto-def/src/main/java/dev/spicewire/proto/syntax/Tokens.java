@@ -1,0 +1,45 @@
+package dev.spicewire.proto.syntax;
+
+import dev.spicewire.proto.diagnostics.Location;
+import java.util.Optional;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenStream;
+
+/** Places of tokens. */
+final class Tokens {
+
+    private Tokens() {
+    }
+
+    /** {@return the place of a token, up to the end of its first line} */
+    static Location location(Token token) {
+        String firstLine = token.getText().lines().findFirst().orElse("");
+        int length = token.getType() == Token.EOF ? 1 : firstLine.codePointCount(0, firstLine.length());
+        return new Location(token.getTokenSource().getSourceName(), token.getLine(),
+                token.getCharPositionInLine() + 1, Math.max(1, length));
+    }
+
+    /** {@return the token in front of another, leaving out comments} */
+    static Optional<Token> before(TokenStream tokens, Token token) {
+        for (int i = token.getTokenIndex() - 1; i >= 0; i--) {
+            if (tokens.get(i).getChannel() == Token.DEFAULT_CHANNEL) {
+                return Optional.of(tokens.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@return the place right behind a token, where something is missing} */
+    static Location behind(Token token) {
+        Location place = location(token);
+        return new Location(place.file(), place.line(), place.column() + place.length(), 1);
+    }
+
+    /** {@return the place from one token to another, as far as it is on the line of the first} */
+    static Location span(Token first, Token last) {
+        Location from = location(first);
+        Location to = location(last);
+        return from.line() != to.line() ? from
+                : new Location(from.file(), from.line(), from.column(), to.column() + to.length() - from.column());
+    }
+}
