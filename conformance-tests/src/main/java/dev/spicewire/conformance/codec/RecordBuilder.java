@@ -24,6 +24,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,8 +45,7 @@ final class RecordBuilder {
         for (Member member : container.members()) {
             String memberPath = path + "." + member.name();
             if (member instanceof Switch choice) {
-                arguments.add(choice(choice, components[arguments.size()].getType(), required(values, member, memberPath),
-                        memberPath));
+                arguments.add(choice(choice, components[arguments.size()].getType(), values, memberPath));
             } else if (GeneratedNames.isComponent(container, (Field) member)) {
                 Field field = (Field) member;
                 RecordComponent component = components[arguments.size()];
@@ -81,26 +81,30 @@ final class RecordBuilder {
         }
     }
 
-    private static Object choice(Switch choice, Class<?> type, Value value, String path) throws Refused {
+    private static Object choice(Switch choice, Class<?> type, StructValue values, String path) throws Refused {
+        Value value = required(values, choice, path);
         if (value == NullValue.NULL) {
             return instantiate(nested(type, "Absent", path), List.of(), path);
         }
-        StructValue one = (StructValue) value;
-        List<SwitchCase> candidates = choice.cases().stream()
-                .filter(c -> one.member(c.member().name()).isPresent()).toList();
-        Refused refused = new Refused(path, "has no case " + one.members().keySet());
-        for (SwitchCase oneCase : candidates) {
-            Field field = oneCase.member();
-            Class<?> record = nested(type, GeneratedNames.caseRecord(choice, oneCase), path);
-            try {
-                Object argument = value(field.type(), record.getRecordComponents()[0].getGenericType(),
-                        one.member(field.name()).orElseThrow(), path + "." + field.name());
-                return instantiate(record, List.of(Optional.ofNullable(argument)), path);
-            } catch (Refused e) {
-                refused = e;
-            }
+        if (!(value instanceof StructValue one)) {
+            throw new Refused(path, "must be a case");
         }
-        throw refused;
+        SwitchCase oneCase = selected(choice, values, path);
+        Field field = oneCase.member();
+        Class<?> record = nested(type, GeneratedNames.caseRecord(choice, oneCase), path);
+        Object argument = value(field.type(), record.getRecordComponents()[0].getGenericType(),
+                required(one, field, path + "." + field.name()), path + "." + field.name());
+        return instantiate(record, Collections.singletonList(argument), path);
+    }
+
+    private static SwitchCase selected(Switch choice, StructValue values, String path) throws Refused {
+        Value variable = values;
+        for (String name : choice.variable()) {
+            variable = variable instanceof StructValue struct ? struct.member(name).orElse(NullValue.NULL) : NullValue.NULL;
+        }
+        long number = number(variable, path).bits();
+        return choice.cases().stream().filter(c -> c.matches(number)).findFirst()
+                .orElseThrow(() -> new Refused(path, "must be null, no case matches"));
     }
 
     private static Class<?> nested(Class<?> type, String name, String path) throws Refused {
@@ -160,10 +164,9 @@ final class RecordBuilder {
     private static Object instantiate(Class<?> type, List<?> arguments, String path) throws Refused {
         Class<?>[] parameters = Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType)
                 .toArray(Class<?>[]::new);
-        Object[] plain = arguments.stream().map(a -> a instanceof Optional<?> o ? o.orElse(null) : a).toArray();
         try {
             Constructor<?> constructor = type.getDeclaredConstructor(parameters);
-            return constructor.newInstance(plain);
+            return constructor.newInstance(arguments.toArray());
         } catch (InvocationTargetException e) {
             throw new Refused(path, e.getCause().getMessage());
         } catch (ReflectiveOperationException e) {
