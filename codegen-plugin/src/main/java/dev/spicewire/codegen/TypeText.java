@@ -1,4 +1,4 @@
-package dev.spicewire.codegen.java;
+package dev.spicewire.codegen;
 
 import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.ArrayType;
@@ -9,13 +9,14 @@ import dev.spicewire.proto.model.Struct;
 import dev.spicewire.proto.model.Type;
 import dev.spicewire.proto.model.Typedef;
 
-/** Types in the words of the language, for Javadoc: {@code uint8[data_size]}, {@code Image *}. */
-final class TypeText {
+/** Types in the words of the language: {@code uint8[data_size]}, {@code Image *}. */
+public final class TypeText {
 
     private TypeText() {
     }
 
-    static String of(Type type) {
+    /** {@return a type as it would stand in a definition} */
+    public static String of(Type type) {
         if (type instanceof Typedef typedef) {
             return typedef.name();
         } else if (type instanceof EnumType enumeration) {
