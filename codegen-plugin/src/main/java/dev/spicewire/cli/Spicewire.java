@@ -54,6 +54,7 @@ public final class Spicewire implements Runnable {
         CommandLine line = new CommandLine(new Spicewire())
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new GenerateCommand())
+                .addSubcommand(new DemoCommand())
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setOut(out).setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(colours ? Ansi.ON : Ansi.OFF))
