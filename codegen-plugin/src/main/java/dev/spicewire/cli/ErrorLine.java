@@ -1,13 +1,14 @@
 package dev.spicewire.cli;
 
+import dev.spicewire.check.IoFailure;
+import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.List;
+import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns every failure into one line on the error stream that says what to do, and exit code 2. */
 final class ErrorLine implements IParameterExceptionHandler, IExecutionExceptionHandler {
@@ -16,8 +17,7 @@ final class ErrorLine implements IParameterExceptionHandler, IExecutionException
     public int handleParseException(ParameterException exception, String[] args) {
         CommandLine command = exception.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
-        print(command, name + ": " + firstLine(exception.getMessage()) + suggestion(exception)
-                + "; see '" + name + " --help'");
+        print(command, name + ": " + UsageText.of(exception, command) + " '" + name + " --help'");
         return ExitCode.CANNOT_RUN;
     }
 
@@ -25,7 +25,7 @@ final class ErrorLine implements IParameterExceptionHandler, IExecutionException
     public int handleExecutionException(Exception exception, CommandLine command, ParseResult arguments) {
         String name = command.getCommandSpec().qualifiedName();
         boolean verbose = ((Spicewire) command.getCommandSpec().root().userObject()).verbose();
-        print(command, name + ": " + FailureText.of(exception, verbose));
+        print(command, name + ": " + reason(exception, verbose));
         if (verbose) {
             exception.printStackTrace(command.getErr());
             command.getErr().flush();
@@ -33,16 +33,17 @@ final class ErrorLine implements IParameterExceptionHandler, IExecutionException
         return ExitCode.CANNOT_RUN;
     }
 
-    private static String suggestion(ParameterException exception) {
-        if (!(exception instanceof UnmatchedArgumentException unmatched)) {
-            return "";
+    private static String reason(Exception exception, boolean verbose) {
+        if (exception instanceof UncheckedIOException wrapper) {
+            return IoFailure.describe(wrapper.getCause());
         }
-        List<String> suggestions = unmatched.getSuggestions();
-        return suggestions.isEmpty() ? "" : " (did you mean '" + suggestions.get(0) + "'?)";
-    }
-
-    private static String firstLine(String text) {
-        return text.lines().findFirst().orElse("");
+        if (exception instanceof IOException cause) {
+            return IoFailure.describe(cause);
+        }
+        if (exception instanceof UsageException) {
+            return exception.getMessage();
+        }
+        return "internal error: " + exception + (verbose ? "" : " (--verbose shows where)");
     }
 
     private static void print(CommandLine command, String line) {

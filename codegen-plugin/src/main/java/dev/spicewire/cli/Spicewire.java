@@ -52,6 +52,9 @@ public final class Spicewire implements Runnable {
     static int run(PrintWriter out, PrintWriter err, boolean colours, String... args) {
         ErrorLine errors = new ErrorLine();
         CommandLine line = new CommandLine(new Spicewire())
+                .addSubcommand(new CheckCommand())
+                .addSubcommand(new GenerateCommand())
+                .addSubcommand(new DemoCommand())
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setOut(out).setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(colours ? Ansi.ON : Ansi.OFF))

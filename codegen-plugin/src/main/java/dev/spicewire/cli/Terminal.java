@@ -2,6 +2,7 @@ package dev.spicewire.cli;
 
 import java.io.Console;
 import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Whether output is for a person at a terminal, who gets colours and progress. */
 final class Terminal {
@@ -17,6 +18,11 @@ final class Terminal {
     static boolean colours(Map<String, String> environment, boolean interactive) {
         return interactive && environment.getOrDefault("NO_COLOR", "").isEmpty()
                 && !environment.getOrDefault("TERM", "").equals("dumb");
+    }
+
+    /** {@return whether a command colours its output} */
+    static boolean colours(CommandSpec command) {
+        return command.commandLine().getColorScheme().ansi().enabled();
     }
 
     /** Up to Java 21 there is a console exactly on a terminal; later there always is one, and it has to be asked. */

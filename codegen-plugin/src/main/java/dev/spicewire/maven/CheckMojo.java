@@ -1,18 +1,42 @@
 package dev.spicewire.maven;
 
-import org.apache.maven.plugin.AbstractMojo;
+import dev.spicewire.check.CheckReport;
+import dev.spicewire.proto.diagnostics.Severity;
+import dev.spicewire.proto.resolve.Resolution;
+import java.util.List;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
 
-/** Probe. */
+/**
+ * Checks SPICE definitions: syntax, meaning and style. An error fails the build.
+ *
+ * @since 0.1.0
+ */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VALIDATE, threadSafe = true)
-public final class CheckMojo extends AbstractMojo {
-    /** Makes one. */
-    public CheckMojo() {
+public final class CheckMojo extends DefinitionMojo {
+
+    /**
+     * Whether warnings fail the build as well. Example: {@code <failOnWarning>true</failOnWarning>}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "spice.failOnWarning", defaultValue = "false")
+    private boolean failOnWarning;
+
+    /** For Maven, which makes goals. */
+    @Inject
+    CheckMojo(DiagnosticLog diagnosticLog) {
+        super(diagnosticLog);
     }
 
     @Override
-    public void execute() {
-        getLog().info("hello");
+    void run(List<Resolution> definitions, CheckReport report) throws MojoFailureException {
+        getLog().info("SPICE definitions: " + report.summary());
+        if (failOnWarning && report.count(Severity.WARNING) > 0) {
+            throw new MojoFailureException(report.summary() + " in SPICE definitions, and failOnWarning is set");
+        }
     }
 }

@@ -18,8 +18,9 @@ public record OutputChange(List<String> written, List<String> unchanged, List<St
         removed = List.copyOf(removed);
     }
 
-    /** {@return how many files of the tree there are} */
-    public int files() {
-        return written.size() + unchanged.size();
+    /** {@return the numbers in words, such as {@code 3 files written, 210 unchanged, 1 removed}} */
+    public String summary() {
+        return written.size() + (written.size() == 1 ? " file" : " files") + " written, " + unchanged.size()
+                + " unchanged, " + removed.size() + " removed";
     }
 }

@@ -19,7 +19,7 @@ definition
     ;
 
 typedefDefinition
-    : TYPEDEF name type attribute* ';'
+    : TYPEDEF name typeName attribute* ';'
     ;
 
 structDefinition
@@ -162,7 +162,7 @@ valueName
 
 /** A use of a type. Keywords that begin a definition or a member are left out: there they are far more likely meant as such. */
 typeName
-    : WORD | SERVER | CLIENT | IMAGE_SIZE | CSTRING | BYTES
+    : WORD | IMAGE_SIZE | CSTRING | BYTES
     ;
 
 TYPEDEF : 'typedef' ;

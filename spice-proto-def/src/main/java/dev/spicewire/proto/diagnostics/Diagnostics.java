@@ -27,6 +27,11 @@ public final class Diagnostics {
         found.add(new Diagnostic(code, severity, location, message, hint));
     }
 
+    /** Adds the findings of another collection. */
+    public void addAll(Diagnostics others) {
+        found.addAll(others.found);
+    }
+
     /** {@return whether there is an error among the findings} */
     public boolean hasErrors() {
         return found.stream().anyMatch(d -> d.severity() == Severity.ERROR);

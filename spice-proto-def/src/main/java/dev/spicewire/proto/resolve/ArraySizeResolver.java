@@ -52,7 +52,7 @@ final class ArraySizeResolver {
         // Every name is looked up, so that each wrong one is reported.
         List<Optional<String>> found = names.stream().map(n -> integer(n, scope)).toList();
         if (names.size() > 1) {
-            context.findings().extension(names.get(0).location(), "array sizes that are sums are", "");
+            context.findings().extension(names.get(0).location(), "array sizes that are sums are not in upstream's language", "");
         }
         if (found.stream().anyMatch(Optional::isEmpty)) {
             return Optional.empty();
@@ -77,14 +77,14 @@ final class ArraySizeResolver {
 
     /** In old files the count is mostly a variable in C that has no bytes; only a member counts here. */
     private Optional<ArrayLength> bytes(ArraySizeElement.Bytes element, MemberScope scope) {
-        context.findings().obsolete(element.location(), "array size 'bytes' is", "");
+        context.findings().obsolete(element.location(), "array size 'bytes' is obsolete", "");
         Optional<String> size = integer(element.size(), scope);
         return size.map(s -> new ArrayLength.Bytes(s, element.count().filter(scope::has).map(Name::text).orElse("")));
     }
 
     /** {@return the name again if it is that of an earlier member with a number on the wire} */
     private Optional<String> integer(Name name, MemberScope scope) {
-        Optional<Field> field = scope.find(name, "array size", MemberCodes.UNKNOWN_SIZE, MemberCodes.SIZE_AFTER_ARRAY);
+        Optional<Field> field = scope.find(name, MemberReference.ARRAY_SIZE);
         if (field.isEmpty()) {
             return Optional.empty();
         }

@@ -49,7 +49,9 @@ final class Imports {
         sources.add(source);
         seen.add(source.name());
         open.push(source.name());
-        Optional<FileElement> file = ProtoParser.parse(source, diagnostics);
+        Diagnostics inFile = new Diagnostics();
+        Optional<FileElement> file = ProtoParser.parse(source, inFile);
+        diagnostics.addAll(inFile);
         file.ifPresent(this::add);
         open.pop();
         return file;

@@ -1,6 +1,5 @@
 package dev.spicewire.proto.resolve;
 
-import dev.spicewire.proto.diagnostics.Code;
 import dev.spicewire.proto.diagnostics.DidYouMean;
 import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.syntax.FieldElement;
@@ -41,11 +40,6 @@ final class MemberScope {
         }
     }
 
-    /** {@return the name of the struct or message} */
-    String container() {
-        return container;
-    }
-
     /** Adds a field that the members behind it can refer to; empty for one whose errors are reported already. */
     void add(FieldElement element, Optional<Field> field) {
         earlier.putIfAbsent(element.name().text(), field);
@@ -59,21 +53,20 @@ final class MemberScope {
     /**
      * Finds a field that an array size or a switch names.
      *
-     * @param name    the name
-     * @param use     what it is used as, for messages, such as {@code array size}
-     * @param unknown code for a name that the container doesn't have
-     * @param behind  code for a field that does not come before
+     * @param name      the name
+     * @param reference what it is named for
      * @return the field, empty where it can't be used, which is reported
      */
-    Optional<Field> find(Name name, String use, Code unknown, Code behind) {
+    Optional<Field> find(Name name, MemberReference reference) {
         if (earlier.containsKey(name.text())) {
             return earlier.get(name.text());
         }
         if (declared.contains(name.text())) {
-            findings.error(behind, name.location(), use + " '" + name + "' must come before it",
-                    "move '" + name + "' up");
+            findings.error(reference.behind(), name.location(),
+                    reference.use() + " '" + name + "' comes behind its " + reference.user(), "move '" + name + "' up");
         } else {
-            findings.error(unknown, name.location(), use + " '" + name + "' is not a member of " + container,
+            findings.error(reference.unknown(), name.location(),
+                    reference.use() + " '" + name + "' is not a member of " + container,
                     DidYouMean.hint(name.text(), declared));
         }
         return Optional.empty();

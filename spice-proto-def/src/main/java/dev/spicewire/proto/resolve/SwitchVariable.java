@@ -13,7 +13,7 @@ import java.util.Optional;
 /** Finds the member that decides a switch. */
 final class SwitchVariable {
 
-    private static final String USE = "switch variable";
+    private static final String USE = MemberReference.SWITCH_VARIABLE.use();
 
     private final Findings findings;
     private final MemberScope scope;
@@ -25,8 +25,7 @@ final class SwitchVariable {
 
     /** {@return the enum that a path leads to, empty where it leads to none, which is reported} */
     Optional<EnumType> type(List<Name> path) {
-        Optional<Field> field = scope.find(path.get(0), USE, SwitchCodes.UNKNOWN_VARIABLE,
-                SwitchCodes.VARIABLE_AFTER_SWITCH);
+        Optional<Field> field = scope.find(path.get(0), MemberReference.SWITCH_VARIABLE);
         for (int i = 1; i < path.size() && field.isPresent(); i++) {
             field = inside(field.get(), path.get(i - 1), path.get(i));
         }

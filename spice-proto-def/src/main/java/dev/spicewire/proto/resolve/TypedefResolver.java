@@ -5,7 +5,6 @@ import dev.spicewire.proto.model.EnumType;
 import dev.spicewire.proto.model.IntType;
 import dev.spicewire.proto.model.Type;
 import dev.spicewire.proto.model.Typedef;
-import dev.spicewire.proto.syntax.TypeElement;
 import dev.spicewire.proto.syntax.TypedefElement;
 import java.util.Optional;
 
@@ -20,14 +19,13 @@ final class TypedefResolver {
 
     /** {@return the typedef, empty where its target is no integer or enum, which is reported} */
     Optional<Typedef> resolve(TypedefElement element) {
-        Optional<Type> target = element.type() instanceof TypeElement.Named named ? context.scope().type(named.name())
-                : Optional.empty();
+        Optional<Type> target = context.scope().type(element.target());
         boolean scalar = target.map(Type::resolved).filter(t -> t instanceof IntType || t instanceof EnumType)
                 .isPresent();
-        if (!scalar && (target.isPresent() || !(element.type() instanceof TypeElement.Named))) {
-            context.findings().error(TypeCodes.TYPEDEF_TARGET, element.type().name().location(),
+        if (target.isPresent() && !scalar) {
+            context.findings().error(TypeCodes.TYPEDEF_TARGET, element.target().location(),
                     "'" + element.name() + "' can only stand for an integer, an enum or flags",
-                    "use '" + element.type().name() + "' itself");
+                    "use '" + element.target() + "' itself");
         }
         return target.filter(t -> scalar).map(t -> new Typedef(element.name().text(), t,
                 context.attributes().resolve(element.attributes(), AttributePlace.TYPEDEF), element.doc(),

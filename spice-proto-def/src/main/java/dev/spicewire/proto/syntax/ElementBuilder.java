@@ -72,7 +72,7 @@ final class ElementBuilder {
     }
 
     private TypedefElement typedef(TypedefDefinitionContext context) {
-        return new TypedefElement(Leaves.name(context.name()), members.type(context.type()),
+        return new TypedefElement(Leaves.name(context.name()), Leaves.name(context.typeName()),
                 Leaves.attributes(context.attribute()), docs.before(context.getStart()));
     }
 

@@ -7,12 +7,18 @@ import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.Vocabulary;
 import org.antlr.v4.runtime.misc.IntervalSet;
 
-/** Says in words what could stand at the place where the parser is. */
-final class Expectation {
+/**
+ * What could stand at the place where the parser is.
+ *
+ * @param words         such as {@code ';'} or {@code a member or '}'}
+ * @param isPunctuation whether it is a single character, which belongs right behind what came before
+ */
+record Expectation(String words, boolean isPunctuation) {
 
     /** Where a list of tokens would say less than the name of what begins there. */
     private static final Map<Integer, String> BY_RULE = Map.ofEntries(
             Map.entry(SpiceProtoParser.RULE_file, "a definition"),
+            Map.entry(SpiceProtoParser.RULE_definition, "a definition"),
             Map.entry(SpiceProtoParser.RULE_body, "a member or '}'"),
             Map.entry(SpiceProtoParser.RULE_enumBody, "a value or '}'"),
             Map.entry(SpiceProtoParser.RULE_channelBody, "a message or '}'"),
@@ -28,19 +34,21 @@ final class Expectation {
             Map.entry(SpiceProtoParser.RULE_typeName, "a type"),
             Map.entry(SpiceProtoParser.RULE_name, "a name"));
 
-    private Expectation() {
+    /** {@return what the parser can take next} */
+    static Expectation at(Parser parser) {
+        IntervalSet expected = parser.getExpectedTokens();
+        if (expected.size() == 1) {
+            String word = word(expected.getMinElement(), parser.getVocabulary());
+            return new Expectation(word, word.startsWith("'"));
+        }
+        boolean separator = expected.contains(SpiceProtoParser.COMMA);
+        return separator ? new Expectation(words(expected, parser.getVocabulary()), false) : item(parser);
     }
 
-    /** {@return what could stand where the parser is, such as {@code ';'} or {@code a member or '}'}} */
-    static String at(Parser parser) {
-        IntervalSet expected = parser.getExpectedTokens();
-        if (expected.size() > 1) {
-            String byRule = BY_RULE.get(parser.getContext().getRuleIndex());
-            if (byRule != null) {
-                return byRule;
-            }
-        }
-        return words(expected, parser.getVocabulary());
+    /** {@return the thing that the parser is about to read, where several tokens decide what it is} */
+    static Expectation item(Parser parser) {
+        String item = BY_RULE.get(parser.getContext().getRuleIndex());
+        return new Expectation(item == null ? words(parser.getExpectedTokens(), parser.getVocabulary()) : item, false);
     }
 
     private static String words(IntervalSet expected, Vocabulary vocabulary) {

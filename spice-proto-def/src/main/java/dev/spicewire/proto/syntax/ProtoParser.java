@@ -27,7 +27,7 @@ public final class ProtoParser {
      * Reads a file.
      *
      * @param source      its text
-     * @param diagnostics takes the syntax errors
+     * @param diagnostics takes the syntax errors; has none yet
      * @return what could be read, empty where reading makes no sense at all
      */
     public static Optional<FileElement> parse(SourceFile source, Diagnostics diagnostics) {

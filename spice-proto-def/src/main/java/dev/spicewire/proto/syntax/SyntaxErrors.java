@@ -6,9 +6,9 @@ import dev.spicewire.proto.diagnostics.Location;
 import dev.spicewire.proto.diagnostics.SyntaxCodes;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
-import org.antlr.v4.runtime.InputMismatchException;
 import org.antlr.v4.runtime.NoViableAltException;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.RecognitionException;
@@ -20,6 +20,12 @@ final class SyntaxErrors extends DefaultErrorStrategy {
     /** Rules that are lists between braces: only there are tokens skipped until an item can begin. */
     private static final Set<Integer> LISTS = Set.of(SpiceProtoParser.RULE_file, SpiceProtoParser.RULE_body,
             SpiceProtoParser.RULE_channelBody, SpiceProtoParser.RULE_protocolBody, SpiceProtoParser.RULE_choiceBody);
+
+    private static final Set<Integer> BRACES = Set.of(SpiceProtoParser.RULE_body, SpiceProtoParser.RULE_enumBody,
+            SpiceProtoParser.RULE_channelBody, SpiceProtoParser.RULE_protocolBody, SpiceProtoParser.RULE_choiceBody);
+
+    private static final Set<Integer> BOUNDS = Set.of(SpiceProtoParser.SEMICOLON, SpiceProtoParser.LEFT_BRACE, SpiceProtoParser.RIGHT_BRACE,
+            SpiceProtoParser.RIGHT_BRACKET, SpiceProtoParser.RIGHT_PARENTHESIS, SpiceProtoParser.COMMA);
 
     private static final List<String> DEFINITION_WORDS = List.of("typedef", "struct", "message", "channel", "protocol",
             "import", "enum8", "enum16", "enum32", "flags8", "flags16", "flags32");
@@ -38,21 +44,26 @@ final class SyntaxErrors extends DefaultErrorStrategy {
         }
     }
 
+    /** A token that begins or ends something is never the one too many: what belongs in front of it is missing. */
     @Override
-    protected void reportNoViableAlternative(Parser parser, NoViableAltException e) {
-        report(parser, e.getOffendingToken());
+    protected Token singleTokenDeletion(Parser parser) {
+        return BOUNDS.contains(parser.getCurrentToken().getType()) ? null : super.singleTokenDeletion(parser);
     }
 
     @Override
-    protected void reportInputMismatch(Parser parser, InputMismatchException e) {
-        report(parser, e.getOffendingToken());
+    public void reportError(Parser parser, RecognitionException e) {
+        if (!inErrorRecoveryMode(parser)) {
+            beginErrorCondition(parser);
+            boolean ahead = e instanceof NoViableAltException;
+            report(parser, e.getOffendingToken(), ahead ? Expectation.item(parser) : Expectation.at(parser));
+        }
     }
 
     @Override
     protected void reportUnwantedToken(Parser parser) {
         if (!inErrorRecoveryMode(parser)) {
             beginErrorCondition(parser);
-            report(parser, parser.getCurrentToken());
+            report(parser, parser.getCurrentToken(), Expectation.at(parser));
         }
     }
 
@@ -61,24 +72,46 @@ final class SyntaxErrors extends DefaultErrorStrategy {
         reportUnwantedToken(parser);
     }
 
+    /** In braces, goes on behind the closing one. */
     @Override
-    public void reportError(Parser parser, RecognitionException e) {
-        if (!inErrorRecoveryMode(parser)) {
-            beginErrorCondition(parser);
-            report(parser, e.getOffendingToken());
+    public void recover(Parser parser, RecognitionException e) {
+        if (BRACES.contains(parser.getContext().getRuleIndex())) {
+            skipBraces(parser);
+        } else {
+            super.recover(parser, e);
         }
     }
 
-    private void report(Parser parser, Token found) {
-        Token before = parser.getInputStream().LT(-1) == null ? null : parser.getTokenStream().LT(-1);
-        boolean inLine = before == null || before.getLine() == found.getLine() && found.getType() != Token.EOF;
-        Location place = inLine ? Tokens.location(found) : Tokens.behind(before);
+    /** A definition at the beginning of a line tells that the closing brace itself is missing. */
+    private static void skipBraces(Parser parser) {
+        int depth = 1;
+        while (depth > 0 && !beginsDefinition(parser.getCurrentToken())) {
+            int type = parser.consume().getType();
+            if (type == SpiceProtoParser.LEFT_BRACE) {
+                depth++;
+            } else if (type == SpiceProtoParser.RIGHT_BRACE) {
+                depth--;
+            }
+        }
+    }
+
+    private static boolean beginsDefinition(Token token) {
+        return token.getType() == Token.EOF
+                || token.getCharPositionInLine() == 0 && DEFINITION_WORDS.contains(token.getText());
+    }
+
+    private void report(Parser parser, Token found, Expectation expectation) {
+        Optional<Token> before = Tokens.before(parser.getTokenStream(), found);
+        boolean end = found.getType() == Token.EOF;
+        boolean sameLine = before.filter(b -> b.getLine() == found.getLine()).isPresent();
+        boolean missing = before.isPresent() && (end || !sameLine && expectation.isPunctuation());
+        Location place = missing ? Tokens.behind(before.get()) : Tokens.location(found);
         if (!linesWithErrors.add(place.line())) {
             return;
         }
-        String message = "expected " + Expectation.at(parser)
-                + (before == null ? "" : " after " + quoted(before))
-                + (inLine ? ", found " + quoted(found) : "");
+        String message = "expected " + expectation.words()
+                + before.filter(b -> missing || sameLine).map(b -> " after '" + b.getText() + "'").orElse("")
+                + (missing && !end ? "" : ", found " + (end ? "the end of the file" : "'" + found.getText() + "'"));
         diagnostics.error(SyntaxCodes.UNEXPECTED, place, message, hint(parser, found));
     }
 
@@ -87,9 +120,5 @@ final class SyntaxErrors extends DefaultErrorStrategy {
         return atDefinition && found.getType() == SpiceProtoParser.WORD
                 ? DidYouMean.hint(found.getText(), DEFINITION_WORDS)
                 : "";
-    }
-
-    private static String quoted(Token token) {
-        return token.getType() == Token.EOF ? "the end of the file" : "'" + token.getText() + "'";
     }
 }

@@ -1,7 +1,9 @@
 package dev.spicewire.proto.syntax;
 
 import dev.spicewire.proto.diagnostics.Location;
+import java.util.Optional;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenStream;
 
 /** Places of tokens. */
 final class Tokens {
@@ -15,6 +17,16 @@ final class Tokens {
         int length = token.getType() == Token.EOF ? 1 : firstLine.codePointCount(0, firstLine.length());
         return new Location(token.getTokenSource().getSourceName(), token.getLine(),
                 token.getCharPositionInLine() + 1, Math.max(1, length));
+    }
+
+    /** {@return the token in front of another, leaving out comments} */
+    static Optional<Token> before(TokenStream tokens, Token token) {
+        for (int i = token.getTokenIndex() - 1; i >= 0; i--) {
+            if (tokens.get(i).getChannel() == Token.DEFAULT_CHANNEL) {
+                return Optional.of(tokens.get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     /** {@return the place right behind a token, where something is missing} */

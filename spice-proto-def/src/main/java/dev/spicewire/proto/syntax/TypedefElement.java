@@ -6,11 +6,11 @@ import java.util.List;
  * {@code typedef name type;}.
  *
  * @param name       the new name
- * @param type       what it stands for
+ * @param target     what it stands for
  * @param attributes attributes behind the type
  * @param doc        doc comment, or the empty string
  */
-public record TypedefElement(Name name, TypeElement type, List<AttributeElement> attributes, String doc)
+public record TypedefElement(Name name, Name target, List<AttributeElement> attributes, String doc)
         implements DefinitionElement {
 
     /** Takes a copy. */

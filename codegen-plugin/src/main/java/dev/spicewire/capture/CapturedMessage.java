@@ -1,0 +1,19 @@
+package dev.spicewire.capture;
+
+import dev.spicewire.proto.model.Direction;
+import dev.spicewire.runtime.framing.DataHeader;
+import java.nio.ByteBuffer;
+
+/**
+ * A message of a capture. A sub-message has its carrier's serial.
+ *
+ * @param connection   the connection that carried it
+ * @param from         who sent it
+ * @param header       its data header
+ * @param body         its body, read-only, from position 0; valid while the listener is called
+ * @param frame        number in the capture of the packet that completed it, from 1
+ * @param streamOffset offset of its header in the stream of its direction, from the link header's first byte
+ */
+public record CapturedMessage(CapturedConnection connection, Direction from, DataHeader header, ByteBuffer body,
+        long frame, long streamOffset) {
+}

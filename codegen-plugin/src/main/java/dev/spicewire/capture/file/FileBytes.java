@@ -1,0 +1,82 @@
+package dev.spicewire.capture.file;
+
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+
+/** The bytes of a capture file from front to back, with the offset reached, through one buffer that is used again. */
+final class FileBytes implements Closeable {
+
+    /** More than any capture tool writes into one record; keeps a damaged length from filling the memory. */
+    static final int MAX_RECORD = 64 * 1024 * 1024;
+
+    private static final int READ_AHEAD = 256 * 1024;
+    private static final int MAGIC_BYTES = 4;
+
+    private final InputStream in;
+    private final int magic;
+    private byte[] buffer = new byte[64 * 1024];
+    private long offset;
+
+    FileBytes(InputStream file) throws IOException {
+        in = new BufferedInputStream(file, READ_AHEAD);
+        in.mark(MAGIC_BYTES);
+        byte[] first = in.readNBytes(MAGIC_BYTES);
+        if (first.length < MAGIC_BYTES) {
+            in.close();
+            throw new CaptureFormatException(0, "no capture: the file has only " + first.length + " bytes");
+        }
+        in.reset();
+        magic = ByteBuffer.wrap(first).getInt();
+    }
+
+    /** {@return the file's first four bytes, big endian} */
+    int magic() {
+        return magic;
+    }
+
+    /** {@return offset in the file of the next byte to be read} */
+    long offset() {
+        return offset;
+    }
+
+    /**
+     * Reads a number of bytes, which stay until the next read.
+     *
+     * @param length at most {@link #MAX_RECORD}
+     * @param start  offset of the record that they belong to, for the error
+     * @param what   what is read, for the error
+     */
+    ByteBuffer read(int length, long start, String what) throws IOException {
+        ByteBuffer bytes = readOrEnd(length, start, what);
+        if (bytes.remaining() < length) {
+            throw truncated(length, 0, start, what);
+        }
+        return bytes;
+    }
+
+    /** As {@link #read}, but gives an empty buffer when the file ends before the first byte. */
+    ByteBuffer readOrEnd(int length, long start, String what) throws IOException {
+        if (length > buffer.length) {
+            buffer = new byte[Math.max(length, (int) Math.min(MAX_RECORD, 2L * buffer.length))];
+        }
+        int got = in.readNBytes(buffer, 0, length);
+        offset += got;
+        if (got > 0 && got < length) {
+            throw truncated(length, got, start, what);
+        }
+        return ByteBuffer.wrap(buffer, 0, got);
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+
+    private static CaptureFormatException truncated(int length, int got, long start, String what) {
+        return new CaptureFormatException(start,
+                "the file is truncated: " + what + " needs " + length + " bytes, " + got + " are left");
+    }
+}

@@ -1,0 +1,63 @@
+package dev.spicewire.capture.file;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Optional;
+
+/**
+ * A pcap file: a header of 24 bytes, then records of 16 bytes each (seconds, fraction, captured length, length on the
+ * wire) with the packet behind them. Its magic tells byte order and unit of the fraction.
+ */
+final class PcapFile implements CaptureFile {
+
+    static final int MICROSECONDS = 0xa1b2c3d4;
+    static final int NANOSECONDS = 0xa1b23c4d;
+    static final int MICROSECONDS_SWAPPED = 0xd4c3b2a1;
+    static final int NANOSECONDS_SWAPPED = 0x4d3cb2a1;
+
+    private static final int HEADER_BYTES = 24;
+    private static final int RECORD_HEADER_BYTES = 16;
+
+    private final FileBytes bytes;
+    private final ByteOrder order;
+    private final int linkType;
+    private long frame;
+
+    PcapFile(FileBytes bytes) throws IOException {
+        this.bytes = bytes;
+        boolean bigEndian = bytes.magic() == MICROSECONDS || bytes.magic() == NANOSECONDS;
+        order = bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+        // The upper bits of the last word hold flags about the frame check sequence.
+        linkType = bytes.read(HEADER_BYTES, 0, "the file header").order(order).getInt(20) & 0xffff;
+    }
+
+    @Override
+    public Optional<Packet> next() throws IOException {
+        long start = bytes.offset();
+        String what = "the header of packet " + (frame + 1);
+        ByteBuffer header = bytes.readOrEnd(RECORD_HEADER_BYTES, start, what).order(order);
+        if (!header.hasRemaining()) {
+            return Optional.empty();
+        }
+        long captured = Integer.toUnsignedLong(header.getInt(8));
+        long onWire = Integer.toUnsignedLong(header.getInt(12));
+        if (captured > FileBytes.MAX_RECORD) {
+            throw new CaptureFormatException(start, "packet " + (frame + 1) + " claims " + captured
+                    + " captured bytes, at most " + FileBytes.MAX_RECORD + " are plausible");
+        }
+        frame++;
+        ByteBuffer packet = bytes.read((int) captured, start, "packet " + frame);
+        return Optional.of(new Packet(frame, linkType, packet, onWire));
+    }
+
+    @Override
+    public long position() {
+        return bytes.offset();
+    }
+
+    @Override
+    public void close() throws IOException {
+        bytes.close();
+    }
+}

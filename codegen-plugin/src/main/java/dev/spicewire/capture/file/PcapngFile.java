@@ -1,0 +1,163 @@
+package dev.spicewire.capture.file;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A pcapng file: blocks, each with its type and its length in front and its length again behind. Sections have their
+ * own byte order and their own interfaces; interfaces have their own link type. Blocks that hold no packet are skipped.
+ */
+final class PcapngFile implements CaptureFile {
+
+    static final int SECTION_HEADER = 0x0a0d0d0a;
+
+    private static final int INTERFACE_DESCRIPTION = 1;
+    private static final int OBSOLETE_PACKET = 2;
+    private static final int SIMPLE_PACKET = 3;
+    private static final int ENHANCED_PACKET = 6;
+    private static final int BYTE_ORDER_MAGIC = 0x1a2b3c4d;
+
+    private final FileBytes bytes;
+    private final List<Interface> interfaces = new ArrayList<>();
+    private ByteOrder order = ByteOrder.BIG_ENDIAN;
+    private long frame;
+
+    PcapngFile(FileBytes bytes) {
+        this.bytes = bytes;
+    }
+
+    @Override
+    public Optional<Packet> next() throws IOException {
+        while (true) {
+            long start = bytes.offset();
+            ByteBuffer type = bytes.readOrEnd(4, start, "a block type").order(order);
+            if (!type.hasRemaining()) {
+                return Optional.empty();
+            }
+            Optional<Packet> packet = block(type.getInt(0), start);
+            if (packet.isPresent()) {
+                return packet;
+            }
+        }
+    }
+
+    @Override
+    public long position() {
+        return bytes.offset();
+    }
+
+    @Override
+    public void close() throws IOException {
+        bytes.close();
+    }
+
+    private Optional<Packet> block(int type, long start) throws IOException {
+        int read = 8;
+        ByteBuffer head;
+        if (type == SECTION_HEADER) {
+            head = bytes.read(8, start, "a section header");
+            read = 12;
+            order = byteOrder(head.getInt(4), start);
+            interfaces.clear();
+        } else {
+            head = bytes.read(4, start, "a block length");
+        }
+        int length = head.order(order).getInt(0);
+        checkLength(length, read, start);
+        ByteBuffer rest = bytes.read(length - read, start, "a block").order(order);
+        int repeated = rest.getInt(rest.limit() - 4);
+        if (repeated != length) {
+            throw new CaptureFormatException(start, "a block has length " + Integer.toUnsignedString(length)
+                    + " in front and " + Integer.toUnsignedString(repeated) + " behind");
+        }
+        return body(type, rest.limit(rest.limit() - 4).slice().order(order), start);
+    }
+
+    private Optional<Packet> body(int type, ByteBuffer body, long start) throws CaptureFormatException {
+        switch (type) {
+            case INTERFACE_DESCRIPTION -> {
+                require(body, 8, start, "an interface description");
+                long snapLength = Integer.toUnsignedLong(body.getInt(4));
+                interfaces.add(new Interface(body.getShort(0) & 0xffff, snapLength == 0 ? Long.MAX_VALUE : snapLength));
+            }
+            case ENHANCED_PACKET -> {
+                require(body, 20, start, "an enhanced packet");
+                return packet(Integer.toUnsignedLong(body.getInt(0)), body, 20, start);
+            }
+            case OBSOLETE_PACKET -> {
+                require(body, 20, start, "a packet block");
+                return packet(body.getShort(0) & 0xffff, body, 20, start);
+            }
+            case SIMPLE_PACKET -> {
+                require(body, 4, start, "a simple packet");
+                long onWire = Integer.toUnsignedLong(body.getInt(0));
+                long captured = Math.min(onWire, Math.min(interfaceOf(0, start).snapLength(), body.limit() - 4L));
+                return packet(0, body.slice(4, (int) captured), onWire, start);
+            }
+            default -> {
+                // Name resolutions, statistics, secrets, custom blocks: nothing to decode.
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Captured length and length on the wire are the last two words before the packet. */
+    private Optional<Packet> packet(long interfaceId, ByteBuffer body, int dataAt, long start)
+            throws CaptureFormatException {
+        long captured = Integer.toUnsignedLong(body.getInt(dataAt - 8));
+        long onWire = Integer.toUnsignedLong(body.getInt(dataAt - 4));
+        if (captured > body.limit() - dataAt) {
+            throw new CaptureFormatException(start, "packet " + (frame + 1) + " claims " + captured
+                    + " captured bytes, its block has " + (body.limit() - dataAt));
+        }
+        return packet(interfaceId, body.slice(dataAt, (int) captured), onWire, start);
+    }
+
+    private Optional<Packet> packet(long interfaceId, ByteBuffer data, long onWire, long start)
+            throws CaptureFormatException {
+        int linkType = interfaceOf(interfaceId, start).linkType();
+        frame++;
+        return Optional.of(new Packet(frame, linkType, data, onWire));
+    }
+
+    private Interface interfaceOf(long id, long start) throws CaptureFormatException {
+        if (id >= interfaces.size()) {
+            throw new CaptureFormatException(start, "packet " + (frame + 1) + " is of interface " + id
+                    + ", its section describes " + interfaces.size());
+        }
+        return interfaces.get((int) id);
+    }
+
+    private static ByteOrder byteOrder(int magic, long start) throws CaptureFormatException {
+        if (magic == BYTE_ORDER_MAGIC) {
+            return ByteOrder.BIG_ENDIAN;
+        }
+        if (Integer.reverseBytes(magic) == BYTE_ORDER_MAGIC) {
+            return ByteOrder.LITTLE_ENDIAN;
+        }
+        throw new CaptureFormatException(start, String.format("a section header has byte order magic %08x", magic));
+    }
+
+    private static void checkLength(int length, int read, long start) throws CaptureFormatException {
+        long unsigned = Integer.toUnsignedLong(length);
+        int least = read + 4;
+        if (unsigned < least || unsigned > FileBytes.MAX_RECORD || unsigned % 4 != 0) {
+            throw new CaptureFormatException(start, "a block of " + unsigned + " bytes: multiples of 4 from "
+                    + least + " to " + FileBytes.MAX_RECORD + " are possible");
+        }
+    }
+
+    private static void require(ByteBuffer body, int length, long start, String what) throws CaptureFormatException {
+        if (body.limit() < length) {
+            throw new CaptureFormatException(start,
+                    what + " needs " + length + " bytes, its block has " + body.limit());
+        }
+    }
+
+    private record Interface(int linkType, long snapLength) {
+    }
+}

@@ -1,0 +1,2 @@
+/** Capture files: packets out of pcap and pcapng, read as a stream, one packet in memory at a time. */
+package dev.spicewire.capture.file;

@@ -1,0 +1,87 @@
+package dev.spicewire.capture.net;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Puts fragmented IP packets together again. Where fragments overlap, the bytes that came first win. The number of
+ * unfinished packets is bounded; the oldest gives way, and its bytes are missing from the stream, which reassembly of
+ * the stream then reports.
+ */
+final class Fragments {
+
+    private static final int MAX_UNFINISHED = 64;
+    private static final int MAX_PACKET = 0xffff;
+
+    private final Map<Key, Unfinished> unfinished = new LinkedHashMap<>();
+
+    /**
+     * Adds a fragment.
+     *
+     * @param id     identification of the packet it belongs to
+     * @param part   its addresses, protocol and bytes
+     * @param offset of its first byte in the packet's payload
+     * @param more   whether other fragments follow behind it
+     * @return the whole payload, if this fragment completes it
+     */
+    Optional<IpPayload> add(int id, IpPayload part, int offset, boolean more) {
+        int end = offset + part.bytes().limit();
+        if (end > MAX_PACKET) {
+            return Optional.empty();
+        }
+        Key key = new Key(copy(part.source()), copy(part.destination()), part.protocol(), id);
+        Unfinished packet = unfinished.computeIfAbsent(key, k -> new Unfinished());
+        packet.add(part.bytes(), offset, more);
+        if (packet.complete()) {
+            unfinished.remove(key);
+            return Optional.of(new IpPayload(key.source(), key.destination(), part.protocol(), packet.bytes()));
+        }
+        if (unfinished.size() > MAX_UNFINISHED) {
+            unfinished.remove(unfinished.keySet().iterator().next());
+        }
+        return Optional.empty();
+    }
+
+    private static ByteBuffer copy(ByteBuffer address) {
+        return ByteBuffer.allocate(address.remaining()).put(address.duplicate()).flip();
+    }
+
+    private record Key(ByteBuffer source, ByteBuffer destination, int protocol, int id) {
+    }
+
+    /** A packet with holes. */
+    private static final class Unfinished {
+
+        private final BitSet filled = new BitSet();
+        private byte[] bytes = new byte[0];
+        private int length = -1;
+
+        void add(ByteBuffer part, int offset, boolean more) {
+            int end = offset + part.limit();
+            if (end > bytes.length) {
+                bytes = Arrays.copyOf(bytes, end);
+            }
+            for (int at = filled.nextClearBit(offset); at < end; at = filled.nextClearBit(at)) {
+                int next = filled.nextSetBit(at);
+                int until = next < 0 ? end : Math.min(next, end);
+                part.get(at - offset, bytes, at, until - at);
+                filled.set(at, until);
+            }
+            if (!more && length < 0) {
+                length = end;
+            }
+        }
+
+        boolean complete() {
+            return length >= 0 && filled.nextClearBit(0) >= length;
+        }
+
+        ByteBuffer bytes() {
+            return ByteBuffer.wrap(bytes, 0, length).slice();
+        }
+    }
+}

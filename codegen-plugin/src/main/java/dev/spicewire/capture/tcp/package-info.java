@@ -1,0 +1,2 @@
+/** TCP connections out of segments: numbering, and each direction's bytes in order. */
+package dev.spicewire.capture.tcp;

@@ -1,0 +1,59 @@
+package dev.spicewire.cli;
+
+import dev.spicewire.check.CheckReport;
+import dev.spicewire.check.ReportFormat;
+import dev.spicewire.proto.diagnostics.Code;
+import dev.spicewire.proto.diagnostics.Codes;
+import dev.spicewire.proto.diagnostics.DidYouMean;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code spicewire check}. */
+@Command(name = "check", description = "Check definitions: syntax, meaning, style.")
+final class CheckCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private DefinitionOptions definitions;
+
+    @Parameters(paramLabel = "FILE", arity = "0..*",
+            description = "Definition files, or directories to search for *.proto. Default: the bundled definitions.")
+    private List<Path> files = new ArrayList<>();
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
+            description = "text (default), json or sarif.")
+    private ReportFormat format;
+
+    @Option(names = "--explain", paramLabel = "CODE", description = "Explain a code such as SW0107, and check nothing.")
+    private String explain;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        if (explain != null) {
+            out.print(explanation(explain));
+            return ExitCode.OK;
+        }
+        CheckReport report = CheckReport.of(definitions.resolve(files));
+        out.print(format.render(report, Terminal.colours(spec)));
+        return report.hasErrors() ? ExitCode.FINDINGS : ExitCode.OK;
+    }
+
+    private static String explanation(String id) {
+        Code code = Codes.find(id).orElseThrow(() -> new UsageException("no such code: '" + id + "' "
+                + DidYouMean.hint(id, Codes.all().stream().map(Code::id).toList())));
+        return code.id() + ": " + code.title() + "\n\n" + code.explanation() + "\n";
+    }
+}

@@ -1,0 +1,176 @@
+package dev.spicewire.conformance.codec;
+
+import dev.spicewire.codegen.java.GeneratedNames;
+import dev.spicewire.proto.dynamic.BytesValue;
+import dev.spicewire.proto.dynamic.IntValue;
+import dev.spicewire.proto.dynamic.ListValue;
+import dev.spicewire.proto.dynamic.NullValue;
+import dev.spicewire.proto.dynamic.StructValue;
+import dev.spicewire.proto.dynamic.Value;
+import dev.spicewire.proto.model.ArrayLength;
+import dev.spicewire.proto.model.ArrayType;
+import dev.spicewire.proto.model.Container;
+import dev.spicewire.proto.model.Field;
+import dev.spicewire.proto.model.IntType;
+import dev.spicewire.proto.model.Member;
+import dev.spicewire.proto.model.PointerType;
+import dev.spicewire.proto.model.Struct;
+import dev.spicewire.proto.model.Switch;
+import dev.spicewire.proto.model.SwitchCase;
+import dev.spicewire.proto.model.Type;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns value trees into generated records, by reflection along the model. */
+final class RecordBuilder {
+
+    private RecordBuilder() {
+    }
+
+    /**
+     * {@return a record of a container}
+     *
+     * @throws Refused if the values are not all there, or not ones that the record accepts
+     */
+    static Object build(Container container, Class<?> type, StructValue values, String path) throws Refused {
+        List<Object> arguments = new ArrayList<>();
+        RecordComponent[] components = type.getRecordComponents();
+        for (Member member : container.members()) {
+            String memberPath = path + "." + member.name();
+            if (member instanceof Switch choice) {
+                arguments.add(choice(choice, components[arguments.size()].getType(), values, memberPath));
+            } else if (GeneratedNames.isComponent(container, (Field) member)) {
+                Field field = (Field) member;
+                RecordComponent component = components[arguments.size()];
+                arguments.add(value(field.type(), component.getGenericType(), required(values, member, memberPath),
+                        memberPath));
+            } else if (GeneratedNames.isDerivedCount(container, (Field) member)) {
+                count(container, (Field) member, values, memberPath);
+            }
+        }
+        return instantiate(type, arguments, path);
+    }
+
+    private static Value required(StructValue values, Member member, String path) throws Refused {
+        Optional<Value> value = values.member(member.name());
+        if (value.isEmpty()) {
+            throw new Refused(path, "is missing");
+        }
+        return value.get();
+    }
+
+    /** A derived count must say what its array says, since a record can't hold anything else. */
+    private static void count(Container container, Field count, StructValue values, String path) throws Refused {
+        for (Field array : container.allFields()) {
+            if (array.type().resolved() instanceof ArrayType type && type.length() instanceof ArrayLength.Counted counted
+                    && counted.member().equals(count.name())) {
+                long stated = number(required(values, count, path), path).bits();
+                Value elements = required(values, array, path);
+                long size = elements instanceof BytesValue bytes ? bytes.size() : ((ListValue) elements).elements().size();
+                if (stated != size) {
+                    throw new Refused(path, "is " + stated + ", " + array.name() + " has " + size + " elements");
+                }
+            }
+        }
+    }
+
+    private static Object choice(Switch choice, Class<?> type, StructValue values, String path) throws Refused {
+        Value value = required(values, choice, path);
+        if (value == NullValue.NULL) {
+            return instantiate(nested(type, "Absent", path), List.of(), path);
+        }
+        if (!(value instanceof StructValue one)) {
+            throw new Refused(path, "must be a case");
+        }
+        SwitchCase oneCase = selected(choice, values, path);
+        Field field = oneCase.member();
+        Class<?> record = nested(type, GeneratedNames.caseRecord(choice, oneCase), path);
+        Object argument = value(field.type(), record.getRecordComponents()[0].getGenericType(),
+                required(one, field, path + "." + field.name()), path + "." + field.name());
+        return instantiate(record, Collections.singletonList(argument), path);
+    }
+
+    private static SwitchCase selected(Switch choice, StructValue values, String path) throws Refused {
+        Value variable = values;
+        for (String name : choice.variable()) {
+            variable = variable instanceof StructValue struct ? struct.member(name).orElse(NullValue.NULL) : NullValue.NULL;
+        }
+        long number = number(variable, path).bits();
+        return choice.cases().stream().filter(c -> c.matches(number)).findFirst()
+                .orElseThrow(() -> new Refused(path, "must be null, no case matches"));
+    }
+
+    private static Class<?> nested(Class<?> type, String name, String path) throws Refused {
+        return Arrays.stream(type.getPermittedSubclasses()).filter(c -> c.getSimpleName().equals(name)).findFirst()
+                .orElseThrow(() -> new Refused(path, "must have a case"));
+    }
+
+    private static Object value(Type type, java.lang.reflect.Type java, Value value, String path) throws Refused {
+        Type resolved = type.resolved();
+        if (resolved instanceof PointerType pointer) {
+            return value == NullValue.NULL ? null : value(pointer.target(), java, value, path);
+        } else if (resolved instanceof Struct struct) {
+            if (!(value instanceof StructValue members)) {
+                throw new Refused(path, "must be a struct");
+            }
+            return build(struct, (Class<?>) java, members, path);
+        } else if (resolved instanceof ArrayType array) {
+            return array(array, java, value, path);
+        }
+        IntValue number = number(value, path);
+        boolean unsigned64 = resolved instanceof IntType integer && integer.bits() == 64 && !integer.signed();
+        if (number.wide() && !unsigned64 || unsigned64 && !number.wide() && number.bits() < 0) {
+            throw new Refused(path, "is " + number + ", which does not fit");
+        }
+        boolean isInt = java == int.class || java == Integer.class;
+        if (isInt && number.bits() != (int) number.bits()) {
+            throw new Refused(path, "is " + number + ", which does not fit");
+        }
+        return isInt ? (Object) (int) number.bits() : (Object) number.bits();
+    }
+
+    private static Object array(ArrayType array, java.lang.reflect.Type java, Value value, String path) throws Refused {
+        if (array.isBytes()) {
+            if (!(value instanceof BytesValue bytes)) {
+                throw new Refused(path, "must be bytes");
+            }
+            return bytes.buffer();
+        }
+        if (!(value instanceof ListValue list)) {
+            throw new Refused(path, "must be a list");
+        }
+        java.lang.reflect.Type element = ((ParameterizedType) java).getActualTypeArguments()[0];
+        List<Object> elements = new ArrayList<>();
+        for (Value one : list.elements()) {
+            elements.add(value(array.element(), element, one, path + "[" + elements.size() + "]"));
+        }
+        return elements;
+    }
+
+    private static IntValue number(Value value, String path) throws Refused {
+        if (value instanceof IntValue number) {
+            return number;
+        }
+        throw new Refused(path, "must be a number");
+    }
+
+    private static Object instantiate(Class<?> type, List<?> arguments, String path) throws Refused {
+        Class<?>[] parameters = Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        try {
+            Constructor<?> constructor = type.getDeclaredConstructor(parameters);
+            return constructor.newInstance(arguments.toArray());
+        } catch (InvocationTargetException e) {
+            throw new Refused(path, e.getCause().getMessage());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type.getName() + " is not what the generator makes", e);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.spicewire.conformance.codec;
+
+import dev.spicewire.codegen.java.GeneratedNames;
+import dev.spicewire.proto.dynamic.BytesValue;
+import dev.spicewire.proto.dynamic.IntValue;
+import dev.spicewire.proto.dynamic.ListValue;
+import dev.spicewire.proto.dynamic.NullValue;
+import dev.spicewire.proto.dynamic.StructValue;
+import dev.spicewire.proto.dynamic.Value;
+import dev.spicewire.proto.model.ArrayType;
+import dev.spicewire.proto.model.Container;
+import dev.spicewire.proto.model.FdType;
+import dev.spicewire.proto.model.Field;
+import dev.spicewire.proto.model.IntType;
+import dev.spicewire.proto.model.Member;
+import dev.spicewire.proto.model.PointerType;
+import dev.spicewire.proto.model.Struct;
+import dev.spicewire.proto.model.Switch;
+import dev.spicewire.proto.model.SwitchCase;
+import dev.spicewire.proto.model.Type;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Turns generated records into value trees, by reflection along the model. */
+final class RecordReader {
+
+    private RecordReader() {
+    }
+
+    /** {@return the members of a record that a container's definition names} */
+    static StructValue read(Container container, Object record) {
+        Map<String, Value> members = new LinkedHashMap<>();
+        for (Member member : container.members()) {
+            if (member instanceof Switch choice) {
+                members.put(choice.name(), choice(choice,
+                        Reflection.get(record, GeneratedNames.accessor(container, choice))));
+                continue;
+            }
+            Field field = (Field) member;
+            if (field.attributes().has("virtual")) {
+                members.put(field.name(), IntValue.of(Long.parseLong(field.attributes().argument("virtual").orElse("0"))));
+            } else if (field.type().resolved() instanceof FdType) {
+                members.put(field.name(), NullValue.NULL);
+            } else if (!field.attributes().has("zero")) {
+                members.put(field.name(), value(field.type(),
+                        Reflection.get(record, GeneratedNames.accessor(container, field))));
+            }
+        }
+        return new StructValue(members);
+    }
+
+    private static Value choice(Switch choice, Object value) {
+        String name = value.getClass().getSimpleName();
+        for (SwitchCase oneCase : choice.cases()) {
+            if (GeneratedNames.caseRecord(choice, oneCase).equals(name)) {
+                Field field = oneCase.member();
+                return new StructValue(Map.of(field.name(), field.type().resolved() instanceof FdType ? NullValue.NULL
+                        : value(field.type(), Reflection.get(value, GeneratedNames.caseAccessor(oneCase)))));
+            }
+        }
+        return NullValue.NULL;
+    }
+
+    private static Value value(Type type, Object value) {
+        Type resolved = type.resolved();
+        if (resolved instanceof PointerType pointer) {
+            return value == null ? NullValue.NULL : value(pointer.target(), value);
+        } else if (resolved instanceof Struct struct) {
+            return read(struct, value);
+        } else if (value instanceof ByteBuffer bytes) {
+            byte[] copy = new byte[bytes.remaining()];
+            bytes.get(copy);
+            return BytesValue.of(copy);
+        } else if (resolved instanceof ArrayType array) {
+            List<Value> elements = new ArrayList<>();
+            for (Object element : (List<?>) value) {
+                elements.add(value(array.element(), element));
+            }
+            return new ListValue(elements);
+        }
+        long number = ((Number) value).longValue();
+        return resolved instanceof IntType integer && integer.signed() ? IntValue.of(number) : IntValue.ofUnsigned(number);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.spicewire.runtime.link;
+
+import java.util.Optional;
+
+/** How a client authenticates. On the wire an uint32: the number of the mechanism's {@link CommonCapability}. */
+public enum AuthMechanism {
+    /** A password of up to 60 characters, encrypted with the server's public key. */
+    SPICE(CommonCapability.AUTH_SPICE),
+    /** SASL. */
+    SASL(CommonCapability.AUTH_SASL);
+
+    /** Bytes on the wire. */
+    public static final int BYTES = 4;
+
+    private final CommonCapability capability;
+
+    AuthMechanism(CommonCapability capability) {
+        this.capability = capability;
+    }
+
+    /** {@return the number on the wire} */
+    public int number() {
+        return capability.number();
+    }
+
+    /** {@return the mechanism with that number, if there is one} */
+    public static Optional<AuthMechanism> of(long number) {
+        for (AuthMechanism mechanism : values()) {
+            if (mechanism.number() == number) {
+                return Optional.of(mechanism);
+            }
+        }
+        return Optional.empty();
+    }
+}

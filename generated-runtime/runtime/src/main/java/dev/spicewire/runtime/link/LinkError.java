@@ -1,0 +1,33 @@
+package dev.spicewire.runtime.link;
+
+/** What a server answers to a link message and to an authentication. On the wire an uint32, in this order from 0. */
+public enum LinkError {
+    /** Accepted. */
+    OK,
+    /** Refused, no reason given. */
+    ERROR,
+    /** The link message does not start with the magic. */
+    INVALID_MAGIC,
+    /** The link message is malformed. */
+    INVALID_DATA,
+    /** The server speaks another major version. */
+    VERSION_MISMATCH,
+    /** The channel is only there over TLS. */
+    NEED_SECURED,
+    /** The channel is only there without TLS. */
+    NEED_UNSECURED,
+    /** Wrong password, or the session is not to be joined. */
+    PERMISSION_DENIED,
+    /** No session has the connection id of the link message. */
+    BAD_CONNECTION_ID,
+    /** The server has no such channel. */
+    CHANNEL_NOT_AVAILABLE;
+
+    /** Bytes on the wire. */
+    public static final int BYTES = 4;
+
+    /** {@return a code in words: {@code PERMISSION_DENIED (7)}, or {@code unknown error (17)}} */
+    public static String describe(long code) {
+        return (code < values().length ? values()[(int) code].name() : "unknown error") + " (" + code + ")";
+    }
+}

@@ -1,0 +1,56 @@
+package dev.spicewire.proto.diagnostics;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * Diagnostics as text for people, as compilers print them:
+ *
+ * <pre>
+ * display.proto:31:17: error[SW0107]: array size 'num_rect' is not a member of ClipRects
+ *     Rect rects[num_rect];
+ *                ^~~~~~~~
+ * hint: did you mean 'num_rects'?
+ * </pre>
+ */
+public final class DiagnosticText {
+
+    private final Sources sources;
+    private final Style style;
+
+    /**
+     * A renderer.
+     *
+     * @param sources texts for the lines to show
+     * @param style   plain or coloured
+     */
+    public DiagnosticText(Sources sources, Style style) {
+        this.sources = sources;
+        this.style = style;
+    }
+
+    /** {@return all diagnostics in the given order, each with a line end behind its last line} */
+    public String render(List<Diagnostic> diagnostics) {
+        return diagnostics.stream().map(d -> render(d) + "\n").collect(Collectors.joining());
+    }
+
+    /** {@return one diagnostic, without a line end behind its last line} */
+    public String render(Diagnostic diagnostic) {
+        Location place = diagnostic.location();
+        String severity = diagnostic.severity().name().toLowerCase(Locale.ROOT) + "[" + diagnostic.code().id() + "]:";
+        String head = place.equals(Location.NONE) ? "" : style.strong(place + ":") + " ";
+        String excerpt = sources.line(place).map(line -> "\n" + line + "\n" + caret(line, diagnostic)).orElse("");
+        String hint = diagnostic.hint().isEmpty() ? "" : "\n" + style.strong("hint:") + " " + diagnostic.hint();
+        return head + style.severity(diagnostic.severity(), severity) + " " + diagnostic.message() + excerpt + hint;
+    }
+
+    /** Keeps the tabs of the line, so that the caret is under its place whatever the width of a tab. */
+    private String caret(String line, Diagnostic diagnostic) {
+        Location place = diagnostic.location();
+        String indent = line.codePoints().limit(place.column() - 1L)
+                .mapToObj(c -> c == '\t' ? "\t" : " ").collect(Collectors.joining());
+        String mark = "^" + "~".repeat(Math.max(0, place.length() - 1));
+        return indent + style.severity(diagnostic.severity(), mark);
+    }
+}
