@@ -33,12 +33,6 @@ public final class LintCodes {
             may take this number. Begin above the highest number of the parent; by custom a base channel ends at 100 \
             and derived ones begin at 101.""");
 
-    /** Elements that may take no byte. */
-    public static final Code MAYBE_EMPTY_ELEMENTS = new Code("SW0607", "array elements that may take no byte", """
-            An element of this array can be 0 bytes long, when a switch inside it takes no case. Then a message of a few \
-            bytes can claim any number of elements, and readers must guard against that. Give the element a member that \
-            is always there.""");
-
     private LintCodes() {
     }
 }
