@@ -47,6 +47,7 @@ public final class CaptureDecoder {
     private void decode(CaptureFile file) throws IOException {
         try {
             for (Optional<Packet> packet = file.next(); packet.isPresent(); packet = file.next()) {
+                listener.progress(file.position());
                 accept(packet.get());
             }
         } catch (CaptureFormatException damage) {

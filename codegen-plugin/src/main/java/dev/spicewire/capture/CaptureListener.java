@@ -4,6 +4,14 @@ package dev.spicewire.capture;
 public interface CaptureListener {
 
     /**
+     * Another packet is read; called often, so it must be quick.
+     *
+     * @param bytesRead how much of the file is read, in bytes
+     */
+    default void progress(long bytesRead) {
+    }
+
+    /**
      * A connection is SPICE and both link messages are read; its messages follow.
      *
      * @param connection the connection

@@ -2,6 +2,7 @@ package dev.spicewire.capture.file;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -18,6 +19,9 @@ public interface CaptureFile extends Closeable {
      * @throws IOException            if it can't be read
      */
     static CaptureFile open(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new FileSystemException(file.toString(), null, "is a directory");
+        }
         FileBytes bytes = new FileBytes(Files.newInputStream(file));
         try {
             return switch (bytes.magic()) {
@@ -41,4 +45,7 @@ public interface CaptureFile extends Closeable {
      * @throws IOException            if it can't be read
      */
     Optional<Packet> next() throws IOException;
+
+    /** {@return how much of the file is read, in bytes} */
+    long position();
 }

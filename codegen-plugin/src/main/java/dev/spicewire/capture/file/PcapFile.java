@@ -52,6 +52,11 @@ final class PcapFile implements CaptureFile {
     }
 
     @Override
+    public long position() {
+        return bytes.offset();
+    }
+
+    @Override
     public void close() throws IOException {
         bytes.close();
     }

@@ -20,7 +20,6 @@ final class PcapngFile implements CaptureFile {
     private static final int SIMPLE_PACKET = 3;
     private static final int ENHANCED_PACKET = 6;
     private static final int BYTE_ORDER_MAGIC = 0x1a2b3c4d;
-    private static final int BLOCK_OVERHEAD = 12;
 
     private final FileBytes bytes;
     private final List<Interface> interfaces = new ArrayList<>();
@@ -44,6 +43,11 @@ final class PcapngFile implements CaptureFile {
                 return packet;
             }
         }
+    }
+
+    @Override
+    public long position() {
+        return bytes.offset();
     }
 
     @Override
@@ -140,9 +144,10 @@ final class PcapngFile implements CaptureFile {
 
     private static void checkLength(int length, int read, long start) throws CaptureFormatException {
         long unsigned = Integer.toUnsignedLong(length);
-        if (unsigned < Math.max(BLOCK_OVERHEAD, read + 4) || unsigned > FileBytes.MAX_RECORD || unsigned % 4 != 0) {
+        int least = read + 4;
+        if (unsigned < least || unsigned > FileBytes.MAX_RECORD || unsigned % 4 != 0) {
             throw new CaptureFormatException(start, "a block of " + unsigned + " bytes: multiples of 4 from "
-                    + BLOCK_OVERHEAD + " to " + FileBytes.MAX_RECORD + " are possible");
+                    + least + " to " + FileBytes.MAX_RECORD + " are possible");
         }
     }
 

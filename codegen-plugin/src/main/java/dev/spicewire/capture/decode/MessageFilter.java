@@ -1,0 +1,65 @@
+package dev.spicewire.capture.decode;
+
+import dev.spicewire.capture.CapturedMessage;
+import dev.spicewire.proto.diagnostics.DidYouMean;
+import dev.spicewire.proto.model.ChannelId;
+import dev.spicewire.proto.model.ChannelMessage;
+import dev.spicewire.proto.model.Direction;
+import dev.spicewire.proto.model.Protocol;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Which messages are shown. */
+public final class MessageFilter {
+
+    private final Optional<String> channel;
+    private final Optional<String> message;
+
+    private MessageFilter(Optional<String> channel, Optional<String> message) {
+        this.channel = channel;
+        this.message = message;
+    }
+
+    /**
+     * A filter by channel, by message, or by both. A number stands for what has no name, too.
+     *
+     * @param protocol the protocol that the names are of
+     * @param channel  name or number of a channel, such as {@code display} or {@code 2}; nothing for all
+     * @param message  name or number of a message, such as {@code draw_copy} or {@code 304}; nothing for all
+     * @return the filter
+     * @throws IllegalArgumentException if the protocol has no channel or message of that name; the message says which
+     *                                  ones are close
+     */
+    public static MessageFilter of(Protocol protocol, Optional<String> channel, Optional<String> message) {
+        List<String> channels = protocol.channelIds().stream().map(ChannelId::name).toList();
+        channel.ifPresent(name -> requireKnown("channel", name, channels));
+        List<String> messages = protocol.channelIds().stream()
+                .filter(id -> channel.isEmpty() || matches(channel, Optional.of(id.name()), id.id()))
+                .flatMap(MessageFilter::messages).map(ChannelMessage::name).distinct().toList();
+        message.ifPresent(name -> requireKnown("message", name, messages));
+        return new MessageFilter(channel, message);
+    }
+
+    boolean accepts(CapturedMessage candidate, MessageName name) {
+        return matches(channel, name.channel(), candidate.connection().channelType())
+                && matches(message, name.message(), candidate.header().type());
+    }
+
+    private static Stream<ChannelMessage> messages(ChannelId id) {
+        return Arrays.stream(Direction.values()).flatMap(from -> id.channel().messages(from).stream());
+    }
+
+    private static boolean matches(Optional<String> wanted, Optional<String> name, long number) {
+        return wanted.isEmpty() || wanted.equals(name) || wanted.get().equals(Long.toString(number));
+    }
+
+    private static void requireKnown(String kind, String wanted, List<String> names) {
+        boolean number = wanted.matches("[0-9]+");
+        if (!number && !names.contains(wanted)) {
+            String hint = DidYouMean.closest(wanted, names).map(close -> " (did you mean '" + close + "'?)").orElse("");
+            throw new IllegalArgumentException("no such " + kind + ": '" + wanted + "'" + hint);
+        }
+    }
+}

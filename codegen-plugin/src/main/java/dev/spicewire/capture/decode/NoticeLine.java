@@ -1,0 +1,21 @@
+package dev.spicewire.capture.decode;
+
+import dev.spicewire.capture.Notice;
+
+/** A notice with its place, for people. */
+final class NoticeLine {
+
+    private NoticeLine() {
+    }
+
+    static String of(Notice notice) {
+        if (notice instanceof Notice.InStream inStream) {
+            return "conn " + inStream.connection() + " " + inStream.from().word() + " byte " + inStream.offset() + ": "
+                    + notice.text();
+        }
+        if (notice instanceof Notice.OfConnection ofConnection) {
+            return "conn " + ofConnection.connection() + ": " + notice.text();
+        }
+        return notice.text();
+    }
+}

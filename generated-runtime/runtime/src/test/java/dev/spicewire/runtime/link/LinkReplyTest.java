@@ -1,0 +1,67 @@
+package dev.spicewire.runtime.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.spicewire.runtime.MalformedMessageException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+
+class LinkReplyTest {
+
+    private static final String KEY = "5a".repeat(162);
+
+    @Test
+    void aReplyIsReadAndWritten() {
+        LinkReply reply = new LinkReply(0, key(162), Capabilities.of(3), Capabilities.NONE);
+        ByteBuffer out = ByteBuffer.allocate(300);
+        reply.write(out);
+        out.flip();
+
+        assertThat(out).isEqualTo(bytes("52454451" + "02000000" + "02000000" + "b6000000"
+                + "00000000" + KEY + "01000000" + "00000000" + "b2000000" + "08000000"));
+        out.position(LinkHeader.BYTES);
+        assertThat(LinkReply.read(out)).isEqualTo(reply);
+    }
+
+    @Test
+    void aReplyThatIsTooShortIsMalformed() {
+        assertThatExceptionOfType(MalformedMessageException.class)
+                .isThrownBy(() -> LinkReply.read(bytes("07000000")))
+                .withMessage("link_reply at byte 0: needs 178 bytes, 4 are left");
+    }
+
+    @Test
+    void theKeyHasOneLength() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LinkReply(0, key(161), Capabilities.NONE, Capabilities.NONE))
+                .withMessage("the public key has 161 bytes, not 162");
+    }
+
+    @Test
+    void errorsAreSaidInWords() {
+        assertThat(LinkError.describe(7)).isEqualTo("PERMISSION_DENIED (7)");
+        assertThat(LinkError.describe(10)).isEqualTo("unknown error (10)");
+        assertThat(LinkError.describe(0xffff_ffffL)).isEqualTo("unknown error (4294967295)");
+    }
+
+    @Test
+    void mechanismsAreNumberedByTheirCapability() {
+        assertThat(AuthMechanism.of(1)).contains(AuthMechanism.SPICE);
+        assertThat(AuthMechanism.of(2)).contains(AuthMechanism.SASL);
+        assertThat(AuthMechanism.of(0)).isEmpty();
+    }
+
+    private static ByteBuffer key(int length) {
+        byte[] key = new byte[length];
+        Arrays.fill(key, (byte) 0x5a);
+        return ByteBuffer.wrap(key);
+    }
+
+    private static ByteBuffer bytes(String hex) {
+        return ByteBuffer.wrap(HexFormat.of().parseHex(hex));
+    }
+}
