@@ -18,7 +18,8 @@ class StrictVectorTest {
     private static final DynamicCodec STRICT =
             DynamicCodec.of(Definitions.bundled()).with(Strictness.STRICT);
     private static final Pattern VALUES = Pattern.compile(".*, which \\w+ does not define");
-    private static final Pattern LAYOUT = Pattern.compile("\\d+ bytes belong to no part|shares bytes with another part");
+    private static final Pattern LAYOUT =
+            Pattern.compile("\\d+ bytes belong to no part|shares bytes with another part");
 
     @Test
     void layoutsThatTheMarshallerWritesAreAcceptedInAnyOrderOfParts() {
