@@ -115,6 +115,45 @@ class TcpConnectionsTest {
     }
 
     @Test
+    void bytesThatTheOtherEndAcknowledgedAreMissing() {
+        from(CLIENT, SERVER, 0, 0, SYN, "");
+        from(SERVER, CLIENT, 0, 1, SYN | ACK, "");
+        from(CLIENT, SERVER, 1, 4, ACK, "");
+        connections.end();
+
+        assertThat(seen).containsExactly("0 server gap 3", "0 end");
+    }
+
+    @Test
+    void bytesInFrontOfASequenceNumberAreMissing() {
+        from(CLIENT, SERVER, 0, 0, SYN, "");
+        from(CLIENT, SERVER, 23, 0, RST, "");
+        connections.end();
+
+        assertThat(seen).containsExactly("0 client gap 22", "0 end");
+    }
+
+    @Test
+    void anAcknowledgedEndThatIsNotCapturedIsNoMissingByte() {
+        from(CLIENT, SERVER, 0, 0, SYN, "");
+        from(SERVER, CLIENT, 0, 1, SYN | ACK, "");
+        from(SERVER, CLIENT, 1, 1, ACK, "aa");
+        from(CLIENT, SERVER, 1, 3, ACK, "");
+        connections.end();
+
+        assertThat(seen).containsExactly("0 server aa", "0 end");
+    }
+
+    @Test
+    void anImpossibleSequenceNumberSaysNothing() {
+        from(CLIENT, SERVER, 0, 0, SYN, "");
+        from(CLIENT, SERVER, 900_000_000, 0, RST, "");
+        connections.end();
+
+        assertThat(seen).containsExactly("0 end");
+    }
+
+    @Test
     void whatIsOpenEndsWithTheCaptureInTheOrderOfTheNumbers() {
         from(CLIENT, SERVER, 0, 0, SYN, "");
         from(OTHER, SERVER, 0, 0, SYN, "");
