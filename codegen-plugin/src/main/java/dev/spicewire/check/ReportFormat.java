@@ -1,7 +1,8 @@
 package dev.spicewire.check;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.spicewire.proto.diagnostics.Diagnostic;
+import dev.spicewire.proto.diagnostics.DiagnosticText;
+import dev.spicewire.proto.diagnostics.Style;
 
 /** How a {@link CheckReport} is shown. */
 public enum ReportFormat {
@@ -9,11 +10,8 @@ public enum ReportFormat {
     TEXT {
         @Override
         public String render(CheckReport report, boolean colours) {
-            StringBuilder text = new StringBuilder();
-            for (Diagnostic diagnostic : report.diagnostics()) {
-                text.append(diagnostic.location()).append(": ").append(diagnostic.message()).append('\n');
-            }
-            return text.append(report.summary()).append('\n').toString();
+            return new DiagnosticText(report.sources(), colours ? Style.ANSI : Style.PLAIN).render(report.diagnostics())
+                    + report.summary() + "\n";
         }
     },
     /** One JSON document. */

@@ -4,13 +4,11 @@ import dev.spicewire.check.IoFailure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns every failure into one line on the error stream that says what to do, and exit code 2. */
 final class ErrorLine implements IParameterExceptionHandler, IExecutionExceptionHandler {
@@ -19,8 +17,7 @@ final class ErrorLine implements IParameterExceptionHandler, IExecutionException
     public int handleParseException(ParameterException exception, String[] args) {
         CommandLine command = exception.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
-        print(command, name + ": " + firstLine(exception.getMessage()) + suggestion(exception)
-                + "; see '" + name + " --help'");
+        print(command, name + ": " + UsageText.of(exception, command) + " '" + name + " --help'");
         return ExitCode.CANNOT_RUN;
     }
 
@@ -47,18 +44,6 @@ final class ErrorLine implements IParameterExceptionHandler, IExecutionException
             return exception.getMessage();
         }
         return "internal error: " + exception + (verbose ? "" : " (--verbose shows where)");
-    }
-
-    private static String suggestion(ParameterException exception) {
-        if (!(exception instanceof UnmatchedArgumentException unmatched)) {
-            return "";
-        }
-        List<String> suggestions = unmatched.getSuggestions();
-        return suggestions.isEmpty() ? "" : " (did you mean '" + suggestions.get(0) + "'?)";
-    }
-
-    private static String firstLine(String text) {
-        return text.lines().findFirst().orElse("");
     }
 
     private static void print(CommandLine command, String line) {

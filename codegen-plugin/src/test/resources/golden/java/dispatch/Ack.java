@@ -2,6 +2,7 @@
 package golden;
 
 import dev.spicewire.runtime.Encoder;
+import dev.spicewire.runtime.Strictness;
 import java.nio.ByteBuffer;
 
 /**
@@ -29,7 +30,19 @@ public record Ack() implements BaseClientMessage {
      * @throws MalformedMessageException if the bytes are not a {@code ack}
      */
     public static Ack read(ByteBuffer body) {
-        view(body);
+        return read(body, Strictness.LENIENT);
+    }
+
+    /**
+     * Reads a body into a value; payloads are slices of the body, the rest is copied.
+     *
+     * @param body from its position to its limit, neither of which changes
+     * @param strictness what to demand
+     * @return the value
+     * @throws MalformedMessageException if the bytes are not a {@code ack}
+     */
+    public static Ack read(ByteBuffer body, Strictness strictness) {
+        view(body, strictness);
         return new Ack();
     }
 
@@ -41,7 +54,19 @@ public record Ack() implements BaseClientMessage {
      * @throws MalformedMessageException if the bytes are not a {@code ack}
      */
     public static Empty.View view(ByteBuffer body) {
-        return new Empty.View().wrap(body, "ack");
+        return view(body, Strictness.LENIENT);
+    }
+
+    /**
+     * Validates a body once, to be read in place.
+     *
+     * @param body from its position to its limit, neither of which changes
+     * @param strictness what to demand
+     * @return a view of it
+     * @throws MalformedMessageException if the bytes are not a {@code ack}
+     */
+    public static Empty.View view(ByteBuffer body, Strictness strictness) {
+        return new Empty.View().wrap(body, strictness, "ack");
     }
 
     @Override

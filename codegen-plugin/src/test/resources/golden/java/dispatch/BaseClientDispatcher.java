@@ -2,6 +2,7 @@
 package golden;
 
 import dev.spicewire.runtime.MalformedMessageException;
+import dev.spicewire.runtime.Strictness;
 import java.nio.ByteBuffer;
 
 /**
@@ -9,14 +10,26 @@ import java.nio.ByteBuffer;
  * it is not thread-safe.
  */
 public final class BaseClientDispatcher {
+    private final Strictness strictness;
+
     private final Empty.View ack = new Empty.View();
 
     private final Empty.View migrateFlushMark = new Empty.View();
 
     /**
-     * Makes a dispatcher.
+     * Makes a lenient dispatcher.
      */
     public BaseClientDispatcher() {
+        this(Strictness.LENIENT);
+    }
+
+    /**
+     * Makes a dispatcher.
+     *
+     * @param strictness what to demand of bodies
+     */
+    public BaseClientDispatcher(Strictness strictness) {
+        this.strictness = strictness;
     }
 
     /**
@@ -30,8 +43,8 @@ public final class BaseClientDispatcher {
      */
     public void dispatch(int id, ByteBuffer body, BaseClientHandler handler) {
         switch (id) {
-            case Ack.ID -> handler.onAck(ack.wrap(body, "ack"));
-            case MigrateFlushMark.ID -> handler.onMigrateFlushMark(migrateFlushMark.wrap(body, "migrate_flush_mark"));
+            case Ack.ID -> handler.onAck(ack.wrap(body, strictness, "ack"));
+            case MigrateFlushMark.ID -> handler.onMigrateFlushMark(migrateFlushMark.wrap(body, strictness, "migrate_flush_mark"));
             default -> throw new MalformedMessageException("Base channel", 0, "has no message from the client with number " + id);
         }
     }

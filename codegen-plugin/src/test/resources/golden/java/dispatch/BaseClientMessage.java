@@ -2,6 +2,7 @@
 package golden;
 
 import dev.spicewire.runtime.MalformedMessageException;
+import dev.spicewire.runtime.Strictness;
 import java.nio.ByteBuffer;
 
 /**
@@ -11,15 +12,28 @@ public sealed interface BaseClientMessage extends DisplayClientMessage, QuietCli
     /**
      * Reads a body into a value.
      *
-     * @param id   the message number of the data header
+     * @param id the message number of the data header
      * @param body from its position to its limit, neither of which changes
      * @return the message
      * @throws MalformedMessageException if there is no such message, or the bytes are not one
      */
     static BaseClientMessage read(int id, ByteBuffer body) {
+        return read(id, body, Strictness.LENIENT);
+    }
+
+    /**
+     * Reads a body into a value.
+     *
+     * @param id the message number of the data header
+     * @param body from its position to its limit, neither of which changes
+     * @param strictness what to demand
+     * @return the message
+     * @throws MalformedMessageException if there is no such message, or the bytes are not one
+     */
+    static BaseClientMessage read(int id, ByteBuffer body, Strictness strictness) {
         return switch (id) {
-            case Ack.ID -> Ack.read(body);
-            case MigrateFlushMark.ID -> MigrateFlushMark.read(body);
+            case Ack.ID -> Ack.read(body, strictness);
+            case MigrateFlushMark.ID -> MigrateFlushMark.read(body, strictness);
             default -> throw new MalformedMessageException("Base channel", 0, "has no message from the client with number " + id);
         };
     }

@@ -2,6 +2,7 @@
 package golden;
 
 import dev.spicewire.runtime.MalformedMessageException;
+import dev.spicewire.runtime.Strictness;
 import java.nio.ByteBuffer;
 
 /**
@@ -9,14 +10,26 @@ import java.nio.ByteBuffer;
  * it is not thread-safe.
  */
 public final class BaseServerDispatcher {
+    private final Strictness strictness;
+
     private final Ping.View ping = new Ping.View();
 
     private final Data.View migrateData = new Data.View();
 
     /**
-     * Makes a dispatcher.
+     * Makes a lenient dispatcher.
      */
     public BaseServerDispatcher() {
+        this(Strictness.LENIENT);
+    }
+
+    /**
+     * Makes a dispatcher.
+     *
+     * @param strictness what to demand of bodies
+     */
+    public BaseServerDispatcher(Strictness strictness) {
+        this.strictness = strictness;
     }
 
     /**
@@ -30,8 +43,8 @@ public final class BaseServerDispatcher {
      */
     public void dispatch(int id, ByteBuffer body, BaseServerHandler handler) {
         switch (id) {
-            case Ping.ID -> handler.onPing(ping.wrap(body, "ping"));
-            case MigrateData.ID -> handler.onMigrateData(migrateData.wrap(body, "migrate_data"));
+            case Ping.ID -> handler.onPing(ping.wrap(body, strictness, "ping"));
+            case MigrateData.ID -> handler.onMigrateData(migrateData.wrap(body, strictness, "migrate_data"));
             default -> throw new MalformedMessageException("Base channel", 0, "has no message from the server with number " + id);
         }
     }

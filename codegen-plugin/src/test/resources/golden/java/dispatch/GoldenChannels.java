@@ -3,6 +3,7 @@ package golden;
 
 import dev.spicewire.runtime.MalformedMessageException;
 import dev.spicewire.runtime.Sender;
+import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.WireMessage;
 import java.nio.ByteBuffer;
 
@@ -27,23 +28,39 @@ public final class GoldenChannels {
      * Reads a body of any channel into a value.
      *
      * @param channel the channel's number
-     * @param sender  who sent it
-     * @param id      the message number of the data header
-     * @param body    from its position to its limit, neither of which changes
+     * @param sender who sent it
+     * @param id the message number of the data header
+     * @param body from its position to its limit, neither of which changes
      * @return the message
      * @throws MalformedMessageException if there is no such channel or message, or the bytes are not one
      */
     public static WireMessage read(int channel, Sender sender, int id, ByteBuffer body) {
+        return read(channel, sender, id, body, Strictness.LENIENT);
+    }
+
+    /**
+     * Reads a body of any channel into a value.
+     *
+     * @param channel the channel's number
+     * @param sender who sent it
+     * @param id the message number of the data header
+     * @param body from its position to its limit, neither of which changes
+     * @param strictness what to demand
+     * @return the message
+     * @throws MalformedMessageException if there is no such channel or message, or the bytes are not one
+     */
+    public static WireMessage read(int channel, Sender sender, int id, ByteBuffer body,
+            Strictness strictness) {
         if (sender == Sender.SERVER) {
             return switch (channel) {
-                case DISPLAY -> DisplayServerMessage.read(id, body);
-                case QUIET -> QuietServerMessage.read(id, body);
+                case DISPLAY -> DisplayServerMessage.read(id, body, strictness);
+                case QUIET -> QuietServerMessage.read(id, body, strictness);
                 default -> throw new MalformedMessageException("channel " + channel, 0, "is not a channel with messages");
             };
         }
         return switch (channel) {
-            case DISPLAY -> DisplayClientMessage.read(id, body);
-            case QUIET -> QuietClientMessage.read(id, body);
+            case DISPLAY -> DisplayClientMessage.read(id, body, strictness);
+            case QUIET -> QuietClientMessage.read(id, body, strictness);
             default -> throw new MalformedMessageException("channel " + channel, 0, "is not a channel with messages");
         };
     }

@@ -2,6 +2,7 @@
 package golden;
 
 import dev.spicewire.runtime.Encoder;
+import dev.spicewire.runtime.Strictness;
 import java.nio.ByteBuffer;
 import java.util.Objects;
 
@@ -39,7 +40,19 @@ public record MigrateData(Data body) implements BaseServerMessage {
      * @throws MalformedMessageException if the bytes are not a {@code migrate_data}
      */
     public static MigrateData read(ByteBuffer body) {
-        return new MigrateData(view(body).toValue());
+        return read(body, Strictness.LENIENT);
+    }
+
+    /**
+     * Reads a body into a value; payloads are slices of the body, the rest is copied.
+     *
+     * @param body from its position to its limit, neither of which changes
+     * @param strictness what to demand
+     * @return the value
+     * @throws MalformedMessageException if the bytes are not a {@code migrate_data}
+     */
+    public static MigrateData read(ByteBuffer body, Strictness strictness) {
+        return new MigrateData(view(body, strictness).toValue());
     }
 
     /**
@@ -50,7 +63,19 @@ public record MigrateData(Data body) implements BaseServerMessage {
      * @throws MalformedMessageException if the bytes are not a {@code migrate_data}
      */
     public static Data.View view(ByteBuffer body) {
-        return new Data.View().wrap(body, "migrate_data");
+        return view(body, Strictness.LENIENT);
+    }
+
+    /**
+     * Validates a body once, to be read in place.
+     *
+     * @param body from its position to its limit, neither of which changes
+     * @param strictness what to demand
+     * @return a view of it
+     * @throws MalformedMessageException if the bytes are not a {@code migrate_data}
+     */
+    public static Data.View view(ByteBuffer body, Strictness strictness) {
+        return new Data.View().wrap(body, strictness, "migrate_data");
     }
 
     @Override

@@ -2,6 +2,7 @@
 package golden;
 
 import dev.spicewire.runtime.Encoder;
+import dev.spicewire.runtime.Strictness;
 import java.nio.ByteBuffer;
 
 /**
@@ -29,7 +30,19 @@ public record MigrateFlushMark() implements BaseClientMessage {
      * @throws MalformedMessageException if the bytes are not a {@code migrate_flush_mark}
      */
     public static MigrateFlushMark read(ByteBuffer body) {
-        view(body);
+        return read(body, Strictness.LENIENT);
+    }
+
+    /**
+     * Reads a body into a value; payloads are slices of the body, the rest is copied.
+     *
+     * @param body from its position to its limit, neither of which changes
+     * @param strictness what to demand
+     * @return the value
+     * @throws MalformedMessageException if the bytes are not a {@code migrate_flush_mark}
+     */
+    public static MigrateFlushMark read(ByteBuffer body, Strictness strictness) {
+        view(body, strictness);
         return new MigrateFlushMark();
     }
 
@@ -41,7 +54,19 @@ public record MigrateFlushMark() implements BaseClientMessage {
      * @throws MalformedMessageException if the bytes are not a {@code migrate_flush_mark}
      */
     public static Empty.View view(ByteBuffer body) {
-        return new Empty.View().wrap(body, "migrate_flush_mark");
+        return view(body, Strictness.LENIENT);
+    }
+
+    /**
+     * Validates a body once, to be read in place.
+     *
+     * @param body from its position to its limit, neither of which changes
+     * @param strictness what to demand
+     * @return a view of it
+     * @throws MalformedMessageException if the bytes are not a {@code migrate_flush_mark}
+     */
+    public static Empty.View view(ByteBuffer body, Strictness strictness) {
+        return new Empty.View().wrap(body, strictness, "migrate_flush_mark");
     }
 
     @Override

@@ -3,6 +3,8 @@ package golden;
 
 import dev.spicewire.runtime.Encoder;
 import dev.spicewire.runtime.Fault;
+import dev.spicewire.runtime.StrictCheck;
+import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.Values;
 import dev.spicewire.runtime.Wire;
 import dev.spicewire.runtime.WireStruct;
@@ -35,7 +37,19 @@ public record File(int flags, int inheritedRights) implements WireStruct {
      * @throws MalformedMessageException if the bytes are not a {@code File}
      */
     public static File read(ByteBuffer body) {
-        return view(body).toValue();
+        return read(body, Strictness.LENIENT);
+    }
+
+    /**
+     * Reads a body into a value; payloads are slices of the body, the rest is copied.
+     *
+     * @param body from its position to its limit, neither of which changes
+     * @param strictness what to demand
+     * @return the value
+     * @throws MalformedMessageException if the bytes are not a {@code File}
+     */
+    public static File read(ByteBuffer body, Strictness strictness) {
+        return view(body, strictness).toValue();
     }
 
     /**
@@ -46,7 +60,19 @@ public record File(int flags, int inheritedRights) implements WireStruct {
      * @throws MalformedMessageException if the bytes are not a {@code File}
      */
     public static View view(ByteBuffer body) {
-        return new View().wrap(body);
+        return view(body, Strictness.LENIENT);
+    }
+
+    /**
+     * Validates a body once, to be read in place.
+     *
+     * @param body from its position to its limit, neither of which changes
+     * @param strictness what to demand
+     * @return a view of it
+     * @throws MalformedMessageException if the bytes are not a {@code File}
+     */
+    public static View view(ByteBuffer body, Strictness strictness) {
+        return new View().wrap(body, strictness, "File");
     }
 
     /**
@@ -116,16 +142,33 @@ public record File(int flags, int inheritedRights) implements WireStruct {
          * @throws MalformedMessageException if the bytes are not a {@code File}
          */
         public View wrap(ByteBuffer body) {
-            return wrap(body, "File");
+            return wrap(body, Strictness.LENIENT, "File");
         }
 
-        View wrap(ByteBuffer body, String message) {
+        /**
+         * Validates a body and shows it from now on; a malformed body leaves the view as it was.
+         *
+         * @param body       from its position to its limit, neither of which changes
+         * @param strictness what to demand
+         * @return this view
+         * @throws MalformedMessageException if the bytes are not a {@code File}
+         */
+        public View wrap(ByteBuffer body, Strictness strictness) {
+            return wrap(body, strictness, "File");
+        }
+
+        View wrap(ByteBuffer body, Strictness strictness, String message) {
             int start = body.position();
             int end = body.limit();
             if (check(body, start, start, end, null) < 0) {
                 Fault fault = new Fault(start);
                 check(body, start, start, end, fault);
                 throw fault.exception(message);
+            }
+            if (strictness == Strictness.STRICT) {
+                StrictCheck check = new StrictCheck(start, end, extent(body, start, end, null), message);
+                strict(body, start, start, end, check);
+                check.finish();
             }
             in = body;
             at = start;
@@ -147,6 +190,18 @@ public record File(int flags, int inheritedRights) implements WireStruct {
                 return Fault.overrun(fault, "flags 1 inherited_rights 1", at, limit);
             }
             return at + 2;
+        }
+
+        /**
+         * Reports what a strict reader looks at.
+         */
+        static void strict(ByteBuffer in, int base, int at, int limit, StrictCheck check) {
+            check.enter("flags");
+            check.flags(at, Wire.uint8(in, at), Rights.MASK_OF_ALL, "rights");
+            check.leave();
+            check.enter("inherited_rights");
+            check.flags(at + 1, Wire.uint8(in, at + 1), Rights.MASK_OF_ALL, "rights");
+            check.leave();
         }
 
         static int end(ByteBuffer in, int at) {

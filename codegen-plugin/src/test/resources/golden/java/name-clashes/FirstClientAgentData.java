@@ -2,6 +2,7 @@
 package golden;
 
 import dev.spicewire.runtime.Encoder;
+import dev.spicewire.runtime.Strictness;
 import java.nio.ByteBuffer;
 import java.util.Objects;
 
@@ -39,7 +40,19 @@ public record FirstClientAgentData(Data body) implements FirstClientMessage {
      * @throws MalformedMessageException if the bytes are not a {@code agent_data}
      */
     public static FirstClientAgentData read(ByteBuffer body) {
-        return new FirstClientAgentData(view(body).toValue());
+        return read(body, Strictness.LENIENT);
+    }
+
+    /**
+     * Reads a body into a value; payloads are slices of the body, the rest is copied.
+     *
+     * @param body from its position to its limit, neither of which changes
+     * @param strictness what to demand
+     * @return the value
+     * @throws MalformedMessageException if the bytes are not a {@code agent_data}
+     */
+    public static FirstClientAgentData read(ByteBuffer body, Strictness strictness) {
+        return new FirstClientAgentData(view(body, strictness).toValue());
     }
 
     /**
@@ -50,7 +63,19 @@ public record FirstClientAgentData(Data body) implements FirstClientMessage {
      * @throws MalformedMessageException if the bytes are not a {@code agent_data}
      */
     public static Data.View view(ByteBuffer body) {
-        return new Data.View().wrap(body, "agent_data");
+        return view(body, Strictness.LENIENT);
+    }
+
+    /**
+     * Validates a body once, to be read in place.
+     *
+     * @param body from its position to its limit, neither of which changes
+     * @param strictness what to demand
+     * @return a view of it
+     * @throws MalformedMessageException if the bytes are not a {@code agent_data}
+     */
+    public static Data.View view(ByteBuffer body, Strictness strictness) {
+        return new Data.View().wrap(body, strictness, "agent_data");
     }
 
     @Override

@@ -2,6 +2,7 @@
 package golden;
 
 import dev.spicewire.runtime.MalformedMessageException;
+import dev.spicewire.runtime.Strictness;
 import java.nio.ByteBuffer;
 
 /**
@@ -9,12 +10,24 @@ import java.nio.ByteBuffer;
  * it is not thread-safe.
  */
 public final class FirstClientDispatcher {
+    private final Strictness strictness;
+
     private final Data.View firstClientAgentData = new Data.View();
 
     /**
-     * Makes a dispatcher.
+     * Makes a lenient dispatcher.
      */
     public FirstClientDispatcher() {
+        this(Strictness.LENIENT);
+    }
+
+    /**
+     * Makes a dispatcher.
+     *
+     * @param strictness what to demand of bodies
+     */
+    public FirstClientDispatcher(Strictness strictness) {
+        this.strictness = strictness;
     }
 
     /**
@@ -28,7 +41,7 @@ public final class FirstClientDispatcher {
      */
     public void dispatch(int id, ByteBuffer body, FirstClientHandler handler) {
         switch (id) {
-            case FirstClientAgentData.ID -> handler.onFirstClientAgentData(firstClientAgentData.wrap(body, "agent_data"));
+            case FirstClientAgentData.ID -> handler.onFirstClientAgentData(firstClientAgentData.wrap(body, strictness, "agent_data"));
             default -> throw new MalformedMessageException("first channel", 0, "has no message from the client with number " + id);
         }
     }

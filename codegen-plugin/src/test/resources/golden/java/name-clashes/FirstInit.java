@@ -2,6 +2,7 @@
 package golden;
 
 import dev.spicewire.runtime.Encoder;
+import dev.spicewire.runtime.Strictness;
 import java.nio.ByteBuffer;
 import java.util.Objects;
 
@@ -39,7 +40,19 @@ public record FirstInit(Data body) implements FirstServerMessage {
      * @throws MalformedMessageException if the bytes are not a {@code init}
      */
     public static FirstInit read(ByteBuffer body) {
-        return new FirstInit(view(body).toValue());
+        return read(body, Strictness.LENIENT);
+    }
+
+    /**
+     * Reads a body into a value; payloads are slices of the body, the rest is copied.
+     *
+     * @param body from its position to its limit, neither of which changes
+     * @param strictness what to demand
+     * @return the value
+     * @throws MalformedMessageException if the bytes are not a {@code init}
+     */
+    public static FirstInit read(ByteBuffer body, Strictness strictness) {
+        return new FirstInit(view(body, strictness).toValue());
     }
 
     /**
@@ -50,7 +63,19 @@ public record FirstInit(Data body) implements FirstServerMessage {
      * @throws MalformedMessageException if the bytes are not a {@code init}
      */
     public static Data.View view(ByteBuffer body) {
-        return new Data.View().wrap(body, "init");
+        return view(body, Strictness.LENIENT);
+    }
+
+    /**
+     * Validates a body once, to be read in place.
+     *
+     * @param body from its position to its limit, neither of which changes
+     * @param strictness what to demand
+     * @return a view of it
+     * @throws MalformedMessageException if the bytes are not a {@code init}
+     */
+    public static Data.View view(ByteBuffer body, Strictness strictness) {
+        return new Data.View().wrap(body, strictness, "init");
     }
 
     @Override

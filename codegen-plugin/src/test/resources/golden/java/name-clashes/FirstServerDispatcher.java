@@ -2,6 +2,7 @@
 package golden;
 
 import dev.spicewire.runtime.MalformedMessageException;
+import dev.spicewire.runtime.Strictness;
 import java.nio.ByteBuffer;
 
 /**
@@ -9,14 +10,26 @@ import java.nio.ByteBuffer;
  * it is not thread-safe.
  */
 public final class FirstServerDispatcher {
+    private final Strictness strictness;
+
     private final Data.View firstInit = new Data.View();
 
     private final Data.View firstServerAgentData = new Data.View();
 
     /**
-     * Makes a dispatcher.
+     * Makes a lenient dispatcher.
      */
     public FirstServerDispatcher() {
+        this(Strictness.LENIENT);
+    }
+
+    /**
+     * Makes a dispatcher.
+     *
+     * @param strictness what to demand of bodies
+     */
+    public FirstServerDispatcher(Strictness strictness) {
+        this.strictness = strictness;
     }
 
     /**
@@ -30,8 +43,8 @@ public final class FirstServerDispatcher {
      */
     public void dispatch(int id, ByteBuffer body, FirstServerHandler handler) {
         switch (id) {
-            case FirstInit.ID -> handler.onFirstInit(firstInit.wrap(body, "init"));
-            case FirstServerAgentData.ID -> handler.onFirstServerAgentData(firstServerAgentData.wrap(body, "agent_data"));
+            case FirstInit.ID -> handler.onFirstInit(firstInit.wrap(body, strictness, "init"));
+            case FirstServerAgentData.ID -> handler.onFirstServerAgentData(firstServerAgentData.wrap(body, strictness, "agent_data"));
             default -> throw new MalformedMessageException("first channel", 0, "has no message from the server with number " + id);
         }
     }

@@ -2,6 +2,7 @@
 package golden;
 
 import dev.spicewire.runtime.MalformedMessageException;
+import dev.spicewire.runtime.Strictness;
 import java.nio.ByteBuffer;
 
 /**
@@ -9,12 +10,24 @@ import java.nio.ByteBuffer;
  * it is not thread-safe.
  */
 public final class SecondServerDispatcher {
+    private final Strictness strictness;
+
     private final SecondInit.View secondInit = new SecondInit.View();
 
     /**
-     * Makes a dispatcher.
+     * Makes a lenient dispatcher.
      */
     public SecondServerDispatcher() {
+        this(Strictness.LENIENT);
+    }
+
+    /**
+     * Makes a dispatcher.
+     *
+     * @param strictness what to demand of bodies
+     */
+    public SecondServerDispatcher(Strictness strictness) {
+        this.strictness = strictness;
     }
 
     /**
@@ -28,7 +41,7 @@ public final class SecondServerDispatcher {
      */
     public void dispatch(int id, ByteBuffer body, SecondServerHandler handler) {
         switch (id) {
-            case SecondInit.ID -> handler.onSecondInit(secondInit.wrap(body, "init"));
+            case SecondInit.ID -> handler.onSecondInit(secondInit.wrap(body, strictness, "init"));
             default -> throw new MalformedMessageException("second channel", 0, "has no message from the server with number " + id);
         }
     }

@@ -2,6 +2,7 @@
 package golden;
 
 import dev.spicewire.runtime.MalformedMessageException;
+import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.WireMessage;
 import java.nio.ByteBuffer;
 
@@ -12,14 +13,27 @@ public sealed interface SecondServerMessage extends WireMessage permits SecondIn
     /**
      * Reads a body into a value.
      *
-     * @param id   the message number of the data header
+     * @param id the message number of the data header
      * @param body from its position to its limit, neither of which changes
      * @return the message
      * @throws MalformedMessageException if there is no such message, or the bytes are not one
      */
     static SecondServerMessage read(int id, ByteBuffer body) {
+        return read(id, body, Strictness.LENIENT);
+    }
+
+    /**
+     * Reads a body into a value.
+     *
+     * @param id the message number of the data header
+     * @param body from its position to its limit, neither of which changes
+     * @param strictness what to demand
+     * @return the message
+     * @throws MalformedMessageException if there is no such message, or the bytes are not one
+     */
+    static SecondServerMessage read(int id, ByteBuffer body, Strictness strictness) {
         return switch (id) {
-            case SecondInit.ID -> SecondInit.read(body);
+            case SecondInit.ID -> SecondInit.read(body, strictness);
             default -> throw new MalformedMessageException("second channel", 0, "has no message from the server with number " + id);
         };
     }

@@ -3,6 +3,8 @@ package golden;
 
 import dev.spicewire.runtime.Encoder;
 import dev.spicewire.runtime.Fault;
+import dev.spicewire.runtime.StrictCheck;
+import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.Values;
 import dev.spicewire.runtime.Wire;
 import dev.spicewire.runtime.WireStruct;
@@ -36,7 +38,19 @@ public record Palette(List<Long> ents) implements WireStruct {
      * @throws MalformedMessageException if the bytes are not a {@code Palette}
      */
     public static Palette read(ByteBuffer body) {
-        return view(body).toValue();
+        return read(body, Strictness.LENIENT);
+    }
+
+    /**
+     * Reads a body into a value; payloads are slices of the body, the rest is copied.
+     *
+     * @param body from its position to its limit, neither of which changes
+     * @param strictness what to demand
+     * @return the value
+     * @throws MalformedMessageException if the bytes are not a {@code Palette}
+     */
+    public static Palette read(ByteBuffer body, Strictness strictness) {
+        return view(body, strictness).toValue();
     }
 
     /**
@@ -47,7 +61,19 @@ public record Palette(List<Long> ents) implements WireStruct {
      * @throws MalformedMessageException if the bytes are not a {@code Palette}
      */
     public static View view(ByteBuffer body) {
-        return new View().wrap(body);
+        return view(body, Strictness.LENIENT);
+    }
+
+    /**
+     * Validates a body once, to be read in place.
+     *
+     * @param body from its position to its limit, neither of which changes
+     * @param strictness what to demand
+     * @return a view of it
+     * @throws MalformedMessageException if the bytes are not a {@code Palette}
+     */
+    public static View view(ByteBuffer body, Strictness strictness) {
+        return new View().wrap(body, strictness, "Palette");
     }
 
     /**
@@ -98,16 +124,32 @@ public record Palette(List<Long> ents) implements WireStruct {
          * @throws MalformedMessageException if the bytes are not a {@code Palette}
          */
         public View wrap(ByteBuffer body) {
-            return wrap(body, "Palette");
+            return wrap(body, Strictness.LENIENT, "Palette");
         }
 
-        View wrap(ByteBuffer body, String message) {
+        /**
+         * Validates a body and shows it from now on; a malformed body leaves the view as it was.
+         *
+         * @param body       from its position to its limit, neither of which changes
+         * @param strictness what to demand
+         * @return this view
+         * @throws MalformedMessageException if the bytes are not a {@code Palette}
+         */
+        public View wrap(ByteBuffer body, Strictness strictness) {
+            return wrap(body, strictness, "Palette");
+        }
+
+        View wrap(ByteBuffer body, Strictness strictness, String message) {
             int start = body.position();
             int end = body.limit();
             if (check(body, start, start, end, null) < 0) {
                 Fault fault = new Fault(start);
                 check(body, start, start, end, fault);
                 throw fault.exception(message);
+            }
+            if (strictness == Strictness.STRICT) {
+                StrictCheck check = new StrictCheck(start, end, extent(body, start, end, null), message);
+                check.finish();
             }
             in = body;
             at = start;

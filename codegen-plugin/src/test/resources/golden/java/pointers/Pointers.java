@@ -3,6 +3,8 @@ package golden;
 
 import dev.spicewire.runtime.Encoder;
 import dev.spicewire.runtime.Fault;
+import dev.spicewire.runtime.StrictCheck;
+import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.Values;
 import dev.spicewire.runtime.Wire;
 import dev.spicewire.runtime.WireStruct;
@@ -63,7 +65,19 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
      * @throws MalformedMessageException if the bytes are not a {@code Pointers}
      */
     public static Pointers read(ByteBuffer body) {
-        return view(body).toValue();
+        return read(body, Strictness.LENIENT);
+    }
+
+    /**
+     * Reads a body into a value; payloads are slices of the body, the rest is copied.
+     *
+     * @param body from its position to its limit, neither of which changes
+     * @param strictness what to demand
+     * @return the value
+     * @throws MalformedMessageException if the bytes are not a {@code Pointers}
+     */
+    public static Pointers read(ByteBuffer body, Strictness strictness) {
+        return view(body, strictness).toValue();
     }
 
     /**
@@ -74,7 +88,19 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
      * @throws MalformedMessageException if the bytes are not a {@code Pointers}
      */
     public static View view(ByteBuffer body) {
-        return new View().wrap(body);
+        return view(body, Strictness.LENIENT);
+    }
+
+    /**
+     * Validates a body once, to be read in place.
+     *
+     * @param body from its position to its limit, neither of which changes
+     * @param strictness what to demand
+     * @return a view of it
+     * @throws MalformedMessageException if the bytes are not a {@code Pointers}
+     */
+    public static View view(ByteBuffer body, Strictness strictness) {
+        return new View().wrap(body, strictness, "Pointers");
     }
 
     /**
@@ -138,16 +164,33 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
          * @throws MalformedMessageException if the bytes are not a {@code Pointers}
          */
         public View wrap(ByteBuffer body) {
-            return wrap(body, "Pointers");
+            return wrap(body, Strictness.LENIENT, "Pointers");
         }
 
-        View wrap(ByteBuffer body, String message) {
+        /**
+         * Validates a body and shows it from now on; a malformed body leaves the view as it was.
+         *
+         * @param body       from its position to its limit, neither of which changes
+         * @param strictness what to demand
+         * @return this view
+         * @throws MalformedMessageException if the bytes are not a {@code Pointers}
+         */
+        public View wrap(ByteBuffer body, Strictness strictness) {
+            return wrap(body, strictness, "Pointers");
+        }
+
+        View wrap(ByteBuffer body, Strictness strictness, String message) {
             int start = body.position();
             int end = body.limit();
             if (check(body, start, start, end, null) < 0) {
                 Fault fault = new Fault(start);
                 check(body, start, start, end, fault);
                 throw fault.exception(message);
+            }
+            if (strictness == Strictness.STRICT) {
+                StrictCheck check = new StrictCheck(start, end, extent(body, start, end, null), message);
+                strict(body, start, start, end, check);
+                check.finish();
             }
             in = body;
             base = start;
@@ -206,6 +249,30 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
                 return Fault.count(fault, "style_nseg", at + 12, Wire.uint8(in, at + 12), (limit - base - style) / 4);
             }
             return 0;
+        }
+
+        /**
+         * Reports what a strict reader looks at.
+         */
+        static void strict(ByteBuffer in, int base, int at, int limit, StrictCheck check) {
+            check.enter("palette");
+            if (Wire.uint32(in, at) != 0) {
+                int paletteStart = base + Wire.int32(in, at);
+                check.part(paletteStart, Palette.View.extent(in, paletteStart, limit, null));
+            }
+            check.leave();
+            check.enter("host");
+            if (Wire.uint32(in, at + 8) != 0) {
+                int hostStart = base + Wire.int32(in, at + 8);
+                check.part(hostStart, hostStart + (int) (Wire.uint32(in, at + 4)));
+            }
+            check.leave();
+            check.enter("style");
+            if (Wire.uint32(in, at + 13) != 0) {
+                int styleStart = base + Wire.int32(in, at + 13);
+                check.part(styleStart, styleStart + Wire.uint8(in, at + 12) * 4);
+            }
+            check.leave();
         }
 
         static int end(ByteBuffer in, int at) {

@@ -3,6 +3,8 @@ package golden;
 
 import dev.spicewire.runtime.Encoder;
 import dev.spicewire.runtime.Fault;
+import dev.spicewire.runtime.StrictCheck;
+import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.Values;
 import dev.spicewire.runtime.Wire;
 import dev.spicewire.runtime.WireStruct;
@@ -49,7 +51,19 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
      * @throws MalformedMessageException if the bytes are not a {@code Line}
      */
     public static Line read(ByteBuffer body) {
-        return view(body).toValue();
+        return read(body, Strictness.LENIENT);
+    }
+
+    /**
+     * Reads a body into a value; payloads are slices of the body, the rest is copied.
+     *
+     * @param body from its position to its limit, neither of which changes
+     * @param strictness what to demand
+     * @return the value
+     * @throws MalformedMessageException if the bytes are not a {@code Line}
+     */
+    public static Line read(ByteBuffer body, Strictness strictness) {
+        return view(body, strictness).toValue();
     }
 
     /**
@@ -60,7 +74,19 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
      * @throws MalformedMessageException if the bytes are not a {@code Line}
      */
     public static View view(ByteBuffer body) {
-        return new View().wrap(body);
+        return view(body, Strictness.LENIENT);
+    }
+
+    /**
+     * Validates a body once, to be read in place.
+     *
+     * @param body from its position to its limit, neither of which changes
+     * @param strictness what to demand
+     * @return a view of it
+     * @throws MalformedMessageException if the bytes are not a {@code Line}
+     */
+    public static View view(ByteBuffer body, Strictness strictness) {
+        return new View().wrap(body, strictness, "Line");
     }
 
     /**
@@ -420,16 +446,33 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
          * @throws MalformedMessageException if the bytes are not a {@code Line}
          */
         public View wrap(ByteBuffer body) {
-            return wrap(body, "Line");
+            return wrap(body, Strictness.LENIENT, "Line");
         }
 
-        View wrap(ByteBuffer body, String message) {
+        /**
+         * Validates a body and shows it from now on; a malformed body leaves the view as it was.
+         *
+         * @param body       from its position to its limit, neither of which changes
+         * @param strictness what to demand
+         * @return this view
+         * @throws MalformedMessageException if the bytes are not a {@code Line}
+         */
+        public View wrap(ByteBuffer body, Strictness strictness) {
+            return wrap(body, strictness, "Line");
+        }
+
+        View wrap(ByteBuffer body, Strictness strictness, String message) {
             int start = body.position();
             int end = body.limit();
             if (check(body, start, start, end, null) < 0) {
                 Fault fault = new Fault(start);
                 check(body, start, start, end, fault);
                 throw fault.exception(message);
+            }
+            if (strictness == Strictness.STRICT) {
+                StrictCheck check = new StrictCheck(start, end, extent(body, start, end, null), message);
+                strict(body, start, start, end, check);
+                check.finish();
             }
             in = body;
             base = start;
@@ -499,6 +542,23 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
                 }
             }
             return 0;
+        }
+
+        /**
+         * Reports what a strict reader looks at.
+         */
+        static void strict(ByteBuffer in, int base, int at, int limit, StrictCheck check) {
+            check.enter("flags");
+            check.flags(at, Wire.uint8(in, at), LineFlags.MASK_OF_ALL, "line_flags");
+            check.leave();
+            if ((Wire.uint8(in, at) & 1) != 0) {
+                check.enter("u2.style");
+                if (Wire.uint32(in, u1End(in, at)) != 0) {
+                    int u2StyleStart = base + Wire.int32(in, u1End(in, at));
+                    check.part(u2StyleStart, u2StyleStart + ((Wire.uint8(in, at) & 1) != 0 ? Wire.uint8(in, at + 1) : 0) * 4);
+                }
+                check.leave();
+            }
         }
 
         static int u1End(ByteBuffer in, int at) {

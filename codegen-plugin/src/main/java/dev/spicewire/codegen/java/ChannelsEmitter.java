@@ -48,13 +48,15 @@ final class ChannelsEmitter {
             add(server, channel, Direction.SERVER);
             add(client, channel, Direction.CLIENT);
         }
-        return type.addMethod(read(server.build(), client.build())).build();
+        return type.addMethod(readMethod("")
+                        .addStatement("return read(channel, sender, id, body, $T.LENIENT)", RuntimeTypes.STRICTNESS).build())
+                .addMethod(read(server.build(), client.build())).build();
     }
 
     private void add(CodeBlock.Builder cases, ChannelId channel, Direction direction) {
         Conversation conversation = new Conversation(context, protocol, channel.channel(), direction);
         if (!conversation.isEmpty()) {
-            cases.add("case $L -> $T.read(id, body);\n", Identifiers.constant(channel.name()),
+            cases.add("case $L -> $T.read(id, body, strictness);\n", Identifiers.constant(channel.name()),
                     conversation.type("Message"));
         }
     }
@@ -62,20 +64,8 @@ final class ChannelsEmitter {
     private MethodSpec read(CodeBlock server, CodeBlock client) {
         CodeBlock unknown = CodeBlock.of("default -> throw new $T($S + channel, 0, $S);\n", RuntimeTypes.MALFORMED,
                 "channel ", "is not a channel with messages");
-        return MethodSpec.methodBuilder("read")
-                .addJavadoc("Reads a body of any channel into a value.\n\n"
-                        + "@param channel the channel's number\n"
-                        + "@param sender  who sent it\n"
-                        + "@param id      the message number of the data header\n"
-                        + "@param body    from its position to its limit, neither of which changes\n"
-                        + "@return the message\n"
-                        + "@throws MalformedMessageException if there is no such channel or message, or the bytes are not one\n")
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .returns(RuntimeTypes.WIRE_MESSAGE)
-                .addParameter(TypeName.INT, "channel")
-                .addParameter(SENDER, "sender")
-                .addParameter(TypeName.INT, "id")
-                .addParameter(ByteBuffer.class, "body")
+        return readMethod("@param strictness what to demand\n")
+                .addParameter(RuntimeTypes.STRICTNESS, "strictness")
                 .beginControlFlow("if (sender == $T.SERVER)", SENDER)
                 .addCode(CodeBlock.builder().add("return switch (channel) {\n").indent().add(server).add(unknown)
                         .unindent().add("};\n").build())
@@ -83,5 +73,22 @@ final class ChannelsEmitter {
                 .addCode(CodeBlock.builder().add("return switch (channel) {\n").indent().add(client).add(unknown)
                         .unindent().add("};\n").build())
                 .build();
+    }
+
+    private static MethodSpec.Builder readMethod(String more) {
+        return MethodSpec.methodBuilder("read")
+                .addJavadoc("Reads a body of any channel into a value.\n\n"
+                        + "@param channel the channel's number\n"
+                        + "@param sender who sent it\n"
+                        + "@param id the message number of the data header\n"
+                        + "@param body from its position to its limit, neither of which changes\n" + more
+                        + "@return the message\n"
+                        + "@throws MalformedMessageException if there is no such channel or message, or the bytes are not one\n")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(RuntimeTypes.WIRE_MESSAGE)
+                .addParameter(TypeName.INT, "channel")
+                .addParameter(SENDER, "sender")
+                .addParameter(TypeName.INT, "id")
+                .addParameter(ByteBuffer.class, "body");
     }
 }

@@ -36,30 +36,40 @@ final class DispatchEmitter {
         conversation.children().forEach(child -> type.addSuperinterface(child.type("Message")));
         conversation.parent().ifPresent(parent -> type.addPermittedSubclass(parent.type("Message")));
         conversation.own().forEach(message -> type.addPermittedSubclass(conversation.record(message)));
-        return type.addMethod(read(name)).build();
+        return type.addMethod(read(name)).addMethod(readStrict(name)).build();
     }
 
     private MethodSpec read(ClassName name) {
+        return readMethod(name, "Reads a body into a value.\n\n", "")
+                .addStatement("return read(id, body, $T.LENIENT)", RuntimeTypes.STRICTNESS)
+                .build();
+    }
+
+    private MethodSpec readStrict(ClassName name) {
         CodeBlock.Builder cases = CodeBlock.builder().add("return switch (id) {\n").indent();
-        for (ChannelMessage message : conversation.own()) {
+        for (ChannelMessage message : conversation.dispatched()) {
             ClassName record = conversation.record(message);
-            cases.add("case $T.ID -> $T.read(body);\n", record, record);
+            cases.add("case $T.ID -> $T.read(body, strictness);\n", record, record);
         }
         conversation.parent().ifPresentOrElse(
-                parent -> cases.add("default -> $T.read(id, body);\n", parent.type("Message")),
+                parent -> cases.add("default -> $T.read(id, body, strictness);\n", parent.type("Message")),
                 () -> cases.add("default -> throw $L;\n", unknown()));
+        return readMethod(name, "Reads a body into a value.\n\n", "@param strictness what to demand\n")
+                .addParameter(RuntimeTypes.STRICTNESS, "strictness")
+                .addCode(cases.unindent().add("};\n").build())
+                .build();
+    }
+
+    private static MethodSpec.Builder readMethod(ClassName name, String what, String more) {
         return MethodSpec.methodBuilder("read")
-                .addJavadoc("Reads a body into a value.\n\n"
-                        + "@param id   the message number of the data header\n"
-                        + "@param body from its position to its limit, neither of which changes\n"
+                .addJavadoc(what + "@param id the message number of the data header\n"
+                        + "@param body from its position to its limit, neither of which changes\n" + more
                         + "@return the message\n"
                         + "@throws MalformedMessageException if there is no such message, or the bytes are not one\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(name)
                 .addParameter(TypeName.INT, "id")
-                .addParameter(ByteBuffer.class, "body")
-                .addCode(cases.unindent().add("};\n").build())
-                .build();
+                .addParameter(ByteBuffer.class, "body");
     }
 
     /** {@return the handler, such as {@code DisplayServerHandler}} */
@@ -87,21 +97,29 @@ final class DispatchEmitter {
                         + "it is not thread-safe.\n", sender(), conversation.inWords())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL);
         CodeBlock.Builder cases = CodeBlock.builder().beginControlFlow("switch (id)");
-        for (ChannelMessage message : conversation.own()) {
+        type.addField(RuntimeTypes.STRICTNESS, "strictness", Modifier.PRIVATE, Modifier.FINAL);
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
+                .addJavadoc("Makes a dispatcher.\n\n@param strictness what to demand of bodies\n")
+                .addModifiers(Modifier.PUBLIC)
+                .addParameter(RuntimeTypes.STRICTNESS, "strictness")
+                .addStatement("this.strictness = strictness");
+        for (ChannelMessage message : conversation.dispatched()) {
             ClassName record = conversation.record(message);
             String view = Identifiers.member(record.simpleName());
             type.addField(FieldSpec.builder(conversation.view(message), view, Modifier.PRIVATE, Modifier.FINAL)
                     .initializer("new $T()", conversation.view(message)).build());
-            cases.addStatement("case $T.ID -> handler.$L($L.wrap(body, $S))", record, handlerMethod(message), view,
-                    message.name());
+            cases.addStatement("case $T.ID -> handler.$L($L.wrap(body, strictness, $S))", record,
+                    handlerMethod(message), view, message.name());
         }
         conversation.parent().ifPresentOrElse(parent -> {
-            type.addField(FieldSpec.builder(parent.type("Dispatcher"), "inherited", Modifier.PRIVATE, Modifier.FINAL)
-                    .initializer("new $T()", parent.type("Dispatcher")).build());
+            type.addField(parent.type("Dispatcher"), "inherited", Modifier.PRIVATE, Modifier.FINAL);
+            constructor.addStatement("inherited = new $T(strictness)", parent.type("Dispatcher"));
             cases.addStatement("default -> inherited.dispatch(id, body, handler)");
         }, () -> cases.addStatement("default -> throw $L", unknown()));
-        type.addMethod(MethodSpec.constructorBuilder().addJavadoc("Makes a dispatcher.\n")
-                .addModifiers(Modifier.PUBLIC).build());
+        type.addMethod(MethodSpec.constructorBuilder().addJavadoc("Makes a lenient dispatcher.\n")
+                .addModifiers(Modifier.PUBLIC)
+                .addStatement("this($T.LENIENT)", RuntimeTypes.STRICTNESS).build());
+        type.addMethod(constructor.build());
         return type.addMethod(MethodSpec.methodBuilder("dispatch")
                 .addJavadoc("Validates a body and hands it to its method.\n\n"
                         + "@param id      the message number of the data header\n"

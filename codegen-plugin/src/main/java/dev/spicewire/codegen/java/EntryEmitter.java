@@ -1,11 +1,11 @@
 package dev.spicewire.codegen.java;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.spicewire.proto.model.ChannelMessage;
-import java.nio.ByteBuffer;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
@@ -43,43 +43,16 @@ final class EntryEmitter {
                     .build());
         }
         number.addTo(type);
+        new ReadMethods(owner, body.nestedClass("View"), message.name()).addTo(type, value());
         return type.recordConstructor(canonical.build())
-                .addMethod(read())
-                .addMethod(view())
                 .addMethod(wireSize())
                 .addMethod(encode())
                 .build();
     }
 
-    private MethodSpec read() {
-        MethodSpec.Builder method = MethodSpec.methodBuilder("read")
-                .addJavadoc("Reads a body into a value; payloads are slices of the body, the rest is copied.\n\n"
-                        + "@param body from its position to its limit, neither of which changes\n"
-                        + "@return the value\n"
-                        + "@throws MalformedMessageException if the bytes are not a {@code $L}\n", message.name())
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .returns(owner)
-                .addParameter(ByteBuffer.class, "body");
-        if (hasMembers) {
-            method.addStatement("return new $T(view(body).toValue())", owner);
-        } else {
-            method.addStatement("view(body)").addStatement("return new $T()", owner);
-        }
-        return method.build();
-    }
-
-    private MethodSpec view() {
-        ClassName view = body.nestedClass("View");
-        return MethodSpec.methodBuilder("view")
-                .addJavadoc("Validates a body once, to be read in place.\n\n"
-                        + "@param body from its position to its limit, neither of which changes\n"
-                        + "@return a view of it\n"
-                        + "@throws MalformedMessageException if the bytes are not a {@code $L}\n", message.name())
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .returns(view)
-                .addParameter(ByteBuffer.class, "body")
-                .addStatement("return new $T().wrap(body, $S)", view, message.name())
-                .build();
+    private CodeBlock value() {
+        return hasMembers ? CodeBlock.of("return new $T(view(body, strictness).toValue());\n", owner)
+                : CodeBlock.of("view(body, strictness);\nreturn new $T();\n", owner);
     }
 
     private MethodSpec wireSize() {

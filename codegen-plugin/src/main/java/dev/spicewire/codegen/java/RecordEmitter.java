@@ -54,8 +54,8 @@ final class RecordEmitter {
                     .addModifiers(Modifier.PUBLIC).addCode(checks).build());
         }
         new ConvenienceConstructor(context, container, components).emit().ifPresent(type::addMethod);
-        type.addMethod(read());
-        type.addMethod(view());
+        new ReadMethods(owner, owner.nestedClass("View"), container.name())
+                .addTo(type, CodeBlock.of("return view(body, strictness).toValue();\n"));
         accessors(type);
         type.addMethod(wireSize());
         type.addMethod(encode());
@@ -79,33 +79,6 @@ final class RecordEmitter {
             type.addJavadoc("@param $L $L\n", component.name(),
                     Docs.text(component.member().doc(), "the member " + component.member().name()));
         }
-    }
-
-    private MethodSpec read() {
-        return MethodSpec.methodBuilder("read")
-                .addJavadoc("Reads a body into a value; payloads are slices of the body, the rest is copied.\n\n"
-                        + "@param body from its position to its limit, neither of which changes\n"
-                        + "@return the value\n"
-                        + "@throws MalformedMessageException if the bytes are not a {@code $L}\n", container.name())
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .returns(owner)
-                .addParameter(ByteBuffer.class, "body")
-                .addStatement("return view(body).toValue()")
-                .build();
-    }
-
-    private MethodSpec view() {
-        ClassName view = owner.nestedClass("View");
-        return MethodSpec.methodBuilder("view")
-                .addJavadoc("Validates a body once, to be read in place.\n\n"
-                        + "@param body from its position to its limit, neither of which changes\n"
-                        + "@return a view of it\n"
-                        + "@throws MalformedMessageException if the bytes are not a {@code $L}\n", container.name())
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .returns(view)
-                .addParameter(ByteBuffer.class, "body")
-                .addStatement("return new $T().wrap(body)", view)
-                .build();
     }
 
     private void accessors(TypeSpec.Builder type) {

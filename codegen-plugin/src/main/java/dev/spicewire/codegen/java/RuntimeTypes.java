@@ -13,6 +13,8 @@ final class RuntimeTypes {
     static final ClassName ENCODER = ClassName.get(PACKAGE, "Encoder");
     static final ClassName WIRE_STRUCT = ClassName.get(PACKAGE, "WireStruct");
     static final ClassName WIRE_MESSAGE = ClassName.get(PACKAGE, "WireMessage");
+    static final ClassName STRICT_CHECK = ClassName.get(PACKAGE, "StrictCheck");
+    static final ClassName STRICTNESS = ClassName.get(PACKAGE, "Strictness");
     static final ClassName MALFORMED = ClassName.get(PACKAGE, "MalformedMessageException");
 
     private RuntimeTypes() {

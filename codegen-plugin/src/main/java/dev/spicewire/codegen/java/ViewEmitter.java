@@ -1,6 +1,7 @@
 package dev.spicewire.codegen.java;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -35,11 +36,15 @@ final class ViewEmitter {
                 .addModifiers(Modifier.PUBLIC).build());
         type.addMethod(inner());
         type.addMethod(wrap());
+        type.addMethod(wrapStrict());
         type.addMethod(wrapNamed());
         type.addMethod(check());
         type.addMethod(new ExtentEmitter(context, container).emit());
         if (context.hasPointers(container)) {
             type.addMethod(new TargetsEmitter(context, container).emit());
+        }
+        if (StrictEmitter.applies(container)) {
+            type.addMethod(new StrictEmitter(context, container).emit());
         }
         new EndEmitter(context, container).emit().forEach(type::addMethod);
         new AccessorEmitter(context, container, owner, type).emit();
@@ -80,7 +85,22 @@ final class ViewEmitter {
                 .addModifiers(Modifier.PUBLIC)
                 .returns(view)
                 .addParameter(ByteBuffer.class, "body")
-                .addStatement("return wrap(body, $S)", container.name())
+                .addStatement("return wrap(body, $T.LENIENT, $S)", RuntimeTypes.STRICTNESS, container.name())
+                .build();
+    }
+
+    private MethodSpec wrapStrict() {
+        return MethodSpec.methodBuilder("wrap")
+                .addJavadoc("Validates a body and shows it from now on; a malformed body leaves the view as it was.\n\n"
+                        + "@param body       from its position to its limit, neither of which changes\n"
+                        + "@param strictness what to demand\n"
+                        + "@return this view\n"
+                        + "@throws MalformedMessageException if the bytes are not a {@code $L}\n", container.name())
+                .addModifiers(Modifier.PUBLIC)
+                .returns(view)
+                .addParameter(ByteBuffer.class, "body")
+                .addParameter(RuntimeTypes.STRICTNESS, "strictness")
+                .addStatement("return wrap(body, strictness, $S)", container.name())
                 .build();
     }
 
@@ -88,6 +108,7 @@ final class ViewEmitter {
         MethodSpec.Builder method = MethodSpec.methodBuilder("wrap")
                 .returns(view)
                 .addParameter(ByteBuffer.class, "body")
+                .addParameter(RuntimeTypes.STRICTNESS, "strictness")
                 .addParameter(String.class, "message")
                 .addStatement("int start = body.position()")
                 .addStatement("int end = body.limit()")
@@ -96,6 +117,7 @@ final class ViewEmitter {
                 .addStatement("check(body, start, start, end, fault)")
                 .addStatement("throw fault.exception(message)")
                 .endControlFlow()
+                .addCode(strict())
                 .addStatement("in = body");
         if (context.hasPointers(container)) {
             method.addStatement("base = start");
@@ -105,6 +127,17 @@ final class ViewEmitter {
             method.addStatement("limit = end");
         }
         return method.addStatement("return this").build();
+    }
+
+    private CodeBlock strict() {
+        CodeBlock.Builder code = CodeBlock.builder()
+                .beginControlFlow("if (strictness == $T.STRICT)", RuntimeTypes.STRICTNESS)
+                .addStatement("$T check = new $T(start, end, extent(body, start, end, null), message)",
+                        RuntimeTypes.STRICT_CHECK, RuntimeTypes.STRICT_CHECK);
+        if (StrictEmitter.applies(container)) {
+            code.addStatement("strict(body, start, start, end, check)");
+        }
+        return code.addStatement("check.finish()").endControlFlow().build();
     }
 
     private MethodSpec check() {

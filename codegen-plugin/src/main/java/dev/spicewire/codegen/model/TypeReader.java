@@ -39,8 +39,8 @@ final class TypeReader {
                     Location.NONE));
         }
         for (Item item : document.list("structs")) {
-            byName.put(item.text("name"), new Struct(item.text("name"), members(item), attributes(item), NONE,
-                    Location.NONE));
+            byName.put(item.text("name"), new Struct(item.text("name"), members(item),
+                    HandedOnAttributes.without(attributes(item)), NONE, Location.NONE));
         }
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -78,7 +77,7 @@ public final class OutputDirectory {
             }
             swap.commit();
         } finally {
-            deleteTree(staging);
+            DirectoryTree.delete(staging);
         }
         return change;
     }
@@ -104,13 +103,5 @@ public final class OutputDirectory {
     private boolean holds(String path, String digest) throws IOException {
         Path file = root.resolve(path);
         return Files.isRegularFile(file) && Digest.of(Files.readAllBytes(file)).equals(digest);
-    }
-
-    private static void deleteTree(Path directory) throws IOException {
-        try (var paths = Files.walk(directory)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }

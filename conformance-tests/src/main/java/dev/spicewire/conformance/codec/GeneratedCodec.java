@@ -10,6 +10,7 @@ import dev.spicewire.proto.model.ChannelMessage;
 import dev.spicewire.proto.model.Direction;
 import dev.spicewire.proto.model.Protocol;
 import dev.spicewire.runtime.MalformedMessageException;
+import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.WireMessage;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -22,6 +23,7 @@ import java.util.Optional;
 public final class GeneratedCodec implements MessageCodec {
 
     private final Map<Key, Target> targets = new HashMap<>();
+    private final Strictness strictness;
 
     private record Key(long channelType, Direction from, long id) {
     }
@@ -43,6 +45,20 @@ public final class GeneratedCodec implements MessageCodec {
      * @throws IllegalArgumentException if one is not there
      */
     public GeneratedCodec(Protocol protocol, String basePackage, ClassLoader loader) {
+        this(protocol, basePackage, loader, Strictness.LENIENT);
+    }
+
+    /**
+     * Finds the generated classes of a protocol.
+     *
+     * @param protocol    the definitions that they were generated from
+     * @param basePackage their package
+     * @param loader      where they are
+     * @param strictness  what to demand of bodies
+     * @throws IllegalArgumentException if one is not there
+     */
+    public GeneratedCodec(Protocol protocol, String basePackage, ClassLoader loader, Strictness strictness) {
+        this.strictness = strictness;
         GeneratedNames names = new GeneratedNames(protocol, basePackage);
         for (ChannelId channel : protocol.channelIds()) {
             for (Direction direction : Direction.values()) {
@@ -58,7 +74,7 @@ public final class GeneratedCodec implements MessageCodec {
     private static Target target(ChannelMessage message, String name, ClassLoader loader) {
         try {
             Class<?> record = Class.forName(name, true, loader);
-            return new Target(message, record, record.getMethod("read", ByteBuffer.class));
+            return new Target(message, record, record.getMethod("read", ByteBuffer.class, Strictness.class));
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException("there is no generated class " + name, e);
         }
@@ -71,7 +87,7 @@ public final class GeneratedCodec implements MessageCodec {
             return new Decoded.UnknownMessage("channel " + channelType + " has no " + from.word() + " message " + id);
         }
         try {
-            Object record = target.read().invoke(null, ByteBuffer.wrap(body));
+            Object record = target.read().invoke(null, ByteBuffer.wrap(body), strictness);
             Object fields = target.wraps() ? Reflection.get(record, "body") : record;
             return new Decoded.Accepted(RecordReader.read(target.message().body(), fields));
         } catch (InvocationTargetException e) {

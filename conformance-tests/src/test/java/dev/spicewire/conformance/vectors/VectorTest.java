@@ -2,16 +2,13 @@ package dev.spicewire.conformance.vectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spicewire.codegen.model.ModelReader;
 import dev.spicewire.json.FieldsJson;
 import dev.spicewire.json.InvalidFieldsException;
 import dev.spicewire.proto.dynamic.Decoded;
 import dev.spicewire.proto.dynamic.DynamicCodec;
 import dev.spicewire.proto.dynamic.Encoded;
 import dev.spicewire.proto.dynamic.StructValue;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import dev.spicewire.proto.resolve.Definitions;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,11 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every codec agrees with the reference codec on every vector. */
 class VectorTest {
 
-    static List<Codec> codecs() throws IOException {
-        try (InputStream model = VectorTest.class.getResourceAsStream("/model/spice-model.json")) {
-            String json = new String(model.readAllBytes(), StandardCharsets.UTF_8);
-            return List.of(new InterpretiveCodec(DynamicCodec.of(ModelReader.read(json))));
-        }
+    static List<Codec> codecs() {
+        return List.of(new InterpretiveCodec(DynamicCodec.of(Definitions.bundled())));
     }
 
     @Test

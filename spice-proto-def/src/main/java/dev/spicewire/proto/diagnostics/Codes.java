@@ -28,7 +28,9 @@ public final class Codes {
             ChannelCodes.DUPLICATE_CHANNEL, ChannelCodes.DUPLICATE_CHANNEL_ID, ChannelCodes.CHANNEL_ID_RANGE,
             ChannelCodes.CHANNEL_REUSED,
             AttributeCodes.UNKNOWN, AttributeCodes.DUPLICATE, AttributeCodes.MISPLACED, AttributeCodes.ARGUMENT_COUNT,
-            AttributeCodes.SEVERAL_OUTPUTS, AttributeCodes.ARGUMENT_KIND)
+            AttributeCodes.SEVERAL_OUTPUTS, AttributeCodes.ARGUMENT_KIND,
+            LintCodes.UNUSED, LintCodes.NAME_STYLE, LintCodes.NAMES_ALIKE, LintCodes.COUNT_TYPE,
+            LintCodes.UNREACHABLE_CASE, LintCodes.PARENT_RANGE)
             .sorted(Comparator.comparing(Code::id)).toList();
 
     private Codes() {

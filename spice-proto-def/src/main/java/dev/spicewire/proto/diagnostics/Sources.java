@@ -15,6 +15,11 @@ public record Sources(List<SourceFile> files) {
         files = List.copyOf(files);
     }
 
+    /** {@return the file that was asked for} */
+    public SourceFile main() {
+        return files.get(0);
+    }
+
     /** {@return the text of the line that a place is on, if its file is known and has it} */
     public Optional<String> line(Location location) {
         return files.stream().filter(f -> f.name().equals(location.file())).findFirst()

@@ -40,7 +40,9 @@ final class PartWriter {
             known.add(member.name());
             Path memberPath = path.member(member.name());
             if (member instanceof Switch choice) {
+                int start = part.size();
                 choice(choice, scope, required(values, member, memberPath), memberPath);
+                pad(choice, part.size() - start);
             } else {
                 field((Field) member, scope, values, memberPath);
             }
@@ -100,6 +102,12 @@ final class PartWriter {
             }
         }
         field(member, scope, values, path.member(member.name()));
+    }
+
+    private void pad(Switch choice, int written) {
+        if (Members.isPadded(choice)) {
+            part.append(new byte[(int) Sizes.fixed(choice).orElseThrow() - written]);
+        }
     }
 
     private void number(int bits, boolean signed, Value value, Path path) {

@@ -52,7 +52,7 @@ final class ArraySizeResolver {
         // Every name is looked up, so that each wrong one is reported.
         List<Optional<String>> found = names.stream().map(n -> integer(n, scope)).toList();
         if (names.size() > 1) {
-            context.findings().extension(names.get(0).location(), "array sizes that are sums are", "");
+            context.findings().extension(names.get(0).location(), "array sizes that are sums are not in upstream's language", "");
         }
         if (found.stream().anyMatch(Optional::isEmpty)) {
             return Optional.empty();
@@ -77,7 +77,7 @@ final class ArraySizeResolver {
 
     /** In old files the count is mostly a variable in C that has no bytes; only a member counts here. */
     private Optional<ArrayLength> bytes(ArraySizeElement.Bytes element, MemberScope scope) {
-        context.findings().obsolete(element.location(), "array size 'bytes' is", "");
+        context.findings().obsolete(element.location(), "array size 'bytes' is obsolete", "");
         Optional<String> size = integer(element.size(), scope);
         return size.map(s -> new ArrayLength.Bytes(s, element.count().filter(scope::has).map(Name::text).orElse("")));
     }

@@ -27,7 +27,7 @@ final class AttributeResolver {
             AttributeRule rule = AttributeRule.BY_NAME.get(name.text());
             if (rule == null) {
                 findings.error(AttributeCodes.UNKNOWN, name.location(), "unknown attribute '@" + name + "'",
-                        DidYouMean.hint(name.text(), AttributeRule.BY_NAME.keySet()));
+                        DidYouMean.hint("@" + name, AttributeRule.BY_NAME.keySet().stream().map(n -> "@" + n).toList()));
                 continue;
             }
             if (byName.putIfAbsent(name.text(), element.arguments().stream().map(Name::text).toList()) != null) {
@@ -49,7 +49,7 @@ final class AttributeResolver {
     private void check(AttributeElement element, AttributeRule rule, AttributePlace place) {
         Name name = element.name();
         if (rule.obsolete()) {
-            findings.obsolete(name.location(), "attribute '@" + name + "' is", "");
+            findings.obsolete(name.location(), "attribute '@" + name + "' is obsolete", "");
         }
         if (place == AttributePlace.ENTRY) {
             findings.error(AttributeCodes.MISPLACED, name.location(),

@@ -25,7 +25,7 @@ record Context(Findings findings, Scope scope, AttributeResolver attributes, Wei
     void checkLiteral(IntegerElement number) {
         if (number.hexadecimal()) {
             Location place = number.location();
-            findings.extension(place, "hexadecimal numbers are", "write " + number.value());
+            findings.extension(place, "hexadecimal numbers are not in upstream's language", "write " + number.value());
         }
     }
 }

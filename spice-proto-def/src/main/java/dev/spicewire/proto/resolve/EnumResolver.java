@@ -13,6 +13,8 @@ import java.util.Map;
 /** Resolves enums and flags: numbers of values, and whether they fit. */
 final class EnumResolver {
 
+    private static final String FLAGS = "flags";
+
     private final Context context;
 
     EnumResolver(Context context) {
@@ -21,8 +23,8 @@ final class EnumResolver {
 
     EnumType resolve(EnumElement element) {
         String keyword = element.keyword().text();
-        boolean flags = keyword.startsWith("flags");
-        int bits = Integer.parseInt(keyword.substring(flags ? "flags".length() : "enum".length()));
+        boolean flags = keyword.startsWith(FLAGS);
+        int bits = Integer.parseInt(keyword.substring(flags ? FLAGS.length() : "enum".length()));
         if (element.values().isEmpty()) {
             context.findings().error(TypeCodes.EMPTY_ENUM, element.name().location(),
                     "'" + element.name() + "' has no values");
@@ -43,7 +45,7 @@ final class EnumResolver {
             boolean fits = value.number().map(n -> n.isBetween(0, greatest)).orElse(next <= greatest);
             value.number().ifPresent(context::checkLiteral);
             if (!fits) {
-                reportWidth(element, value, next, flags);
+                reportWidth(element, value, next, greatest);
             }
             long number = fits ? value.number().map(IntegerElement::value).map(n -> n.longValue()).orElse(next) : next;
             EnumValue resolved = new EnumValue(value.name().text(), number,
@@ -66,15 +68,16 @@ final class EnumResolver {
         return values;
     }
 
-    private void reportWidth(EnumElement element, EnumElement.Value value, long next, boolean flags) {
+    private void reportWidth(EnumElement element, EnumElement.Value value, long next, long greatest) {
         String number = value.number().map(n -> n.value().toString()).orElse(Long.toString(next));
-        if (flags) {
+        if (element.keyword().text().startsWith(FLAGS)) {
             context.findings().error(TypeCodes.FLAG_WIDTH, value.name().location(),
                     "bit " + number + " of '" + value.name() + "' does not fit " + element.keyword(),
-                    "the number of a flag is the position of its bit");
+                    "the number of a flag is the position of its bit, from 0 to " + greatest);
         } else {
             context.findings().error(TypeCodes.VALUE_WIDTH, value.name().location(),
-                    "value " + number + " of '" + value.name() + "' does not fit " + element.keyword(), "");
+                    "value " + number + " of '" + value.name() + "' does not fit " + element.keyword(),
+                    "values go from 0 to " + greatest);
         }
     }
 }

@@ -39,17 +39,17 @@ final class Findings {
     }
 
     /** Something that upstream's parser refuses and Spicewire takes. */
-    void extension(Location location, String what, String hint) {
+    void extension(Location location, String message, String hint) {
         if (dialect == Dialect.UPSTREAM) {
-            diagnostics.error(SyntaxCodes.EXTENSION, location, what + " not in upstream's language", hint);
+            diagnostics.error(SyntaxCodes.EXTENSION, location, message, hint);
         }
     }
 
     /** Something that only old versions of upstream's parser take. */
-    void obsolete(Location location, String what, String hint) {
+    void obsolete(Location location, String message, String hint) {
         if (dialect != Dialect.OLD) {
             diagnostics.add(dialect == Dialect.UPSTREAM ? Severity.ERROR : Severity.WARNING, SyntaxCodes.OBSOLETE,
-                    location, what + " obsolete", hint);
+                    location, message, hint);
         }
     }
 }

@@ -9,7 +9,9 @@ import dev.spicewire.proto.model.Message;
 import dev.spicewire.proto.syntax.ChannelElement;
 import dev.spicewire.proto.syntax.Name;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The messages of a channel in one direction, those of the channel that it derives from first. */
@@ -22,7 +24,9 @@ final class MessageList {
     private final Context context;
     private final String channel;
     private final Numbering numbers;
-    private final List<ChannelMessage> messages;
+    private final List<ChannelMessage> messages = new ArrayList<>();
+    private final Map<String, ChannelMessage> byName = new HashMap<>();
+    private final Map<Long, ChannelMessage> byId = new HashMap<>();
     private boolean clashing;
 
     MessageList(Direction direction, Context context, String channel, Optional<Channel> parent) {
@@ -30,7 +34,7 @@ final class MessageList {
         this.context = context;
         this.channel = channel;
         this.numbers = new Numbering(context, ChannelCodes.ID_RANGE, MAX_ID);
-        this.messages = new ArrayList<>(parent.map(p -> p.messages(direction)).orElse(List.of()));
+        parent.ifPresent(p -> p.messages(direction).forEach(this::add));
     }
 
     List<ChannelMessage> messages() {
@@ -47,29 +51,37 @@ final class MessageList {
         checkName(name);
         id.ifPresent(i -> checkId(entry, i));
         if (id.isPresent() && body.isPresent()) {
-            messages.add(new ChannelMessage(name.text(), id.get(), direction, channel, body.get(), attributes,
-                    entry.doc(), name.location()));
+            add(new ChannelMessage(name.text(), id.get(), direction, channel, body.get(), attributes, entry.doc(),
+                    name.location()));
         }
     }
 
+    private void add(ChannelMessage message) {
+        messages.add(message);
+        byName.putIfAbsent(message.name(), message);
+        byId.putIfAbsent(message.id(), message);
+    }
+
     private void checkName(Name name) {
-        messages.stream().filter(m -> m.name().equals(name.text())).findFirst().ifPresent(m -> context.findings().error(
-                ChannelCodes.DUPLICATE_MESSAGE, name.location(),
-                "there is a " + direction.word() + " message '" + name + "' already, at " + m.location()));
+        ChannelMessage same = byName.get(name.text());
+        if (same != null) {
+            context.findings().error(ChannelCodes.DUPLICATE_MESSAGE, name.location(),
+                    "there is a " + direction.word() + " message '" + name + "' already, at " + same.location());
+        }
     }
 
     /** Of messages that count on from a clash, only the first is reported. */
     private void checkId(ChannelElement.Entry entry, long id) {
-        Optional<ChannelMessage> same = messages.stream().filter(m -> m.id() == id).findFirst();
+        ChannelMessage same = byId.get(id);
         boolean countsOn = clashing && !Numbering.isExplicit(entry.number());
-        if (same.isPresent() && !countsOn) {
-            boolean inherited = !same.get().declaredIn().equals(channel);
+        if (same != null && !countsOn) {
+            boolean inherited = !same.declaredIn().equals(channel);
             context.findings().fault(ChannelCodes.DUPLICATE_ID, entry.name().location(),
                     "'" + entry.name() + "' has the number " + id + " of " + direction.word() + " message '"
-                            + same.get().name() + "' at " + same.get().location(),
+                            + same.name() + "' at " + same.location(),
                     inherited ? "numbers begin at 1 in every channel; give the first one of '" + channel
                             + "', by custom '= 101'" : "");
         }
-        clashing = same.isPresent();
+        clashing = same != null;
     }
 }

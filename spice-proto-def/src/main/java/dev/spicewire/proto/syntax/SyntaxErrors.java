@@ -24,8 +24,9 @@ final class SyntaxErrors extends DefaultErrorStrategy {
     private static final Set<Integer> BRACES = Set.of(SpiceProtoParser.RULE_body, SpiceProtoParser.RULE_enumBody,
             SpiceProtoParser.RULE_channelBody, SpiceProtoParser.RULE_protocolBody, SpiceProtoParser.RULE_choiceBody);
 
-    private static final Set<Integer> ENDS = Set.of(SpiceProtoParser.SEMICOLON, SpiceProtoParser.RIGHT_BRACE,
-            SpiceProtoParser.RIGHT_BRACKET, SpiceProtoParser.RIGHT_PARENTHESIS, SpiceProtoParser.COMMA);
+    private static final Set<Integer> BOUNDS = Set.of(SpiceProtoParser.LEFT_BRACE, SpiceProtoParser.RIGHT_BRACE,
+            SpiceProtoParser.RIGHT_BRACKET, SpiceProtoParser.RIGHT_PARENTHESIS, SpiceProtoParser.SEMICOLON,
+            SpiceProtoParser.COMMA);
 
     private static final List<String> DEFINITION_WORDS = List.of("typedef", "struct", "message", "channel", "protocol",
             "import", "enum8", "enum16", "enum32", "flags8", "flags16", "flags32");
@@ -44,10 +45,10 @@ final class SyntaxErrors extends DefaultErrorStrategy {
         }
     }
 
-    /** A token that ends something is never the one too many: something in front of it is missing. */
+    /** A token that begins or ends something is never the one too many: what belongs in front of it is missing. */
     @Override
     protected Token singleTokenDeletion(Parser parser) {
-        return ENDS.contains(parser.getCurrentToken().getType()) ? null : super.singleTokenDeletion(parser);
+        return BOUNDS.contains(parser.getCurrentToken().getType()) ? null : super.singleTokenDeletion(parser);
     }
 
     @Override

@@ -1,0 +1,26 @@
+package dev.spicewire.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TerminalTest {
+
+    @Test
+    void coloursOnATerminalOnly() {
+        assertThat(Terminal.colours(Map.of("TERM", "xterm"), true)).isTrue();
+        assertThat(Terminal.colours(Map.of("TERM", "xterm"), false)).isFalse();
+    }
+
+    @Test
+    void theUserCanSwitchColoursOff() {
+        assertThat(Terminal.colours(Map.of("NO_COLOR", "1"), true)).isFalse();
+        assertThat(Terminal.colours(Map.of("NO_COLOR", ""), true)).isTrue();
+    }
+
+    @Test
+    void aDumbTerminalHasNone() {
+        assertThat(Terminal.colours(Map.of("TERM", "dumb"), true)).isFalse();
+    }
+}
