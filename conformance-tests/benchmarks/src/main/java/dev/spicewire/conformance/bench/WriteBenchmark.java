@@ -1,0 +1,49 @@
+package dev.spicewire.conformance.bench;
+
+import dev.spicewire.runtime.WireMessage;
+import java.nio.ByteBuffer;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** Writing a value into a buffer, payloads copied. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class WriteBenchmark {
+
+    @Param
+    private BenchMessage message;
+
+    @Param
+    private Memory memory;
+
+    private WireMessage value;
+    private ByteBuffer[] outputs;
+    private int turn;
+
+    /** Reads the value and checks that writing it gives the bytes it was read from. */
+    @Setup
+    public void load() {
+        ByteBuffer body = ByteBuffer.wrap(message.body());
+        value = message.fields().value(body);
+        outputs = memory.outputs(body.remaining());
+        for (int i = 0; i < outputs.length; i++) {
+            Check.same(message, -1, value().flip().mismatch(body));
+        }
+    }
+
+    /** {@return the buffer, full} */
+    @Benchmark
+    public ByteBuffer value() {
+        ByteBuffer out = outputs[turn++ & outputs.length - 1].clear();
+        value.write(out);
+        return out;
+    }
+}
