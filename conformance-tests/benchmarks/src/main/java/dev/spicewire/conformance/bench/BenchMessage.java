@@ -76,6 +76,11 @@ public enum BenchMessage {
         return HexFormat.of().parseHex(line().path("hex").textValue());
     }
 
+    /** {@return number of its channel's type} */
+    public int channelType() {
+        return line().path("channel_type").intValue();
+    }
+
     /** {@return number of the message in its channel} */
     public int id() {
         return line().path("id").intValue();
