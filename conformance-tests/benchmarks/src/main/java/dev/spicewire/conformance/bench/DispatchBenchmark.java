@@ -1,11 +1,7 @@
 package dev.spicewire.conformance.bench;
 
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -13,9 +9,7 @@ import org.openjdk.jmh.annotations.State;
 
 /** Dispatch of a realistic mix of messages to handlers of several classes; time and allocation are those of one message. */
 @State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-public class DispatchBenchmark {
+public class DispatchBenchmark extends Measured {
 
     @Param
     private Memory memory;

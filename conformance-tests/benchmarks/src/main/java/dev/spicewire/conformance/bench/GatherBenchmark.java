@@ -3,11 +3,7 @@ package dev.spicewire.conformance.bench;
 import dev.spicewire.runtime.GatheringOutput;
 import dev.spicewire.runtime.WireMessage;
 import java.nio.ByteBuffer;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -15,9 +11,7 @@ import org.openjdk.jmh.annotations.State;
 
 /** Writing a value with its payloads by reference, for a gathering write: what C does with an I/O vector. */
 @State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-public class GatherBenchmark {
+public class GatherBenchmark extends Measured {
 
     @Param
     private BenchMessage message;

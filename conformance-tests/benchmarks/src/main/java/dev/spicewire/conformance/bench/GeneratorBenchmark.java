@@ -16,17 +16,23 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 
 /** The generator, warm: text to elements, text to model, model to Java, and all of it. Nothing is written to disk. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(3)
+@Warmup(iterations = 5, time = 2)
+@Measurement(iterations = 5, time = 2)
 public class GeneratorBenchmark {
 
     private static final String NAME = "spice.proto";
@@ -45,7 +51,7 @@ public class GeneratorBenchmark {
     public void load() {
         text = SyntheticDefinition.of(size);
         protocol = protocol();
-        Check.same("channels", (long) size * Definitions.bundled().channelIds().size(), protocol.channelIds().size());
+        Check.same("channels", (long) size * Definitions.bundled().channels().size(), protocol.channels().size());
     }
 
     private Protocol protocol() {

@@ -3,12 +3,8 @@ package dev.spicewire.conformance.bench;
 import dev.spicewire.conformance.bench.rival.kaitai.KaitaiRivals;
 import io.kaitai.struct.ByteBufferKaitaiStream;
 import io.kaitai.struct.KaitaiStream;
-import java.util.concurrent.TimeUnit;
 import java.util.function.ToLongFunction;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -16,9 +12,7 @@ import org.openjdk.jmh.annotations.State;
 
 /** Kaitai Struct on the same bytes: parsing them and reading every field. */
 @State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-public class KaitaiBenchmark {
+public class KaitaiBenchmark extends Measured {
 
     @Param
     private BenchMessage message;

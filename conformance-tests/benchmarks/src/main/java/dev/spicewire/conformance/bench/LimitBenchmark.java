@@ -5,11 +5,7 @@ import dev.spicewire.conformance.bench.rival.limit.LimitRival;
 import dev.spicewire.conformance.bench.rival.limit.LimitRivals;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -17,9 +13,7 @@ import org.openjdk.jmh.annotations.State;
 
 /** Code written by hand for one message each, at absolute offsets in a byte array: what generated code is held against. */
 @State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-public class LimitBenchmark {
+public class LimitBenchmark extends Measured {
 
     @Param({"MAIN_INIT", "MOUSE_MOTION", "DRAW_COPY_QUIC_4K", "DRAW_COPY_LZ_64K_CLIP10", "DRAW_TEXT_16",
         "MONITORS_CONFIG_4"})

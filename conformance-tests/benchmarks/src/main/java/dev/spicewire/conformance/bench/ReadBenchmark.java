@@ -1,16 +1,10 @@
 package dev.spicewire.conformance.bench;
 
 import dev.spicewire.runtime.WireMessage;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 
 /** Reading with the generated codecs: how much it costs to be sure, to see every field, to have a value. */
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-public class ReadBenchmark {
+public class ReadBenchmark extends Measured {
 
     /** {@return the first field, behind the validation of everything} */
     @Benchmark

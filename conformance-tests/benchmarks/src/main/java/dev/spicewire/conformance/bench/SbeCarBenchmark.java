@@ -1,12 +1,8 @@
 package dev.spicewire.conformance.bench;
 
 import dev.spicewire.conformance.bench.rival.car.SbeCar;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -16,10 +12,10 @@ import org.openjdk.jmh.annotations.State;
  * against published ones. Those are often measured with {@code -Dagrona.disable.bounds.checks=true}; so is {@code bare}.
  */
 @State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(jvmArgsAppend = "--add-opens=java.base/jdk.internal.misc=ALL-UNNAMED")
-public class SbeCarBenchmark {
+@Fork(value = 3, jvmArgsAppend = Measured.OPEN_INNER_CLASSES)
+public class SbeCarBenchmark extends Measured {
+
+    private static final String UNCHECKED = "-Dagrona.disable.bounds.checks=true";
 
     private final SbeCar car = new SbeCar();
 
@@ -44,14 +40,14 @@ public class SbeCarBenchmark {
 
     /** {@return as {@link #write}, without bounds checks} */
     @Benchmark
-    @Fork(jvmArgsAppend = {"--add-opens=java.base/jdk.internal.misc=ALL-UNNAMED", "-Dagrona.disable.bounds.checks=true"})
+    @Fork(value = 3, jvmArgsAppend = {OPEN_INNER_CLASSES, UNCHECKED})
     public int bareWrite() {
         return car.write();
     }
 
     /** {@return as {@link #read}, without bounds checks} */
     @Benchmark
-    @Fork(jvmArgsAppend = {"--add-opens=java.base/jdk.internal.misc=ALL-UNNAMED", "-Dagrona.disable.bounds.checks=true"})
+    @Fork(value = 3, jvmArgsAppend = {OPEN_INNER_CLASSES, UNCHECKED})
     public long bareRead() {
         return car.read();
     }

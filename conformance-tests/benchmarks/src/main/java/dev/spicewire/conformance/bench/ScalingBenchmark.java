@@ -10,11 +10,7 @@ import dev.spicewire.runtime.GatheringOutput;
 import java.nio.ByteBuffer;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -22,9 +18,7 @@ import org.openjdk.jmh.annotations.State;
 
 /** What cost must not grow with: elements of a fixed size when validating, the payload when gathering. */
 @State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-public class ScalingBenchmark {
+public class ScalingBenchmark extends Measured {
 
     @Param({"16", "1024", "16384", "1048576"})
     private int size;

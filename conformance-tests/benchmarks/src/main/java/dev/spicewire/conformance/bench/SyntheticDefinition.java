@@ -12,12 +12,16 @@ import java.util.regex.Pattern;
 
 /**
  * The bundled definition, many times over: every type and channel of each copy has a suffix of its own, and one protocol
- * lists all channels. So its mixture of constructs is that of a real definition, whatever its size.
+ * lists as many channels as there are numbers for. So its mixture of constructs is that of a real definition, whatever its size.
  */
 final class SyntheticDefinition {
 
     private static final String RESOURCE = "/spice/spice.proto";
-    private static final Pattern PROTOCOL = Pattern.compile("(?s)\\bprotocol\\s+\\w+\\s*\\{(.*?)\\}\\s*;");
+    /** The number of a channel is a byte in the link message, and not 0. */
+    private static final int MAX_CHANNELS = 255;
+
+    private static final Pattern PROTOCOL = Pattern.compile(
+            "(?s)(?:/\\*\\*(?:(?!\\*/).)*\\*/\\s*)?\\bprotocol\\s+\\w+\\s*\\{(.*?)\\}\\s*;");
     private static final Pattern CHANNEL_ID = Pattern.compile("(\\w+)\\s+(\\w+)\\s*(?:=\\s*\\d+\\s*)?;");
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*");
     private static final Pattern TYPE = Pattern.compile(
@@ -42,7 +46,7 @@ final class SyntheticDefinition {
             String suffix = suffix(copy);
             text.append(names.matcher(types).replaceAll("$1" + suffix));
             Matcher id = CHANNEL_ID.matcher(COMMENT.matcher(protocol.group(1)).replaceAll(""));
-            while (id.find()) {
+            while (id.find() && number <= MAX_CHANNELS) {
                 ids.append("    ").append(id.group(1)).append(suffix).append(' ').append(id.group(2)).append(suffix)
                         .append(" = ").append(number++).append(";\n");
             }

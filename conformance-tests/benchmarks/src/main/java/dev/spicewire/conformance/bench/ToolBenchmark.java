@@ -1,12 +1,8 @@
 package dev.spicewire.conformance.bench;
 
 import dev.spicewire.conformance.bench.rival.Rival;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -14,10 +10,8 @@ import org.openjdk.jmh.annotations.State;
 
 /** SBE, FlatBuffers and protobuf on the same content: writing it from a value, and reading all of it. */
 @State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(jvmArgsAppend = "--add-opens=java.base/jdk.internal.misc=ALL-UNNAMED")
-public class ToolBenchmark {
+@Fork(value = 3, jvmArgsAppend = Measured.OPEN_INNER_CLASSES)
+public class ToolBenchmark extends Measured {
 
     @Param
     private BenchMessage message;

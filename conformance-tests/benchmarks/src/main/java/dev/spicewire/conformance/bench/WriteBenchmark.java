@@ -2,11 +2,7 @@ package dev.spicewire.conformance.bench;
 
 import dev.spicewire.runtime.WireMessage;
 import java.nio.ByteBuffer;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -14,9 +10,7 @@ import org.openjdk.jmh.annotations.State;
 
 /** Writing a value into a buffer, payloads copied. */
 @State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-public class WriteBenchmark {
+public class WriteBenchmark extends Measured {
 
     @Param
     private BenchMessage message;
