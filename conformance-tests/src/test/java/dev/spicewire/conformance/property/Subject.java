@@ -22,6 +22,7 @@ import dev.spicewire.runtime.Strictness;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
@@ -34,9 +35,8 @@ import java.util.stream.Stream;
 record Subject(long channelType, ChannelMessage entry, Codecs codecs) {
 
     private static final String PACKAGE = "dev.spicewire.codecs";
-    private static final List<Subject> SPICE = Stream.concat(
-            messages(Definitions.bundled(), PACKAGE, Subject.class.getClassLoader()).stream(),
-            structs(Definitions.bundled(), PACKAGE, Subject.class.getClassLoader()).stream()).toList();
+    private static final Protocol PROTOCOL = Definitions.bundled();
+    private static final List<Subject> SPICE = ofAll(PROTOCOL, PACKAGE, Subject.class.getClassLoader());
 
     /**
      * The codecs of one protocol.
@@ -50,35 +50,41 @@ record Subject(long channelType, ChannelMessage entry, Codecs codecs) {
             MessageCodec strictInterpretive) {
     }
 
+    /** {@return the definitions of {@link #ofSpice()}} */
+    static Protocol spice() {
+        return PROTOCOL;
+    }
+
     /** {@return every message of every channel of SPICE, inherited ones included, and every struct} */
     static List<Subject> ofSpice() {
         return SPICE;
     }
 
-    /** {@return every message of every channel of a protocol} */
-    static List<Subject> messages(Protocol protocol, String basePackage, ClassLoader loader) {
+    /** {@return every message of every channel of a protocol, and every struct, with the generated classes of a package} */
+    static List<Subject> ofAll(Protocol protocol, String basePackage, ClassLoader loader) {
+        return Stream.concat(messages(protocol, basePackage, loader).stream(),
+                structs(protocol, basePackage, loader).stream()).toList();
+    }
+
+    private static List<Subject> messages(Protocol protocol, String basePackage, ClassLoader loader) {
         GeneratedNames names = new GeneratedNames(protocol, basePackage);
-        DynamicCodec dynamic = DynamicCodec.of(protocol);
-        return all(protocol, new Codecs(
-                new GeneratedCodec(protocol, names::message, loader, Strictness.LENIENT),
-                new InterpretiveCodec(dynamic),
-                new GeneratedCodec(protocol, names::message, loader, Strictness.STRICT),
-                new InterpretiveCodec(dynamic.with(dev.spicewire.proto.dynamic.Strictness.STRICT))));
+        return all(protocol, names::message, loader);
     }
 
     /** {@return every struct of a protocol, as a message of a channel that is not there otherwise} */
-    static List<Subject> structs(Protocol protocol, String basePackage, ClassLoader loader) {
+    private static List<Subject> structs(Protocol protocol, String basePackage, ClassLoader loader) {
         GeneratedNames names = new GeneratedNames(protocol, basePackage);
-        Protocol messages = structsAsMessages(protocol);
-        DynamicCodec dynamic = DynamicCodec.of(messages);
-        return all(messages, new Codecs(
-                new GeneratedCodec(messages, (c, m) -> names.definition(m.body()), loader, Strictness.LENIENT),
-                new InterpretiveCodec(dynamic),
-                new GeneratedCodec(messages, (c, m) -> names.definition(m.body()), loader, Strictness.STRICT),
-                new InterpretiveCodec(dynamic.with(dev.spicewire.proto.dynamic.Strictness.STRICT))));
+        return all(structsAsMessages(protocol), (channel, message) -> names.definition(message.body()), loader);
     }
 
-    private static List<Subject> all(Protocol protocol, Codecs codecs) {
+    private static List<Subject> all(Protocol protocol, BiFunction<Channel, ChannelMessage, String> classNames,
+            ClassLoader loader) {
+        DynamicCodec dynamic = DynamicCodec.of(protocol);
+        Codecs codecs = new Codecs(
+                new GeneratedCodec(protocol, classNames, loader, Strictness.LENIENT),
+                new InterpretiveCodec(dynamic),
+                new GeneratedCodec(protocol, classNames, loader, Strictness.STRICT),
+                new InterpretiveCodec(dynamic.with(dev.spicewire.proto.dynamic.Strictness.STRICT)));
         List<Subject> subjects = new ArrayList<>();
         for (ChannelId channel : protocol.channelIds()) {
             for (Direction direction : Direction.values()) {
@@ -95,11 +101,8 @@ record Subject(long channelType, ChannelMessage entry, Codecs codecs) {
             messages.add(new ChannelMessage(struct.name(), messages.size() + 1L, Direction.SERVER, "StructChannel", body,
                     Attributes.NONE, "", struct.location()));
         }
-        if (messages.isEmpty()) {
-            return protocol;
-        }
         Channel channel = new Channel("StructChannel", "", "structs", messages, List.of(), Attributes.NONE, "",
-                messages.get(0).location());
+                protocol.channels().get(0).location());
         return new Protocol(protocol.name(), List.of(), List.of(), List.of(), List.of(), List.of(channel),
                 List.of(new ChannelId("structs", 1, channel, channel.location())));
     }
