@@ -20,6 +20,11 @@ final class Terminal {
                 && !environment.getOrDefault("TERM", "").equals("dumb");
     }
 
+    /** {@return whether a person is watching} */
+    static boolean isInteractive() {
+        return isInteractive(System.console());
+    }
+
     /** {@return whether a command colours its output} */
     static boolean colours(CommandSpec command) {
         return command.commandLine().getColorScheme().ansi().enabled();
