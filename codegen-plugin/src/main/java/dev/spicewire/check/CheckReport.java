@@ -4,28 +4,46 @@ import dev.spicewire.proto.diagnostics.Diagnostic;
 import dev.spicewire.proto.diagnostics.Severity;
 import dev.spicewire.proto.diagnostics.SourceFile;
 import dev.spicewire.proto.diagnostics.Sources;
+import dev.spicewire.proto.lint.Lint;
 import dev.spicewire.proto.resolve.Resolution;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The findings in some definitions.
  *
- * @param files       how many definitions were checked, imported ones not counted
  * @param diagnostics all findings, file by file in the order in which these were named, by place in each
  * @param sources     the files that the findings point into
  */
-public record CheckReport(int files, List<Diagnostic> diagnostics, Sources sources) {
+public record CheckReport(List<Diagnostic> diagnostics, Sources sources) {
 
     /** Takes a copy. */
     public CheckReport {
         diagnostics = List.copyOf(diagnostics);
     }
 
-    /** {@return the findings of the resolutions as one report; what several of them say alike is said once} */
+    /** {@return what the resolver found, as one report; what it found in a file that several import is there once} */
     public static CheckReport of(List<Resolution> resolutions) {
-        List<Diagnostic> diagnostics = resolutions.stream().flatMap(r -> r.diagnostics().stream()).distinct().toList();
+        return of(resolutions, Resolution::diagnostics);
+    }
+
+    /** {@return what the resolver found, and advice on definitions that have no errors} */
+    public static CheckReport withAdvice(List<Resolution> resolutions) {
+        return of(resolutions, resolution -> Stream.concat(resolution.diagnostics().stream(), advice(resolution))
+                .sorted(Comparator.comparing(Diagnostic::location)).toList());
+    }
+
+    private static CheckReport of(List<Resolution> resolutions, Function<Resolution, List<Diagnostic>> findings) {
+        List<Diagnostic> diagnostics = resolutions.stream().flatMap(r -> findings.apply(r).stream()).distinct().toList();
         List<SourceFile> sources = resolutions.stream().flatMap(r -> r.sources().files().stream()).distinct().toList();
-        return new CheckReport(resolutions.size(), diagnostics, new Sources(sources));
+        return new CheckReport(diagnostics, new Sources(sources));
+    }
+
+    private static Stream<Diagnostic> advice(Resolution resolution) {
+        String file = resolution.sources().files().get(0).name();
+        return resolution.protocol().stream().flatMap(protocol -> Lint.check(protocol, file).stream());
     }
 
     /** {@return how many findings of a severity there are} */
@@ -38,9 +56,10 @@ public record CheckReport(int files, List<Diagnostic> diagnostics, Sources sourc
         return count(Severity.ERROR) > 0;
     }
 
-    /** {@return the numbers in words, such as {@code 2 errors, 1 warning}} */
+    /** {@return the numbers in words, such as {@code 2 errors, 1 warning, 0 notes}} */
     public String summary() {
-        return plural(count(Severity.ERROR), "error") + ", " + plural(count(Severity.WARNING), "warning");
+        return plural(count(Severity.ERROR), "error") + ", " + plural(count(Severity.WARNING), "warning") + ", "
+                + plural(count(Severity.NOTE), "note");
     }
 
     private static String plural(long count, String noun) {

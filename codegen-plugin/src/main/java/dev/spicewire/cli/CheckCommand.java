@@ -46,7 +46,7 @@ final class CheckCommand implements Callable<Integer> {
             out.print(explanation(explain));
             return ExitCode.OK;
         }
-        CheckReport report = CheckReport.of(definitions.resolve(files));
+        CheckReport report = CheckReport.withAdvice(definitions.resolve(files));
         out.print(format.render(report, Terminal.colours(spec)));
         return report.hasErrors() ? ExitCode.FINDINGS : ExitCode.OK;
     }

@@ -62,15 +62,22 @@ final class ConformanceRunCommand implements Callable<Integer> {
         if (report != null) {
             ReportDirectory.prepare(report);
         }
-        Report result;
-        try (ProgressBar bar = ProgressBar.on(spec)) {
-            result = new ConformanceRun(settings, cases).run(known, bar::show);
-        }
+        Report result = run(new ConformanceRun(settings, cases), cases.cases().size(), known);
         if (report != null) {
             ReportDirectory.write(result, report);
         }
         spec.commandLine().getOut().print(format.render(result));
         return result.isClean() ? ExitCode.OK : ExitCode.FINDINGS;
+    }
+
+    private Report run(ConformanceRun run, int total, KnownFailures known) throws IOException, InterruptedException {
+        if (!Terminal.showsProgress(true)) {
+            return run.run(known, done -> { });
+        }
+        ProgressBar bar = new ProgressBar(spec.commandLine().getErr(), total, System::nanoTime);
+        Report result = run.run(known, bar);
+        bar.end();
+        return result;
     }
 
     private RunSettings settings() {

@@ -3,6 +3,7 @@ package dev.spicewire.cli;
 import dev.spicewire.codegen.Backend;
 import dev.spicewire.codegen.Generation;
 import dev.spicewire.codegen.JavaBackend;
+import dev.spicewire.codegen.ModelBackend;
 import dev.spicewire.codegen.java.JavaOptions;
 import dev.spicewire.codegen.java.Side;
 import dev.spicewire.codegen.output.OutputChange;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Spec;
 final class GenerateCommand implements Callable<Integer> {
 
     /** What can be generated. */
-    enum Target { JAVA }
+    enum Target { JAVA, MODEL }
 
     @Spec
     private CommandSpec spec;
@@ -69,6 +70,7 @@ final class GenerateCommand implements Callable<Integer> {
     private Backend backend() {
         return switch (target) {
             case JAVA -> new JavaBackend(javaOptions());
+            case MODEL -> new ModelBackend();
         };
     }
 

@@ -1,54 +1,59 @@
 package dev.spicewire.cli;
 
 import java.io.PrintWriter;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import picocli.CommandLine.Model.CommandSpec;
+import java.util.Locale;
+import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
 
-/** A bar on the error stream for work that takes over a second; closing it wipes it off. */
-final class ProgressBar implements AutoCloseable {
+/** A line on the error stream that shows how far work is which takes longer than a second. */
+final class ProgressBar implements LongConsumer {
 
-    private static final Duration SILENCE = Duration.ofSeconds(1);
+    private static final long QUIET_NANOS = 1_000_000_000L;
+    private static final long STEP_NANOS = 100_000_000L;
     private static final int WIDTH = 40;
-    private static final int PERCENT = 100;
-    private static final String WIPE = "\r\033[K";
 
-    private final PrintWriter out;
-    private final boolean visible;
-    private final InstantSource clock;
-    private final Instant start;
+    private final PrintWriter err;
+    private final long total;
+    private final LongSupplier clock;
+    private final long start;
+    private long shownAt;
     private boolean shown;
 
-    ProgressBar(PrintWriter out, boolean visible, InstantSource clock) {
-        this.out = out;
-        this.visible = visible;
+    /**
+     * A bar.
+     *
+     * @param err   where to
+     * @param total the amount of work, in any unit
+     * @param clock nanoseconds since some moment
+     */
+    ProgressBar(PrintWriter err, long total, LongSupplier clock) {
+        this.err = err;
+        this.total = Math.max(1, total);
         this.clock = clock;
-        this.start = clock.instant();
+        this.start = clock.getAsLong();
+        this.shownAt = start;
     }
 
-    /** {@return a bar for a command, which is seen on a terminal only} */
-    static ProgressBar on(CommandSpec command) {
-        return new ProgressBar(command.commandLine().getErr(), Terminal.isInteractive(), InstantSource.system());
-    }
-
-    /** Shows how much is done. */
-    void show(int done, int total) {
-        if (!visible || total == 0 || Duration.between(start, clock.instant()).compareTo(SILENCE) < 0) {
+    /** Takes how much is done. */
+    @Override
+    public void accept(long done) {
+        long now = clock.getAsLong();
+        if (now - start < QUIET_NANOS || now - shownAt < STEP_NANOS) {
             return;
         }
-        int filled = (int) ((long) done * WIDTH / total);
-        out.print(WIPE + "[" + "#".repeat(filled) + " ".repeat(WIDTH - filled) + "] "
-                + (long) done * PERCENT / total + " %  " + done + " of " + total);
-        out.flush();
+        shownAt = now;
         shown = true;
+        long share = Math.min(done, total);
+        int filled = (int) (share * WIDTH / total);
+        err.printf(Locale.ROOT, "\r[%s%s] %3d %%", "#".repeat(filled), " ".repeat(WIDTH - filled), share * 100 / total);
+        err.flush();
     }
 
-    @Override
-    public void close() {
+    /** Wipes the bar off the line. */
+    void end() {
         if (shown) {
-            out.print(WIPE);
-            out.flush();
+            err.print("\r" + " ".repeat(WIDTH + "[] 100 %".length()) + "\r");
+            err.flush();
         }
     }
 }

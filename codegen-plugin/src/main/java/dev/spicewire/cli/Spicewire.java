@@ -53,7 +53,9 @@ public final class Spicewire implements Runnable {
         ErrorLine errors = new ErrorLine();
         CommandLine line = new CommandLine(new Spicewire())
                 .addSubcommand(new CheckCommand())
+                .addSubcommand(new ModelCommand())
                 .addSubcommand(new GenerateCommand())
+                .addSubcommand(new DecodeCommand())
                 .addSubcommand(new DemoCommand())
                 .addSubcommand(new ConformanceCommand())
                 .addSubcommand(new CommandLine.HelpCommand())

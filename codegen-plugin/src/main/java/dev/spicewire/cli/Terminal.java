@@ -20,14 +20,19 @@ final class Terminal {
                 && !environment.getOrDefault("TERM", "").equals("dumb");
     }
 
-    /** {@return whether a person is watching} */
-    static boolean isInteractive() {
-        return isInteractive(System.console());
-    }
-
     /** {@return whether a command colours its output} */
     static boolean colours(CommandSpec command) {
         return command.commandLine().getColorScheme().ansi().enabled();
+    }
+
+    /**
+     * Whether to show progress: the error stream is a terminal, which only the launcher can tell, and the output does
+     * not run across the same screen meanwhile.
+     *
+     * @param silentMeanwhile whether the output comes at the end
+     */
+    static boolean showsProgress(boolean silentMeanwhile) {
+        return Boolean.getBoolean("spicewire.progress") && (silentMeanwhile || !isInteractive(System.console()));
     }
 
     /** Up to Java 21 there is a console exactly on a terminal; later there always is one, and it has to be asked. */

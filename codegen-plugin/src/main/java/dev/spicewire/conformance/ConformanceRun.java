@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
 /** Asks a testee all cases of a suite. */
@@ -49,12 +50,12 @@ public final class ConformanceRun {
      * Asks everything, once.
      *
      * @param known    failures that are to be expected
-     * @param progress hears how far the run is
+     * @param progress hears some times a second how many cases have an outcome
      * @return what came of it
      * @throws TesteeUnavailableException if the testee can't be started
      * @throws InterruptedException       if the thread is interrupted; all processes have been ended then
      */
-    public Report run(KnownFailures known, Progress progress) throws TesteeUnavailableException, InterruptedException {
+    public Report run(KnownFailures known, LongConsumer progress) throws TesteeUnavailableException, InterruptedException {
         TesteeDescription testee = Driver.describe(settings.command(), settings.timeout());
         for (Case one : suite.cases()) {
             if (testee.operations().contains(one.operation())) {
@@ -70,7 +71,7 @@ public final class ConformanceRun {
     }
 
     /** {@return why drivers ended before their time} */
-    private List<String> drive(Progress progress) throws InterruptedException {
+    private List<String> drive(LongConsumer progress) throws InterruptedException {
         Restarts restarts = new Restarts(MOST_RESTARTS);
         List<Driver> drivers = Stream.generate(() ->
                         new Driver(settings.command(), settings.timeout(), queue, restarts, verdicts))
@@ -84,7 +85,7 @@ public final class ConformanceRun {
             for (Future<String> ending : endings) {
                 problems.add(await(ending, progress));
             }
-            progress.at(verdicts.size(), suite.cases().size());
+            progress.accept(verdicts.size());
             return problems.stream().filter(problem -> !problem.isEmpty()).distinct().toList();
         } finally {
             threads.shutdownNow();
@@ -102,12 +103,12 @@ public final class ConformanceRun {
         }
     }
 
-    private String await(Future<String> ending, Progress progress) throws InterruptedException {
+    private String await(Future<String> ending, LongConsumer progress) throws InterruptedException {
         while (true) {
             try {
                 return ending.get(PROGRESS_MILLIS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
-                progress.at(verdicts.size(), suite.cases().size());
+                progress.accept(verdicts.size());
             } catch (ExecutionException e) {
                 throw new IllegalStateException("a driver failed", e.getCause());
             }

@@ -33,6 +33,11 @@ public final class CheckMojo extends DefinitionMojo {
     }
 
     @Override
+    CheckReport report(List<Resolution> definitions) {
+        return CheckReport.withAdvice(definitions);
+    }
+
+    @Override
     void run(List<Resolution> definitions, CheckReport report) throws MojoFailureException {
         getLog().info("SPICE definitions: " + report.summary());
         if (failOnWarning && report.count(Severity.WARNING) > 0) {

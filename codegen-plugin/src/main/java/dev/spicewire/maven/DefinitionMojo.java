@@ -68,7 +68,7 @@ abstract class DefinitionMojo extends AbstractMojo {
         }
         try {
             List<Resolution> definitions = CheckService.resolve(inputs(), Choice.of(Dialect.class, "dialect", dialect));
-            CheckReport report = CheckReport.of(definitions);
+            CheckReport report = report(definitions);
             diagnosticLog.show(report, getLog());
             if (report.hasErrors()) {
                 throw new MojoFailureException(report.summary() + " in SPICE definitions");
@@ -78,6 +78,9 @@ abstract class DefinitionMojo extends AbstractMojo {
             throw new MojoFailureException(IoFailure.describe(e));
         }
     }
+
+    /** {@return the findings that the goal shows} */
+    abstract CheckReport report(List<Resolution> definitions);
 
     /**
      * Does the work of the goal.

@@ -69,6 +69,11 @@ public final class GenerateMojo extends DefinitionMojo {
     }
 
     @Override
+    CheckReport report(List<Resolution> definitions) {
+        return CheckReport.of(definitions);
+    }
+
+    @Override
     void run(List<Resolution> definitions, CheckReport report) throws IOException, MojoFailureException {
         Generation generation = new Generation(definitions, new JavaBackend(options()));
         Optional<OutputChange> change = generation.into(outputDirectory.toPath());

@@ -38,7 +38,7 @@ class CheckCommandTest {
         CommandRun run = CommandRun.of("check", good.toString());
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).isEqualTo("0 errors, 0 warnings\n");
+        assertThat(run.out()).isEqualTo("0 errors, 0 warnings, 0 notes\n");
     }
 
     @Test
@@ -46,7 +46,7 @@ class CheckCommandTest {
         CommandRun run = CommandRun.of("check");
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).endsWith("0 errors, 0 warnings\n");
+        assertThat(run.out()).contains("\n0 errors, 0 warnings, ");
     }
 
     @Test
@@ -56,7 +56,7 @@ class CheckCommandTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out()).startsWith(bad + ":3:40: error[SW0107]: array size 'cuont' is not a member of ping")
                 .contains("    message { uint32 count; uint8 data[cuont]; } ping = 1;", "^~~~~",
-                        "did you mean 'count'?", "1 error, 0 warnings");
+                        "did you mean 'count'?", "1 error, 0 warnings, 0 notes");
     }
 
     @Test
@@ -64,7 +64,7 @@ class CheckCommandTest {
         CommandRun run = CommandRun.of("check", temp.toString());
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.out()).contains("bad.proto:3:40").endsWith("1 error, 0 warnings\n");
+        assertThat(run.out()).contains("bad.proto:3:40").endsWith("1 error, 0 warnings, 0 notes\n");
     }
 
     @Test

@@ -11,7 +11,7 @@ class SpicewireTest {
         CommandRun run = CommandRun.of("--help");
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).contains("check", "generate", "demo", "Exit codes:", "cannot run");
+        assertThat(run.out()).contains("check", "model", "generate", "demo", "Exit codes:", "cannot run");
     }
 
     @Test
@@ -50,7 +50,7 @@ class SpicewireTest {
 
     @Test
     void everyCommandExplainsItself() {
-        for (String command : new String[] {"check", "generate", "demo"}) {
+        for (String command : new String[] {"check", "model", "generate", "demo"}) {
             CommandRun run = CommandRun.of(command, "--help");
 
             assertThat(run.exitCode()).isZero();

@@ -58,8 +58,8 @@ public final class MessageFilter {
     private static void requireKnown(String kind, String wanted, List<String> names) {
         boolean number = wanted.matches("[0-9]+");
         if (!number && !names.contains(wanted)) {
-            throw new IllegalArgumentException(
-                    "no such " + kind + ": '" + wanted + "' " + DidYouMean.hint(wanted, names));
+            String hint = DidYouMean.closest(wanted, names).map(close -> " (did you mean '" + close + "'?)").orElse("");
+            throw new IllegalArgumentException("no such " + kind + ": '" + wanted + "'" + hint);
         }
     }
 }

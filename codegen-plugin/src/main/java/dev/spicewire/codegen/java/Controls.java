@@ -137,8 +137,8 @@ final class Controls {
             return CodeBlock.of("$T.imageSize($L, $L, $L)", RuntimeTypes.WIRE, image.bitsPerPixel(),
                     count(container, image.width(), anchors), count(container, image.rows(), anchors));
         } else if (length instanceof ArrayLength.Sum sum) {
-            return sum.members().stream().map(m -> CodeBlock.of("(long) $L", count(container, m, anchors)))
-                    .collect(CodeBlock.joining(" + "));
+            return sum(sum.members().stream().map(m -> count(container, m, anchors)).toList(),
+                    Numbers.isLong(number(container, List.of(sum.members().get(0)))));
         } else if (length instanceof ArrayLength.Bytes bytes) {
             CodeBlock size = count(container, bytes.size(), anchors);
             return elementSize == 1 ? size : CodeBlock.of("$L / $L", size, elementSize);
@@ -147,6 +147,11 @@ final class Controls {
         }
         CodeBlock rest = CodeBlock.of("limit - ($L)", at);
         return elementSize == 1 ? rest : CodeBlock.of("($L) / $L", rest, elementSize);
+    }
+
+    /** {@return code for a sum of counts that cannot overflow} */
+    static CodeBlock sum(List<CodeBlock> counts, boolean firstIsLong) {
+        return CodeBlock.of(firstIsLong ? "($L)" : "((long) $L)", CodeBlock.join(counts, " + "));
     }
 
     /** {@return the same as an {@code int}, for an array that has been validated} */

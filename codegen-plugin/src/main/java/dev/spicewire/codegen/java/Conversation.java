@@ -5,8 +5,10 @@ import dev.spicewire.proto.model.Channel;
 import dev.spicewire.proto.model.ChannelMessage;
 import dev.spicewire.proto.model.Direction;
 import dev.spicewire.proto.model.Protocol;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The messages of a channel in one direction, as the dispatch emitters see them.
@@ -26,6 +28,14 @@ record Conversation(Context context, Protocol protocol, Channel channel, Directi
     /** {@return the messages that the channel itself declares} */
     List<ChannelMessage> own() {
         return channel.messages(direction).stream().filter(m -> !channel.inherits(m)).toList();
+    }
+
+    /**
+     * {@return its own messages by which numbers are told apart: where old definitions use a number twice, the first}
+     */
+    List<ChannelMessage> dispatched() {
+        Set<Long> numbers = new HashSet<>();
+        return own().stream().filter(m -> numbers.add(m.id())).toList();
     }
 
     /** {@return the same of the parent channel, if that has messages} */

@@ -48,8 +48,9 @@ final class Counts {
             return Optional.of(CodeBlock.of("$T.imageSize($L, $L, $L)", RuntimeTypes.WIRE, image.bitsPerPixel(),
                     read(container, image.width()), read(container, image.rows())));
         } else if (length instanceof ArrayLength.Sum sum) {
-            return Optional.of(sum.members().stream().map(m -> CodeBlock.of("(long) $L", read(container, m)))
-                    .collect(CodeBlock.joining(" + ")));
+            Field first = container.field(sum.members().get(0)).orElseThrow();
+            return Optional.of(Controls.sum(sum.members().stream().map(m -> read(container, m)).toList(),
+                    Numbers.isLong(Numbers.of(Shape.of(first.type())))));
         } else if (length instanceof ArrayLength.Bytes bytes) {
             return Optional.of(read(container, bytes.size()));
         }

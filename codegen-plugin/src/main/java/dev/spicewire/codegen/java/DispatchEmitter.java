@@ -47,7 +47,7 @@ final class DispatchEmitter {
 
     private MethodSpec readStrict(ClassName name) {
         CodeBlock.Builder cases = CodeBlock.builder().add("return switch (id) {\n").indent();
-        for (ChannelMessage message : conversation.own()) {
+        for (ChannelMessage message : conversation.dispatched()) {
             ClassName record = conversation.record(message);
             cases.add("case $T.ID -> $T.read(body, strictness);\n", record, record);
         }
@@ -103,7 +103,7 @@ final class DispatchEmitter {
                 .addModifiers(Modifier.PUBLIC)
                 .addParameter(RuntimeTypes.STRICTNESS, "strictness")
                 .addStatement("this.strictness = strictness");
-        for (ChannelMessage message : conversation.own()) {
+        for (ChannelMessage message : conversation.dispatched()) {
             ClassName record = conversation.record(message);
             String view = Identifiers.member(record.simpleName());
             type.addField(FieldSpec.builder(conversation.view(message), view, Modifier.PRIVATE, Modifier.FINAL)

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
  * after its entry ({@code draw_copy}: {@code DrawCopy}). Where several definitions or messages claim a name, each
  * message among them gets its channel's name in front ({@code MainInit}, {@code InputsInit}), and where both directions
  * of a channel still claim one, the sender too ({@code MainServerAgentData}, {@code MainClientAgentData}). A name that
- * {@code java.lang} has gets the protocol's in front ({@code SpiceString}).
+ * {@code java.lang} has gets the protocol's in front ({@code SpiceString}). Of two definitions that come to one Java
+ * name, such as {@code file_mode} and {@code FileMode}, the later gets an underscore behind it.
  */
 final class TypeNames {
 
@@ -40,15 +41,18 @@ final class TypeNames {
         this.protocol = protocol;
         this.packageName = packageName;
         Map<String, Integer> claims = new HashMap<>();
+        Set<String> taken = new HashSet<>();
         definitionNames().forEach(name -> {
             String type = safe(Identifiers.type(name));
+            while (!taken.add(type)) {
+                type += "_";
+            }
             definitions.put(name, type);
             claims.merge(type, 1, Integer::sum);
         });
         for (Channel channel : protocol.channels()) {
             declared(channel).forEach(m -> claims.merge(safe(Identifiers.type(m.name())), 1, Integer::sum));
         }
-        Set<String> taken = new HashSet<>(definitions.values());
         for (Channel channel : protocol.channels()) {
             for (ChannelMessage message : declared(channel)) {
                 entries.put(entry(channel, message), choose(channel, message, claims, taken));

@@ -3,6 +3,7 @@ package dev.spicewire.codegen.model;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.spicewire.proto.model.CNames;
 import dev.spicewire.proto.model.Channel;
 import dev.spicewire.proto.model.ChannelMessage;
 import dev.spicewire.proto.model.Direction;
@@ -37,7 +38,9 @@ final class ChannelJson {
             json.putObject("body_in").put("channel", message.declaredIn()).put("direction", message.direction().word())
                     .put("name", message.name());
         } else {
-            ContainerJson.append(message.body(), message.body().attributes(), json.putObject("body"));
+            ObjectNode body = json.putObject("body").put("c_type", CNames.type(channel, message));
+            ContainerJson.append(message.body(), message.body().attributes(), body);
+            body.put("c_name", CNames.function(channel, message));
         }
         return json;
     }

@@ -7,15 +7,18 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.spicewire.proto.model.Attributes;
-import dev.spicewire.proto.model.Container;
+import dev.spicewire.proto.model.CConstants;
+import dev.spicewire.proto.model.CNames;
 import dev.spicewire.proto.model.EnumType;
 import dev.spicewire.proto.model.EnumValue;
+import dev.spicewire.proto.model.Message;
 import dev.spicewire.proto.model.Protocol;
+import dev.spicewire.proto.model.Struct;
 import dev.spicewire.proto.model.Typedef;
 
 /**
- * The resolved model as a JSON document: names, numbers, types, layouts and sizes in bytes. The same model gives the
- * same text. {@link ModelReader} reads it back.
+ * The resolved model as a JSON document: names, also those in C, numbers, types, layouts and sizes in bytes. The same
+ * model gives the same text. {@link ModelReader} reads it back.
  */
 public final class ModelJson {
 
@@ -48,9 +51,9 @@ public final class ModelJson {
         protocol.typedefs().forEach(t -> typedefs.add(typedef(t)));
         ArrayNode structs = json.putArray("structs");
         HandedOnAttributes handedOn = HandedOnAttributes.of(protocol);
-        protocol.structs().forEach(s -> structs.add(container(s, handedOn.with(s))));
+        protocol.structs().forEach(s -> structs.add(struct(s, handedOn.with(s))));
         ArrayNode messages = json.putArray("messages");
-        protocol.messages().forEach(m -> messages.add(container(m, m.attributes())));
+        protocol.messages().forEach(m -> messages.add(message(m)));
         ArrayNode channels = json.putArray("channels");
         protocol.channels().forEach(c -> channels.add(ChannelJson.of(c)));
         ArrayNode channelIds = json.putArray("channel_ids");
@@ -61,12 +64,15 @@ public final class ModelJson {
 
     private static ObjectNode enumeration(EnumType type) {
         ObjectNode json = JSON.objectNode().put("name", type.name()).put("kind", TypeJson.kind(type))
-                .put("bits", type.bits());
+                .put("bits", type.bits()).put("c_type", CNames.type(type));
         json.set("attributes", TypeJson.attributes(type.attributes()));
         ArrayNode values = json.putArray("values");
         type.byNumber().forEach(v -> values.add(enumValue(v, type)));
         if (type.isFlags()) {
-            json.put("mask", type.mask());
+            json.put("mask", type.mask()).put("c_mask_name", CNames.endConstant(type));
+        } else {
+            String end = CNames.endConstant(type);
+            json.put("c_end_name", end).put("c_end_value", CConstants.of(type).get(end));
         }
         return json;
     }
@@ -76,6 +82,7 @@ public final class ModelJson {
         if (type.isFlags()) {
             json.put("mask", type.wireValue(value));
         }
+        json.put("c_name", CNames.constant(type, value));
         if (value.attributes().has("deprecated")) {
             json.put("deprecated", true);
         }
@@ -85,13 +92,21 @@ public final class ModelJson {
     private static ObjectNode typedef(Typedef typedef) {
         ObjectNode json = JSON.objectNode().put("name", typedef.name());
         json.set("type", TypeJson.type(typedef.target()));
+        json.put("c_type", CNames.type(typedef));
         json.set("attributes", TypeJson.attributes(typedef.attributes()));
         return json;
     }
 
-    private static ObjectNode container(Container container, Attributes attributes) {
-        ObjectNode json = JSON.objectNode().put("name", container.name());
-        ContainerJson.append(container, attributes, json);
+    private static ObjectNode struct(Struct struct, Attributes attributes) {
+        ObjectNode json = JSON.objectNode().put("name", struct.name()).put("c_type", CNames.type(struct));
+        ContainerJson.append(struct, attributes, json);
         return json;
+    }
+
+    private static ObjectNode message(Message message) {
+        String cType = CNames.type(message);
+        ObjectNode json = JSON.objectNode().put("name", message.name()).put("c_type", cType);
+        ContainerJson.append(message, message.attributes(), json);
+        return json.put("c_name", cType);
     }
 }

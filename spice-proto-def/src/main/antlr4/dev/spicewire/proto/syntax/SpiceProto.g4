@@ -205,8 +205,8 @@ MINUS : '-' ;
 EXCLAMATION : '!' ;
 AT : '@' ;
 
-EMPTY_COMMENT : '/**/' -> channel(HIDDEN) ;
-DOC_COMMENT : '/**' ( ~'*' | '*'+ ~[*/] )* '*'+ '/' -> channel(HIDDEN) ;
+/** Neither the empty comment nor a line of stars. */
+DOC_COMMENT : '/**' ~[*/] ( ~'*' | '*'+ ~[*/] )* '*'+ '/' -> channel(HIDDEN) ;
 COMMENT : '/*' .*? '*/' -> channel(HIDDEN) ;
 UNCLOSED_COMMENT : '/*' ( ~'*' | '*'+ ~[*/] )* '*'* EOF -> channel(HIDDEN) ;
 LINE_COMMENT : '//' ~[\r\n]* -> channel(HIDDEN) ;

@@ -40,7 +40,7 @@ public final class DynamicCodec {
             channels.put(channelId.id(), channelId.name());
             Channel channel = channelId.channel();
             for (Direction direction : Direction.values()) {
-                channel.messages(direction).forEach(m -> messages.put(new Key(channelId.id(), direction, m.id()), m));
+                channel.messages(direction).forEach(m -> messages.putIfAbsent(new Key(channelId.id(), direction, m.id()), m));
             }
         }
         return new DynamicCodec(messages, channels, Strictness.LENIENT);

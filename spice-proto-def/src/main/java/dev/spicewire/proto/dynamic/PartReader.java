@@ -99,17 +99,23 @@ final class PartReader {
     }
 
     private Node choice(Switch choice, Frame frame, Path path) {
+        int start = position;
         Optional<SwitchCase> taken = Members.taken(choice, frame.unsigned(choice.variable()));
+        Node member = null;
         if (taken.isPresent()) {
-            Field member = taken.get().member();
-            return new Node.Choice(taken.get(), field(member, frame, path.member(member.name())));
+            Field field = taken.get().member();
+            member = field(field, frame, path.member(field.name()));
         }
-        OptionalLong demanded = Sizes.fixed(choice);
-        if (demanded.isPresent()) {
-            require(demanded.getAsLong(), path);
-            surplus += (int) demanded.getAsLong();
+        OptionalLong size = Sizes.fixed(choice);
+        if (Members.isPadded(choice)) {
+            int padding = start + (int) size.orElseThrow() - position;
+            require(padding, path);
+            position += padding;
+        } else if (taken.isEmpty() && size.isPresent()) {
+            require(size.getAsLong(), path);
+            surplus += (int) size.getAsLong();
         }
-        return new Node.Choice(null, null);
+        return new Node.Choice(taken.orElse(null), member);
     }
 
     private Node scalar(Type type, Path path) {

@@ -40,7 +40,9 @@ final class PartWriter {
             known.add(member.name());
             Path memberPath = path.member(member.name());
             if (member instanceof Switch choice) {
+                int start = part.size();
                 choice(choice, scope, required(values, member, memberPath), memberPath);
+                pad(choice, part.size() - start);
             } else {
                 field((Field) member, scope, values, memberPath);
             }
@@ -84,11 +86,10 @@ final class PartWriter {
 
     private void choice(Switch choice, ValueScope scope, Value value, Path path) {
         long variable = scope.unsigned(choice.variable());
-        String because = String.join(".", choice.variable()) + " is " + Long.toUnsignedString(variable);
         Optional<SwitchCase> taken = Members.taken(choice, variable);
         if (taken.isEmpty()) {
             if (value != NullValue.NULL) {
-                throw new Refusal(path, "is " + Kinds.of(value) + ", must be null because " + because);
+                throw new Refusal(path, "is " + Kinds.of(value) + ", must be null" + because(choice, variable));
             }
             return;
         }
@@ -96,10 +97,20 @@ final class PartWriter {
         StructValue values = struct(value, path);
         for (String name : values.members().keySet()) {
             if (!name.equals(member.name())) {
-                throw new Refusal(path.member(name), "is given, must be " + member.name() + " because " + because);
+                throw new Refusal(path.member(name), "is given, must be " + member.name() + because(choice, variable));
             }
         }
         field(member, scope, values, path.member(member.name()));
+    }
+
+    private static String because(Switch choice, long variable) {
+        return " because " + String.join(".", choice.variable()) + " is " + Long.toUnsignedString(variable);
+    }
+
+    private void pad(Switch choice, int written) {
+        if (Members.isPadded(choice)) {
+            part.append(new byte[(int) Sizes.fixed(choice).orElseThrow() - written]);
+        }
     }
 
     private void number(int bits, boolean signed, Value value, Path path) {

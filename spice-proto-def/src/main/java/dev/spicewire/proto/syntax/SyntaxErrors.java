@@ -24,8 +24,9 @@ final class SyntaxErrors extends DefaultErrorStrategy {
     private static final Set<Integer> BRACES = Set.of(SpiceProtoParser.RULE_body, SpiceProtoParser.RULE_enumBody,
             SpiceProtoParser.RULE_channelBody, SpiceProtoParser.RULE_protocolBody, SpiceProtoParser.RULE_choiceBody);
 
-    private static final Set<Integer> BOUNDS = Set.of(SpiceProtoParser.SEMICOLON, SpiceProtoParser.LEFT_BRACE, SpiceProtoParser.RIGHT_BRACE,
-            SpiceProtoParser.RIGHT_BRACKET, SpiceProtoParser.RIGHT_PARENTHESIS, SpiceProtoParser.COMMA);
+    private static final Set<Integer> BOUNDS = Set.of(SpiceProtoParser.LEFT_BRACE, SpiceProtoParser.RIGHT_BRACE,
+            SpiceProtoParser.RIGHT_BRACKET, SpiceProtoParser.RIGHT_PARENTHESIS, SpiceProtoParser.SEMICOLON,
+            SpiceProtoParser.COMMA);
 
     private static final List<String> DEFINITION_WORDS = List.of("typedef", "struct", "message", "channel", "protocol",
             "import", "enum8", "enum16", "enum32", "flags8", "flags16", "flags32");

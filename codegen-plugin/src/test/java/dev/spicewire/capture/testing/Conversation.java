@@ -1,0 +1,80 @@
+package dev.spicewire.capture.testing;
+
+import static dev.spicewire.capture.testing.Packets.ACK;
+import static dev.spicewire.capture.testing.Packets.FIN;
+import static dev.spicewire.capture.testing.Packets.SYN;
+
+import dev.spicewire.capture.testing.Peer.Role;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** A capture of TCP connections in the making, over Ethernet and IPv4, one connection at a time. */
+public final class Conversation {
+
+    private final Pcap pcap = new Pcap(1);
+    private Map<Role, Peer> peers = new EnumMap<>(Role.class);
+
+    /** Starts a connection; nothing is captured yet. */
+    public Conversation between(int clientPort, int serverPort) {
+        peers = new EnumMap<>(Role.class);
+        peers.put(Role.CLIENT, new Peer(clientPort, 1000));
+        peers.put(Role.SERVER, new Peer(serverPort, 5000));
+        return this;
+    }
+
+    /** Captures the three packets that open the connection. */
+    public Conversation opened() {
+        segment(Role.CLIENT, -1, SYN);
+        segment(Role.SERVER, -1, SYN | ACK);
+        return segment(Role.CLIENT, 0, ACK);
+    }
+
+    /** Captures the packets that close it. */
+    public Conversation closed() {
+        segment(Role.CLIENT, peer(Role.CLIENT).sent(), FIN | ACK);
+        return segment(Role.SERVER, peer(Role.SERVER).sent(), FIN | ACK);
+    }
+
+    /** Captures the client's next bytes in one segment. */
+    public Conversation client(byte... bytes) {
+        return next(Role.CLIENT, bytes);
+    }
+
+    /** Captures the server's next bytes in one segment. */
+    public Conversation server(byte... bytes) {
+        return next(Role.SERVER, bytes);
+    }
+
+    /** The server sends bytes that are not captured. */
+    public Conversation serverUncaptured(int length) {
+        peer(Role.SERVER).send(length);
+        return this;
+    }
+
+    /** Writes the capture into a directory. */
+    public Path in(Path directory) {
+        return pcap.in(directory);
+    }
+
+    /** {@return the file's bytes} */
+    public byte[] toArray() {
+        return pcap.toArray();
+    }
+
+    private Conversation next(Role role, byte... bytes) {
+        return segment(role, peer(role).send(bytes.length), ACK, bytes);
+    }
+
+    private Conversation segment(Role role, long offset, int flags, byte... payload) {
+        Peer from = peer(role);
+        Peer to = peer(role == Role.CLIENT ? Role.SERVER : Role.CLIENT);
+        byte[] tcp = Packets.tcp(from.port(), to.port(), from.sequence(offset), to.sequence(to.sent()), flags, payload);
+        pcap.packet(Packets.ethernet(role == Role.CLIENT ? Packets.ipv4(tcp) : Packets.ipv4Back(tcp)));
+        return this;
+    }
+
+    private Peer peer(Role role) {
+        return peers.get(role);
+    }
+}

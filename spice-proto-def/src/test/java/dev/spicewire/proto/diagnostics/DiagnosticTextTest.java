@@ -1,0 +1,71 @@
+package dev.spicewire.proto.diagnostics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DiagnosticTextTest {
+
+    private static final Sources SOURCES = new Sources(List.of(new SourceFile("display.proto", """
+            struct ClipRects {
+            \tuint32 num_rects;
+                Rect rects[num_rect];
+            };
+            """)));
+
+    private final DiagnosticText plain = new DiagnosticText(SOURCES, Style.PLAIN);
+
+    @Test
+    void showsPlaceMessageLineCaretAndHint() {
+        Diagnostic diagnostic = new Diagnostic(MemberCodes.UNKNOWN_SIZE, Severity.ERROR,
+                new Location("display.proto", 3, 16, 8), "array size 'num_rect' is not a member of ClipRects",
+                "did you mean 'num_rects'?");
+
+        assertThat(plain.render(diagnostic)).isEqualTo("""
+                display.proto:3:16: error[SW0107]: array size 'num_rect' is not a member of ClipRects
+                    Rect rects[num_rect];
+                               ^~~~~~~~
+                hint: did you mean 'num_rects'?""");
+    }
+
+    @Test
+    void keepsTabsInFrontOfTheCaret() {
+        assertThat(plain.render(note(new Location("display.proto", 2, 9, 9)))).isEqualTo("""
+                display.proto:2:9: note[SW0601]: unused
+                \tuint32 num_rects;
+                \t       ^~~~~~~~~""");
+    }
+
+    @Test
+    void showsNoLineOfAFileThatItDoesNotHave() {
+        assertThat(plain.render(note(new Location("other.proto", 2, 9, 9))))
+                .isEqualTo("other.proto:2:9: note[SW0601]: unused");
+    }
+
+    @Test
+    void putsTheCaretBehindALineThatIsTooShort() {
+        assertThat(plain.render(note(new Location("display.proto", 4, 3, 1)))).endsWith("\n};\n  ^");
+    }
+
+    @Test
+    void showsNoPlaceWhereThereIsNone() {
+        assertThat(plain.render(note(Location.NONE))).isEqualTo("note[SW0601]: unused");
+    }
+
+    @Test
+    void endsEachOfSeveralWithALineEnd() {
+        assertThat(plain.render(List.of(note(Location.NONE), note(Location.NONE))))
+                .isEqualTo("note[SW0601]: unused\nnote[SW0601]: unused\n");
+    }
+
+    @Test
+    void coloursOnlyOnRequest() {
+        assertThat(new DiagnosticText(SOURCES, Style.ANSI).render(note(Location.NONE)))
+                .isEqualTo("\u001B[1;36mnote[SW0601]:\u001B[0m unused");
+    }
+
+    private static Diagnostic note(Location location) {
+        return new Diagnostic(LintCodes.UNUSED, Severity.NOTE, location, "unused", "");
+    }
+}
