@@ -37,7 +37,7 @@ public final class ReportDirectory {
     }
 
     private static void write(Path file, String text) throws IOException {
-        Path part = Files.createTempFile(file.getParent(), "report-", ".part");
+        Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
             Files.writeString(part, text, StandardCharsets.UTF_8);
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
