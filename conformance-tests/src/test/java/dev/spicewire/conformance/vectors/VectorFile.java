@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 
-/** The vectors of the reference codec; {@code vectors/README.md} says what they hold. */
+/** The vectors of the reference codec; {@code suites/README.md} says what they hold. */
 enum VectorFile {
     /** Accepted messages, with their fields and canonical bytes. */
     GOLDEN("golden.jsonl.gz"),
@@ -36,7 +36,7 @@ enum VectorFile {
     /** {@return something about each vector} */
     <T> List<T> map(Function<Vector, T> function) {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(VectorFile.class.getResourceAsStream("/vectors/" + file)),
+                new GZIPInputStream(VectorFile.class.getResourceAsStream("/suites/" + file)),
                 StandardCharsets.UTF_8))) {
             return lines.lines().map(VectorFile::parse).map(function).toList();
         } catch (IOException e) {

@@ -1,0 +1,24 @@
+package dev.spicewire.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+
+/** Text that is not JSON, or JSON that lacks what it should hold. */
+public final class InvalidJsonException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Says what is wrong. */
+    InvalidJsonException(String message) {
+        super(message);
+    }
+
+    InvalidJsonException(JsonProcessingException cause) {
+        super("no JSON" + place(cause) + ": " + cause.getOriginalMessage().lines().findFirst().orElse(""), cause);
+    }
+
+    private static String place(JsonProcessingException cause) {
+        return cause.getLocation() == null ? "" : " in line " + cause.getLocation().getLineNr() + ", column "
+                + cause.getLocation().getColumnNr();
+    }
+}
