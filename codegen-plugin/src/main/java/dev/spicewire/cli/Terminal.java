@@ -25,6 +25,16 @@ final class Terminal {
         return command.commandLine().getColorScheme().ansi().enabled();
     }
 
+    /**
+     * Whether to show progress: the error stream is a terminal, which only the launcher can tell, and the output does
+     * not run across the same screen meanwhile.
+     *
+     * @param silentMeanwhile whether the output comes at the end
+     */
+    static boolean showsProgress(boolean silentMeanwhile) {
+        return Boolean.getBoolean("spicewire.progress") && (silentMeanwhile || !isInteractive(System.console()));
+    }
+
     /** Up to Java 21 there is a console exactly on a terminal; later there always is one, and it has to be asked. */
     private static boolean isInteractive(Console console) {
         if (console == null) {

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FieldsJsonTest {
 
-    private static final String JSON = "{\"least\":-9223372036854775808,\"most\":18446744073709551615,\"data\":\"00ff\","
-            + "\"list\":[1,{\"x\":2}],\"empty\":[],\"none\":null}";
+    private static final String JSON = "{\"least\":-9223372036854775808,\"most\":18446744073709551615,"
+            + "\"data\":\"00ff\",\"list\":[1,{\"x\":2}],\"empty\":[],\"none\":null}";
 
     @Test
     void everyKindOfValueThereAndBack() throws InvalidFieldsException {

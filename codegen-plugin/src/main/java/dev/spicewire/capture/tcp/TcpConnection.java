@@ -58,6 +58,7 @@ public final class TcpConnection {
         TcpStream back = streamOf(segment.destination());
         if (segment.ack() && !segment.rst()) {
             back.startAt(segment.acknowledged(), segment.syn() ? StreamStart.HANDSHAKE : StreamStart.MIDDLE);
+            back.reached(segment.acknowledged());
         }
         stream.accept(segment, sink(segment.source()));
         if (stream.finished() && back.finished()) {

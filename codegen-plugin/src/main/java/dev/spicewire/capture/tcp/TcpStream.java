@@ -22,6 +22,7 @@ final class TcpStream {
     private long next;
     private long waitingBytes;
     private long end = Long.MAX_VALUE;
+    private long reached;
 
     /** Receives the bytes of this direction. */
     interface Sink {
@@ -56,10 +57,19 @@ final class TcpStream {
         return next >= end;
     }
 
+    /** Notes that all bytes before a sequence number were sent, captured or not: either end says so. */
+    void reached(long sequence) {
+        long offset = offsetOf(sequence);
+        if (offset - next <= MAX_WAITING) {
+            reached = Math.max(reached, offset);
+        }
+    }
+
     void accept(TcpSegment segment, Sink sink) {
         long sequence = segment.syn() ? segment.sequence() + 1 : segment.sequence();
         startAt(sequence, segment.syn() ? StreamStart.HANDSHAKE : StreamStart.MIDDLE);
         ByteBuffer payload = segment.payload();
+        reached(sequence);
         long at = offsetOf(sequence);
         if (segment.fin() && end == Long.MAX_VALUE) {
             end = at + payload.remaining();
@@ -80,10 +90,16 @@ final class TcpStream {
         while (!waiting.isEmpty()) {
             jump(sink);
         }
-        if (end != Long.MAX_VALUE && next < end) {
-            sink.gap(end - next);
-            next = end;
+        long last = end == Long.MAX_VALUE ? lastReached() : end;
+        if (next < last) {
+            sink.gap(last - next);
+            next = last;
         }
+    }
+
+    /** One sequence number beyond the last byte is no missing byte but a FIN that was not captured. */
+    private long lastReached() {
+        return reached == next + 1 ? next : reached;
     }
 
     /** Sequence numbers wrap: of the offsets that fit, the one nearest to the next byte is meant. */

@@ -59,8 +59,12 @@ final class MemberLines {
 
     private static String attributes(Member member) {
         return member.attributes().byName().entrySet().stream()
-                .map(a -> " @" + a.getKey() + (a.getValue().isEmpty() ? "" : "(" + String.join(", ", a.getValue()) + ")"))
+                .map(attribute -> " @" + attribute.getKey() + arguments(attribute.getValue()))
                 .collect(Collectors.joining());
+    }
+
+    private static String arguments(List<String> arguments) {
+        return arguments.isEmpty() ? "" : "(" + String.join(", ", arguments) + ")";
     }
 
     private static String label(CaseLabel label) {

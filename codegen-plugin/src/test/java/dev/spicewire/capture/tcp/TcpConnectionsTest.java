@@ -38,8 +38,7 @@ class TcpConnectionsTest {
 
     @Test
     void whoSendsTheSynIsTheClient() {
-        from(CLIENT, SERVER, 0, 0, SYN, "");
-        from(SERVER, CLIENT, 0, 1, SYN | ACK, "");
+        opened();
         from(SERVER, CLIENT, 1, 1, ACK, "aa");
 
         assertThat(seen).containsExactly("0 server aa");
@@ -94,8 +93,7 @@ class TcpConnectionsTest {
 
     @Test
     void aConnectionEndsWithTheLastByteOfBothEnds() {
-        from(CLIENT, SERVER, 0, 0, SYN, "");
-        from(SERVER, CLIENT, 0, 1, SYN | ACK, "");
+        opened();
         from(CLIENT, SERVER, 1, 1, FIN | ACK, "aa");
         from(SERVER, CLIENT, 2, 3, FIN | ACK, "");
         from(SERVER, CLIENT, 1, 3, ACK, "bb");
@@ -106,12 +104,48 @@ class TcpConnectionsTest {
 
     @Test
     void bytesThatWereUnderWayWhenAConnectionWasResetCount() {
-        from(CLIENT, SERVER, 0, 0, SYN, "");
-        from(SERVER, CLIENT, 0, 1, SYN | ACK, "");
+        opened();
         from(CLIENT, SERVER, 1, 0, RST, "");
         from(SERVER, CLIENT, 1, 1, ACK, "bb");
 
         assertThat(seen).containsExactly("0 server bb");
+    }
+
+    @Test
+    void bytesThatTheOtherEndAcknowledgedAreMissing() {
+        opened();
+        from(CLIENT, SERVER, 1, 4, ACK, "");
+        connections.end();
+
+        assertThat(seen).containsExactly("0 server gap 3", "0 end");
+    }
+
+    @Test
+    void bytesInFrontOfASequenceNumberAreMissing() {
+        from(CLIENT, SERVER, 0, 0, SYN, "");
+        from(CLIENT, SERVER, 23, 0, RST, "");
+        connections.end();
+
+        assertThat(seen).containsExactly("0 client gap 22", "0 end");
+    }
+
+    @Test
+    void anAcknowledgedEndThatIsNotCapturedIsNoMissingByte() {
+        opened();
+        from(SERVER, CLIENT, 1, 1, ACK, "aa");
+        from(CLIENT, SERVER, 1, 3, ACK, "");
+        connections.end();
+
+        assertThat(seen).containsExactly("0 server aa", "0 end");
+    }
+
+    @Test
+    void anImpossibleSequenceNumberSaysNothing() {
+        from(CLIENT, SERVER, 0, 0, SYN, "");
+        from(CLIENT, SERVER, 900_000_000, 0, RST, "");
+        connections.end();
+
+        assertThat(seen).containsExactly("0 end");
     }
 
     @Test
@@ -122,6 +156,12 @@ class TcpConnectionsTest {
         connections.end();
 
         assertThat(seen).containsExactly("0 end", "1 client gap 1", "1 client cc", "1 end");
+    }
+
+    /** Either end's first byte then has sequence number 1. */
+    private void opened() {
+        from(CLIENT, SERVER, 0, 0, SYN, "");
+        from(SERVER, CLIENT, 0, 1, SYN | ACK, "");
     }
 
     private void from(Endpoint source, Endpoint destination, long sequence, long acknowledged, int flags,

@@ -26,7 +26,7 @@ final class Captures {
         }
     }
 
-    /** The messages sorted by connection, as the reference lists have them; a stable sort keeps the rest of the order. */
+    /** The messages by connection, as in the reference lists; the sort is stable, which keeps the rest of the order. */
     static List<MessageLine> messages(Path capture) throws IOException {
         Recording recording = new Recording();
         CaptureDecoder.decode(capture, recording);

@@ -47,6 +47,12 @@ record MessageLine(int connection, int channelType, int channelId, String from, 
         }
     }
 
+    /** {@return the same message of a capture whose packets are numbered otherwise} */
+    MessageLine withoutFrame() {
+        return new MessageLine(connection, channelType, channelId, from, type, size, sha256, miniHeader, serial,
+                subList, 0, streamOffset);
+    }
+
     private static MessageLine of(JsonNode line) {
         return new MessageLine(line.get("conn").intValue(), line.get("channel_type").intValue(),
                 line.get("channel_id").intValue(), line.get("from").textValue(), line.get("msg_type").intValue(),

@@ -23,6 +23,11 @@ record Vector(JsonNode json) {
         return json.get("id").longValue();
     }
 
+    /** {@return how the message was made, such as {@code trailing}} */
+    String category() {
+        return json.get("cat").textValue();
+    }
+
     byte[] body() {
         return bytes("hex");
     }

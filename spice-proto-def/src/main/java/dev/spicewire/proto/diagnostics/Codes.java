@@ -30,7 +30,7 @@ public final class Codes {
             AttributeCodes.UNKNOWN, AttributeCodes.DUPLICATE, AttributeCodes.MISPLACED, AttributeCodes.ARGUMENT_COUNT,
             AttributeCodes.SEVERAL_OUTPUTS, AttributeCodes.ARGUMENT_KIND,
             LintCodes.UNUSED, LintCodes.NAME_STYLE, LintCodes.NAMES_ALIKE, LintCodes.COUNT_TYPE,
-            LintCodes.UNREACHABLE_CASE, LintCodes.PARENT_RANGE)
+            LintCodes.UNREACHABLE_CASE, LintCodes.PARENT_RANGE, LintCodes.RESERVED_VALUE)
             .sorted(Comparator.comparing(Code::id)).toList();
 
     private Codes() {

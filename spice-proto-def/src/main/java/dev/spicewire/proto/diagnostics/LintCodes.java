@@ -33,6 +33,11 @@ public final class LintCodes {
             may take this number. Begin above the highest number of the parent; by custom a base channel ends at 100 \
             and derived ones begin at 101.""");
 
+    /** A value whose constant in C exists already. */
+    public static final Code RESERVED_VALUE = new Code("SW0607", "value named like a generated constant", """
+            Upstream's generator adds a constant behind the values of each type: .._ENUM_END, the largest number plus 1, \
+            to an enum, and .._MASK, all bits, to flags. A value of that name would clash with it.""");
+
     private LintCodes() {
     }
 }

@@ -71,7 +71,7 @@ public final class MemberCodes {
     /** A size beyond what a message can have. */
     public static final Code TOO_LARGE = new Code("SW0114", "too large for a message", """
             The data header holds the size of a message in 32 bits. What always takes 4294967296 bytes or more can \
-            never be sent.""");
+            never be sent. Nor may a type consist of more than 100000 fields, all structs inside it counted.""");
 
     /** An array that upstream's generator can't put into a C struct. */
     public static final Code NO_OUTPUT = new Code("SW0115", "no place for the array in C", """

@@ -19,10 +19,10 @@ public final class SyntaxCodes {
             No part of the language is written with this character. Names consist of the letters A to Z in both cases, \
             digits and '_'.""");
 
-    /** Braces too deep. */
+    /** Braces or structs too deep. */
     public static final Code TOO_DEEP = new Code("SW0004", "nested too deeply", """
-            Structs that are defined inside others may be nested 64 deep. Nothing on the wire needs more than a few. \
-            Define the inner ones at the top of the file and use their names.""");
+            Structs may hold one another 64 deep, whether they are defined in place or used by name, and so may braces. \
+            Nothing on the wire needs more than a few.""");
 
     /** An import that can't be read. */
     public static final Code IMPORT_NOT_READ = new Code("SW0005", "import cannot be read", """

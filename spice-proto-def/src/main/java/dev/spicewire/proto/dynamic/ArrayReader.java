@@ -67,7 +67,7 @@ final class ArrayReader {
             end++;
         }
         if (end >= body().length()) {
-            throw place.fault("is a string without a terminating 0");
+            throw place.fault("points to a string without a terminating 0");
         }
         reader.skipTo(end + 1);
         return new Node.Run(element, start, end - start);
@@ -97,7 +97,8 @@ final class ArrayReader {
             }
         }
         if (reader.demanded() != end) {
-            throw place.fault("has " + bytes + " bytes, its elements end " + (reader.demanded() - end) + " bytes later");
+            int excess = reader.demanded() - end;
+            throw place.fault("has " + bytes + " bytes, its elements end " + excess + " bytes later");
         }
         return new Node.Sequence(nodes, nodes.size());
     }

@@ -81,7 +81,8 @@ final class ArrayWriter {
         }
         long count = Lengths.elements(length, scope);
         if (count != found) {
-            throw new Refusal(path, "has " + found + " elements, " + source(length) + " " + Long.toUnsignedString(count));
+            throw new Refusal(path,
+                    "has " + found + " elements, " + source(length) + " " + Long.toUnsignedString(count));
         }
     }
 

@@ -14,7 +14,8 @@ public sealed interface Decoded {
     /**
      * The body is malformed.
      *
-     * @param path   what is wrong: members from the message inwards, such as {@code draw_copy.base.clip.u.rects.num_rects}
+     * @param path   what is wrong: members from the message inwards, such as
+     *               {@code draw_copy.base.clip.u.rects.num_rects}
      * @param offset where: offset in the body, in bytes
      * @param reason what was found and what is allowed
      */

@@ -7,7 +7,8 @@ import dev.spicewire.proto.model.Type;
 import java.util.List;
 
 /** What stands where in a body that was read. */
-sealed interface Node permits Node.Scalar, Node.Virtual, Node.Descriptor, Node.Run, Node.Sequence, Node.Choice, Frame, Link {
+sealed interface Node
+        permits Node.Scalar, Node.Virtual, Node.Descriptor, Node.Run, Node.Sequence, Node.Choice, Frame, Link {
 
     /** {@return the width of an integer or enum in bytes} */
     static int width(Type scalar) {

@@ -86,11 +86,10 @@ final class PartWriter {
 
     private void choice(Switch choice, ValueScope scope, Value value, Path path) {
         long variable = scope.unsigned(choice.variable());
-        String because = String.join(".", choice.variable()) + " is " + Long.toUnsignedString(variable);
         Optional<SwitchCase> taken = Members.taken(choice, variable);
         if (taken.isEmpty()) {
             if (value != NullValue.NULL) {
-                throw new Refusal(path, "is " + Kinds.of(value) + ", must be null because " + because);
+                throw new Refusal(path, "is " + Kinds.of(value) + ", must be null" + because(choice, variable));
             }
             return;
         }
@@ -98,10 +97,14 @@ final class PartWriter {
         StructValue values = struct(value, path);
         for (String name : values.members().keySet()) {
             if (!name.equals(member.name())) {
-                throw new Refusal(path.member(name), "is given, must be " + member.name() + " because " + because);
+                throw new Refusal(path.member(name), "is given, must be " + member.name() + because(choice, variable));
             }
         }
         field(member, scope, values, path.member(member.name()));
+    }
+
+    private static String because(Switch choice, long variable) {
+        return " because " + String.join(".", choice.variable()) + " is " + Long.toUnsignedString(variable);
     }
 
     private void pad(Switch choice, int written) {

@@ -57,8 +57,8 @@ public final class Sizes {
      *
      * <p>A switch counts as fixed when all cases have one size and either it has a default or it has as many cases as
      * its enum has values. That is how the reference codec computes the length it demands, also for a value that no
-     * case matches, where reading then takes 0 bytes. A {@code @fixedsize} switch of the old dialect really has the size
-     * of its largest case, whatever its value.
+     * case matches, where reading then takes 0 bytes. A {@code @fixedsize} switch of the old dialect really has the
+     * size of its largest case, whatever its value.
      *
      * @return the size, empty where it depends on the data
      */
@@ -125,7 +125,8 @@ public final class Sizes {
     private static OptionalLong fixed(Switch choice) {
         boolean padded = choice.attributes().has("fixedsize");
         boolean always = hasDefault(choice) || choice.cases().size() == choice.variableType().values().size();
-        List<OptionalLong> sizes = choice.cases().stream().map(SwitchCase::member).map(Sizes::fixed).distinct().toList();
+        List<OptionalLong> sizes =
+                choice.cases().stream().map(SwitchCase::member).map(Sizes::fixed).distinct().toList();
         if (sizes.contains(OptionalLong.empty()) || !padded && (!always || sizes.size() != 1)) {
             return OptionalLong.empty();
         }

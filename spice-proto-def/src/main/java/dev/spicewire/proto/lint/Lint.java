@@ -13,7 +13,7 @@ import java.util.List;
 public final class Lint {
 
     private static final List<LintRule> RULES = List.of(new UnusedDefinition(), new NameStyle(), new NamesAlike(),
-            new CountType(), new UnreachableCase(), new ParentRange());
+            new CountType(), new UnreachableCase(), new ParentRange(), new ReservedValue());
 
     private Lint() {
     }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -33,6 +34,8 @@ interface SourceReader {
                     return decode(name, Files.readAllBytes(file));
                 } catch (NoSuchFileException e) {
                     throw new NoSuchFileException(name, null, "no such file");
+                } catch (AccessDeniedException e) {
+                    throw new AccessDeniedException(name, null, "permission denied");
                 }
             }
 

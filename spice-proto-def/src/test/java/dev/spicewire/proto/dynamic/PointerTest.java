@@ -66,7 +66,8 @@ class PointerTest {
         assertThat(message.read("01 05000000 | 616200 99")).isEqualTo("{x=1, s=6162}");
         assertThat(message.read("01 00000000")).as("the string at the beginning of the message")
                 .isEqualTo("{x=1, s=01}");
-        assertThat(message.fault("01 05000000 | 6162")).isEqualTo("m.s at 1: is a string without a terminating 0");
+        assertThat(message.fault("01 05000000 | 6162"))
+                .isEqualTo("m.s at 1: points to a string without a terminating 0");
         assertThat(message.fault("01 05000000")).isEqualTo("m.s at 1: points to byte 5, the message has 5");
         assertThat(message.written("x", 1, "s", "6162")).isEqualTo("0105000000616200");
         assertThat(message.written("x", 1, "s", "")).isEqualTo("010500000000");
@@ -93,7 +94,8 @@ class PointerTest {
 
     @Test
     void pointersAreFollowedDepthFirst() {
-        TestMessage message = TestMessage.of(POINT + "struct Q { P *deep @nonnull; };", "Q *first; P *second @nonnull;");
+        TestMessage message = TestMessage.of(POINT + "struct Q { P *deep @nonnull; };",
+                "Q *first; P *second @nonnull;");
 
         assertThat(message.fault("08000000 00000000 | 00000000"))
                 .isEqualTo("m.first.deep at 8: is null, which is not allowed here");

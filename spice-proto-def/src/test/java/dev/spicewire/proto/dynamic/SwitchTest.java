@@ -27,7 +27,8 @@ class SwitchTest {
 
     @Test
     void theHighestFlagOf32() {
-        TestMessage message = TestMessage.of("flags32 f { LOW, TOP = 31 };", "f f; switch (f) { case TOP: uint8 a; } u;");
+        TestMessage message = TestMessage.of("flags32 f { LOW, TOP = 31 };",
+                "f f; switch (f) { case TOP: uint8 a; } u;");
 
         assertThat(message.read("00000080 07")).isEqualTo("{f=2147483648, u={a=7}}");
         assertThat(message.read("ffffff7f")).isEqualTo("{f=2147483647, u=null}");

@@ -7,7 +7,7 @@ import dev.spicewire.proto.resolve.Dialect;
 import dev.spicewire.proto.resolve.Resolution;
 import java.util.HexFormat;
 
-/** A protocol with one message, {@code m}, whose bytes are written in hexadecimal; anything else is for the eye only. */
+/** A protocol with one message, {@code m}; its bytes are in hexadecimal, with spaces and bars for the eye only. */
 final class TestMessage {
 
     private static final int CHANNEL = 1;

@@ -92,6 +92,11 @@ class LintTest {
     }
 
     @Test
+    void aPrefixTellsAValueFromAGeneratedConstant() {
+        assertThat(lint("enum8 kind { ENUM_END } @prefix(KIND_); enum8 shape { MASK };")).isEmpty();
+    }
+
+    @Test
     void whatOtherFilesDefineIsLeftAlone() {
         Resolution resolution = Definitions.parse(FILE, "struct point { int32 x; };", Dialect.SPICEWIRE);
 

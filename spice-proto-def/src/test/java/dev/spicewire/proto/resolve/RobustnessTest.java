@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -58,6 +59,14 @@ class RobustnessTest {
         }
 
         assertAnswered(String.join(" ", tokens));
+    }
+
+    @Test
+    void aLongChainOfStructsIsAnswered() {
+        String chain = IntStream.range(1, 5_000).mapToObj(i -> "struct S" + i + " { S" + (i - 1) + " a; };")
+                .collect(Collectors.joining("\n"));
+
+        assertAnswered("struct S0 { uint8 a; };\n" + chain);
     }
 
     private static void assertAnswered(String text) {

@@ -151,7 +151,7 @@ public final class FrameReader {
         chunk.get(from, body, have, length);
     }
 
-    /** Forgets the message before the handler sees it, so that an exception of the handler finds the reader behind it. */
+    /** Forgets the message before the handler sees it: an exception of the handler finds the reader behind it. */
     private void complete(ByteBuffer bytes, FrameHandler handler) {
         Frame frame = new Frame(header, bytes, headerOffset);
         finishMessage();

@@ -5,8 +5,8 @@ import java.nio.ByteBuffer;
 import java.util.BitSet;
 
 /**
- * A set of capabilities, immutable: capability n is bit n % 32 of word n / 32. Trailing zero words that a peer sends are
- * kept, so that reading and writing gives the same bytes; they play no part in {@link #equals}.
+ * A set of capabilities, immutable: capability n is bit n % 32 of word n / 32. Trailing zero words that a peer sends
+ * are kept, so that reading and writing gives the same bytes; they play no part in {@link #equals}.
  */
 public final class Capabilities {
 

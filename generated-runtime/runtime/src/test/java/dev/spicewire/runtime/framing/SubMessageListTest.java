@@ -35,13 +35,13 @@ class SubMessageListTest {
 
     @ParameterizedTest
     @CsvSource({
-        "00,                                 0,          sub_list,                 0,     the count needs two bytes",
-        "0000,                               4294967295, sub_list,                 2,     the list starts far behind the end",
-        "0200 0a000000 000000,               0,          sub_list.size,            0,     the second offset has three bytes",
-        "0100 01000000,                      0,          sub_list.sub_messages[0], 2,     5 bytes are left for a header of 6",
-        "0100 ffffffff,                      0,          sub_list.sub_messages[0], 2,     the largest offset",
-        "0100 06000000 0100 01000000,        0,          sub_list.sub_messages[0].size, 8, the body needs a byte",
-        "0100 06000000 0100 ffffffff aa,     0,          sub_list.sub_messages[0].size, 8, the largest size"})
+        "00, 0, sub_list, 0, the count needs two bytes",
+        "0000, 4294967295, sub_list, 2, the list starts far behind the end",
+        "0200 0a000000 000000, 0, sub_list.size, 0, the second offset has three bytes",
+        "0100 01000000, 0, sub_list.sub_messages[0], 2, 5 bytes are left for a header of 6",
+        "0100 ffffffff, 0, sub_list.sub_messages[0], 2, the largest offset",
+        "0100 06000000 0100 01000000, 0, sub_list.sub_messages[0].size, 8, the body needs a byte",
+        "0100 06000000 0100 ffffffff aa, 0, sub_list.sub_messages[0].size, 8, the largest size"})
     void aListThatLeavesTheBodyIsMalformed(String hex, long start, String path, int offset, String because) {
         assertThatExceptionOfType(MalformedMessageException.class).as(because)
                 .isThrownBy(() -> SubMessageList.read(bytes(hex.replace(" ", "")), start))

@@ -42,11 +42,11 @@ class LinkMessageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "00000000 02 00 00000000 00000000 120000,          link_mess,                  0,  17 of 18 bytes",
-        "00000000 02 00 00000000 00000000 13000000,        link_mess.caps_offset,      14, offset behind the end",
-        "00000000 02 00 00000000 00000000 ffffffff,        link_mess.caps_offset,      14, the largest offset",
-        "00000000 02 00 01000000 00000000 12000000 000000, link_mess.num_common_caps,  6,  3 bytes for a word",
-        "00000000 02 00 ffffffff 00000000 12000000,        link_mess.num_common_caps,  6,  the largest count",
+        "00000000 02 00 00000000 00000000 120000, link_mess, 0, 17 of 18 bytes",
+        "00000000 02 00 00000000 00000000 13000000, link_mess.caps_offset, 14, offset behind the end",
+        "00000000 02 00 00000000 00000000 ffffffff, link_mess.caps_offset, 14, the largest offset",
+        "00000000 02 00 01000000 00000000 12000000 000000, link_mess.num_common_caps, 6, 3 bytes for a word",
+        "00000000 02 00 ffffffff 00000000 12000000, link_mess.num_common_caps, 6, the largest count",
         "00000000 02 00 01000000 ffffffff 12000000 000000 00, link_mess.num_channel_caps, 10, no word is left"})
     void capabilitiesOutsideTheMessageAreMalformed(String hex, String path, int offset, String because) {
         assertThatExceptionOfType(MalformedMessageException.class).as(because)
@@ -61,7 +61,8 @@ class LinkMessageTest {
     void aStreamWithoutTheMagicIsNoLink() {
         assertThatExceptionOfType(MalformedMessageException.class)
                 .isThrownBy(() -> LinkHeader.read(bytes("16030100" + "000000000000000000000000")))
-                .withMessage("link_header.magic at byte 0: found 0x00010316, a SPICE link starts with 0x51444552 (REDQ)");
+                .withMessage("link_header.magic at byte 0: found 0x00010316, a SPICE link starts with 0x51444552"
+                        + " (REDQ)");
         assertThatExceptionOfType(MalformedMessageException.class)
                 .isThrownBy(() -> LinkHeader.read(bytes("52454451")))
                 .withMessage("link_header at byte 0: needs 16 bytes, 4 are left");

@@ -1,0 +1,80 @@
+package dev.spicewire.cli;
+
+import dev.spicewire.capture.decode.DecodeFormat;
+import dev.spicewire.capture.decode.DecodeOutcome;
+import dev.spicewire.capture.decode.DecodeService;
+import dev.spicewire.capture.decode.MessageFilter;
+import dev.spicewire.proto.model.Protocol;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.LongConsumer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code spicewire decode}. */
+@Command(name = "decode", description = "Decode the SPICE messages of a pcap or pcapng capture.")
+final class DecodeCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private DefinitionOptions definitions;
+
+    @Parameters(paramLabel = "CAPTURE", description = "pcap or pcapng file.")
+    private Path capture;
+
+    @Option(names = "--proto", paramLabel = "FILE", description = "Definition file. Default: the bundled definitions.")
+    private Path proto;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
+            description = "text (default): a line a message; json: JSON lines with all fields; summary: counts.")
+    private DecodeFormat format;
+
+    @Option(names = "--channel", paramLabel = "CHANNEL", description = "Only this channel: name or number.")
+    private Optional<String> channel;
+
+    @Option(names = "--msg", paramLabel = "MESSAGE", description = "Only this message: name or number.")
+    private Optional<String> message;
+
+    @Override
+    public Integer call() throws IOException {
+        Optional<Protocol> protocol = definitions.protocol(proto);
+        if (protocol.isEmpty()) {
+            return ExitCode.FINDINGS;
+        }
+        DecodeOutcome outcome = decode(protocol.get(), filter(protocol.get()));
+        return outcome.malformed() > 0 ? ExitCode.FINDINGS : ExitCode.OK;
+    }
+
+    private MessageFilter filter(Protocol protocol) {
+        try {
+            return MessageFilter.of(protocol, channel, message);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage());
+        }
+    }
+
+    private DecodeOutcome decode(Protocol protocol, MessageFilter filter) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        DecodeService service = DecodeService.of(protocol);
+        if (!Terminal.showsProgress(format == DecodeFormat.SUMMARY)) {
+            LongConsumer silence = bytesRead -> { };
+            return service.decode(capture, filter, format, out, silence);
+        }
+        ProgressBar bar = new ProgressBar(spec.commandLine().getErr(), Files.size(capture), System::nanoTime);
+        try {
+            return service.decode(capture, filter, format, out, bar);
+        } finally {
+            bar.end();
+        }
+    }
+}

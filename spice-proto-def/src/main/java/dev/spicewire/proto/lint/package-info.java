@@ -1,0 +1,4 @@
+/**
+ * Advice about models that are right. {@link dev.spicewire.proto.lint.Lint} is the way in.
+ */
+package dev.spicewire.proto.lint;

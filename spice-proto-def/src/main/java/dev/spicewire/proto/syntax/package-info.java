@@ -1,0 +1,4 @@
+/**
+ * Text to elements with locations. Syntax alone: nothing here knows what a name means.
+ */
+package dev.spicewire.proto.syntax;
