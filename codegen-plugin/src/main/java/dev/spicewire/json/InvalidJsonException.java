@@ -14,11 +14,16 @@ public final class InvalidJsonException extends IOException {
     }
 
     InvalidJsonException(JsonProcessingException cause) {
-        super("no JSON" + place(cause) + ": " + cause.getOriginalMessage().lines().findFirst().orElse(""), cause);
+        super("no JSON" + place(cause) + ": " + reason(cause), cause);
     }
 
     private static String place(JsonProcessingException cause) {
         return cause.getLocation() == null ? "" : " in line " + cause.getLocation().getLineNr() + ", column "
                 + cause.getLocation().getColumnNr();
+    }
+
+    /** Of an end that comes too early, the parser also names where it began, in terms of its own. */
+    private static String reason(JsonProcessingException cause) {
+        return cause.getOriginalMessage().lines().findFirst().orElse("").replaceFirst(" \\(start marker at .*", "");
     }
 }

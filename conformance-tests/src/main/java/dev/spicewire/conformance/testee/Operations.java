@@ -58,7 +58,7 @@ record Operations(String name, Protocol protocol, MessageCodec codec) {
         try {
             return write(target, FieldsJson.read(request.get("fields")));
         } catch (InvalidFieldsException e) {
-            return Reply.rejected(e.path(), e.getMessage());
+            return Reply.rejected(e.path(), e.reason());
         }
     }
 

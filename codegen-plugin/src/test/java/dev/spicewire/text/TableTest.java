@@ -1,4 +1,4 @@
-package dev.spicewire.demo;
+package dev.spicewire.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
