@@ -2,7 +2,9 @@ package dev.spicewire.conformance.capture.tshark;
 
 import dev.spicewire.proto.dynamic.BytesValue;
 import dev.spicewire.proto.dynamic.IntValue;
+import dev.spicewire.proto.dynamic.NullValue;
 import dev.spicewire.proto.dynamic.Value;
+import dev.spicewire.runtime.framing.DataHeader;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -77,6 +79,38 @@ final class Comparison {
         return field.hasHex() && !HEX.formatHex(ours, from, from + field.size()).equals(field.hex())
                 ? Verdict.differs(path + " has " + HEX.formatHex(ours, from, from + field.size()))
                 : Verdict.SAME_VALUE_AND_PLACE;
+    }
+
+    /** The field is the word of a pointer: our member must be null if it is 0, and become null if it is made 0. */
+    Verdict pointer() {
+        Value target = reading.value(path).orElse(null);
+        if (target == null) {
+            return missing();
+        }
+        boolean isNull = target == NullValue.NULL;
+        if (isNull != shownNumber().equals(IntValue.of(0))) {
+            return differs(target);
+        }
+        Optional<Value> cleared = isNull ? Optional.empty() : reading.valueWithout(path, offset, field.size());
+        if (cleared.isEmpty()) {
+            return Verdict.SAME_VALUE;
+        }
+        return cleared.get() == NullValue.NULL
+                ? Verdict.SAME_VALUE_AND_PLACE
+                : Verdict.differs(path + " has its pointer elsewhere than at byte " + offset);
+    }
+
+    /** The field is a member of the data header. */
+    Verdict header() {
+        DataHeader header = reading.message().header();
+        IntValue ours = IntValue.ofUnsigned(switch (path.text()) {
+            case "serial" -> header.serial();
+            case "type" -> header.type();
+            case "size" -> header.size();
+            case "sub_list" -> header.subList();
+            default -> throw new IllegalArgumentException("a data header has no " + path);
+        });
+        return ours.equals(shownNumber()) ? Verdict.SAME_VALUE : differs(ours);
     }
 
     private Verdict bytes(BytesValue value) {

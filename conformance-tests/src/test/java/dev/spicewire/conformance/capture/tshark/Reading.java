@@ -4,6 +4,7 @@ import dev.spicewire.conformance.codec.MessageCodec;
 import dev.spicewire.proto.dynamic.Decoded;
 import dev.spicewire.proto.dynamic.StructValue;
 import dev.spicewire.proto.dynamic.Value;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** A recorded message as our codec reads it, and would read it with a bit changed. */
@@ -37,6 +38,13 @@ final class Reading {
     Optional<Value> valueWithBitChanged(FieldPath path, int bit) {
         byte[] changed = message.body().clone();
         changed[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
+        return decode(changed).flatMap(path::in);
+    }
+
+    /** {@return what a member would be with some bytes of the body set to 0, if anything} */
+    Optional<Value> valueWithout(FieldPath path, int offset, int size) {
+        byte[] changed = message.body().clone();
+        Arrays.fill(changed, offset, offset + size, (byte) 0);
         return decode(changed).flatMap(path::in);
     }
 
