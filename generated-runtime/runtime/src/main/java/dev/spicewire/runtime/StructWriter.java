@@ -55,6 +55,7 @@ public abstract class StructWriter {
         this.name = name;
         this.members = members;
         this.id = composition.register(this);
+        this.element = NO_ELEMENT;
     }
 
     /**
@@ -174,21 +175,20 @@ public abstract class StructWriter {
     }
 
     /**
-     * Returns to a struct that has been begun and is still to be completed.
+     * Tells whether a struct has been begun and goes on. In an element of an array a complete one does not: there the
+     * next call is about the next element.
      *
      * @param child the struct's writer
-     * @return whether it is such a one
+     * @return whether it goes on
      */
     protected final boolean resumes(StructWriter child) {
-        if (!composition.isOpen(child.id)) {
-            return false;
-        }
-        composition.focus(child);
-        if (element == NO_ELEMENT) {
-            return true;
-        }
-        child.settle(child.members.length);
-        return child.step < child.members.length;
+        return composition.isOpen(child.id) && (element == NO_ELEMENT || !composition.isComplete(child.id));
+    }
+
+    /** {@return whether the struct, or the last element of an array, has all its members} */
+    final boolean isComplete() {
+        settle(members.length);
+        return step == members.length && left == 1;
     }
 
     /**
