@@ -1,6 +1,5 @@
 package dev.spicewire.runtime;
 
-import java.nio.BufferOverflowException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,10 +36,7 @@ public final class Encoder {
     static void write(WireStruct value, ByteBuffer out) {
         int size = value.wireSize();
         if (out.remaining() < size) {
-            BufferOverflowException overflow = new BufferOverflowException();
-            overflow.initCause(new IllegalArgumentException(value.getClass().getSimpleName() + " has " + size
-                    + " bytes, the buffer has room for " + out.remaining()));
-            throw overflow;
+            throw new OutOfRoomException(value.getClass().getSimpleName(), size, out.remaining());
         }
         Encoder encoder = new Encoder(out, null);
         encoder.run(value);
