@@ -1,6 +1,5 @@
 package dev.spicewire.conformance.codec;
 
-import dev.spicewire.codegen.java.GeneratedNames;
 import dev.spicewire.proto.dynamic.BytesValue;
 import dev.spicewire.proto.dynamic.IntValue;
 import dev.spicewire.proto.dynamic.ListValue;
@@ -33,10 +32,10 @@ final class RecordReader {
     /** {@return the members of a record that a container's definition names} */
     static StructValue read(Container container, Object record) {
         Map<String, Value> members = new LinkedHashMap<>();
+        RecordNames names = RecordNames.of(container);
         for (Member member : container.members()) {
             if (member instanceof Switch choice) {
-                members.put(choice.name(), choice(choice,
-                        Reflection.get(record, GeneratedNames.accessor(container, choice))));
+                members.put(choice.name(), choice(names, choice, Reflection.get(record, names.accessor(choice))));
                 continue;
             }
             Field field = (Field) member;
@@ -45,20 +44,19 @@ final class RecordReader {
             } else if (field.type().resolved() instanceof FdType) {
                 members.put(field.name(), NullValue.NULL);
             } else if (!field.attributes().has("zero")) {
-                members.put(field.name(), value(field.type(),
-                        Reflection.get(record, GeneratedNames.accessor(container, field))));
+                members.put(field.name(), value(field.type(), Reflection.get(record, names.accessor(field))));
             }
         }
         return new StructValue(members);
     }
 
-    private static Value choice(Switch choice, Object value) {
+    private static Value choice(RecordNames names, Switch choice, Object value) {
         String name = value.getClass().getSimpleName();
         for (SwitchCase oneCase : choice.cases()) {
-            if (GeneratedNames.caseRecord(choice, oneCase).equals(name)) {
+            if (names.caseRecord(oneCase).equals(name)) {
                 Field field = oneCase.member();
                 return new StructValue(Map.of(field.name(), field.type().resolved() instanceof FdType ? NullValue.NULL
-                        : value(field.type(), Reflection.get(value, GeneratedNames.caseAccessor(oneCase)))));
+                        : value(field.type(), Reflection.get(value, names.caseAccessor(oneCase)))));
             }
         }
         return NullValue.NULL;
