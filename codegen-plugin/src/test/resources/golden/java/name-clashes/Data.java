@@ -237,7 +237,7 @@ public record Data(ByteBuffer data) implements WireStruct {
             return this;
         }
 
-        private void dataLength(int count) {
+        private void beginData(int count) {
             enter(0);
         }
 
@@ -250,7 +250,7 @@ public record Data(ByteBuffer data) implements WireStruct {
          * @return this writer
          */
         public Writer data(ByteBuffer payload) {
-            dataLength(payload.remaining());
+            beginData(payload.remaining());
             array(payload, payload.position(), payload.remaining(), 1);
             endMessage();
             return this;
@@ -268,7 +268,7 @@ public record Data(ByteBuffer data) implements WireStruct {
          */
         public Writer data(byte[] bytes, int offset, int length) {
             Objects.checkFromIndexSize(offset, length, bytes.length);
-            dataLength(length);
+            beginData(length);
             array(bytes, offset, length, 1);
             endMessage();
             return this;

@@ -352,7 +352,7 @@ public record GoldenString(int class_, int wait_, ByteBuffer data,
             return this;
         }
 
-        private void dataLength_(int count) {
+        private void beginData(int count) {
             enter(3);
             ByteBuffer in = buffer();
             range("data_length", count, 0, 65535);
@@ -368,7 +368,7 @@ public record GoldenString(int class_, int wait_, ByteBuffer data,
          * @return this writer
          */
         public Writer data(ByteBuffer payload) {
-            dataLength_(payload.remaining());
+            beginData(payload.remaining());
             array(payload, payload.position(), payload.remaining(), 1);
             return this;
         }
@@ -385,7 +385,7 @@ public record GoldenString(int class_, int wait_, ByteBuffer data,
          */
         public Writer data(byte[] bytes, int offset, int length) {
             Objects.checkFromIndexSize(offset, length, bytes.length);
-            dataLength_(length);
+            beginData(length);
             array(bytes, offset, length, 1);
             return this;
         }

@@ -444,7 +444,7 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
             };
         }
 
-        private void keyLength(int count) {
+        private void beginKey(int count) {
             enter(0);
             length("key", count, 16);
         }
@@ -458,7 +458,7 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
          * @return this writer
          */
         public Writer key(ByteBuffer payload) {
-            keyLength(payload.remaining());
+            beginKey(payload.remaining());
             array(payload, payload.position(), payload.remaining(), 1);
             return this;
         }
@@ -475,7 +475,7 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
          */
         public Writer key(byte[] bytes, int offset, int length) {
             Objects.checkFromIndexSize(offset, length, bytes.length);
-            keyLength(length);
+            beginKey(length);
             array(bytes, offset, length, 1);
             return this;
         }
@@ -510,7 +510,7 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
             return this;
         }
 
-        private void maskLength(int count) {
+        private void beginMask(int count) {
             enter(3);
             ByteBuffer in = buffer();
             length("mask", count, Wire.imageSize(1, Wire.uint16(in, start() + 16), Wire.uint16(in, start() + 18)));
@@ -525,7 +525,7 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
          * @return this writer
          */
         public Writer mask(ByteBuffer payload) {
-            maskLength(payload.remaining());
+            beginMask(payload.remaining());
             array(payload, payload.position(), payload.remaining(), 1);
             return this;
         }
@@ -542,12 +542,12 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
          */
         public Writer mask(byte[] bytes, int offset, int length) {
             Objects.checkFromIndexSize(offset, length, bytes.length);
-            maskLength(length);
+            beginMask(length);
             array(bytes, offset, length, 1);
             return this;
         }
 
-        private void nameLength(int count) {
+        private void beginName(int count) {
             enter(5);
             ByteBuffer in = buffer();
             range("name_len", count, 0, 4294967295L);
@@ -563,7 +563,7 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
          * @return this writer
          */
         public Writer name(ByteBuffer payload) {
-            nameLength(payload.remaining());
+            beginName(payload.remaining());
             array(payload, payload.position(), payload.remaining(), 1);
             return this;
         }
@@ -580,12 +580,12 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
          */
         public Writer name(byte[] bytes, int offset, int length) {
             Objects.checkFromIndexSize(offset, length, bytes.length);
-            nameLength(length);
+            beginName(length);
             array(bytes, offset, length, 1);
             return this;
         }
 
-        private void restLength(int count) {
+        private void beginRest(int count) {
             enter(6);
         }
 
@@ -598,7 +598,7 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
          * @return this writer
          */
         public Writer rest(ByteBuffer payload) {
-            restLength(payload.remaining());
+            beginRest(payload.remaining());
             array(payload, payload.position(), payload.remaining(), 1);
             endMessage();
             return this;
@@ -616,7 +616,7 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
          */
         public Writer rest(byte[] bytes, int offset, int length) {
             Objects.checkFromIndexSize(offset, length, bytes.length);
-            restLength(length);
+            beginRest(length);
             array(bytes, offset, length, 1);
             endMessage();
             return this;

@@ -472,7 +472,7 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
             return this;
         }
 
-        private void hostLength(int count) {
+        private void beginHost(int count) {
             enter(2);
             ByteBuffer in = buffer();
             range("host_size", count, 0, 4294967295L);
@@ -489,7 +489,7 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
          * @return this writer
          */
         public Writer host(ByteBuffer payload) {
-            hostLength(payload.remaining());
+            beginHost(payload.remaining());
             part(payload, payload.position(), payload.remaining(), 1, true);
             return this;
         }
@@ -506,7 +506,7 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
          */
         public Writer host(byte[] bytes, int offset, int length) {
             Objects.checkFromIndexSize(offset, length, bytes.length);
-            hostLength(length);
+            beginHost(length);
             part(bytes, offset, length, 1, true);
             return this;
         }
@@ -548,7 +548,7 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
          *
          * <p>At byte 13, 4 bytes (int32[style_nseg] *).
          *
-         * @param count what to write to {@code style_nseg}, which a null pointer does not need
+         * @param count what to write to {@code style_nseg}; readers refuse one beyond the message's own size
          * @return this writer
          */
         public Writer styleNull(long count) {
@@ -556,7 +556,7 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
             ByteBuffer in = buffer();
             range("style_nseg", count, 0, 255);
             Wire.put8(in, start() + 12, count);
-            nullPart();
+            nullArray(count, 4);
             return this;
         }
     }

@@ -275,7 +275,7 @@ public record Picture(ByteBuffer data) implements WireStruct {
             };
         }
 
-        private void dataLength(int count) {
+        private void beginData(int count) {
             enter(1);
             ByteBuffer in = buffer();
             range("size", count, 0, 4294967295L);
@@ -291,7 +291,7 @@ public record Picture(ByteBuffer data) implements WireStruct {
          * @return this writer
          */
         public Writer data(ByteBuffer payload) {
-            dataLength(payload.remaining());
+            beginData(payload.remaining());
             array(payload, payload.position(), payload.remaining(), 1);
             return this;
         }
@@ -308,7 +308,7 @@ public record Picture(ByteBuffer data) implements WireStruct {
          */
         public Writer data(byte[] bytes, int offset, int length) {
             Objects.checkFromIndexSize(offset, length, bytes.length);
-            dataLength(length);
+            beginData(length);
             array(bytes, offset, length, 1);
             return this;
         }

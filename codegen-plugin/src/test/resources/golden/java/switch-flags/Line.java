@@ -854,7 +854,7 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
             enter(2);
             ByteBuffer in = buffer();
             selected("u2.style", U2Case.STYLE, "flags", U2Case.of(Wire.uint8(in, start())));
-            nullPart();
+            nullArray(((Wire.uint8(in, start()) & 1) != 0 ? Wire.uint8(in, start() + 1) : 0), 4);
             return this;
         }
 

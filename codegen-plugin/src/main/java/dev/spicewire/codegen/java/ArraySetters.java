@@ -57,12 +57,12 @@ final class ArraySetters {
             structs(slot, structs);
         }
         if (pointed && !slot.field().attributes().has("nonnull")) {
-            nothing(slot);
+            nullPointer(slot, array);
         }
     }
 
     private void bytes(WriterSlot slot, ArrayLength length, boolean pointed) {
-        String begin = names.added(slot.name() + "Length");
+        String begin = names.added(Identifiers.prefixed("begin", slot.field().name()));
         type.addMethod(MethodSpec.methodBuilder(begin)
                 .addModifiers(Modifier.PRIVATE)
                 .addParameter(TypeName.INT, "count")
@@ -139,17 +139,24 @@ final class ArraySetters {
                 .build());
     }
 
-    private void nothing(WriterSlot slot) {
-        Optional<Field> count = WriterCounts.of(container, slot.field());
+    private void nullPointer(WriterSlot slot, Shape array) {
+        ArrayLength length = array instanceof Shape.Bytes bytes ? bytes.length() : ((Shape.Numbers) array).length();
+        int size = array instanceof Shape.Numbers numbers ? numbers.element().bits() / 8 : 1;
         String name = names.added(slot.name() + "Null");
-        MethodSpec.Builder method = count.isEmpty()
-                ? slot.setter(name, "").addCode(slot.enter())
+        Optional<Field> count = WriterCounts.of(container, slot.field());
+        MethodSpec.Builder method = count.isEmpty() ? slot.setter(name, "")
                 : slot.setter(name, "@param count what to write to {@code " + count.get().name()
-                                + "}, which a null pointer does not need\n")
-                        .addParameter(TypeName.LONG, "count")
-                        .addCode(slot.enterAndRead())
-                        .addCode(set(count.get()));
-        type.addMethod(method.addStatement("nullPart()").addStatement("return this").build());
+                        + "}; readers refuse one beyond the message's own size\n").addParameter(TypeName.LONG, "count");
+        if (count.isPresent()) {
+            method.addCode(slot.enterAndRead()).addCode(set(count.get())).addStatement("nullArray(count, $L)", size);
+        } else if (length instanceof ArrayLength.Remaining) {
+            method.addCode(slot.enter()).addStatement("nullPart()");
+        } else if (length instanceof ArrayLength.CString) {
+            return;
+        } else {
+            method.addCode(slot.enterAndRead()).addStatement("nullArray($L, $L)", stated(length, size), size);
+        }
+        type.addMethod(method.addStatement("return this").build());
     }
 
     /** Statements that go to an array of {@code count} elements, and set its count or compare it with what is stated. */
@@ -188,7 +195,7 @@ final class ArraySetters {
 
     private static CodeBlock write(WriterSlot slot, ArrayLength length, CodeBlock source, int size, boolean pointed) {
         if (length instanceof ArrayLength.CString) {
-            return CodeBlock.builder().addStatement("string($L, $L)", source, slot.marshall()).build();
+            return CodeBlock.builder().addStatement("string($S, $L, $L)", slot.path(), source, slot.marshall()).build();
         } else if (pointed) {
             return CodeBlock.builder().addStatement("part($L, $L, $L)", source, size, slot.marshall()).build();
         }

@@ -41,8 +41,13 @@ final class SetterEmitter {
         this.owner = owner;
         this.writer = owner.nestedClass("Writer");
         this.type = type;
-        this.names = new MemberNames(container, RESERVED);
+        this.names = names(container);
         this.anchors = WriterEmitter.anchors(owner);
+    }
+
+    /** {@return the names of the methods of a container's writer} */
+    static MemberNames names(Container container) {
+        return new MemberNames(container, RESERVED);
     }
 
     void emit() {

@@ -25,6 +25,9 @@ final class Composition {
     private String failure;
     private int lastOwner;
     private int lastStep;
+    private long demand;
+    private int demandOwner;
+    private int demandStep;
 
     /** {@return the number of a new writer} */
     int register(StructWriter writer) {
@@ -48,6 +51,7 @@ final class Composition {
         partRoot = root;
         failure = null;
         lastOwner = CLOSED;
+        demand = 0;
     }
 
     /** Completes the message and advances the buffer behind it. */
@@ -59,6 +63,10 @@ final class Composition {
             leave();
         }
         parts.clear();
+        if (demand > at - start) {
+            throw misuse(writers[demandOwner].path(demandStep) + " is null, but its count asks for " + demand
+                    + " bytes; readers refuse that in a message of " + (at - start));
+        }
         out.position(at);
         return at - start;
     }
@@ -181,6 +189,15 @@ final class Composition {
         lastOwner = current;
         lastStep = writers[current].lastStep();
         limit = at;
+    }
+
+    /** Demands a size of the message, because the current member is a null pointer with a count. */
+    void demand(long bytes) {
+        if (bytes > demand) {
+            demand = bytes;
+            demandOwner = current;
+            demandStep = writers[current].lastStep();
+        }
     }
 
     private RuntimeException outOfRoom(String member, long bytes) {

@@ -30,8 +30,13 @@ final class Elements {
         }
     }
 
-    /** {@return an element of an {@code int[]} or a {@code long[]}} */
+    /** {@return an element of a source} */
     static long number(Object source, int index) {
+        if (source instanceof ByteBuffer payload) {
+            return payload.get(index);
+        } else if (source instanceof byte[] payload) {
+            return payload[index];
+        }
         return source instanceof int[] numbers ? numbers[index] : ((long[]) source)[index];
     }
 

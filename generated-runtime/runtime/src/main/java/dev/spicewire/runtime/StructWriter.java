@@ -240,18 +240,36 @@ public abstract class StructWriter {
     /**
      * Writes a pointer to a string that ends with a 0 byte.
      *
+     * @param member   the member
      * @param source   a {@link ByteBuffer} or a {@code byte[]}, without the 0
      * @param from     index of the first byte in it
      * @param count    number of bytes
      * @param marshall whether the pointer is {@code @marshall}, which decides on the order of parts
      */
-    protected final void string(Object source, int from, int count, boolean marshall) {
+    protected final void string(String member, Object source, int from, int count, boolean marshall) {
+        for (int i = 0; i < count; i++) {
+            if (Elements.number(source, from + i) == 0) {
+                throw refused(member, "has a 0 at index " + i + ", which would end it");
+            }
+        }
         composition.pointer(marshall).holds(source, from, count, 1, 1);
     }
 
     /** Writes a null pointer. */
     protected final void nullPart() {
         put32(0);
+    }
+
+    /**
+     * Writes a null pointer in place of an array. Readers compare its count with the size of the whole message, so
+     * {@link #finish()} does too.
+     *
+     * @param count        number of elements that other members state, unsigned
+     * @param elementBytes size of an element on the wire
+     */
+    protected final void nullArray(long count, int elementBytes) {
+        put32(0);
+        composition.demand(Wire.product(count, elementBytes));
     }
 
     /**
