@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RecordedMessagesTest {
 
     private static final Protocol SPICE = Definitions.bundled();
-    private static final MessageCodec GENERATED = new GeneratedCodec(SPICE, "dev.spicewire.codecs",
+    private static final MessageCodec GENERATED = new GeneratedCodec(SPICE, "dev.spicewire.codec",
             RecordedMessagesTest.class.getClassLoader());
     private static final MessageCodec INTERPRETIVE = new InterpretiveCodec(DynamicCodec.of(SPICE));
 

@@ -3,7 +3,7 @@ package dev.spicewire.conformance.property;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.spicewire.codecs.SpiceChannels;
+import dev.spicewire.codec.SpiceChannels;
 import dev.spicewire.codegen.java.GeneratedNames;
 import dev.spicewire.conformance.arbitrary.Tape;
 import dev.spicewire.conformance.arbitrary.ValueMaker;
@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Dispatch of every channel in both directions, met by reflection. */
 class DispatchTest {
 
-    private static final GeneratedNames NAMES = new GeneratedNames(Subject.spice(), "dev.spicewire.codecs");
+    private static final GeneratedNames NAMES = new GeneratedNames(Subject.spice(), "dev.spicewire.codec");
 
     /** A channel in one direction, and what its handler has been called with. */
     private record Conversation(ChannelId channel, Direction direction, List<Call> calls) {

@@ -34,7 +34,7 @@ import java.util.stream.Stream;
  */
 record Subject(long channelType, ChannelMessage entry, Codecs codecs) {
 
-    private static final String PACKAGE = "dev.spicewire.codecs";
+    private static final String PACKAGE = "dev.spicewire.codec";
     private static final Protocol PROTOCOL = Definitions.bundled();
     private static final List<Subject> SPICE = ofAll(PROTOCOL, PACKAGE, Subject.class.getClassLoader());
 

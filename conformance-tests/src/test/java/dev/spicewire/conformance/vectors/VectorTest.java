@@ -24,7 +24,7 @@ class VectorTest {
 
     private static final Protocol SPICE = Definitions.bundled();
     private static final MessageCodec INTERPRETIVE = new InterpretiveCodec(DynamicCodec.of(SPICE));
-    private static final MessageCodec GENERATED = new GeneratedCodec(SPICE, "dev.spicewire.codecs",
+    private static final MessageCodec GENERATED = new GeneratedCodec(SPICE, "dev.spicewire.codec",
             VectorTest.class.getClassLoader());
 
     static List<MessageCodec> codecs() {
