@@ -131,6 +131,15 @@ public final class Encoder {
     }
 
     /**
+     * {@return a string as a part that a pointer leads to, with a 0 byte behind it}
+     *
+     * @param text from its position to its limit, without the 0
+     */
+    public static WireStruct string(ByteBuffer text) {
+        return new StringPart(text);
+    }
+
+    /**
      * {@return numbers as a part that a pointer leads to}
      *
      * @param numbers the numbers, or {@code null} for no part
@@ -167,6 +176,19 @@ public final class Encoder {
         @Override
         public void encode(Encoder out) {
             out.bytes(payload);
+        }
+    }
+
+    private record StringPart(ByteBuffer text) implements WireStruct {
+        @Override
+        public int wireSize() {
+            return text.remaining() + 1;
+        }
+
+        @Override
+        public void encode(Encoder out) {
+            out.bytes(text);
+            out.put8(0);
         }
     }
 
