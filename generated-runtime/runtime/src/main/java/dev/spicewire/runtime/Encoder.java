@@ -1,6 +1,5 @@
 package dev.spicewire.runtime;
 
-import java.nio.BufferOverflowException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,10 +36,7 @@ public final class Encoder {
     static void write(WireStruct value, ByteBuffer out) {
         int size = value.wireSize();
         if (out.remaining() < size) {
-            BufferOverflowException overflow = new BufferOverflowException();
-            overflow.initCause(new IllegalArgumentException(value.getClass().getSimpleName() + " has " + size
-                    + " bytes, the buffer has room for " + out.remaining()));
-            throw overflow;
+            throw new OutOfRoomException(value.getClass().getSimpleName(), size, out.remaining());
         }
         Encoder encoder = new Encoder(out, null);
         encoder.run(value);
@@ -68,22 +64,26 @@ public final class Encoder {
 
     /** Writes the low 8 bits. */
     public void put8(long value) {
-        Wire.put8(out, advance(1), value);
+        int here = advance(1);
+        Wire.put8(out, here, value);
     }
 
     /** Writes the low 16 bits. */
     public void put16(long value) {
-        Wire.put16(out, advance(2), value);
+        int here = advance(2);
+        Wire.put16(out, here, value);
     }
 
     /** Writes the low 32 bits. */
     public void put32(long value) {
-        Wire.put32(out, advance(4), value);
+        int here = advance(4);
+        Wire.put32(out, here, value);
     }
 
     /** Writes 64 bits. */
     public void put64(long value) {
-        Wire.put64(out, advance(8), value);
+        int here = advance(8);
+        Wire.put64(out, here, value);
     }
 
     /**
@@ -135,6 +135,15 @@ public final class Encoder {
     }
 
     /**
+     * {@return a string as a part that a pointer leads to, with a 0 byte behind it}
+     *
+     * @param text from its position to its limit, without the 0
+     */
+    public static WireStruct string(ByteBuffer text) {
+        return new StringPart(text);
+    }
+
+    /**
      * {@return numbers as a part that a pointer leads to}
      *
      * @param numbers the numbers, or {@code null} for no part
@@ -174,6 +183,19 @@ public final class Encoder {
         }
     }
 
+    private record StringPart(ByteBuffer text) implements WireStruct {
+        @Override
+        public int wireSize() {
+            return text.remaining() + 1;
+        }
+
+        @Override
+        public void encode(Encoder out) {
+            out.bytes(text);
+            out.put8(0);
+        }
+    }
+
     private record NumbersPart(List<? extends Number> numbers, int bytes) implements WireStruct {
         @Override
         public int wireSize() {
@@ -190,6 +212,7 @@ public final class Encoder {
         return at - start + referenced;
     }
 
+    /** Makes room and returns where; a gathering output that grows replaces {@code out}. */
     private int advance(int bytes) {
         int here = at;
         if (gathering != null) {
