@@ -25,6 +25,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 
@@ -59,6 +60,12 @@ public enum BenchMessage {
 
     BenchMessage(Supplier<MessageFields<?>> fields) {
         this.fields = fields;
+    }
+
+    /** {@return the messages that have a codec written by hand} */
+    public static List<BenchMessage> withLimit() {
+        return List.of(MAIN_INIT, MOUSE_MOTION, DRAW_COPY_QUIC_4K, DRAW_COPY_LZ_64K_CLIP10, DRAW_TEXT_16,
+                MONITORS_CONFIG_4);
     }
 
     /** {@return its name in the file of messages} */
