@@ -3,26 +3,44 @@ package dev.spicewire.conformance.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.spicewire.conformance.bench.messages.ChannelsListFields;
+import dev.spicewire.conformance.bench.messages.ChannelsListWriting;
 import dev.spicewire.conformance.bench.messages.CompressedDataFields;
+import dev.spicewire.conformance.bench.messages.CompressedDataWriting;
 import dev.spicewire.conformance.bench.messages.CursorSetFields;
+import dev.spicewire.conformance.bench.messages.CursorSetWriting;
 import dev.spicewire.conformance.bench.messages.DrawCompositeFields;
+import dev.spicewire.conformance.bench.messages.DrawCompositeWriting;
 import dev.spicewire.conformance.bench.messages.DrawCopyFields;
+import dev.spicewire.conformance.bench.messages.DrawCopyWriting;
 import dev.spicewire.conformance.bench.messages.DrawFillFields;
+import dev.spicewire.conformance.bench.messages.DrawFillWriting;
 import dev.spicewire.conformance.bench.messages.DrawStrokeFields;
+import dev.spicewire.conformance.bench.messages.DrawStrokeWriting;
 import dev.spicewire.conformance.bench.messages.DrawTextFields;
+import dev.spicewire.conformance.bench.messages.DrawTextWriting;
 import dev.spicewire.conformance.bench.messages.MainInitFields;
+import dev.spicewire.conformance.bench.messages.MainInitWriting;
+import dev.spicewire.conformance.bench.messages.MessageCodec;
 import dev.spicewire.conformance.bench.messages.MessageFields;
+import dev.spicewire.conformance.bench.messages.MessageWriting;
 import dev.spicewire.conformance.bench.messages.MonitorsConfigFields;
+import dev.spicewire.conformance.bench.messages.MonitorsConfigWriting;
 import dev.spicewire.conformance.bench.messages.MouseMotionFields;
+import dev.spicewire.conformance.bench.messages.MouseMotionWriting;
 import dev.spicewire.conformance.bench.messages.MousePositionFields;
+import dev.spicewire.conformance.bench.messages.MousePositionWriting;
 import dev.spicewire.conformance.bench.messages.PingFields;
+import dev.spicewire.conformance.bench.messages.PingWriting;
 import dev.spicewire.conformance.bench.messages.PlaybackDataFields;
+import dev.spicewire.conformance.bench.messages.PlaybackDataWriting;
 import dev.spicewire.conformance.bench.messages.StreamDataFields;
+import dev.spicewire.conformance.bench.messages.StreamDataWriting;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
@@ -36,30 +54,30 @@ import java.util.function.Supplier;
  */
 public enum BenchMessage {
 
-    MAIN_INIT(MainInitFields::new),
-    PING_64(PingFields::new),
-    PING_16K(PingFields::new),
-    CHANNELS_LIST_8(ChannelsListFields::new),
-    MOUSE_MOTION(MouseMotionFields::new),
-    MOUSE_POSITION(MousePositionFields::new),
-    CURSOR_SET_32X32(CursorSetFields::new),
-    DRAW_COPY_QUIC_4K(DrawCopyFields::new),
-    DRAW_COPY_LZ_64K_CLIP10(DrawCopyFields::new),
-    DRAW_FILL_SOLID(DrawFillFields::new),
-    DRAW_TEXT_16(DrawTextFields::new),
-    DRAW_STROKE_4(DrawStrokeFields::new),
-    DRAW_COMPOSITE(DrawCompositeFields::new),
-    STREAM_DATA_16K(StreamDataFields::new),
-    MONITORS_CONFIG_4(MonitorsConfigFields::new),
-    PLAYBACK_DATA_4K(PlaybackDataFields::new),
-    COMPRESSED_DATA_4K(CompressedDataFields::new);
+    MAIN_INIT(() -> new MessageCodec<>(new MainInitFields(), MainInitWriting::new)),
+    PING_64(() -> new MessageCodec<>(new PingFields(), PingWriting::new)),
+    PING_16K(() -> new MessageCodec<>(new PingFields(), PingWriting::new)),
+    CHANNELS_LIST_8(() -> new MessageCodec<>(new ChannelsListFields(), ChannelsListWriting::new)),
+    MOUSE_MOTION(() -> new MessageCodec<>(new MouseMotionFields(), MouseMotionWriting::new)),
+    MOUSE_POSITION(() -> new MessageCodec<>(new MousePositionFields(), MousePositionWriting::new)),
+    CURSOR_SET_32X32(() -> new MessageCodec<>(new CursorSetFields(), CursorSetWriting::new)),
+    DRAW_COPY_QUIC_4K(() -> new MessageCodec<>(new DrawCopyFields(), DrawCopyWriting::new)),
+    DRAW_COPY_LZ_64K_CLIP10(() -> new MessageCodec<>(new DrawCopyFields(), DrawCopyWriting::new)),
+    DRAW_FILL_SOLID(() -> new MessageCodec<>(new DrawFillFields(), DrawFillWriting::new)),
+    DRAW_TEXT_16(() -> new MessageCodec<>(new DrawTextFields(), DrawTextWriting::new)),
+    DRAW_STROKE_4(() -> new MessageCodec<>(new DrawStrokeFields(), DrawStrokeWriting::new)),
+    DRAW_COMPOSITE(() -> new MessageCodec<>(new DrawCompositeFields(), DrawCompositeWriting::new)),
+    STREAM_DATA_16K(() -> new MessageCodec<>(new StreamDataFields(), StreamDataWriting::new)),
+    MONITORS_CONFIG_4(() -> new MessageCodec<>(new MonitorsConfigFields(), MonitorsConfigWriting::new)),
+    PLAYBACK_DATA_4K(() -> new MessageCodec<>(new PlaybackDataFields(), PlaybackDataWriting::new)),
+    COMPRESSED_DATA_4K(() -> new MessageCodec<>(new CompressedDataFields(), CompressedDataWriting::new));
 
     private static final String RESOURCE = "/bench/messages.jsonl";
 
-    private final Supplier<MessageFields<?>> fields;
+    private final Supplier<MessageCodec<?>> codec;
 
-    BenchMessage(Supplier<MessageFields<?>> fields) {
-        this.fields = fields;
+    BenchMessage(Supplier<MessageCodec<?>> codec) {
+        this.codec = codec;
     }
 
     /** {@return the messages that have a codec written by hand} */
@@ -75,7 +93,12 @@ public enum BenchMessage {
 
     /** {@return what reads it with the generated codec} */
     public MessageFields<?> fields() {
-        return fields.get();
+        return codec.get().fields();
+    }
+
+    /** {@return what writes it with the generated writer, each time with the values of its fields} */
+    public MessageWriting writing() {
+        return codec.get().writing(ByteBuffer.wrap(body()));
     }
 
     /** {@return a copy of the body's bytes} */

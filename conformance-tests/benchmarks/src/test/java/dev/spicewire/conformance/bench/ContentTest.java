@@ -42,6 +42,15 @@ class ContentTest {
         assertThat(out.array()).isEqualTo(body);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void writersWriteTheSameBytes(BenchMessage message) {
+        byte[] body = message.body();
+        ByteBuffer out = ByteBuffer.allocate(body.length);
+        assertThat(message.writing().write(out)).isEqualTo(body.length);
+        assertThat(out.array()).isEqualTo(body);
+    }
+
     static Stream<Arguments> toolsAndMessages() {
         return Arrays.stream(Tool.values())
                 .flatMap(tool -> Arrays.stream(BenchMessage.values()).map(message -> Arguments.of(tool, message)));

@@ -22,14 +22,14 @@ record Goal(String name, double bound, ToDoubleFunction<Row> ratio) {
             new Goal("fastest tool / view", 1, row -> row.fastestTool("read") / row.view()),
             new Goal("Kaitai / view", 10, row -> row.kaitai() / row.view()));
 
-    /** Writing: from a value, into a buffer; a large payload is a copy, and no codec copies faster than another. */
+    /** Writing: with a writer, into a buffer; a large payload is a copy, and no codec copies faster than another. */
     static final List<Goal> WRITING = List.of(
-            new Goal("C / write, under 256 bytes", 5,
-                    row -> row.c().bytes() < SMALL ? row.c().linear() / row.write() : Double.NaN),
-            new Goal("C / write, from 256 bytes", 1,
-                    row -> row.c().bytes() < SMALL ? Double.NaN : row.c().linear() / row.write()),
-            new Goal("limit / write", 1 / 1.25, row -> row.limit("write") / row.write()),
-            new Goal("fastest tool / write", 1, row -> row.fastestTool("write") / row.write()));
+            new Goal("C / writer, under 256 bytes", 5,
+                    row -> row.c().bytes() < SMALL ? row.c().linear() / row.writer() : Double.NaN),
+            new Goal("C / writer, from 256 bytes", 1,
+                    row -> row.c().bytes() < SMALL ? Double.NaN : row.c().linear() / row.writer()),
+            new Goal("limit / writer", 1 / 1.25, row -> row.limit("write") / row.writer()),
+            new Goal("fastest tool / writer", 1, row -> row.fastestTool("write") / row.writer()));
 
     /** Gathering: payloads by reference. */
     static final List<Goal> GATHERING = List.of(

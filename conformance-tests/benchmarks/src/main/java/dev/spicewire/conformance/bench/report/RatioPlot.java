@@ -45,7 +45,7 @@ final class RatioPlot {
         int y = TOP + index * ROW;
         text(LEFT - 8, y + 19, "end", row.message().key());
         bar(y + 2, row.c().parse() / row.view(), "#1b6ca8");
-        bar(y + 2 + BAR - 2, row.c().linear() / row.write(), "#e08e2b");
+        bar(y + 2 + BAR - 2, row.c().linear() / row.writer(), "#e08e2b");
         bar(y + 2 + 2 * (BAR - 2), row.c().vector() / row.gather(), "#5a9e4b");
     }
 

@@ -39,12 +39,20 @@ record Row(BenchMessage message, CReference c, Results results) {
         return results.score("ReadBenchmark.value", onHeap());
     }
 
-    Optional<Result> writeResult() {
+    Optional<Result> writerResult() {
+        return results.one("WriteBenchmark.writer", onHeap());
+    }
+
+    double writer() {
+        return writerResult().map(Result::score).orElse(Double.NaN);
+    }
+
+    Optional<Result> writeValueResult() {
         return results.one("WriteBenchmark.value", onHeap());
     }
 
-    double write() {
-        return writeResult().map(Result::score).orElse(Double.NaN);
+    double writeValue() {
+        return writeValueResult().map(Result::score).orElse(Double.NaN);
     }
 
     double gather() {

@@ -23,7 +23,7 @@ public final class ShortRun {
     private static final double TOLERANCE = 1.2;
 
     private static final Map<String, String> OPERATIONS =
-            new TreeMap<>(Map.of("ReadBenchmark.view", "read", "WriteBenchmark.value", "write"));
+            new TreeMap<>(Map.of("ReadBenchmark.view", "read", "WriteBenchmark.writer", "write"));
 
     private ShortRun() {
     }
@@ -54,7 +54,7 @@ public final class ShortRun {
 
     private static Options options(Path results) {
         String[] limits = BenchMessage.withLimit().stream().map(Enum::name).toArray(String[]::new);
-        return new OptionsBuilder().include("ReadBenchmark.view$").include("WriteBenchmark.value$")
+        return new OptionsBuilder().include("ReadBenchmark.view$").include("WriteBenchmark.writer$")
                 .include("LimitBenchmark").param("message", limits).param("memory", Memory.HEAP.name()).forks(3)
                 .warmupIterations(4).warmupTime(TimeValue.milliseconds(200)).measurementIterations(8)
                 .measurementTime(TimeValue.milliseconds(100)).shouldFailOnError(true)

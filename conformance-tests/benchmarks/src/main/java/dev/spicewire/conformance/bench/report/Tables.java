@@ -40,11 +40,12 @@ final class Tables {
 
     /** {@return nanoseconds of writing, then the ratios that were to be reached} */
     String writing() {
-        MarkdownTable times = new MarkdownTable("ns/op", "bytes", "C", "write", "limit", "SBE", "FlatBuffers",
+        MarkdownTable times = new MarkdownTable("ns/op", "bytes", "C", "writer", "value", "limit", "SBE", "FlatBuffers",
                 "protobuf");
         for (Row row : rows) {
             times.row(row.message().key(), Integer.toString(row.c().bytes()), Numbers.text(row.c().linear()),
-                    row.writeResult().map(Result::scoreText).orElse("–"), Numbers.text(row.limit("write")),
+                    row.writerResult().map(Result::scoreText).orElse("–"), Numbers.text(row.writeValue()),
+                    Numbers.text(row.limit("write")),
                     Numbers.text(row.tool(Tool.SBE, "write")), Numbers.text(row.tool(Tool.FLATBUFFERS, "write")),
                     Numbers.text(row.tool(Tool.PROTOBUF, "write")));
         }
@@ -85,14 +86,15 @@ final class Tables {
     /** {@return time and allocation in the three kinds of memory} */
     String memory() {
         MarkdownTable table = new MarkdownTable("view", "heap, ns", "direct, ns", "mixed, ns", "heap, B", "direct, B",
-                "mixed, B", "write, heap, B");
+                "mixed, B", "writer, B", "value written, B");
         for (Row row : rows) {
             List<Result> found = Arrays.stream(Memory.values()).flatMap(memory -> results.one("ReadBenchmark.view",
                     Map.of("message", row.message().name(), "memory", memory.name())).stream()).toList();
             if (found.size() == Memory.values().length) {
                 table.row(Stream.of(Stream.of(row.message().key()), found.stream().map(r -> Numbers.text(r.score())),
                         found.stream().map(Result::allocatedText),
-                        Stream.of(row.writeResult().map(Result::allocatedText).orElse("–")))
+                        Stream.of(row.writerResult(), row.writeValueResult())
+                                .map(written -> written.map(Result::allocatedText).orElse("–")))
                         .flatMap(cells -> cells).toArray(String[]::new));
             }
         }

@@ -63,7 +63,7 @@ class TablesTest {
                 result("ReadBenchmark.view", "\"message\": \"MAIN_INIT\", \"memory\": \"HEAP\"", 2, "\"NaN\""),
                 result("ReadBenchmark.view", "\"message\": \"MAIN_INIT\", \"memory\": \"DIRECT\"", 3, "\"NaN\""),
                 result("ReadBenchmark.view", "\"message\": \"MAIN_INIT\", \"memory\": \"MIXED\"", 4, "\"NaN\""));
-        assertThat(tables.memory()).contains("| main_init | 2.00 | 3.00 | 4.00 | 0 | 0 | 0 | – |");
+        assertThat(tables.memory()).contains("| main_init | 2.00 | 3.00 | 4.00 | 0 | 0 | 0 | – | – |");
     }
 
     @Test
