@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code spicewire conformance run}. */
 @Command(name = "run", description = "Drive a testee through a suite of cases, over its standard input and output.",
-        footer = {"", "Known failures are a text file: a case a line, its id, white space, the reason. A known failure that",
-            "does not fail, or names no case, is a finding itself."})
+        footer = {"", "Known failures are a text file: a case a line, its id, white space, the reason. A known",
+            "failure that does not fail, or names no case, is a finding itself."})
 final class ConformanceRunCommand implements Callable<Integer> {
 
     private static final int MILLIS_EXPONENT = 3;
@@ -44,7 +44,8 @@ final class ConformanceRunCommand implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "DIR", description = "Write conformance.json and junit.xml there.")
     private Path report;
 
-    @Option(names = {"-j", "--jobs"}, paramLabel = "N", description = "Processes side by side. Default: one a processor.")
+    @Option(names = {"-j", "--jobs"}, paramLabel = "N",
+            description = "Processes side by side. Default: one a processor.")
     private Integer jobs;
 
     @Option(names = "--timeout", paramLabel = "SECONDS", defaultValue = "10",
@@ -84,7 +85,8 @@ final class ConformanceRunCommand implements Callable<Integer> {
         try {
             return new RunSettings(CommandWords.split(testee),
                     jobs == null ? Runtime.getRuntime().availableProcessors() : jobs,
-                    Duration.ofMillis(timeout.movePointRight(MILLIS_EXPONENT).setScale(0, RoundingMode.UP).longValue()));
+                    Duration.ofMillis(timeout.movePointRight(MILLIS_EXPONENT).setScale(0, RoundingMode.UP)
+                            .longValue()));
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage());
         }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Splits a command into words as a shell does, without its other powers: words end at white space, except between single
- * or double quotes or behind a backslash (which is itself between single quotes).
+ * Splits a command into words as a shell does, without its other powers: words end at white space, except between
+ * single or double quotes or behind a backslash (which is itself between single quotes).
  */
 public final class CommandWords {
 

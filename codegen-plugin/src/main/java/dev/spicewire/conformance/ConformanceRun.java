@@ -55,7 +55,8 @@ public final class ConformanceRun {
      * @throws TesteeUnavailableException if the testee can't be started
      * @throws InterruptedException       if the thread is interrupted; all processes have been ended then
      */
-    public Report run(KnownFailures known, LongConsumer progress) throws TesteeUnavailableException, InterruptedException {
+    public Report run(KnownFailures known, LongConsumer progress)
+            throws TesteeUnavailableException, InterruptedException {
         TesteeDescription testee = Driver.describe(settings.command(), settings.timeout());
         for (Case one : suite.cases()) {
             if (testee.operations().contains(one.operation())) {

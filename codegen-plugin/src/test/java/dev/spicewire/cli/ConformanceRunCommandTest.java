@@ -78,7 +78,8 @@ class ConformanceRunCommandTest {
 
     @Test
     void aTesteeThatIsNotThereCanNotRun() {
-        CommandRun run = CommandRun.of("conformance", "run", "--testee", "/no/such/testee", "--suite", suite.toString());
+        CommandRun run = CommandRun.of("conformance", "run", "--testee", "/no/such/testee",
+                "--suite", suite.toString());
 
         assertCanNotRun(run, "the testee can't be started: ");
     }
@@ -101,7 +102,8 @@ class ConformanceRunCommandTest {
     }
 
     private static CommandRun run(String... options) {
-        String testee = MisbehavingTestee.command().stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
+        String testee = MisbehavingTestee.command().stream().map(word -> "'" + word + "'")
+                .collect(Collectors.joining(" "));
         List<String> arguments = Stream.concat(Stream.of("conformance", "run", "--testee", testee),
                 Arrays.stream(options)).toList();
         return CommandRun.of(arguments.toArray(String[]::new));

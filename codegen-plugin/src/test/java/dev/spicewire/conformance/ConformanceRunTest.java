@@ -119,8 +119,8 @@ class ConformanceRunTest {
         String[] names = IntStream.range(0, 1000).mapToObj(i -> "case-" + i).toArray(String[]::new);
         List<Long> progress = Collections.synchronizedList(new ArrayList<>());
 
-        Report report = new ConformanceRun(new RunSettings(MisbehavingTestee.command(), 2, PATIENCE), Cases.suite(names))
-                .run(KnownFailures.NONE, progress::add);
+        RunSettings settings = new RunSettings(MisbehavingTestee.command(), 2, PATIENCE);
+        Report report = new ConformanceRun(settings, Cases.suite(names)).run(KnownFailures.NONE, progress::add);
 
         assertThat(report.outcomes()).extracting(outcome -> outcome.tested().id()).containsExactly(names);
         assertThat(verdicts(report)).containsOnly(Verdict.PASSED);
@@ -133,8 +133,8 @@ class ConformanceRunTest {
         String script = "read request; echo '{\"name\":\"x\",\"ops\":[\"decode\"]}'; read request; exit 1";
         String[] names = IntStream.range(0, 110).mapToObj(i -> "case-" + i).toArray(String[]::new);
 
-        Report report = new ConformanceRun(new RunSettings(List.of("sh", "-c", script), 1, PATIENCE), Cases.suite(names))
-                .run(KnownFailures.NONE, done -> { });
+        RunSettings settings = new RunSettings(List.of("sh", "-c", script), 1, PATIENCE);
+        Report report = new ConformanceRun(settings, Cases.suite(names)).run(KnownFailures.NONE, done -> { });
 
         assertThat(verdicts(report)).contains(Verdict.FAILED, Verdict.NOT_RUN).doesNotContain(Verdict.PASSED);
         assertThat(report.isClean()).isFalse();

@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A program that does what the case's name says. It shares no code with the tool, and finds what it needs of a request by
- * patterns.
+ * A program that does what the case's name says. It shares no code with the tool, and finds what it needs of a
+ * request by patterns.
  */
 public final class MisbehavingTestee {
 
@@ -38,7 +38,8 @@ public final class MisbehavingTestee {
 
     private static String classes() {
         try {
-            return new File(MisbehavingTestee.class.getProtectionDomain().getCodeSource().getLocation().toURI()).getPath();
+            return new File(MisbehavingTestee.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+                    .getPath();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
@@ -47,7 +48,8 @@ public final class MisbehavingTestee {
     /**
      * Answers, or does not.
      *
-     * @param args {@code mute}: never says anything; {@code greets}: begins with a word of its own; {@code decode-only}:
+     * @param args {@code mute}: never says anything; {@code greets}: begins with a word of its own;
+     *             {@code decode-only}:
      *             can do nothing else; {@code tires}: ends after its third case
      */
     public static void main(String[] args) throws IOException, InterruptedException {

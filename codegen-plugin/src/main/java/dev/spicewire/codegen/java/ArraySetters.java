@@ -117,24 +117,24 @@ final class ArraySetters {
     private void structs(WriterSlot slot, Shape.Structs structs) {
         ClassName child = context.writer(structs.element());
         String kept = SetterEmitter.keep(type, slot, child);
-        boolean open = structs.length() instanceof ArrayLength.Remaining;
-        boolean counted = open || WriterCounts.of(container, slot.field()).isPresent();
+        ArrayLength length = structs.length();
+        boolean open = length instanceof ArrayLength.Remaining;
+        Optional<Field> derived = WriterCounts.of(container, slot.field());
+        boolean counted = open || derived.isPresent();
         MethodSpec.Builder method = slot.method(slot.name(), child,
                 counted ? "@param count number of elements\n" : "",
                 "a writer of the elements: behind the last member of one comes the first of the next");
-        CodeBlock count = CodeBlock.of("count");
         if (counted) {
-            method.addParameter(TypeName.INT, "count").addCode(open(slot, structs.length(), 1, false));
+            method.addParameter(TypeName.INT, "count").addCode(open(slot, length, 1, false));
         } else {
-            boolean fixed = Positions.isFixed(structs.element());
-            count = stated(structs.length(), fixed ? Sizes.minimum((Container) structs.element()) : 1);
-            method.addCode(slot.enterAndRead());
+            method.addCode(length instanceof ArrayLength.Constant ? slot.enter() : slot.enterAndRead());
         }
-        if (open) {
+        if (open || derived.filter(count -> Numbers.of(Shape.of(count.type())).bits() == 64).isPresent()) {
             method.addStatement("range($S, count, 0, $T.MAX_VALUE)", slot.path(), Integer.class);
         }
+        long size = Positions.isFixed(structs.element()) ? Sizes.minimum((Container) structs.element()) : 1;
         type.addMethod(method.addCode(SetterEmitter.make(kept, child, slot))
-                .addStatement("elements($L, $L)", kept, count)
+                .addStatement("elements($L, $L)", kept, counted ? CodeBlock.of("count") : stated(length, size))
                 .addStatement("return $L", kept)
                 .build());
     }

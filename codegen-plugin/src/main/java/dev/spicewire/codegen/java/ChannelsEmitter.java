@@ -71,15 +71,13 @@ final class ChannelsEmitter {
                 .build();
     }
 
-    /** A switch needs a case that has a value, and a protocol may have messages in one direction only. */
+    /** {@return a switch over channels, or no more than a refusal where no channel has a message} */
     private static CodeBlock choice(CodeBlock cases) {
-        CodeBlock unknown = CodeBlock.of("throw new $T($S + channel, 0, $S);\n", RuntimeTypes.MALFORMED,
-                "channel ", "is not a channel with messages");
-        if (cases.isEmpty()) {
-            return unknown;
-        }
-        return CodeBlock.builder().add("return switch (channel) {\n").indent().add(cases).add("default -> ").add(unknown)
-                .unindent().add("};\n").build();
+        CodeBlock unknown = CodeBlock.of("throw new $T($S + channel, 0, $S);\n", RuntimeTypes.MALFORMED, "channel ",
+                "is not a channel with messages");
+        return cases.isEmpty() ? unknown
+                : CodeBlock.builder().add("return switch (channel) {\n").indent().add(cases)
+                        .add("default -> $L", unknown).unindent().add("};\n").build();
     }
 
     private static MethodSpec.Builder readMethod(String more) {

@@ -7,7 +7,6 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.spicewire.proto.layout.Sizes;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Direction;
 import dev.spicewire.proto.model.Field;
@@ -147,8 +146,7 @@ final class RecordEmitter {
         CodeBlock.Builder parts = CodeBlock.builder();
         for (Member member : container.members()) {
             if (member instanceof Field field) {
-                constant += FieldCode.isHeld(field) ? fields.constantSize(field)
-                        : Sizes.fixed(field).orElse(0);
+                constant += fields.constantSize(field);
                 if (FieldCode.isHeld(field)) {
                     parts.add(fields.size(field, names.of(field)));
                 }

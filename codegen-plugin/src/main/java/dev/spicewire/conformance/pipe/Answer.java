@@ -69,7 +69,9 @@ public sealed interface Answer {
 
     private static String reason(JsonObject line) throws InvalidJsonException {
         Optional<String> path = line.optionalText("path").filter(p -> !p.isEmpty());
-        String place = line.has("offset") ? path.orElse("message") + " at byte " + line.number("offset") : path.orElse("");
+        String place = line.has("offset")
+                ? path.orElse("message") + " at byte " + line.number("offset")
+                : path.orElse("");
         String reason = line.optionalText("reason").orElse("");
         return place.isEmpty() || reason.isEmpty() ? place + reason : place + ": " + reason;
     }

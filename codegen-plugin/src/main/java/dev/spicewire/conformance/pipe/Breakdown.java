@@ -17,7 +17,7 @@ public record Breakdown(String what, List<String> lastWords) {
 
     /** {@return this one as seen when it does not happen again} */
     Breakdown unrepeated() {
-        return new Breakdown(what + " with this case and others on their way; it did not when they were asked one by one",
-                lastWords);
+        String doubt = " with this case and others on their way; it did not when they were asked one by one";
+        return new Breakdown(what + doubt, lastWords);
     }
 }

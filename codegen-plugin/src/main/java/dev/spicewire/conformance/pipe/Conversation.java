@@ -9,7 +9,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** One testee process from its first request to its last, with the cases that it has been asked and not answered yet. */
+/**
+ * One testee process from its first request to its last, with the cases that it has been asked and not answered yet.
+ */
 final class Conversation implements AutoCloseable {
 
     /** Starting may take longer than answering: programs load, virtual machines warm up. */

@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 /**
  * Asks one testee at a time cases of a queue that it shares with others, several ahead of their answers.
  *
- * <p>When the process breaks, any of the cases on their way can be the cause: it may have read ahead, or kept answers in a
- * buffer. So they are asked again, one by one in a new process, until the one that breaks it is found.
+ * <p>When the process breaks, any of the cases on their way can be the cause: it may have read ahead, or kept answers
+ * in a buffer. So they are asked again, one by one in a new process, until the one that breaks it is found.
  */
 public final class Driver implements AutoCloseable {
 
@@ -27,6 +27,7 @@ public final class Driver implements AutoCloseable {
     private final CaseListener listener;
     private final Deque<Case> askAgain = new ArrayDeque<>();
     private volatile Conversation conversation;
+    private volatile boolean closed;
     private boolean started;
 
     /**
@@ -64,8 +65,8 @@ public final class Driver implements AutoCloseable {
     }
 
     /**
-     * Asks until the queue is empty, or the testee has broken too often. What it does not come to stays in the queue, or is
-     * never heard of.
+     * Asks until the queue is empty, or the testee has broken too often. What it does not come to stays in the queue,
+     * or is never heard of.
      *
      * @throws TesteeUnavailableException if the testee can't be started, or started again
      * @throws InterruptedException       if the thread is interrupted
@@ -81,9 +82,10 @@ public final class Driver implements AutoCloseable {
         }
     }
 
-    /** Kills the process that runs, if one does. Any thread may do that. */
+    /** Kills the process that runs, if one does, and starts no more. Any thread may do that. */
     @Override
     public void close() {
+        closed = true;
         Conversation current = conversation;
         if (current != null) {
             current.close();
@@ -93,7 +95,7 @@ public final class Driver implements AutoCloseable {
     /** {@return whether there is a process to talk to, started if need be} */
     private boolean isReady() throws TesteeUnavailableException, InterruptedException {
         if (conversation == null) {
-            if (started && !restarts.take()) {
+            if (closed || started && !restarts.take()) {
                 return false;
             }
             conversation = open(command, timeout);
@@ -145,7 +147,11 @@ public final class Driver implements AutoCloseable {
         listener.broke(first, breakdown.unrepeated());
     }
 
-    /** Ends a broken process. {@return the cases that it has not answered} */
+    /**
+     * Ends a broken process.
+     *
+     * @return the cases that it has not answered
+     */
     private Deque<Case> abandon() {
         Deque<Case> pending = new ArrayDeque<>(conversation.pending());
         conversation.close();

@@ -24,7 +24,7 @@ final class LogTail {
                 add(chunk, count);
             }
         } catch (IOException e) {
-            add(new char[] {'\n'}, 1);
+            // What came so far is its end.
         }
     }
 

@@ -2,7 +2,10 @@ package dev.spicewire.conformance.pipe;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** How often testees may still be started again, over all that run side by side. One that always breaks has to end some time. */
+/**
+ * How often testees may still be started again, over all that run side by side. One that always breaks has to end
+ * some time.
+ */
 public final class Restarts {
 
     private final AtomicInteger left;

@@ -18,8 +18,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A running testee. Three threads keep its pipes moving, so that neither side can block the other: whoever drives it only
- * ever waits for a line, and no longer than it wants to.
+ * A running testee. Three threads keep its pipes moving, so that neither side can block the other: whoever drives it
+ * only ever waits for a line, and no longer than it wants to.
  */
 final class TesteeProcess implements AutoCloseable {
 
@@ -130,7 +130,8 @@ final class TesteeProcess implements AutoCloseable {
     }
 
     private void sendAll() {
-        try (Writer out = new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8))) {
+        try (Writer out = new BufferedWriter(
+                new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8))) {
             for (Optional<String> line = toSend.take(); line.isPresent(); line = toSend.take()) {
                 out.write(line.get());
                 out.write('\n');

@@ -124,13 +124,13 @@ final class JUnitReport {
 
     /** Testees write anything; XML 1.0 can't hold control characters, not even escaped. */
     private static String allowed(String text) {
-        return text.codePoints()
-                .map(c -> c == '\t' || c == '\n' || c == '\r' || c >= ' ' && !isSurrogateOrNonCharacter(c) ? c : '\uFFFD')
+        return text.codePoints().map(c -> isAllowed(c) ? c : '\uFFFD')
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 
-    private static boolean isSurrogateOrNonCharacter(int codePoint) {
-        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE
-                || codePoint == 0xFFFE || codePoint == 0xFFFF;
+    private static boolean isAllowed(int codePoint) {
+        return codePoint == '\t' || codePoint == '\n' || codePoint == '\r'
+                || codePoint >= ' ' && codePoint < Character.MIN_SURROGATE
+                || codePoint > Character.MAX_SURROGATE && codePoint != 0xFFFE && codePoint != 0xFFFF;
     }
 }

@@ -11,7 +11,8 @@ import java.util.function.Predicate;
  *
  * @param testee   what was tested
  * @param outcomes an outcome for each case, in the order of the suite
- * @param problems what is wrong beside single cases: lines in the list of known failures, a testee that did not start again
+ * @param problems what is wrong beside single cases: lines in the list of known failures, a testee that did not start
+ *                 again
  */
 public record Report(TesteeDescription testee, List<Outcome> outcomes, List<String> problems) {
 

@@ -3,7 +3,7 @@ package dev.spicewire.conformance.suite;
 /**
  * One question to a testee.
  *
- * @param id          name that stays as long as the suite's files are only appended to, such as {@code golden/17/encode}
+ * @param id          such as {@code golden/17/encode}; stays as long as the suite's files are only appended to
  * @param suite       name of the file that it comes from, without extension
  * @param category    what is special about the message, such as {@code truncate}
  * @param subject     the message

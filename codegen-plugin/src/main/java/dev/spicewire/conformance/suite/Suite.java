@@ -19,8 +19,8 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
- * Cases in the order in which they are asked. A suite is a directory: each file {@code *.jsonl} or {@code *.jsonl.gz} in
- * it, by name, gives the cases of its lines.
+ * Cases in the order in which they are asked. A suite is a directory: each file {@code *.jsonl} or {@code *.jsonl.gz}
+ * in it, by name, gives the cases of its lines.
  *
  * @param cases the cases; no two have one id
  */
@@ -51,7 +51,8 @@ public record Suite(List<Case> cases) {
             }
         }
         if (cases.isEmpty()) {
-            throw new InvalidSuiteException(directory + ": no cases; a suite is a directory with *.jsonl or *.jsonl.gz files");
+            throw new InvalidSuiteException(
+                    directory + ": no cases; a suite is a directory with *.jsonl or *.jsonl.gz files");
         }
         return of(cases, directory.toString());
     }
@@ -87,7 +88,8 @@ public record Suite(List<Case> cases) {
 
     private static List<Path> files(Path directory) throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(f -> f.toString().endsWith(PLAIN) || f.toString().endsWith(COMPRESSED)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(PLAIN) || file.toString().endsWith(COMPRESSED))
+                    .sorted().toList();
         }
     }
 

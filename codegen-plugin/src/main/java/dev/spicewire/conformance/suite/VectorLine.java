@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * One line of a suite's file, as its README describes it. A line with {@code accept} holds a verdict and gives one case;
- * one with {@code upstream_bug} holds a message on which the reference codec misbehaves, and gives none; any other holds a
- * message that is right and gives one for each operation.
+ * One line of a suite's file, as its README describes it. A line with {@code accept} holds a verdict and gives one
+ * case; one with {@code upstream_bug} holds a message on which the reference codec misbehaves, and gives none; any
+ * other holds a message that is right and gives one for each operation.
  */
 final class VectorLine {
 
@@ -77,8 +77,8 @@ final class VectorLine {
 
     private void add(String suffix, Operation operation, String input, Expectation expectation)
             throws InvalidJsonException {
-        cases.add(new Case(id + "/" + suffix, suite, json.optionalText("cat").orElse("other"), subject(), operation, input,
-                expectation));
+        String category = json.optionalText("cat").orElse("other");
+        cases.add(new Case(id + "/" + suffix, suite, category, subject(), operation, input, expectation));
     }
 
     private Subject subject() throws InvalidJsonException {

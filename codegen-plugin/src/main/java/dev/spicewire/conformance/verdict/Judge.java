@@ -51,7 +51,9 @@ final class Judge {
         } else if (answer instanceof Answer.Rejected) {
             return Optional.of("rejected, must be accepted");
         }
-        return Optional.of(expectation instanceof Expectation.Bytes ? "answered fields, not bytes" : "answered bytes, not fields");
+        return Optional.of(expectation instanceof Expectation.Bytes
+                ? "answered fields, not bytes"
+                : "answered bytes, not fields");
     }
 
     private static Optional<String> fields(Expectation.Fields right, Answer.Fields given) {
@@ -76,12 +78,14 @@ final class Judge {
 
     private static String byteAt(String hex, int offset) {
         int start = offset * HEX_DIGITS_A_BYTE;
-        return start >= hex.length() ? "the end" : hex.substring(start, Math.min(start + HEX_DIGITS_A_BYTE, hex.length()));
+        return start < hex.length()
+                ? hex.substring(start, Math.min(start + HEX_DIGITS_A_BYTE, hex.length()))
+                : "the end";
     }
 
     private static Mismatch mismatch(Case asked, String reason, String got, List<String> log) {
-        return new Mismatch(Excerpt.of(reason, SHOWN), Excerpt.of(words(asked.expectation()), SHOWN), Excerpt.of(got, SHOWN),
-                log);
+        String expected = words(asked.expectation());
+        return new Mismatch(Excerpt.of(reason, SHOWN), Excerpt.of(expected, SHOWN), Excerpt.of(got, SHOWN), log);
     }
 
     private static String words(Expectation expectation) {

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Cases that are known to fail, each with the reason. A text file, a case a line: its id, white space, the reason. Blank
- * lines and lines that start with {@code #} say nothing.
+ * Cases that are known to fail, each with the reason. A text file, a case a line: its id, white space, the reason.
+ * Blank lines and lines that start with {@code #} say nothing.
  */
 public final class KnownFailures {
 

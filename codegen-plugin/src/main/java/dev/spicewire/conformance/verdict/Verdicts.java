@@ -56,7 +56,8 @@ public final class Verdicts implements CaseListener {
             if (verdict == null) {
                 stale.add(entry.place() + ": there is no case '" + id + "'");
             } else if (verdict == Verdict.PASSED || verdict == Verdict.UNSUPPORTED) {
-                stale.add(entry.place() + ": '" + id + "' does not fail, it is " + verdict.words() + "; remove the line");
+                stale.add(entry.place() + ": '" + id + "' does not fail, it is " + verdict.words()
+                        + "; remove the line");
             }
         });
         return stale;

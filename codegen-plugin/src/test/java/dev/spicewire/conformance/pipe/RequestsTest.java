@@ -16,7 +16,8 @@ class RequestsTest {
     @Test
     void bytesAreSentAsTheyAre() {
         assertThat(Requests.run(request(PING, Operation.DECODE, "0a0b"))).isEqualTo("{\"cmd\":\"run\",\"case\":\"a\","
-                + "\"op\":\"decode\",\"channel\":\"main\",\"channel_type\":1,\"from\":\"server\",\"id\":4,\"hex\":\"0a0b\"}");
+                + "\"op\":\"decode\",\"channel\":\"main\",\"channel_type\":1,\"from\":\"server\",\"id\":4,"
+                + "\"hex\":\"0a0b\"}");
     }
 
     @Test

@@ -43,8 +43,8 @@ class ReportTest {
             new TesteeDescription("toy", "0.1", List.of(Operation.DECODE, Operation.ENCODE)),
             List.of(outcome("golden/1/decode", Verdict.PASSED),
                     new Outcome(Cases.decode("golden/2/decode"), Verdict.FAILED, Optional.of(new Mismatch(
-                            "the testee ended with exit code 3", "accepted {}", "nothing", List.of("\u001b[31mboom <&>"))),
-                            ""),
+                            "the testee ended with exit code 3", "accepted {}", "nothing",
+                            List.of("\u001b[31mboom <&>"))), ""),
                     new Outcome(ONE_MALFORMED, Verdict.KNOWN_FAILURE, Optional.of(new Mismatch(
                             "accepted, must be rejected", "rejected", "accepted {}", List.of())), "not done yet"),
                     outcome("golden/3/decode", Verdict.UNSUPPORTED),
@@ -118,7 +118,8 @@ class ReportTest {
         assertThat(failed.getAttribute("name")).isEqualTo("golden/2/decode");
         Element failure = (Element) failed.getElementsByTagName("failure").item(0);
         assertThat(failure.getAttribute("message")).isEqualTo("the testee ended with exit code 3");
-        assertThat(failure.getTextContent()).isEqualTo("expected: accepted {}\ngot:      nothing\nlog:      \uFFFD[31mboom <&>");
+        assertThat(failure.getTextContent())
+                .isEqualTo("expected: accepted {}\ngot:      nothing\nlog:      \uFFFD[31mboom <&>");
     }
 
     @Test

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SuiteTest {
 
-    private static final String MARK = "\"channel\":\"display\",\"channel_type\":2,\"from\":\"server\",\"msg\":\"mark\","
-            + "\"id\":102,\"cat\":\"some\"";
+    private static final String MARK = "\"channel\":\"display\",\"channel_type\":2,\"from\":\"server\","
+            + "\"msg\":\"mark\",\"id\":102,\"cat\":\"some\"";
 
     @TempDir
     private Path directory;
@@ -70,7 +70,9 @@ class SuiteTest {
 
     @Test
     void aMessageThatBreaksTheReferenceSettlesNothing() throws IOException {
-        write("malformed.jsonl", line(",\"hex\":\"00\",\"upstream_bug\":true"), line(",\"hex\":\"00\",\"accept\":false"));
+        write("malformed.jsonl",
+                line(",\"hex\":\"00\",\"upstream_bug\":true"),
+                line(",\"hex\":\"00\",\"accept\":false"));
 
         assertThat(Suite.read(directory).cases()).extracting(Case::id).containsExactly("malformed/2/decode");
     }
@@ -127,7 +129,7 @@ class SuiteTest {
             {"channel_type":2.5,"from":"server","id":1,"hex":"","accept":true} | 'channel_type' must be a whole number
             {"channel_type":2,"from":"server","hex":"","accept":true}        | 'id' is missing
             []                                                               | no JSON object
-            {"id":1,"id":2}                                                  | no JSON in line 1, column 13: Duplicate field 'id'
+            {"id":1,"id":2} | no JSON in line 1, column 13: Duplicate field 'id'
             """)
     void aLineThatIsNoVectorIsNamed(String line, String reason) throws IOException {
         write("a.jsonl", line);

@@ -25,7 +25,7 @@ class JudgeTest {
             {"a":18446744073709551615} | {"a":-1}           | a: expected 18446744073709551615, got -1
             {"a":9007199254740993} | {"a":9007199254740992} | a: expected 9007199254740993, got 9007199254740992
             {"a":1}               | {"a":1.0}               | a: 1.0 is no integer
-            {"a":1}               | {"a":true}              | a: must be a number, a hexadecimal string, an array, an object or null
+            {"a":1}  | {"a":true} | a: must be a number, a hexadecimal string, an array, an object or null
             {"a":1}               | {}                      | a: is missing
             {"a":1}               | {"a":1,"b":2}           | b: there is no such member
             {"a":{"b":[1,{"c":2}]}} | {"a":{"b":[1,{"c":3}]}} | a.b[1].c: expected 2, got 3

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class KnownFailuresTest {
 
-    private static final Answer RIGHT = new Answer.Fields(JsonNodeFactory.instance.objectNode().put("data", Cases.BYTES));
+    private static final Answer RIGHT =
+            new Answer.Fields(JsonNodeFactory.instance.objectNode().put("data", Cases.BYTES));
     private static final Answer WRONG = new Answer.Rejected("");
 
     @TempDir

@@ -93,7 +93,11 @@ final class RecordBuilder {
         SwitchCase oneCase = selected(choice, values, path);
         Field field = oneCase.member();
         Class<?> record = nested(type, names.caseRecord(oneCase), path);
-        Object argument = value(field.type(), record.getRecordComponents()[0].getGenericType(),
+        RecordComponent[] components = record.getRecordComponents();
+        if (components.length == 0) {
+            return instantiate(record, List.of(), path);
+        }
+        Object argument = value(field.type(), components[0].getGenericType(),
                 required(one, field, path + "." + field.name()), path + "." + field.name());
         return instantiate(record, Collections.singletonList(argument), path);
     }

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a testee can be asked to do. A message that the protocol does not have is rejected, as no bytes and no fields are
- * right for it.
+ * What a testee can be asked to do. A message that the protocol does not have is rejected, as no bytes and no fields
+ * are right for it.
  *
  * @param name     name of the testee
  * @param protocol gives channels their names

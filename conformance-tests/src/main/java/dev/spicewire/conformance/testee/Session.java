@@ -13,8 +13,8 @@ import java.io.Writer;
 import java.util.Optional;
 
 /**
- * Answers requests, one line to each line, until {@code stop} or the end of the input. Nothing that a request holds ends
- * it: what makes no sense is answered with an error, so that every later answer still has its place.
+ * Answers requests, one line to each line, until {@code stop} or the end of the input. Nothing that a request holds
+ * ends it: what makes no sense is answered with an error, so that every later answer still has its place.
  */
 final class Session {
 

@@ -58,9 +58,10 @@ public final class BodyComposer {
     private Body run(Message message, StructValue fields) {
         container(message, fields);
         while (!pending.isEmpty()) {
-            part(pending.remove(placement.nextPart(choices, pending.size())));
+            part(next());
         }
-        if (!takesRest(message)) {
+        // Nothing may follow what takes the rest.
+        if (!holdsRest(message)) {
             junk(placement.junk(choices));
             if (words.last() == out.size()) {
                 junk(1);
@@ -69,13 +70,26 @@ public final class BodyComposer {
         return new Body(words.patched(out.toByteArray()), controls);
     }
 
-    /** The rest of a body belongs to such a message, so that nothing may follow. */
-    private static boolean takesRest(Container container) {
-        return container.allFields().stream().anyMatch(field -> {
-            ArrayType array = ControlFields.array(field.type());
-            return array != null && array.length() instanceof ArrayLength.Remaining
-                    || field.type().resolved() instanceof Struct struct && takesRest(struct);
-        });
+    /** What takes the rest of a body comes last. */
+    private Pointer next() {
+        List<Pointer> early = pending.stream().filter(p -> !takesRest(p.target())).toList();
+        List<Pointer> candidates = early.isEmpty() ? pending : early;
+        Pointer next = candidates.get(placement.nextPart(choices, candidates.size()));
+        pending.removeIf(waiting -> waiting == next);
+        return next;
+    }
+
+    private static boolean takesRest(Type type) {
+        Type resolved = type.resolved();
+        if (resolved instanceof PointerType pointer) {
+            return takesRest(pointer.target());
+        }
+        return resolved instanceof ArrayType array && array.length() instanceof ArrayLength.Remaining
+                || resolved instanceof Struct struct && holdsRest(struct);
+    }
+
+    private static boolean holdsRest(Container container) {
+        return container.allFields().stream().anyMatch(field -> takesRest(field.type()));
     }
 
     private void part(Pointer pointer) {

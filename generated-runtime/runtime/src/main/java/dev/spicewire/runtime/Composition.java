@@ -113,6 +113,15 @@ final class Composition {
         return here.id() == writer;
     }
 
+    /** {@return whether a writer that is open, and all that is open inside it, have nothing more to write} */
+    boolean isComplete(int writer) {
+        StructWriter here = writers[current];
+        while (here.isComplete() && here.id() != writer) {
+            here = here.parent();
+        }
+        return here.id() == writer && here.isComplete();
+    }
+
     /** Leaves the current writer for the one around it, or for the next part; {@link #CLOSED} after the last. */
     private void leave() {
         StructWriter done = writers[current];

@@ -20,6 +20,7 @@ import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.WireStruct;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
@@ -31,11 +32,14 @@ import net.jqwik.api.domains.Domain;
  * tape, run for all of them.
  */
 @Domain(Tapes.class)
-class GeneratedPropertyTest {
+abstract class GeneratedProperties {
+
+    /** {@return messages whose values can be written and read again} */
+    abstract List<Subject> subjects();
 
     @Property(tries = 100, seed = "11")
     void wireSizeIsTheNumberOfBytesWritten(@ForAll byte[] tape) {
-        for (Subject subject : Subject.ofSpice()) {
+        for (Subject subject : subjects()) {
             StructValue fields = ValueMaker.any(subject.message(), new Tape(tape));
             WireStruct value = subject.generated().value(fields);
             ByteBuffer out = ByteBuffer.allocate(value.wireSize() + 10).position(5);
@@ -51,7 +55,7 @@ class GeneratedPropertyTest {
     @Property(tries = 200, seed = "12")
     void aViewThatTookABodyAnswersEverything(@ForAll byte[] tape) {
         int answers = 0;
-        for (Subject subject : Subject.ofSpice()) {
+        for (Subject subject : subjects()) {
             Tape choices = new Tape(tape);
             StructValue fields = ValueMaker.any(subject.message(), choices);
             Body body = BodyComposer.compose(subject.message(), fields, choices, Placement.HOSTILE);
@@ -64,7 +68,7 @@ class GeneratedPropertyTest {
 
     @Property(tries = 20, seed = "13")
     void everyKindOfBufferIsReadAlikeAndLeftAsItWas(@ForAll byte[] tape) {
-        for (Subject subject : Subject.ofSpice()) {
+        for (Subject subject : subjects()) {
             Tape choices = new Tape(tape);
             StructValue fields = ValueMaker.any(subject.message(), choices);
             byte[] body = Mutation.of(BodyComposer.compose(subject.message(), fields, choices, Placement.SOUND), choices);
@@ -90,7 +94,7 @@ class GeneratedPropertyTest {
     /** Payloads show what happens to the body that they were read from: they were never copied on the way. */
     @Property(tries = 100, seed = "14")
     void aGatheringOutputHasTheSameBytesAndCopiesNoPayload(@ForAll byte[] tape) {
-        for (Subject subject : Subject.ofSpice()) {
+        for (Subject subject : subjects()) {
             StructValue fields = ValueMaker.canonical(subject.message(), new Tape(tape));
             byte[] body = subject.written(subject.codecs().interpretive(), fields);
             byte[] source = body.clone();
@@ -143,10 +147,10 @@ class GeneratedPropertyTest {
         if (value instanceof BytesValue bytes) {
             return bytes.size();
         } else if (value instanceof ListValue list) {
-            return list.elements().stream().mapToInt(GeneratedPropertyTest::payloadBytes).sum();
+            return list.elements().stream().mapToInt(GeneratedProperties::payloadBytes).sum();
         }
         return value instanceof StructValue struct
-                ? struct.members().values().stream().mapToInt(GeneratedPropertyTest::payloadBytes).sum()
+                ? struct.members().values().stream().mapToInt(GeneratedProperties::payloadBytes).sum()
                 : 0;
     }
 }
