@@ -208,7 +208,7 @@ final class ExtentEmitter {
     }
 
     private CodeBlock product(ArrayLength length, CodeBlock count, long element) {
-        boolean wide = length instanceof ArrayLength.Sum || length instanceof ArrayLength.ImageSize;
+        boolean wide = length instanceof ArrayLength.Sum && element > 1;
         if (length instanceof ArrayLength.Counted counted) {
             wide = Numbers.isWide(controls.number(container, List.of(counted.member())));
         }

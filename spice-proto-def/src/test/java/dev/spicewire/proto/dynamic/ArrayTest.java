@@ -30,11 +30,19 @@ class ArrayTest {
     }
 
     @Test
-    void countsAreUnsignedAndExact() {
-        TestMessage signed = TestMessage.of("int8 n; uint8 a[n];");
+    void aCountBelowZeroIsMoreThanAnyBodyHolds() {
+        TestMessage message = TestMessage.of("int8 n; uint8 a[n];");
+
+        assertThat(message.read("02 0102")).isEqualTo("{n=2, a=0102}");
+        assertThat(message.fault("ff" + "01".repeat(255)))
+                .as("the reference extends the sign to 64 bits and drops it there")
+                .isEqualTo("m.n at 0: count is 18446744073709551615, at most 255 fit");
+    }
+
+    @Test
+    void countsAreExact() {
         TestMessage wide = TestMessage.of("uint64 n; uint32 a[n];");
 
-        assertThat(signed.fault("ff 0102")).isEqualTo("m.n at 0: count is 255, at most 2 fit");
         assertThat(wide.fault("0100000000000040 05000000"))
                 .as("2^62 + 1 elements of 4 bytes, which is 4 in 64 bits")
                 .isEqualTo("m.n at 0: count is 4611686018427387905, at most 1 fit");
@@ -145,7 +153,7 @@ class ArrayTest {
         TestMessage message = TestMessage.of("uint8 size; uint16 a[bytes(size, count)];");
 
         assertThat(message.read("04 0100 0200")).isEqualTo("{size=4, a=[1, 2]}");
-        assertThat(message.fault("03 0100 0200")).isEqualTo("m.a at 1: has 3 bytes, its elements end 1 bytes later");
+        assertThat(message.fault("03 0100 0200")).isEqualTo("m.a at 1: has 3 bytes, which elements of 2 bytes do not fill");
     }
 
     @Test
