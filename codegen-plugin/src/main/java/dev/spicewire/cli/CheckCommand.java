@@ -52,8 +52,9 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static String explanation(String id) {
-        Code code = Codes.find(id).orElseThrow(() -> new UsageException("no such code: '" + id + "' "
-                + DidYouMean.hint(id, Codes.all().stream().map(Code::id).toList())));
+        Code code = Codes.find(id).orElseThrow(() -> new UsageException("no such code: '" + id + "'"
+                + DidYouMean.closest(id, Codes.all().stream().map(Code::id).toList())
+                        .map(other -> " (did you mean '" + other + "'?)").orElse("")));
         return code.id() + ": " + code.title() + "\n\n" + code.explanation() + "\n";
     }
 }

@@ -44,13 +44,21 @@ final class DemoCommand implements Callable<Integer> {
         }
         Path work = Files.createTempDirectory("spicewire-demo-");
         try {
-            Path input = capture == null ? bundledCapture(work) : capture;
+            Path input = capture == null ? bundledCapture(work) : existing(capture);
             boolean flawless = new Demo(spec.commandLine().getOut())
                     .run(definition.get(), input, Files.createDirectory(work.resolve("work")));
             return flawless ? ExitCode.OK : ExitCode.FINDINGS;
         } finally {
             DirectoryTree.delete(work);
         }
+    }
+
+    /** Says so before the work, not after it. */
+    private static Path existing(Path file) throws NoSuchFileException {
+        if (Files.notExists(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        return file;
     }
 
     private static Path bundledCapture(Path directory) throws IOException {

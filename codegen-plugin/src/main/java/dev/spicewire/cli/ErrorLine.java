@@ -48,7 +48,7 @@ final class ErrorLine implements IParameterExceptionHandler, IExecutionException
 
     private static void print(CommandLine command, String line) {
         PrintWriter err = command.getErr();
-        err.println(line.strip());
+        err.println(line);
         err.flush();
     }
 }

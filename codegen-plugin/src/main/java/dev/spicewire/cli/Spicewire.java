@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:fine",
-            "1:findings: errors in a definition, malformed messages",
+            "1:findings: errors in a definition, malformed messages, failed cases",
             "2:cannot run: wrong usage, or a file that can't be read or written"})
 public final class Spicewire implements Runnable {
 
@@ -57,6 +57,7 @@ public final class Spicewire implements Runnable {
                 .addSubcommand(new GenerateCommand())
                 .addSubcommand(new DecodeCommand())
                 .addSubcommand(new DemoCommand())
+                .addSubcommand(new ConformanceCommand())
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setOut(out).setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(colours ? Ansi.ON : Ansi.OFF))

@@ -10,6 +10,7 @@ import dev.spicewire.proto.model.ChannelId;
 import dev.spicewire.proto.model.Protocol;
 import dev.spicewire.proto.resolve.Resolution;
 import dev.spicewire.runtime.WireMessage;
+import dev.spicewire.text.Table;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URISyntaxException;

@@ -47,6 +47,7 @@ final class JavaCompilation {
     }
 
     private static String first(DiagnosticCollector<JavaFileObject> findings) {
-        return findings.getDiagnostics().stream().findFirst().map((Diagnostic<?> d) -> d.toString()).orElse("no reason given");
+        return findings.getDiagnostics().stream().findFirst().map((Diagnostic<?> d) -> d.toString())
+                .flatMap(text -> text.lines().findFirst()).orElse("no reason given");
     }
 }

@@ -2,12 +2,7 @@ package dev.spicewire.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.spicewire.proto.dynamic.BytesValue;
 import dev.spicewire.proto.dynamic.IntValue;
 import dev.spicewire.proto.dynamic.ListValue;
@@ -30,11 +25,7 @@ import java.util.Map;
  */
 public final class FieldsJson {
 
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-    private static final JsonFactory FACTORY = MAPPER.getFactory();
+    private static final JsonFactory FACTORY = JsonText.factory();
     private static final HexFormat HEX = HexFormat.of();
 
     private FieldsJson() {
@@ -90,11 +81,9 @@ public final class FieldsJson {
      */
     public static StructValue read(String json) throws InvalidFieldsException {
         try {
-            return read(MAPPER.readTree(json));
-        } catch (JsonProcessingException e) {
-            String place = e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNr() + ", column "
-                    + e.getLocation().getColumnNr();
-            throw new InvalidFieldsException("", "no JSON" + place + ": " + e.getOriginalMessage());
+            return read(JsonText.parse(json));
+        } catch (InvalidJsonException e) {
+            throw new InvalidFieldsException("", e.getMessage());
         }
     }
 

@@ -8,6 +8,7 @@ public final class InvalidFieldsException extends IOException {
     private static final long serialVersionUID = 1L;
 
     private final String path;
+    private final String reason;
 
     /**
      * Says what is wrong.
@@ -18,10 +19,16 @@ public final class InvalidFieldsException extends IOException {
     public InvalidFieldsException(String path, String reason) {
         super(path.isEmpty() ? reason : path + ": " + reason);
         this.path = path;
+        this.reason = reason;
     }
 
     /** {@return which member} */
     public String path() {
         return path;
+    }
+
+    /** {@return what was found and what is allowed} */
+    public String reason() {
+        return reason;
     }
 }

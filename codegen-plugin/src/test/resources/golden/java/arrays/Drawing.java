@@ -5,6 +5,7 @@ import dev.spicewire.runtime.Encoder;
 import dev.spicewire.runtime.Fault;
 import dev.spicewire.runtime.StrictCheck;
 import dev.spicewire.runtime.Strictness;
+import dev.spicewire.runtime.StructWriter;
 import dev.spicewire.runtime.Values;
 import dev.spicewire.runtime.Wire;
 import dev.spicewire.runtime.WireStruct;
@@ -374,6 +375,124 @@ public record Drawing(List<Integer> marks, List<Point> corners,
                 linesAt = Line.View.end(in, linesAt);
             }
             return new Drawing(Wire.list(in, at + 1, marksCount(), 2, Wire::uint16), cornersList, linesList);
+        }
+    }
+
+    /**
+     * Writes {@code Drawing} in place, with a call for each member in wire order; then the parts that pointers
+     * lead to, in the order of the pointers, those of parts last. A call out of order fails and names the member,
+     * and then nothing counts until the next {@link #wrap}. Not thread-safe.
+     */
+    public static final class Writer extends StructWriter {
+        private static final String[] MEMBERS = {"num_marks", "marks", "num_corners", "corners", "num_lines", "lines"};
+
+        private Point.Writer cornersWriter;
+
+        private Line.Writer linesWriter;
+
+        /**
+         * Makes a writer, to be wrapped around one buffer after the other.
+         */
+        public Writer() {
+            super("Drawing", MEMBERS);
+        }
+
+        Writer(StructWriter parent, String member) {
+            super(parent, member, MEMBERS);
+        }
+
+        /**
+         * Begins a message at the buffer's position, which moves in {@link #finish()} only.
+         *
+         * @param out where to write, up to its limit; its byte order plays no part
+         * @return this writer
+         */
+        public Writer wrap(ByteBuffer out) {
+            begin(out);
+            return this;
+        }
+
+        @Override
+        protected boolean skip(int step) {
+            return switch (step) {
+                case 0 -> zeros(1);
+                case 2 -> zeros(2);
+                case 4 -> zeros(4);
+                default -> false;
+            };
+        }
+
+        /**
+         * The member marks.
+         *
+         * <p>At byte 1, size depends on the data (uint16[num_marks]).
+         *
+         * @param values the elements
+         * @return this writer
+         */
+        public Writer marks(int... values) {
+            return marks(values, 0, values.length);
+        }
+
+        /**
+         * The member marks.
+         *
+         * <p>At byte 1, size depends on the data (uint16[num_marks]).
+         *
+         * @param values has the elements
+         * @param offset index of the first
+         * @param count  number of elements
+         * @return this writer
+         */
+        public Writer marks(int[] values, int offset, int count) {
+            Objects.checkFromIndexSize(offset, count, values.length);
+            enter(1);
+            ByteBuffer in = buffer();
+            range("num_marks", count, 0, 255);
+            Wire.put8(in, start(), count);
+            ranges("marks", values, offset, count, 0, 65535);
+            array(values, offset, count, 2);
+            return this;
+        }
+
+        /**
+         * The member corners.
+         *
+         * <p>2 bytes behind {@code marks}, size depends on the data (Point[num_corners]).
+         *
+         * @param count number of elements
+         * @return a writer of the elements: behind the last member of one comes the first of the next
+         */
+        public Point.Writer corners(int count) {
+            enter(3);
+            ByteBuffer in = buffer();
+            range("num_corners", count, 0, 65535);
+            Wire.put16(in, View.marksEnd(in, start()), count);
+            if (cornersWriter == null) {
+                cornersWriter = new Point.Writer(this, "corners");
+            }
+            elements(cornersWriter, count);
+            return cornersWriter;
+        }
+
+        /**
+         * The member lines.
+         *
+         * <p>4 bytes behind {@code corners}, size depends on the data (Line[num_lines]).
+         *
+         * @param count number of elements
+         * @return a writer of the elements: behind the last member of one comes the first of the next
+         */
+        public Line.Writer lines(int count) {
+            enter(5);
+            ByteBuffer in = buffer();
+            range("num_lines", count, 0, 4294967295L);
+            Wire.put32(in, View.cornersEnd(in, start()), count);
+            if (linesWriter == null) {
+                linesWriter = new Line.Writer(this, "lines");
+            }
+            elements(linesWriter, count);
+            return linesWriter;
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.spicewire.runtime.Encoder;
 import dev.spicewire.runtime.Fault;
 import dev.spicewire.runtime.StrictCheck;
 import dev.spicewire.runtime.Strictness;
+import dev.spicewire.runtime.StructWriter;
 import dev.spicewire.runtime.Values;
 import dev.spicewire.runtime.Wire;
 import dev.spicewire.runtime.WireStruct;
@@ -229,6 +230,67 @@ public record Line(List<Point> points) implements WireStruct {
                 pointsAt += 4;
             }
             return new Line(pointsList);
+        }
+    }
+
+    /**
+     * Writes {@code Line} in place, with a call for each member in wire order; then the parts that pointers
+     * lead to, in the order of the pointers, those of parts last. A call out of order fails and names the member,
+     * and then nothing counts until the next {@link #wrap}. Not thread-safe.
+     */
+    public static final class Writer extends StructWriter {
+        private static final String[] MEMBERS = {"count", "points"};
+
+        private Point.Writer pointsWriter;
+
+        /**
+         * Makes a writer, to be wrapped around one buffer after the other.
+         */
+        public Writer() {
+            super("Line", MEMBERS);
+        }
+
+        Writer(StructWriter parent, String member) {
+            super(parent, member, MEMBERS);
+        }
+
+        /**
+         * Begins a message at the buffer's position, which moves in {@link #finish()} only.
+         *
+         * @param out where to write, up to its limit; its byte order plays no part
+         * @return this writer
+         */
+        public Writer wrap(ByteBuffer out) {
+            begin(out);
+            return this;
+        }
+
+        @Override
+        protected boolean skip(int step) {
+            return switch (step) {
+                case 0 -> zeros(1);
+                default -> false;
+            };
+        }
+
+        /**
+         * The member points.
+         *
+         * <p>At byte 1, size depends on the data (Point[count]).
+         *
+         * @param count number of elements
+         * @return a writer of the elements: behind the last member of one comes the first of the next
+         */
+        public Point.Writer points(int count) {
+            enter(1);
+            ByteBuffer in = buffer();
+            range("count", count, 0, 255);
+            Wire.put8(in, start(), count);
+            if (pointsWriter == null) {
+                pointsWriter = new Point.Writer(this, "points");
+            }
+            elements(pointsWriter, count);
+            return pointsWriter;
         }
     }
 }

@@ -5,10 +5,12 @@ import dev.spicewire.runtime.Encoder;
 import dev.spicewire.runtime.Fault;
 import dev.spicewire.runtime.StrictCheck;
 import dev.spicewire.runtime.Strictness;
+import dev.spicewire.runtime.StructWriter;
 import dev.spicewire.runtime.Values;
 import dev.spicewire.runtime.Wire;
 import dev.spicewire.runtime.WireStruct;
 import java.nio.ByteBuffer;
+import java.util.Objects;
 
 /**
  * The definition Data.
@@ -202,6 +204,74 @@ public record Data(ByteBuffer data) implements WireStruct {
          */
         public Data toValue() {
             return new Data(data());
+        }
+    }
+
+    /**
+     * Writes {@code Data} in place, with a call for each member in wire order; then the parts that pointers
+     * lead to, in the order of the pointers, those of parts last. A call out of order fails and names the member,
+     * and then nothing counts until the next {@link #wrap}. Not thread-safe.
+     */
+    public static final class Writer extends StructWriter {
+        private static final String[] MEMBERS = {"data"};
+
+        /**
+         * Makes a writer, to be wrapped around one buffer after the other.
+         */
+        public Writer() {
+            super("Data", MEMBERS);
+        }
+
+        Writer(StructWriter parent, String member) {
+            super(parent, member, MEMBERS);
+        }
+
+        /**
+         * Begins a message at the buffer's position, which moves in {@link #finish()} only.
+         *
+         * @param out where to write, up to its limit; its byte order plays no part
+         * @return this writer
+         */
+        public Writer wrap(ByteBuffer out) {
+            begin(out);
+            return this;
+        }
+
+        private void beginData(int count) {
+            enter(0);
+        }
+
+        /**
+         * The member data.
+         *
+         * <p>At byte 0, size depends on the data (uint8[]).
+         *
+         * @param payload from its position to its limit, neither of which changes
+         * @return this writer
+         */
+        public Writer data(ByteBuffer payload) {
+            beginData(payload.remaining());
+            array(payload, payload.position(), payload.remaining(), 1);
+            endMessage();
+            return this;
+        }
+
+        /**
+         * The member data.
+         *
+         * <p>At byte 0, size depends on the data (uint8[]).
+         *
+         * @param bytes  has the payload
+         * @param offset index of the first byte
+         * @param length number of bytes
+         * @return this writer
+         */
+        public Writer data(byte[] bytes, int offset, int length) {
+            Objects.checkFromIndexSize(offset, length, bytes.length);
+            beginData(length);
+            array(bytes, offset, length, 1);
+            endMessage();
+            return this;
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.spicewire.runtime.Encoder;
 import dev.spicewire.runtime.Fault;
 import dev.spicewire.runtime.StrictCheck;
 import dev.spicewire.runtime.Strictness;
+import dev.spicewire.runtime.StructWriter;
 import dev.spicewire.runtime.Values;
 import dev.spicewire.runtime.Wire;
 import java.nio.ByteBuffer;
@@ -190,6 +191,52 @@ public record Move(int x) implements DisplayServerMessage {
          */
         public Move toValue() {
             return new Move(x());
+        }
+    }
+
+    /**
+     * Writes {@code move} in place, with a call for each member in wire order; then the parts that pointers
+     * lead to, in the order of the pointers, those of parts last. A call out of order fails and names the member,
+     * and then nothing counts until the next {@link #wrap}. Not thread-safe.
+     */
+    public static final class Writer extends StructWriter {
+        private static final String[] MEMBERS = {"x"};
+
+        /**
+         * Makes a writer, to be wrapped around one buffer after the other.
+         */
+        public Writer() {
+            super("move", MEMBERS);
+        }
+
+        Writer(StructWriter parent, String member) {
+            super(parent, member, MEMBERS);
+        }
+
+        /**
+         * Begins a message at the buffer's position, which moves in {@link #finish()} only.
+         *
+         * @param out where to write, up to its limit; its byte order plays no part
+         * @return this writer
+         */
+        public Writer wrap(ByteBuffer out) {
+            begin(out);
+            return this;
+        }
+
+        /**
+         * The member x.
+         *
+         * <p>At byte 0, 2 bytes (uint16).
+         *
+         * @param value what to write
+         * @return this writer
+         */
+        public Writer x(int value) {
+            enter(0);
+            range("x", value, 0, 65535);
+            put16(value);
+            return this;
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.spicewire.runtime.Encoder;
 import dev.spicewire.runtime.Fault;
 import dev.spicewire.runtime.StrictCheck;
 import dev.spicewire.runtime.Strictness;
+import dev.spicewire.runtime.StructWriter;
 import dev.spicewire.runtime.Values;
 import dev.spicewire.runtime.Wire;
 import dev.spicewire.runtime.WireStruct;
@@ -263,6 +264,67 @@ public record File(int flags, int inheritedRights) implements WireStruct {
          */
         public File toValue() {
             return new File(flags(), inheritedRights());
+        }
+    }
+
+    /**
+     * Writes {@code File} in place, with a call for each member in wire order; then the parts that pointers
+     * lead to, in the order of the pointers, those of parts last. A call out of order fails and names the member,
+     * and then nothing counts until the next {@link #wrap}. Not thread-safe.
+     */
+    public static final class Writer extends StructWriter {
+        private static final String[] MEMBERS = {"flags", "inherited_rights"};
+
+        /**
+         * Makes a writer, to be wrapped around one buffer after the other.
+         */
+        public Writer() {
+            super("File", MEMBERS);
+        }
+
+        Writer(StructWriter parent, String member) {
+            super(parent, member, MEMBERS);
+        }
+
+        /**
+         * Begins a message at the buffer's position, which moves in {@link #finish()} only.
+         *
+         * @param out where to write, up to its limit; its byte order plays no part
+         * @return this writer
+         */
+        public Writer wrap(ByteBuffer out) {
+            begin(out);
+            return this;
+        }
+
+        /**
+         * The member flags.
+         *
+         * <p>At byte 0, 1 byte (rights).
+         *
+         * @param value what to write
+         * @return this writer
+         */
+        public Writer flags(int value) {
+            enter(0);
+            range("flags", value, 0, 255);
+            put8(value);
+            return this;
+        }
+
+        /**
+         * The member inherited_rights.
+         *
+         * <p>At byte 1, 1 byte (rights).
+         *
+         * @param value what to write
+         * @return this writer
+         */
+        public Writer inheritedRights(int value) {
+            enter(1);
+            range("inherited_rights", value, 0, 255);
+            put8(value);
+            return this;
         }
     }
 }

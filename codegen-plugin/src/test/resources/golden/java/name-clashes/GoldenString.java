@@ -5,10 +5,12 @@ import dev.spicewire.runtime.Encoder;
 import dev.spicewire.runtime.Fault;
 import dev.spicewire.runtime.StrictCheck;
 import dev.spicewire.runtime.Strictness;
+import dev.spicewire.runtime.StructWriter;
 import dev.spicewire.runtime.Values;
 import dev.spicewire.runtime.Wire;
 import dev.spicewire.runtime.WireStruct;
 import java.nio.ByteBuffer;
+import java.util.Objects;
 
 /**
  * The definition String.
@@ -279,6 +281,128 @@ public record GoldenString(int class_, int wait_, ByteBuffer data,
          */
         public GoldenString toValue() {
             return new GoldenString(class_(), wait_(), data(), wireSize_());
+        }
+    }
+
+    /**
+     * Writes {@code String} in place, with a call for each member in wire order; then the parts that pointers
+     * lead to, in the order of the pointers, those of parts last. A call out of order fails and names the member,
+     * and then nothing counts until the next {@link #wrap}. Not thread-safe.
+     */
+    public static final class Writer extends StructWriter {
+        private static final String[] MEMBERS = {"class", "wait", "data_length", "data", "wire_size"};
+
+        /**
+         * Makes a writer, to be wrapped around one buffer after the other.
+         */
+        public Writer() {
+            super("String", MEMBERS);
+        }
+
+        Writer(StructWriter parent, String member) {
+            super(parent, member, MEMBERS);
+        }
+
+        /**
+         * Begins a message at the buffer's position, which moves in {@link #finish()} only.
+         *
+         * @param out where to write, up to its limit; its byte order plays no part
+         * @return this writer
+         */
+        public Writer wrap(ByteBuffer out) {
+            begin(out);
+            return this;
+        }
+
+        @Override
+        protected boolean skip(int step) {
+            return switch (step) {
+                case 2 -> zeros(2);
+                default -> false;
+            };
+        }
+
+        /**
+         * The member class.
+         *
+         * <p>At byte 0, 1 byte (uint8).
+         *
+         * @param value what to write
+         * @return this writer
+         */
+        public Writer class_(int value) {
+            enter(0);
+            range("class", value, 0, 255);
+            put8(value);
+            return this;
+        }
+
+        /**
+         * The member wait.
+         *
+         * <p>At byte 1, 1 byte (uint8).
+         *
+         * @param value what to write
+         * @return this writer
+         */
+        public Writer wait_(int value) {
+            enter(1);
+            range("wait", value, 0, 255);
+            put8(value);
+            return this;
+        }
+
+        private void beginData(int count) {
+            enter(3);
+            ByteBuffer in = buffer();
+            range("data_length", count, 0, 65535);
+            Wire.put16(in, start() + 2, count);
+        }
+
+        /**
+         * The member data.
+         *
+         * <p>At byte 4, size depends on the data (uint8[data_length]).
+         *
+         * @param payload from its position to its limit, neither of which changes
+         * @return this writer
+         */
+        public Writer data(ByteBuffer payload) {
+            beginData(payload.remaining());
+            array(payload, payload.position(), payload.remaining(), 1);
+            return this;
+        }
+
+        /**
+         * The member data.
+         *
+         * <p>At byte 4, size depends on the data (uint8[data_length]).
+         *
+         * @param bytes  has the payload
+         * @param offset index of the first byte
+         * @param length number of bytes
+         * @return this writer
+         */
+        public Writer data(byte[] bytes, int offset, int length) {
+            Objects.checkFromIndexSize(offset, length, bytes.length);
+            beginData(length);
+            array(bytes, offset, length, 1);
+            return this;
+        }
+
+        /**
+         * The member wire_size.
+         *
+         * <p>Behind {@code data}, 1 byte (uint8).
+         *
+         * @param value what to write
+         * @return this writer
+         */
+        public Writer wireSize_(int value) {
+            enter(4);
+            range("wire_size", value, 0, 255);
+            put8(value);
+            return this;
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.spicewire.runtime.Encoder;
 import dev.spicewire.runtime.Fault;
 import dev.spicewire.runtime.StrictCheck;
 import dev.spicewire.runtime.Strictness;
+import dev.spicewire.runtime.StructWriter;
 import java.nio.ByteBuffer;
 import java.util.Objects;
 
@@ -196,6 +197,57 @@ public record SecondInit(GoldenString init) implements SecondServerMessage {
          */
         public SecondInit toValue() {
             return new SecondInit(init().toValue());
+        }
+    }
+
+    /**
+     * Writes {@code init} in place, with a call for each member in wire order; then the parts that pointers
+     * lead to, in the order of the pointers, those of parts last. A call out of order fails and names the member,
+     * and then nothing counts until the next {@link #wrap}. Not thread-safe.
+     */
+    public static final class Writer extends StructWriter {
+        private static final String[] MEMBERS = {"init"};
+
+        private GoldenString.Writer initWriter;
+
+        /**
+         * Makes a writer, to be wrapped around one buffer after the other.
+         */
+        public Writer() {
+            super("init", MEMBERS);
+        }
+
+        Writer(StructWriter parent, String member) {
+            super(parent, member, MEMBERS);
+        }
+
+        /**
+         * Begins a message at the buffer's position, which moves in {@link #finish()} only.
+         *
+         * @param out where to write, up to its limit; its byte order plays no part
+         * @return this writer
+         */
+        public Writer wrap(ByteBuffer out) {
+            begin(out);
+            return this;
+        }
+
+        /**
+         * The member init.
+         *
+         * <p>At byte 0, size depends on the data (String).
+         *
+         * @return a writer of it
+         */
+        public GoldenString.Writer init() {
+            if (initWriter == null) {
+                initWriter = new GoldenString.Writer(this, "init");
+            }
+            if (!resumes(initWriter)) {
+                enter(0);
+                inside(initWriter);
+            }
+            return initWriter;
         }
     }
 }

@@ -5,11 +5,13 @@ import dev.spicewire.runtime.Encoder;
 import dev.spicewire.runtime.Fault;
 import dev.spicewire.runtime.StrictCheck;
 import dev.spicewire.runtime.Strictness;
+import dev.spicewire.runtime.StructWriter;
 import dev.spicewire.runtime.Values;
 import dev.spicewire.runtime.Wire;
 import dev.spicewire.runtime.WireStruct;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
 /**
  * Bytes in all the ways in which their number is known.
@@ -401,6 +403,223 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
          */
         public Payloads toValue() {
             return new Payloads(key(), width(), height(), mask(), name(), rest());
+        }
+    }
+
+    /**
+     * Writes {@code Payloads} in place, with a call for each member in wire order; then the parts that pointers
+     * lead to, in the order of the pointers, those of parts last. A call out of order fails and names the member,
+     * and then nothing counts until the next {@link #wrap}. Not thread-safe.
+     */
+    public static final class Writer extends StructWriter {
+        private static final String[] MEMBERS = {"key", "width", "height", "mask", "name_len", "name", "rest"};
+
+        /**
+         * Makes a writer, to be wrapped around one buffer after the other.
+         */
+        public Writer() {
+            super("Payloads", MEMBERS);
+        }
+
+        Writer(StructWriter parent, String member) {
+            super(parent, member, MEMBERS);
+        }
+
+        /**
+         * Begins a message at the buffer's position, which moves in {@link #finish()} only.
+         *
+         * @param out where to write, up to its limit; its byte order plays no part
+         * @return this writer
+         */
+        public Writer wrap(ByteBuffer out) {
+            begin(out);
+            return this;
+        }
+
+        @Override
+        protected boolean skip(int step) {
+            return switch (step) {
+                case 4 -> zeros(4);
+                default -> false;
+            };
+        }
+
+        private void beginKey(int count) {
+            enter(0);
+            length("key", count, 16);
+        }
+
+        /**
+         * The member key.
+         *
+         * <p>At byte 0, 16 bytes (uint8[16]).
+         *
+         * @param payload from its position to its limit, neither of which changes
+         * @return this writer
+         */
+        public Writer key(ByteBuffer payload) {
+            beginKey(payload.remaining());
+            array(payload, payload.position(), payload.remaining(), 1);
+            return this;
+        }
+
+        /**
+         * The member key.
+         *
+         * <p>At byte 0, 16 bytes (uint8[16]).
+         *
+         * @param bytes  has the payload
+         * @param offset index of the first byte
+         * @param length number of bytes
+         * @return this writer
+         */
+        public Writer key(byte[] bytes, int offset, int length) {
+            Objects.checkFromIndexSize(offset, length, bytes.length);
+            beginKey(length);
+            array(bytes, offset, length, 1);
+            return this;
+        }
+
+        /**
+         * The member width.
+         *
+         * <p>At byte 16, 2 bytes (uint16).
+         *
+         * @param value what to write
+         * @return this writer
+         */
+        public Writer width(int value) {
+            enter(1);
+            range("width", value, 0, 65535);
+            put16(value);
+            return this;
+        }
+
+        /**
+         * The member height.
+         *
+         * <p>At byte 18, 2 bytes (uint16).
+         *
+         * @param value what to write
+         * @return this writer
+         */
+        public Writer height(int value) {
+            enter(2);
+            range("height", value, 0, 65535);
+            put16(value);
+            return this;
+        }
+
+        private void beginMask(int count) {
+            enter(3);
+            ByteBuffer in = buffer();
+            length("mask", count, Wire.imageSize(1, Wire.uint16(in, start() + 16), Wire.uint16(in, start() + 18)));
+        }
+
+        /**
+         * The member mask.
+         *
+         * <p>At byte 20, size depends on the data (uint8[image_size(1, width, height)]).
+         *
+         * @param payload from its position to its limit, neither of which changes
+         * @return this writer
+         */
+        public Writer mask(ByteBuffer payload) {
+            beginMask(payload.remaining());
+            array(payload, payload.position(), payload.remaining(), 1);
+            return this;
+        }
+
+        /**
+         * The member mask.
+         *
+         * <p>At byte 20, size depends on the data (uint8[image_size(1, width, height)]).
+         *
+         * @param bytes  has the payload
+         * @param offset index of the first byte
+         * @param length number of bytes
+         * @return this writer
+         */
+        public Writer mask(byte[] bytes, int offset, int length) {
+            Objects.checkFromIndexSize(offset, length, bytes.length);
+            beginMask(length);
+            array(bytes, offset, length, 1);
+            return this;
+        }
+
+        private void beginName(int count) {
+            enter(5);
+            ByteBuffer in = buffer();
+            range("name_len", count, 0, 4294967295L);
+            Wire.put32(in, View.maskEnd(in, start()), count);
+        }
+
+        /**
+         * The member name.
+         *
+         * <p>4 bytes behind {@code mask}, size depends on the data (uint8[name_len]).
+         *
+         * @param payload from its position to its limit, neither of which changes
+         * @return this writer
+         */
+        public Writer name(ByteBuffer payload) {
+            beginName(payload.remaining());
+            array(payload, payload.position(), payload.remaining(), 1);
+            return this;
+        }
+
+        /**
+         * The member name.
+         *
+         * <p>4 bytes behind {@code mask}, size depends on the data (uint8[name_len]).
+         *
+         * @param bytes  has the payload
+         * @param offset index of the first byte
+         * @param length number of bytes
+         * @return this writer
+         */
+        public Writer name(byte[] bytes, int offset, int length) {
+            Objects.checkFromIndexSize(offset, length, bytes.length);
+            beginName(length);
+            array(bytes, offset, length, 1);
+            return this;
+        }
+
+        private void beginRest(int count) {
+            enter(6);
+        }
+
+        /**
+         * The member rest.
+         *
+         * <p>Behind {@code name}, size depends on the data (uint8[]).
+         *
+         * @param payload from its position to its limit, neither of which changes
+         * @return this writer
+         */
+        public Writer rest(ByteBuffer payload) {
+            beginRest(payload.remaining());
+            array(payload, payload.position(), payload.remaining(), 1);
+            endMessage();
+            return this;
+        }
+
+        /**
+         * The member rest.
+         *
+         * <p>Behind {@code name}, size depends on the data (uint8[]).
+         *
+         * @param bytes  has the payload
+         * @param offset index of the first byte
+         * @param length number of bytes
+         * @return this writer
+         */
+        public Writer rest(byte[] bytes, int offset, int length) {
+            Objects.checkFromIndexSize(offset, length, bytes.length);
+            beginRest(length);
+            array(bytes, offset, length, 1);
+            endMessage();
+            return this;
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.spicewire.runtime.Encoder;
 import dev.spicewire.runtime.Fault;
 import dev.spicewire.runtime.StrictCheck;
 import dev.spicewire.runtime.Strictness;
+import dev.spicewire.runtime.StructWriter;
 import dev.spicewire.runtime.Values;
 import dev.spicewire.runtime.Wire;
 import dev.spicewire.runtime.WireStruct;
@@ -220,6 +221,78 @@ public record Palette(List<Long> ents) implements WireStruct {
          */
         public Palette toValue() {
             return new Palette(Wire.list(in, at + 2, entsCount(), 4, Wire::uint32));
+        }
+    }
+
+    /**
+     * Writes {@code Palette} in place, with a call for each member in wire order; then the parts that pointers
+     * lead to, in the order of the pointers, those of parts last. A call out of order fails and names the member,
+     * and then nothing counts until the next {@link #wrap}. Not thread-safe.
+     */
+    public static final class Writer extends StructWriter {
+        private static final String[] MEMBERS = {"num_ents", "ents"};
+
+        /**
+         * Makes a writer, to be wrapped around one buffer after the other.
+         */
+        public Writer() {
+            super("Palette", MEMBERS);
+        }
+
+        Writer(StructWriter parent, String member) {
+            super(parent, member, MEMBERS);
+        }
+
+        /**
+         * Begins a message at the buffer's position, which moves in {@link #finish()} only.
+         *
+         * @param out where to write, up to its limit; its byte order plays no part
+         * @return this writer
+         */
+        public Writer wrap(ByteBuffer out) {
+            begin(out);
+            return this;
+        }
+
+        @Override
+        protected boolean skip(int step) {
+            return switch (step) {
+                case 0 -> zeros(2);
+                default -> false;
+            };
+        }
+
+        /**
+         * The member ents.
+         *
+         * <p>At byte 2, size depends on the data (uint32[num_ents]).
+         *
+         * @param values the elements
+         * @return this writer
+         */
+        public Writer ents(long... values) {
+            return ents(values, 0, values.length);
+        }
+
+        /**
+         * The member ents.
+         *
+         * <p>At byte 2, size depends on the data (uint32[num_ents]).
+         *
+         * @param values has the elements
+         * @param offset index of the first
+         * @param count  number of elements
+         * @return this writer
+         */
+        public Writer ents(long[] values, int offset, int count) {
+            Objects.checkFromIndexSize(offset, count, values.length);
+            enter(1);
+            ByteBuffer in = buffer();
+            range("num_ents", count, 0, 65535);
+            Wire.put16(in, start(), count);
+            ranges("ents", values, offset, count, 0, 4294967295L);
+            array(values, offset, count, 4);
+            return this;
         }
     }
 }

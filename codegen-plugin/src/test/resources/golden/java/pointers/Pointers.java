@@ -5,6 +5,7 @@ import dev.spicewire.runtime.Encoder;
 import dev.spicewire.runtime.Fault;
 import dev.spicewire.runtime.StrictCheck;
 import dev.spicewire.runtime.Strictness;
+import dev.spicewire.runtime.StructWriter;
 import dev.spicewire.runtime.Values;
 import dev.spicewire.runtime.Wire;
 import dev.spicewire.runtime.WireStruct;
@@ -398,6 +399,165 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
          */
         public Pointers toValue() {
             return new Pointers(hasPalette() ? palette().toValue() : null, hostSize(), host(), styleNseg(), hasStyle() ? Wire.list(in, base + Wire.int32(in, at + 13), styleCount(), 4, Wire::int32) : null);
+        }
+    }
+
+    /**
+     * Writes {@code Pointers} in place, with a call for each member in wire order; then the parts that pointers
+     * lead to, in the order of the pointers, those of parts last. A call out of order fails and names the member,
+     * and then nothing counts until the next {@link #wrap}. Not thread-safe.
+     */
+    public static final class Writer extends StructWriter {
+        private static final String[] MEMBERS = {"palette", "host_size", "host", "style_nseg", "style"};
+
+        private Palette.Writer paletteWriter;
+
+        /**
+         * Makes a writer, to be wrapped around one buffer after the other.
+         */
+        public Writer() {
+            super("Pointers", MEMBERS);
+        }
+
+        Writer(StructWriter parent, String member) {
+            super(parent, member, MEMBERS);
+        }
+
+        /**
+         * Begins a message at the buffer's position, which moves in {@link #finish()} only.
+         *
+         * @param out where to write, up to its limit; its byte order plays no part
+         * @return this writer
+         */
+        public Writer wrap(ByteBuffer out) {
+            begin(out);
+            return this;
+        }
+
+        @Override
+        protected boolean skip(int step) {
+            return switch (step) {
+                case 1 -> zeros(4);
+                case 3 -> zeros(1);
+                default -> false;
+            };
+        }
+
+        /**
+         * The member palette.
+         *
+         * <p>At byte 0, 4 bytes (Palette *).
+         *
+         * @return a writer of what the pointer leads to, for when its turn comes
+         */
+        public Palette.Writer palette() {
+            enter(0);
+            if (paletteWriter == null) {
+                paletteWriter = new Palette.Writer(this, "palette");
+            }
+            part(paletteWriter, false);
+            return paletteWriter;
+        }
+
+        /**
+         * The member palette.
+         *
+         * <p>At byte 0, 4 bytes (Palette *).
+         *
+         * @return this writer
+         */
+        public Writer paletteNull() {
+            enter(0);
+            nullPart();
+            return this;
+        }
+
+        private void beginHost(int count) {
+            enter(2);
+            ByteBuffer in = buffer();
+            range("host_size", count, 0, 4294967295L);
+            Wire.put32(in, start() + 4, count);
+            notEmpty("host", count);
+        }
+
+        /**
+         * The member host.
+         *
+         * <p>At byte 8, 4 bytes (uint8[host_size] *).
+         *
+         * @param payload from its position to its limit, neither of which changes; a pointed-to array is copied when its turn comes, so it must not change before
+         * @return this writer
+         */
+        public Writer host(ByteBuffer payload) {
+            beginHost(payload.remaining());
+            part(payload, payload.position(), payload.remaining(), 1, true);
+            return this;
+        }
+
+        /**
+         * The member host.
+         *
+         * <p>At byte 8, 4 bytes (uint8[host_size] *).
+         *
+         * @param bytes  has the payload; a pointed-to array is copied when its turn comes, so it must not change before
+         * @param offset index of the first byte
+         * @param length number of bytes
+         * @return this writer
+         */
+        public Writer host(byte[] bytes, int offset, int length) {
+            Objects.checkFromIndexSize(offset, length, bytes.length);
+            beginHost(length);
+            part(bytes, offset, length, 1, true);
+            return this;
+        }
+
+        /**
+         * The member style.
+         *
+         * <p>At byte 13, 4 bytes (int32[style_nseg] *).
+         *
+         * @param values the elements; a pointed-to array is copied when its turn comes, so it must not change before
+         * @return this writer
+         */
+        public Writer style(int... values) {
+            return style(values, 0, values.length);
+        }
+
+        /**
+         * The member style.
+         *
+         * <p>At byte 13, 4 bytes (int32[style_nseg] *).
+         *
+         * @param values has the elements; a pointed-to array is copied when its turn comes, so it must not change before
+         * @param offset index of the first
+         * @param count  number of elements
+         * @return this writer
+         */
+        public Writer style(int[] values, int offset, int count) {
+            Objects.checkFromIndexSize(offset, count, values.length);
+            enter(4);
+            ByteBuffer in = buffer();
+            range("style_nseg", count, 0, 255);
+            Wire.put8(in, start() + 12, count);
+            part(values, offset, count, 4, false);
+            return this;
+        }
+
+        /**
+         * The member style.
+         *
+         * <p>At byte 13, 4 bytes (int32[style_nseg] *).
+         *
+         * @param count what to write to {@code style_nseg}; readers refuse one beyond the message's own size
+         * @return this writer
+         */
+        public Writer styleNull(long count) {
+            enter(4);
+            ByteBuffer in = buffer();
+            range("style_nseg", count, 0, 255);
+            Wire.put8(in, start() + 12, count);
+            nullArray(count, 4);
+            return this;
         }
     }
 }

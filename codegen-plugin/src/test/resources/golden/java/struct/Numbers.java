@@ -5,6 +5,7 @@ import dev.spicewire.runtime.Encoder;
 import dev.spicewire.runtime.Fault;
 import dev.spicewire.runtime.StrictCheck;
 import dev.spicewire.runtime.Strictness;
+import dev.spicewire.runtime.StructWriter;
 import dev.spicewire.runtime.Values;
 import dev.spicewire.runtime.Wire;
 import dev.spicewire.runtime.WireStruct;
@@ -291,6 +292,174 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
          */
         public Numbers toValue() {
             return new Numbers(a(), b(), c(), d(), where().toValue(), e(), f(), g(), h());
+        }
+    }
+
+    /**
+     * Writes {@code Numbers} in place, with a call for each member in wire order; then the parts that pointers
+     * lead to, in the order of the pointers, those of parts last. A call out of order fails and names the member,
+     * and then nothing counts until the next {@link #wrap}. Not thread-safe.
+     */
+    public static final class Writer extends StructWriter {
+        private static final String[] MEMBERS = {"a", "b", "c", "d", "where", "e", "f", "g", "h"};
+
+        private Spot.Writer whereWriter;
+
+        /**
+         * Makes a writer, to be wrapped around one buffer after the other.
+         */
+        public Writer() {
+            super("Numbers", MEMBERS);
+        }
+
+        Writer(StructWriter parent, String member) {
+            super(parent, member, MEMBERS);
+        }
+
+        /**
+         * Begins a message at the buffer's position, which moves in {@link #finish()} only.
+         *
+         * @param out where to write, up to its limit; its byte order plays no part
+         * @return this writer
+         */
+        public Writer wrap(ByteBuffer out) {
+            begin(out);
+            return this;
+        }
+
+        /**
+         * The member a.
+         *
+         * <p>At byte 0, 1 byte (int8).
+         *
+         * @param value what to write
+         * @return this writer
+         */
+        public Writer a(int value) {
+            enter(0);
+            range("a", value, -128L, 127);
+            put8(value);
+            return this;
+        }
+
+        /**
+         * The member b.
+         *
+         * <p>At byte 1, 1 byte (uint8).
+         *
+         * @param value what to write
+         * @return this writer
+         */
+        public Writer b(int value) {
+            enter(1);
+            range("b", value, 0, 255);
+            put8(value);
+            return this;
+        }
+
+        /**
+         * The member c.
+         *
+         * <p>At byte 2, 2 bytes (int16).
+         *
+         * @param value what to write
+         * @return this writer
+         */
+        public Writer c(int value) {
+            enter(2);
+            range("c", value, -32768L, 32767);
+            put16(value);
+            return this;
+        }
+
+        /**
+         * The member d.
+         *
+         * <p>At byte 4, 2 bytes (uint16).
+         *
+         * @param value what to write
+         * @return this writer
+         */
+        public Writer d(int value) {
+            enter(3);
+            range("d", value, 0, 65535);
+            put16(value);
+            return this;
+        }
+
+        /**
+         * The member where.
+         *
+         * <p>At byte 6, 8 bytes (Spot).
+         *
+         * @return a writer of it
+         */
+        public Spot.Writer where() {
+            if (whereWriter == null) {
+                whereWriter = new Spot.Writer(this, "where");
+            }
+            if (!resumes(whereWriter)) {
+                enter(4);
+                inside(whereWriter);
+            }
+            return whereWriter;
+        }
+
+        /**
+         * The member e.
+         *
+         * <p>At byte 14, 4 bytes (int32).
+         *
+         * @param value what to write
+         * @return this writer
+         */
+        public Writer e(int value) {
+            enter(5);
+            put32(value);
+            return this;
+        }
+
+        /**
+         * The member f.
+         *
+         * <p>At byte 18, 4 bytes (uint32).
+         *
+         * @param value what to write
+         * @return this writer
+         */
+        public Writer f(long value) {
+            enter(6);
+            range("f", value, 0, 4294967295L);
+            put32(value);
+            return this;
+        }
+
+        /**
+         * The member g.
+         *
+         * <p>At byte 22, 8 bytes (int64).
+         *
+         * @param value what to write
+         * @return this writer
+         */
+        public Writer g(long value) {
+            enter(7);
+            put64(value);
+            return this;
+        }
+
+        /**
+         * The member h.
+         *
+         * <p>At byte 30, 8 bytes (uint64).
+         *
+         * @param value what to write
+         * @return this writer
+         */
+        public Writer h(long value) {
+            enter(8);
+            put64(value);
+            return this;
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.spicewire.runtime.Encoder;
 import dev.spicewire.runtime.Fault;
 import dev.spicewire.runtime.StrictCheck;
 import dev.spicewire.runtime.Strictness;
+import dev.spicewire.runtime.StructWriter;
 import dev.spicewire.runtime.Wire;
 import dev.spicewire.runtime.WireStruct;
 import java.nio.ByteBuffer;
@@ -183,6 +184,65 @@ public record Spot(int x, int y) implements WireStruct {
          */
         public Spot toValue() {
             return new Spot(x(), y());
+        }
+    }
+
+    /**
+     * Writes {@code Spot} in place, with a call for each member in wire order; then the parts that pointers
+     * lead to, in the order of the pointers, those of parts last. A call out of order fails and names the member,
+     * and then nothing counts until the next {@link #wrap}. Not thread-safe.
+     */
+    public static final class Writer extends StructWriter {
+        private static final String[] MEMBERS = {"x", "y"};
+
+        /**
+         * Makes a writer, to be wrapped around one buffer after the other.
+         */
+        public Writer() {
+            super("Spot", MEMBERS);
+        }
+
+        Writer(StructWriter parent, String member) {
+            super(parent, member, MEMBERS);
+        }
+
+        /**
+         * Begins a message at the buffer's position, which moves in {@link #finish()} only.
+         *
+         * @param out where to write, up to its limit; its byte order plays no part
+         * @return this writer
+         */
+        public Writer wrap(ByteBuffer out) {
+            begin(out);
+            return this;
+        }
+
+        /**
+         * To the right.
+         *
+         * <p>At byte 0, 4 bytes (fixed28_4).
+         *
+         * @param value what to write
+         * @return this writer
+         */
+        public Writer x(int value) {
+            enter(0);
+            put32(value);
+            return this;
+        }
+
+        /**
+         * The member y.
+         *
+         * <p>At byte 4, 4 bytes (fixed28_4).
+         *
+         * @param value what to write
+         * @return this writer
+         */
+        public Writer y(int value) {
+            enter(1);
+            put32(value);
+            return this;
         }
     }
 }

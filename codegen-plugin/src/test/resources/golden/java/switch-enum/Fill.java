@@ -5,6 +5,7 @@ import dev.spicewire.runtime.Encoder;
 import dev.spicewire.runtime.Fault;
 import dev.spicewire.runtime.StrictCheck;
 import dev.spicewire.runtime.Strictness;
+import dev.spicewire.runtime.StructWriter;
 import dev.spicewire.runtime.Values;
 import dev.spicewire.runtime.Wire;
 import dev.spicewire.runtime.WireStruct;
@@ -446,6 +447,127 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements WireStruct {
                 }
             }
             return new Fill(typeValue(), uValue, opacity());
+        }
+    }
+
+    /**
+     * Writes {@code Fill} in place, with a call for each member in wire order; then the parts that pointers
+     * lead to, in the order of the pointers, those of parts last. A call out of order fails and names the member,
+     * and then nothing counts until the next {@link #wrap}. Not thread-safe.
+     */
+    public static final class Writer extends StructWriter {
+        private static final String[] MEMBERS = {"type", "u", "opacity"};
+
+        private Picture.Writer pictureWriter;
+
+        /**
+         * Makes a writer, to be wrapped around one buffer after the other.
+         */
+        public Writer() {
+            super("Fill", MEMBERS);
+        }
+
+        Writer(StructWriter parent, String member) {
+            super(parent, member, MEMBERS);
+        }
+
+        /**
+         * Begins a message at the buffer's position, which moves in {@link #finish()} only.
+         *
+         * @param out where to write, up to its limit; its byte order plays no part
+         * @return this writer
+         */
+        public Writer wrap(ByteBuffer out) {
+            begin(out);
+            return this;
+        }
+
+        @Override
+        protected boolean skip(int step) {
+            ByteBuffer in = buffer();
+            return switch (step) {
+                case 1 -> UCase.of(Wire.uint8(in, start())) == UCase.ABSENT;
+                default -> false;
+            };
+        }
+
+        /**
+         * The member type.
+         *
+         * <p>At byte 0, 1 byte (kind).
+         *
+         * @param value what to write
+         * @return this writer
+         */
+        public Writer type(Kind value) {
+            return typeValue(value.value());
+        }
+
+        /**
+         * The member type.
+         *
+         * <p>At byte 0, 1 byte (kind).
+         *
+         * @param value what to write
+         * @return this writer
+         */
+        public Writer typeValue(int value) {
+            enter(0);
+            range("type", value, 0, 255);
+            put8(value);
+            return this;
+        }
+
+        /**
+         * The member color.
+         *
+         * <p>At byte 1, size depends on the data (uint32). Only where {@code type} selects it.
+         *
+         * @param value what to write
+         * @return this writer
+         */
+        public Writer color(long value) {
+            enter(1);
+            ByteBuffer in = buffer();
+            selected("u.color", UCase.COLOR, "type", UCase.of(Wire.uint8(in, start())));
+            range("u.color", value, 0, 4294967295L);
+            put32(value);
+            return this;
+        }
+
+        /**
+         * The member picture.
+         *
+         * <p>At byte 1, size depends on the data (Picture). Only where {@code type} selects it.
+         *
+         * @return a writer of it
+         */
+        public Picture.Writer picture() {
+            if (pictureWriter == null) {
+                pictureWriter = new Picture.Writer(this, "u.picture");
+            }
+            if (!resumes(pictureWriter)) {
+                enter(1);
+                ByteBuffer in = buffer();
+                selected("u.picture", UCase.PICTURE, "type", UCase.of(Wire.uint8(in, start())));
+                inside(pictureWriter);
+            }
+            return pictureWriter;
+        }
+
+        /**
+         * The member opacity.
+         *
+         * <p>Behind {@code u}, 2 bytes (uint16).
+         *
+         * @param value what to write
+         * @return this writer
+         */
+        public Writer opacity(int value) {
+            enter(2);
+            range("opacity", value, 0, 65535);
+            put16(value);
+            return this;
         }
     }
 }

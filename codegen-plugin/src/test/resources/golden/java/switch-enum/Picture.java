@@ -5,10 +5,12 @@ import dev.spicewire.runtime.Encoder;
 import dev.spicewire.runtime.Fault;
 import dev.spicewire.runtime.StrictCheck;
 import dev.spicewire.runtime.Strictness;
+import dev.spicewire.runtime.StructWriter;
 import dev.spicewire.runtime.Values;
 import dev.spicewire.runtime.Wire;
 import dev.spicewire.runtime.WireStruct;
 import java.nio.ByteBuffer;
+import java.util.Objects;
 
 /**
  * The definition Picture.
@@ -232,6 +234,83 @@ public record Picture(ByteBuffer data) implements WireStruct {
          */
         public Picture toValue() {
             return new Picture(data());
+        }
+    }
+
+    /**
+     * Writes {@code Picture} in place, with a call for each member in wire order; then the parts that pointers
+     * lead to, in the order of the pointers, those of parts last. A call out of order fails and names the member,
+     * and then nothing counts until the next {@link #wrap}. Not thread-safe.
+     */
+    public static final class Writer extends StructWriter {
+        private static final String[] MEMBERS = {"size", "data"};
+
+        /**
+         * Makes a writer, to be wrapped around one buffer after the other.
+         */
+        public Writer() {
+            super("Picture", MEMBERS);
+        }
+
+        Writer(StructWriter parent, String member) {
+            super(parent, member, MEMBERS);
+        }
+
+        /**
+         * Begins a message at the buffer's position, which moves in {@link #finish()} only.
+         *
+         * @param out where to write, up to its limit; its byte order plays no part
+         * @return this writer
+         */
+        public Writer wrap(ByteBuffer out) {
+            begin(out);
+            return this;
+        }
+
+        @Override
+        protected boolean skip(int step) {
+            return switch (step) {
+                case 0 -> zeros(4);
+                default -> false;
+            };
+        }
+
+        private void beginData(int count) {
+            enter(1);
+            ByteBuffer in = buffer();
+            range("size", count, 0, 4294967295L);
+            Wire.put32(in, start(), count);
+        }
+
+        /**
+         * The member data.
+         *
+         * <p>At byte 4, size depends on the data (uint8[size]).
+         *
+         * @param payload from its position to its limit, neither of which changes
+         * @return this writer
+         */
+        public Writer data(ByteBuffer payload) {
+            beginData(payload.remaining());
+            array(payload, payload.position(), payload.remaining(), 1);
+            return this;
+        }
+
+        /**
+         * The member data.
+         *
+         * <p>At byte 4, size depends on the data (uint8[size]).
+         *
+         * @param bytes  has the payload
+         * @param offset index of the first byte
+         * @param length number of bytes
+         * @return this writer
+         */
+        public Writer data(byte[] bytes, int offset, int length) {
+            Objects.checkFromIndexSize(offset, length, bytes.length);
+            beginData(length);
+            array(bytes, offset, length, 1);
+            return this;
         }
     }
 }

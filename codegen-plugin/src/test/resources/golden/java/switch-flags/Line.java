@@ -5,6 +5,7 @@ import dev.spicewire.runtime.Encoder;
 import dev.spicewire.runtime.Fault;
 import dev.spicewire.runtime.StrictCheck;
 import dev.spicewire.runtime.Strictness;
+import dev.spicewire.runtime.StructWriter;
 import dev.spicewire.runtime.Values;
 import dev.spicewire.runtime.Wire;
 import dev.spicewire.runtime.WireStruct;
@@ -735,6 +736,160 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
                 }
             }
             return new Line(flags(), u1Value, u2Value, u3Value);
+        }
+    }
+
+    /**
+     * Writes {@code Line} in place, with a call for each member in wire order; then the parts that pointers
+     * lead to, in the order of the pointers, those of parts last. A call out of order fails and names the member,
+     * and then nothing counts until the next {@link #wrap}. Not thread-safe.
+     */
+    public static final class Writer extends StructWriter {
+        private static final String[] MEMBERS = {"flags", "u1", "u2", "u3"};
+
+        /**
+         * Makes a writer, to be wrapped around one buffer after the other.
+         */
+        public Writer() {
+            super("Line", MEMBERS);
+        }
+
+        Writer(StructWriter parent, String member) {
+            super(parent, member, MEMBERS);
+        }
+
+        /**
+         * Begins a message at the buffer's position, which moves in {@link #finish()} only.
+         *
+         * @param out where to write, up to its limit; its byte order plays no part
+         * @return this writer
+         */
+        public Writer wrap(ByteBuffer out) {
+            begin(out);
+            return this;
+        }
+
+        @Override
+        protected boolean skip(int step) {
+            ByteBuffer in = buffer();
+            return switch (step) {
+                case 1 -> U1Case.of(Wire.uint8(in, start())) == U1Case.ABSENT;
+                case 2 -> U2Case.of(Wire.uint8(in, start())) == U2Case.ABSENT;
+                default -> false;
+            };
+        }
+
+        /**
+         * The member flags.
+         *
+         * <p>At byte 0, 1 byte (line_flags).
+         *
+         * @param value what to write
+         * @return this writer
+         */
+        public Writer flags(int value) {
+            enter(0);
+            range("flags", value, 0, 255);
+            put8(value);
+            return this;
+        }
+
+        /**
+         * The member style_nseg.
+         *
+         * <p>At byte 1, size depends on the data (uint8). Only where {@code flags} selects it.
+         *
+         * @param value what to write
+         * @return this writer
+         */
+        public Writer styleNseg(int value) {
+            enter(1);
+            ByteBuffer in = buffer();
+            selected("u1.style_nseg", U1Case.STYLE_NSEG, "flags", U1Case.of(Wire.uint8(in, start())));
+            range("u1.style_nseg", value, 0, 255);
+            put8(value);
+            return this;
+        }
+
+        /**
+         * The member style.
+         *
+         * <p>Behind {@code u1}, size depends on the data (int32[style_nseg] *). Only where {@code flags} selects it.
+         *
+         * @param values the elements; a pointed-to array is copied when its turn comes, so it must not change before
+         * @return this writer
+         */
+        public Writer style(int... values) {
+            return style(values, 0, values.length);
+        }
+
+        /**
+         * The member style.
+         *
+         * <p>Behind {@code u1}, size depends on the data (int32[style_nseg] *). Only where {@code flags} selects it.
+         *
+         * @param values has the elements; a pointed-to array is copied when its turn comes, so it must not change before
+         * @param offset index of the first
+         * @param count  number of elements
+         * @return this writer
+         */
+        public Writer style(int[] values, int offset, int count) {
+            Objects.checkFromIndexSize(offset, count, values.length);
+            enter(2);
+            ByteBuffer in = buffer();
+            selected("u2.style", U2Case.STYLE, "flags", U2Case.of(Wire.uint8(in, start())));
+            length("u2.style", count, ((Wire.uint8(in, start()) & 1) != 0 ? Wire.uint8(in, start() + 1) : 0));
+            part(values, offset, count, 4, false);
+            return this;
+        }
+
+        /**
+         * The member style.
+         *
+         * <p>Behind {@code u1}, size depends on the data (int32[style_nseg] *). Only where {@code flags} selects it.
+         *
+         * @return this writer
+         */
+        public Writer styleNull() {
+            enter(2);
+            ByteBuffer in = buffer();
+            selected("u2.style", U2Case.STYLE, "flags", U2Case.of(Wire.uint8(in, start())));
+            nullArray(((Wire.uint8(in, start()) & 1) != 0 ? Wire.uint8(in, start() + 1) : 0), 4);
+            return this;
+        }
+
+        /**
+         * The member width.
+         *
+         * <p>Behind {@code u2}, size depends on the data (uint16). Only where {@code flags} selects it.
+         *
+         * @param value what to write
+         * @return this writer
+         */
+        public Writer width(int value) {
+            enter(3);
+            ByteBuffer in = buffer();
+            selected("u3.width", U3Case.WIDTH, "flags", U3Case.of(Wire.uint8(in, start())));
+            range("u3.width", value, 0, 65535);
+            put16(value);
+            return this;
+        }
+
+        /**
+         * The member id.
+         *
+         * <p>Behind {@code u2}, size depends on the data (uint32). Only where {@code flags} selects it.
+         *
+         * @param value what to write
+         * @return this writer
+         */
+        public Writer id(long value) {
+            enter(3);
+            ByteBuffer in = buffer();
+            selected("u3.id", U3Case.ID, "flags", U3Case.of(Wire.uint8(in, start())));
+            range("u3.id", value, 0, 4294967295L);
+            put32(value);
+            return this;
         }
     }
 }

@@ -83,6 +83,11 @@ final class AccessorEmitter {
     }
 
     private void pointer(Slot slot, Shape.Pointer pointer) {
+        CodeBlock start = CodeBlock.of("base + $T.int32(in, $L)", RuntimeTypes.WIRE, slot.at());
+        if (pointer.target() instanceof Shape.Bytes bytes && bytes.isString()) {
+            new ArrayAccessors(context, controls, container, names, type).emit(slot.at(start), bytes, CodeBlock.of(""));
+            return;
+        }
         String has = names.added(Identifiers.prefixed("has", slot.field().name()));
         type.addMethod(MethodSpec.methodBuilder(has)
                 .addJavadoc("{@return whether {@link #$L()} is there, that is, the pointer is not null}\n", slot.name())
@@ -91,7 +96,6 @@ final class AccessorEmitter {
                 .addCode(slot.guard())
                 .addStatement("return $T.uint32(in, $L) != 0", RuntimeTypes.WIRE, slot.at())
                 .build());
-        CodeBlock start = CodeBlock.of("base + $T.int32(in, $L)", RuntimeTypes.WIRE, slot.at());
         if (pointer.target() instanceof Shape.Inline inline) {
             ClassName view = context.view(inline.struct());
             type.addMethod(slot.method(slot.name(), view, "or {@code null} if the pointer is null")

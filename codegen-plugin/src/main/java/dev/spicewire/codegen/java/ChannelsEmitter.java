@@ -62,17 +62,22 @@ final class ChannelsEmitter {
     }
 
     private MethodSpec read(CodeBlock server, CodeBlock client) {
-        CodeBlock unknown = CodeBlock.of("default -> throw new $T($S + channel, 0, $S);\n", RuntimeTypes.MALFORMED,
-                "channel ", "is not a channel with messages");
         return readMethod("@param strictness what to demand\n")
                 .addParameter(RuntimeTypes.STRICTNESS, "strictness")
                 .beginControlFlow("if (sender == $T.SERVER)", SENDER)
-                .addCode(CodeBlock.builder().add("return switch (channel) {\n").indent().add(server).add(unknown)
-                        .unindent().add("};\n").build())
+                .addCode(choice(server))
                 .endControlFlow()
-                .addCode(CodeBlock.builder().add("return switch (channel) {\n").indent().add(client).add(unknown)
-                        .unindent().add("};\n").build())
+                .addCode(choice(client))
                 .build();
+    }
+
+    /** {@return a switch over channels, or no more than a refusal where no channel has a message} */
+    private static CodeBlock choice(CodeBlock cases) {
+        CodeBlock unknown = CodeBlock.of("throw new $T($S + channel, 0, $S);\n", RuntimeTypes.MALFORMED, "channel ",
+                "is not a channel with messages");
+        return cases.isEmpty() ? unknown
+                : CodeBlock.builder().add("return switch (channel) {\n").indent().add(cases)
+                        .add("default -> $L", unknown).unindent().add("};\n").build();
     }
 
     private static MethodSpec.Builder readMethod(String more) {

@@ -2,6 +2,7 @@ package dev.spicewire.codegen.java;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import dev.spicewire.proto.layout.Sizes;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.model.Member;
@@ -68,8 +69,10 @@ final class ConstructorChecks {
         if (nullable) {
             code.beginControlFlow("if ($L != null)", name);
         }
-        code.addStatement("$T.length($L, $L, $S)", RuntimeTypes.VALUES, FieldCode.elements(array, name), stated.get(),
-                label);
+        long unit = Counts.statesBytes(array) ? Sizes.fixed(Counts.array(array).element()).orElseThrow() : 1;
+        CodeBlock elements = FieldCode.elements(array, name);
+        code.addStatement("$T.length($L, $L, $S)", RuntimeTypes.VALUES,
+                unit == 1 ? elements : CodeBlock.of("$LL * $L", unit, elements), stated.get(), label);
         if (nullable) {
             code.endControlFlow();
         }

@@ -57,6 +57,11 @@ final class Context {
         return names.definition(struct).nestedClass("View");
     }
 
+    /** {@return the class of a struct's writer} */
+    ClassName writer(Struct struct) {
+        return names.definition(struct).nestedClass("Writer");
+    }
+
     /**
      * {@return code that makes a view of a validated container}
      *

@@ -137,8 +137,7 @@ final class Controls {
             return CodeBlock.of("$T.imageSize($L, $L, $L)", RuntimeTypes.WIRE, image.bitsPerPixel(),
                     count(container, image.width(), anchors), count(container, image.rows(), anchors));
         } else if (length instanceof ArrayLength.Sum sum) {
-            return sum(sum.members().stream().map(m -> count(container, m, anchors)).toList(),
-                    Numbers.isLong(number(container, List.of(sum.members().get(0)))));
+            return sum(container, sum, sum.members().stream().map(m -> count(container, m, anchors)).toList());
         } else if (length instanceof ArrayLength.Bytes bytes) {
             CodeBlock size = count(container, bytes.size(), anchors);
             return elementSize == 1 ? size : CodeBlock.of("$L / $L", size, elementSize);
@@ -149,9 +148,14 @@ final class Controls {
         return elementSize == 1 ? rest : CodeBlock.of("($L) / $L", rest, elementSize);
     }
 
-    /** {@return code for a sum of counts that cannot overflow} */
-    static CodeBlock sum(List<CodeBlock> counts, boolean firstIsLong) {
-        return CodeBlock.of(firstIsLong ? "($L)" : "((long) $L)", CodeBlock.join(counts, " + "));
+    /** {@return code for an exact sum of counts, as a {@code long}} */
+    static CodeBlock sum(Container container, ArrayLength.Sum sum, List<CodeBlock> counts) {
+        List<Shape.Number> numbers = sum.members().stream()
+                .map(m -> Numbers.of(Shape.of(container.field(m).orElseThrow().type()))).toList();
+        if (numbers.stream().anyMatch(Numbers::isWide)) {
+            return counts.stream().reduce((a, b) -> CodeBlock.of("$T.sum($L, $L)", RuntimeTypes.WIRE, a, b)).orElseThrow();
+        }
+        return CodeBlock.of(Numbers.isLong(numbers.get(0)) ? "($L)" : "((long) $L)", CodeBlock.join(counts, " + "));
     }
 
     /** {@return the same as an {@code int}, for an array that has been validated} */

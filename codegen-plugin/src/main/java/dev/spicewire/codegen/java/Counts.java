@@ -48,9 +48,8 @@ final class Counts {
             return Optional.of(CodeBlock.of("$T.imageSize($L, $L, $L)", RuntimeTypes.WIRE, image.bitsPerPixel(),
                     read(container, image.width()), read(container, image.rows())));
         } else if (length instanceof ArrayLength.Sum sum) {
-            Field first = container.field(sum.members().get(0)).orElseThrow();
-            return Optional.of(Controls.sum(sum.members().stream().map(m -> read(container, m)).toList(),
-                    Numbers.isLong(Numbers.of(Shape.of(first.type())))));
+            return Optional.of(Controls.sum(container, sum,
+                    sum.members().stream().map(m -> read(container, m)).toList()));
         } else if (length instanceof ArrayLength.Bytes bytes) {
             return Optional.of(read(container, bytes.size()));
         }
@@ -75,6 +74,17 @@ final class Counts {
             }
         }
         throw new IllegalStateException(name);
+    }
+
+    /** {@return whether what states an array's length states it in bytes} */
+    static boolean statesBytes(Field array) {
+        return array(array).length() instanceof ArrayLength.Bytes;
+    }
+
+    /** {@return the array that a field is or points to} */
+    static ArrayType array(Field field) {
+        Type type = field.type().resolved();
+        return (ArrayType) (type instanceof PointerType pointer ? pointer.target().resolved() : type);
     }
 
     static ArrayLength length(Type type) {

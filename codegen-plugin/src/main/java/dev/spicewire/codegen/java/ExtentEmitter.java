@@ -1,5 +1,6 @@
 package dev.spicewire.codegen.java;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
@@ -14,7 +15,6 @@ import dev.spicewire.proto.model.Switch;
 import dev.spicewire.proto.model.SwitchCase;
 import dev.spicewire.proto.model.Type;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.StringJoiner;
 import java.util.function.Function;
 import javax.lang.model.element.Modifier;
@@ -30,19 +30,20 @@ final class ExtentEmitter {
     private final Container container;
     private final CodeBlock.Builder code = CodeBlock.builder();
     private final Function<Member, CodeBlock> anchors;
-    private boolean pads;
+    /** Where what is read must end: in front of the bytes that switches demand beyond what they have. */
+    private final String end;
 
     ExtentEmitter(Context context, Container container) {
         this.context = context;
         this.controls = new Controls(context);
         this.container = container;
+        this.end = Demands.any(container) ? "end" : "limit";
         this.anchors = member -> CodeBlock.of("$L", member == null ? "at" : local(member));
     }
 
     MethodSpec emit() {
-        pads = container.members().stream().anyMatch(m -> m instanceof Switch && Sizes.fixed(m).isPresent());
-        if (pads) {
-            code.addStatement("int pad = 0");
+        if (!end.equals("limit")) {
+            code.addStatement("int end = limit");
         }
         List<Positions.Place> places = context.positions(container).places();
         Run run = new Run(null);
@@ -56,13 +57,6 @@ final class ExtentEmitter {
             }
         }
         run.check(CodeBlock.of("$L", anchors.apply(run.anchor)));
-        CodeBlock end = Positions.code(context.positions(container).end(), anchors);
-        if (pads) {
-            code.beginControlFlow("if (limit - ($L) < pad)", end)
-                    .addStatement("return $T.bytes(fault, $S, $L, pad, limit)", RuntimeTypes.FAULT,
-                            container.members().get(container.members().size() - 1).name(), end)
-                    .endControlFlow();
-        }
         return MethodSpec.methodBuilder("extent")
                 .addJavadoc("Checks that the main part fits, and returns the index behind it, or a negative number.\n")
                 .addModifiers(Modifier.STATIC)
@@ -72,7 +66,7 @@ final class ExtentEmitter {
                 .addParameter(TypeName.INT, "limit")
                 .addParameter(RuntimeTypes.FAULT, "fault")
                 .addCode(code.build())
-                .addStatement("return $L", end)
+                .addStatement("return $L", Positions.code(context.positions(container).end(), anchors))
                 .build();
     }
 
@@ -83,19 +77,19 @@ final class ExtentEmitter {
 
     private void variable(Positions.Place place) {
         CodeBlock start = Positions.code(place, anchors);
-        String end = local(place.member());
+        String behind = local(place.member());
         if (place.member() instanceof Field field) {
-            field(field, "", start, "int " + end);
+            field(field, "", start, "int " + behind);
         } else {
-            choice((Switch) place.member(), start, end);
+            choice((Switch) place.member(), start, behind);
         }
     }
 
-    private void choice(Switch choice, CodeBlock start, String end) {
+    private void choice(Switch choice, CodeBlock start, String behind) {
         Shape.Number number = controls.number(container, choice.variable());
         String variable = Identifiers.member(choice.name() + "_variable");
         code.addStatement("$T $L = $L", Numbers.type(number), variable, controls.variable(container, choice, anchors));
-        code.addStatement("int $L = $L", end, start);
+        code.addStatement("int $L = $L", behind, start);
         boolean first = true;
         boolean always = false;
         for (SwitchCase oneCase : choice.cases()) {
@@ -111,90 +105,115 @@ final class ExtentEmitter {
                 code.nextControlFlow("else if ($L)", condition);
             }
             first = false;
-            field(oneCase.member(), choice.name() + ".", start, end);
+            field(oneCase.member(), choice.name() + ".", start, behind);
             if (always) {
                 break;
             }
         }
-        OptionalLong demanded = Sizes.fixed(choice);
-        if (demanded.isPresent() && !always) {
-            code.nextControlFlow("else").addStatement("pad += $L", demanded.getAsLong());
+        if (Demands.of(choice) > 0) {
+            code.nextControlFlow("else").add(demand(choice, start));
         }
         code.endControlFlow();
     }
 
+    private CodeBlock demand(Switch choice, CodeBlock start) {
+        return CodeBlock.builder().beginControlFlow("if (end - ($L) < $L)", start, Demands.of(choice))
+                .addStatement("return $T.bytes(fault, $S, $L, $L, end)", RuntimeTypes.FAULT, choice.name(), start,
+                        Demands.of(choice))
+                .endControlFlow()
+                .addStatement("end -= $L", Demands.of(choice)).build();
+    }
+
     /** Emits the check of one field at a place, and the assignment of its end. */
-    private void field(Field field, String prefix, CodeBlock start, String end) {
+    private void field(Field field, String prefix, CodeBlock start, String behind) {
         String path = prefix + field.name();
         if (Positions.isFixed(field)) {
             Run run = new Run(null);
             run.add(prefix, field);
             run.check(start);
-            code.addStatement("$L = $L", end, Positions.plus(start, run.size));
+            code.addStatement("$L = $L", behind, Positions.plus(start, run.size));
             return;
         }
         Shape shape = Shape.of(field.type());
         if (shape instanceof Shape.Inline inline) {
-            code.addStatement("$L = $T.extent(in, $L, limit, fault)", end, context.view(inline.struct()), start);
-            code.beginControlFlow("if ($L < 0)", variableName(end))
+            code.addStatement("$L = $T.extent(in, $L, $L, fault)", behind, context.view(inline.struct()), start, end);
+            code.beginControlFlow("if ($L < 0)", variableName(behind))
                     .addStatement("return $T.in(fault, $S)", RuntimeTypes.FAULT, path)
                     .endControlFlow();
+            if (Demands.any(inline.struct())) {
+                code.addStatement("end -= $T.demands(in, $L)", context.view(inline.struct()), start);
+            }
         } else if (shape instanceof Shape.Bytes bytes) {
-            sized(path, bytes.length(), 1, start, end);
+            sized(path, bytes.length(), 1, start, behind);
         } else if (shape instanceof Shape.Numbers numbers) {
-            sized(path, numbers.length(), numbers.element().bits() / 8, start, end);
+            sized(path, numbers.length(), numbers.element().bits() / 8, start, behind);
         } else if (shape instanceof Shape.Structs structs) {
-            structs(path, structs, start, end);
+            structs(path, structs, start, behind);
         }
     }
 
-    private void structs(String path, Shape.Structs structs, CodeBlock start, String end) {
+    private void structs(String path, Shape.Structs structs, CodeBlock start, String behind) {
         long minimum = Sizes.minimum((Container) structs.element());
         if (Positions.isFixed(structs.element())) {
-            sized(path, structs.length(), minimum, start, end);
+            sized(path, structs.length(), minimum, start, behind);
             return;
         }
         String count = Identifiers.member(path.replace('.', '_') + "_count");
         code.addStatement("long $L = $L", count,
                 controls.elements(container, structs.length(), Math.max(1, minimum), start, anchors));
         if (minimum > 0) {
-            code.beginControlFlow("if ($L > limit - ($L))", product(structs.length(), CodeBlock.of("$L", count), minimum),
-                    start);
+            code.beginControlFlow("if ($L > $L - ($L))", product(structs.length(), CodeBlock.of("$L", count), minimum),
+                    end, start);
             tooMany(path, structs.length(), CodeBlock.of("$L", count), minimum, start);
             code.endControlFlow();
         }
-        code.addStatement("$L = $L", end, start);
-        String place = variableName(end);
-        code.beginControlFlow("for (int i = 0; i < $L; i++)", count)
-                .addStatement("$L = $T.extent(in, $L, limit, fault)", place, context.view(structs.element()), place)
+        code.addStatement("$L = $L", behind, start);
+        String place = variableName(behind);
+        ClassName view = context.view(structs.element());
+        boolean demands = Demands.any(structs.element());
+        code.beginControlFlow("for (int i = 0; i < $L; i++)", count);
+        if (demands) {
+            code.addStatement("int element = $L", place);
+        }
+        code.addStatement("$L = $T.extent(in, $L, $L, fault)", place, view, place, end)
                 .beginControlFlow("if ($L < 0)", place)
                 .addStatement("return $T.in(fault, $S, i)", RuntimeTypes.FAULT, path)
-                .endControlFlow()
                 .endControlFlow();
+        if (demands) {
+            code.addStatement("end -= $T.demands(in, element)", view);
+        }
+        code.endControlFlow();
     }
 
     /** Emits the check of an array whose elements have a fixed size. */
-    private void sized(String path, ArrayLength length, long element, CodeBlock start, String end) {
+    private void sized(String path, ArrayLength length, long element, CodeBlock start, String behind) {
         if (length instanceof ArrayLength.Remaining) {
-            code.addStatement("$L = $L", end, element == 1 ? CodeBlock.of("limit")
+            code.addStatement("$L = $L", behind, element == 1 ? CodeBlock.of("limit")
                     : CodeBlock.of("limit - (limit - ($L)) % $L", start, element));
             return;
         }
-        CodeBlock count = controls.elements(container, length, element, start, anchors);
+        boolean inBytes = length instanceof ArrayLength.Bytes;
+        CodeBlock count = controls.elements(container, length, inBytes ? 1 : element, start, anchors);
         String size = Identifiers.member(path.replace('.', '_') + "_size");
-        code.addStatement("long $L = $L", size, product(length, count, element));
-        code.beginControlFlow("if ($L < 0 || $L > limit - ($L))", size, size, start);
-        tooMany(path, length, count, element, start);
+        code.addStatement("long $L = $L", size, product(length, count, inBytes ? 1 : element));
+        code.beginControlFlow("if ($L < 0 || $L > $L - ($L))", size, size, end, start);
+        tooMany(path, length, count, inBytes ? 1 : element, start);
         code.endControlFlow();
-        code.addStatement("$L = $L + (int) $L", end, start, size);
+        if (inBytes && element > 1) {
+            code.beginControlFlow("if ($L % $L != 0)", size, element)
+                    .addStatement("return $T.unfilled(fault, $S, $L, $L, $L)", RuntimeTypes.FAULT, path, start, size, element)
+                    .endControlFlow();
+        }
+        code.addStatement("$L = $L + (int) $L", behind, start, size);
     }
 
     private CodeBlock product(ArrayLength length, CodeBlock count, long element) {
+        boolean wide = length instanceof ArrayLength.Sum || length instanceof ArrayLength.ImageSize;
         if (length instanceof ArrayLength.Counted counted) {
-            Shape.Number number = controls.number(container, List.of(counted.member()));
-            if (number.signed() || number.bits() == 64) {
-                return CodeBlock.of("$T.product($L, $L)", RuntimeTypes.WIRE, count, element);
-            }
+            wide = Numbers.isWide(controls.number(container, List.of(counted.member())));
+        }
+        if (wide) {
+            return CodeBlock.of("$T.product($L, $L)", RuntimeTypes.WIRE, count, element);
         }
         return element == 1 ? count : CodeBlock.of("$L * $LL", count, element);
     }
@@ -202,13 +221,13 @@ final class ExtentEmitter {
     private void tooMany(String path, ArrayLength length, CodeBlock count, long element, CodeBlock start) {
         if (length instanceof ArrayLength.Counted counted) {
             CodeBlock at = controls.at(container, List.of(counted.member()), anchors);
-            CodeBlock allowed = element == 1 ? CodeBlock.of("limit - ($L)", start)
-                    : CodeBlock.of("(limit - ($L)) / $L", start, element);
+            CodeBlock allowed = element == 1 ? CodeBlock.of("$L - ($L)", end, start)
+                    : CodeBlock.of("($L - ($L)) / $L", end, start, element);
             code.addStatement("return $T.count(fault, $S, $L, $L, $L)", RuntimeTypes.FAULT,
                     Paths.ofControl(container, counted.member()), at, count, allowed);
         } else {
-            code.addStatement("return $T.bytes(fault, $S, $L, $L, limit)", RuntimeTypes.FAULT, path, start,
-                    product(length, count, element));
+            code.addStatement("return $T.bytes(fault, $S, $L, $L, $L)", RuntimeTypes.FAULT, path, start,
+                    product(length, count, element), end);
         }
     }
 
@@ -243,8 +262,8 @@ final class ExtentEmitter {
 
         void check(CodeBlock start) {
             if (size > 0) {
-                code.beginControlFlow("if (limit - $L < $L)", parenthesized(start), size)
-                        .addStatement("return $T.overrun(fault, $S, $L, limit)", RuntimeTypes.FAULT, leaves, start)
+                code.beginControlFlow("if ($L - $L < $L)", end, parenthesized(start), size)
+                        .addStatement("return $T.overrun(fault, $S, $L, $L)", RuntimeTypes.FAULT, leaves, start, end)
                         .endControlFlow();
             }
         }

@@ -62,7 +62,7 @@ final class FieldCode {
     CodeBlock check(Field field, String name, String label) {
         Shape shape = Shape.of(field.type());
         if (shape instanceof Shape.Pointer pointer) {
-            boolean required = field.attributes().has("nonnull");
+            boolean required = isRequired(field, pointer);
             CodeBlock check = checkTarget(pointer.target(), name, label);
             if (required) {
                 return pointer.target() instanceof Shape.Inline ? required(name, label) : check;
@@ -71,6 +71,11 @@ final class FieldCode {
                     : CodeBlock.builder().beginControlFlow("if ($L != null)", name).add(check).endControlFlow().build();
         }
         return checkTarget(shape, name, label);
+    }
+
+    /** {@return whether a pointer leads to something always: a string does, since its 0 is there} */
+    private static boolean isRequired(Field field, Shape.Pointer pointer) {
+        return field.attributes().has("nonnull") || pointer.target() instanceof Shape.Bytes bytes && bytes.isString();
     }
 
     private static CodeBlock required(String name, String label) {
@@ -85,8 +90,9 @@ final class FieldCode {
                 code.addStatement("$T.range($L, $L, $L, $S)", RuntimeTypes.VALUES, name, Numbers.min(number),
                         Numbers.max(number), label);
             }
-        } else if (shape instanceof Shape.Bytes) {
-            code.addStatement("$L = $T.payload($L, $S)", name, RuntimeTypes.VALUES, name, label);
+        } else if (shape instanceof Shape.Bytes bytes) {
+            code.addStatement("$L = $T.$L($L, $S)", name, RuntimeTypes.VALUES, bytes.isString() ? "string" : "payload",
+                    name, label);
         } else if (shape instanceof Shape.Numbers numbers && Numbers.needsRangeCheck(numbers.element())) {
             code.addStatement("$L = $T.range($L, $L, $L, $S)", name, RuntimeTypes.VALUES, name,
                     Numbers.min(numbers.element()), Numbers.max(numbers.element()), label);
@@ -142,7 +148,7 @@ final class FieldCode {
         } else if (target instanceof Shape.Numbers numbers) {
             return CodeBlock.of("$T.part($L, $L)", RuntimeTypes.ENCODER, name, numbers.element().bits() / 8);
         }
-        return CodeBlock.of("$T.part($L)", RuntimeTypes.ENCODER, name);
+        return CodeBlock.of("$T.$L($L)", RuntimeTypes.ENCODER, ((Shape.Bytes) target).isString() ? "string" : "part", name);
     }
 
     /**
@@ -161,7 +167,7 @@ final class FieldCode {
         } else if (shape instanceof Shape.Structs structs) {
             structsSize(code, structs.element(), name);
         } else if (shape instanceof Shape.Pointer pointer) {
-            boolean required = field.attributes().has("nonnull");
+            boolean required = isRequired(field, pointer);
             if (!required) {
                 code.beginControlFlow("if ($L != null)", name);
             }
@@ -170,7 +176,8 @@ final class FieldCode {
             } else if (pointer.target() instanceof Shape.Numbers numbers) {
                 code.addStatement("size += $L.size() * $L", name, numbers.element().bits() / 8);
             } else {
-                code.addStatement("size += $L.remaining()", name);
+                boolean ended = ((Shape.Bytes) pointer.target()).isString();
+                code.addStatement(ended ? "size += $L.remaining() + 1" : "size += $L.remaining()", name);
             }
             if (!required) {
                 code.endControlFlow();
@@ -191,6 +198,9 @@ final class FieldCode {
 
     /** {@return bytes that a field always takes; the rest is up to {@link #size}} */
     long constantSize(Field field) {
+        if (!isHeld(field)) {
+            return Sizes.fixed(field).orElse(0);
+        }
         Shape shape = Shape.of(field.type());
         if (shape instanceof Shape.Pointer) {
             return Sizes.POINTER;

@@ -60,6 +60,21 @@ public final class GeneratedNames {
         return new MemberNames(container).of(choice);
     }
 
+    /** {@return whether a writer writes a field without being told: padding, and counts that follow from an array} */
+    public static boolean isWrittenUnasked(Container container, Field field) {
+        return !FieldCode.isHeld(field) || WriterCounts.isDerived(container, field);
+    }
+
+    /** {@return the method of a writer that writes a field; of an enum, that takes its number} */
+    public static String setter(Container container, Field field) {
+        return FieldCode.component(field, SetterEmitter.names(container).of(field));
+    }
+
+    /** {@return the method of a writer that writes the member of a case; of an enum, that takes its number} */
+    public static String setter(Container container, Switch choice, SwitchCase oneCase) {
+        return FieldCode.component(oneCase.member(), SetterEmitter.names(container).of(choice, oneCase));
+    }
+
     /** {@return the simple name of the record of a case} */
     public static String caseRecord(Switch choice, SwitchCase oneCase) {
         ClassName owner = ClassName.get("", "Owner");

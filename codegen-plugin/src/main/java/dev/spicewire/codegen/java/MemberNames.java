@@ -26,7 +26,18 @@ final class MemberNames {
     private final Set<String> taken = new HashSet<>(OWN_METHODS);
 
     MemberNames(Container container) {
+        this(container, Set.of());
+    }
+
+    /**
+     * Finds names that differ from others too.
+     *
+     * @param container whose members
+     * @param reserved  what no member may be called
+     */
+    MemberNames(Container container, Set<String> reserved) {
         this.container = container;
+        taken.addAll(reserved);
         for (Member member : container.members()) {
             members.put(member.name(), claim(Identifiers.member(member.name())));
         }

@@ -7,8 +7,8 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.spicewire.proto.layout.Sizes;
 import dev.spicewire.proto.model.Container;
+import dev.spicewire.proto.model.Direction;
 import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.model.Member;
 import dev.spicewire.proto.model.Switch;
@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
-/** Emits the record of a struct or message: the immutable value, with the types of its switches and its view inside. */
+/**
+ * Emits the record of a struct or message: the immutable value, with the types of its switches, its view and its writer
+ * inside.
+ */
 final class RecordEmitter {
 
     private final Context context;
@@ -65,6 +68,9 @@ final class RecordEmitter {
             }
         }
         type.addType(new ViewEmitter(context, container, owner).emit());
+        if (number.map(n -> context.options().side().writes(n.sender())).orElse(true)) {
+            type.addType(new WriterEmitter(context, container, owner).emit());
+        }
         return type.build();
     }
 
@@ -140,8 +146,7 @@ final class RecordEmitter {
         CodeBlock.Builder parts = CodeBlock.builder();
         for (Member member : container.members()) {
             if (member instanceof Field field) {
-                constant += FieldCode.isHeld(field) ? fields.constantSize(field)
-                        : Sizes.fixed(field).orElse(0);
+                constant += fields.constantSize(field);
                 if (FieldCode.isHeld(field)) {
                     parts.add(fields.size(field, names.of(field)));
                 }
@@ -180,8 +185,15 @@ final class RecordEmitter {
         return method.build();
     }
 
-    /** What makes a record a message of a channel. */
-    record MessageNumber(long id, ClassName channelInterface, String description) {
+    /**
+     * What makes a record a message of a channel.
+     *
+     * @param id               the message number
+     * @param sender           who sends it
+     * @param channelInterface the sealed interface of the channel's messages
+     * @param description      its number and channel in words
+     */
+    record MessageNumber(long id, Direction sender, ClassName channelInterface, String description) {
 
         void addTo(TypeSpec.Builder type) {
             type.addSuperinterface(channelInterface);

@@ -29,6 +29,11 @@ sealed interface Shape {
 
     /** A payload: an array of bytes. */
     record Bytes(ArrayLength length) implements Shape {
+
+        /** {@return whether a 0 byte ends it, which is not part of it} */
+        boolean isString() {
+            return length instanceof ArrayLength.CString;
+        }
     }
 
     /** An array of integers wider than a byte. */

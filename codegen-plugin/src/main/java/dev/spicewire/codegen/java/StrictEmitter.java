@@ -149,8 +149,11 @@ final class StrictEmitter {
 
     private void pointer(Shape.Pointer pointer, String path, CodeBlock at) {
         String start = Identifiers.member(path.replace('.', '_') + "_start");
-        code.beginControlFlow("if ($T.uint32(in, $L) != 0)", RuntimeTypes.WIRE, at)
-                .addStatement("int $L = base + $T.int32(in, $L)", start, RuntimeTypes.WIRE, at);
+        boolean nullable = !(pointer.target() instanceof Shape.Bytes bytes && bytes.isString());
+        if (nullable) {
+            code.beginControlFlow("if ($T.uint32(in, $L) != 0)", RuntimeTypes.WIRE, at);
+        }
+        code.addStatement("int $L = base + $T.int32(in, $L)", start, RuntimeTypes.WIRE, at);
         CodeBlock place = CodeBlock.of("$L", start);
         if (pointer.target() instanceof Shape.Inline inline) {
             code.addStatement("check.part($L, $T.extent(in, $L, limit, null))", start, context.view(inline.struct()),
@@ -159,13 +162,15 @@ final class StrictEmitter {
         } else {
             code.addStatement("check.part($L, $L + $L)", start, start, size(pointer.target(), place));
         }
-        code.endControlFlow();
+        if (nullable) {
+            code.endControlFlow();
+        }
     }
 
     private CodeBlock size(Shape target, CodeBlock start) {
         if (target instanceof Shape.Bytes bytes) {
             CodeBlock count = controls.elementsOfValid(container, bytes.length(), 1, start, anchors);
-            return bytes.length() instanceof ArrayLength.CString
+            return bytes.isString()
                     ? CodeBlock.of("$L + 1", count) : count;
         }
         Shape.Numbers numbers = (Shape.Numbers) target;

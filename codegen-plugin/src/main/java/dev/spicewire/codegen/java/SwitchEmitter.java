@@ -110,7 +110,6 @@ final class SwitchEmitter {
         String name = FieldCode.component(field, Identifiers.member(field.name()));
         MethodSpec.Builder canonical = MethodSpec.constructorBuilder();
         CodeBlock size = CodeBlock.of("");
-        long constant = 0;
         if (FieldCode.isHeld(field)) {
             type.addJavadoc("\n@param $L $L\n", name, Docs.text(field.doc(), "the member " + field.name()));
             canonical.addParameter(fields.type(field), name);
@@ -125,11 +124,10 @@ final class SwitchEmitter {
                         new Component(field, name, name, fields.type(field)), field));
             }
             size = fields.size(field, name);
-            constant = fields.constantSize(field);
         }
         return type.recordConstructor(canonical.build())
                 .addMethod(which(Choices.constant(choice, oneCase)))
-                .addMethod(wireSize(constant, size))
+                .addMethod(wireSize(fields.constantSize(field), size))
                 .addMethod(encode(fields.encode(field, name)))
                 .build();
     }

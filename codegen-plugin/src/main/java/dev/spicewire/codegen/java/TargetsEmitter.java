@@ -137,9 +137,10 @@ final class TargetsEmitter {
                     .endControlFlow();
             return;
         }
-        CodeBlock count = controls.elements(container, length, element, start, anchors);
+        boolean inBytes = length instanceof ArrayLength.Bytes;
+        CodeBlock count = controls.elements(container, length, inBytes ? 1 : element, start, anchors);
         String size = name + "Size";
-        code.addStatement("long $L = $T.product($L, $L)", size, RuntimeTypes.WIRE, count, element)
+        code.addStatement("long $L = $T.product($L, $L)", size, RuntimeTypes.WIRE, count, inBytes ? 1 : element)
                 .beginControlFlow("if ($L > limit - base - $L)", size, name);
         if (length instanceof ArrayLength.Counted counted) {
             code.addStatement("return $T.count(fault, $S, $L, $L, (limit - base - $L) / $L)", RuntimeTypes.FAULT,
@@ -149,5 +150,10 @@ final class TargetsEmitter {
             code.addStatement("return $T.bytes(fault, $S, $L, $L, limit)", RuntimeTypes.FAULT, path, word, size);
         }
         code.endControlFlow();
+        if (inBytes && element > 1) {
+            code.beginControlFlow("if ($L != 0 && $L % $L != 0)", name, size, element)
+                    .addStatement("return $T.unfilled(fault, $S, $L, $L, $L)", RuntimeTypes.FAULT, path, word, size, element)
+                    .endControlFlow();
+        }
     }
 }

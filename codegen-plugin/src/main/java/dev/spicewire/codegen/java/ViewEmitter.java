@@ -40,6 +40,9 @@ final class ViewEmitter {
         type.addMethod(wrapNamed());
         type.addMethod(check());
         type.addMethod(new ExtentEmitter(context, container).emit());
+        if (Demands.any(container)) {
+            type.addMethod(new DemandsEmitter(context, container).emit());
+        }
         if (context.hasPointers(container)) {
             type.addMethod(new TargetsEmitter(context, container).emit());
         }

@@ -11,29 +11,20 @@ import dev.spicewire.proto.model.Direction;
 import dev.spicewire.proto.model.Protocol;
 import dev.spicewire.runtime.MalformedMessageException;
 import dev.spicewire.runtime.Strictness;
-import dev.spicewire.runtime.WireMessage;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
+import dev.spicewire.runtime.WireStruct;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Generated codecs as a {@link MessageCodec}: they do the work, reflection only carries the fields over. */
 public final class GeneratedCodec implements MessageCodec {
 
-    private final Map<Key, Target> targets = new HashMap<>();
+    private final Map<Key, GeneratedMessage> messages = new HashMap<>();
     private final Strictness strictness;
 
     private record Key(long channelType, Direction from, long id) {
-    }
-
-    private record Target(ChannelMessage message, Class<?> record, Method read) {
-
-        /** Whether the record wraps a message that several numbers share. */
-        boolean wraps() {
-            return !message.body().anonymous() && !message.body().members().isEmpty();
-        }
     }
 
     /**
@@ -58,75 +49,73 @@ public final class GeneratedCodec implements MessageCodec {
      * @throws IllegalArgumentException if one is not there
      */
     public GeneratedCodec(Protocol protocol, String basePackage, ClassLoader loader, Strictness strictness) {
+        this(protocol, new GeneratedNames(protocol, basePackage)::message, loader, strictness);
+    }
+
+    /**
+     * Finds generated classes by names of the caller's choice.
+     *
+     * @param protocol   messages with their numbers
+     * @param classNames name of the record of a message, by the channel that declares it
+     * @param loader     where they are
+     * @param strictness what to demand of bodies
+     * @throws IllegalArgumentException if one is not there
+     */
+    public GeneratedCodec(Protocol protocol, BiFunction<Channel, ChannelMessage, String> classNames,
+            ClassLoader loader, Strictness strictness) {
         this.strictness = strictness;
-        GeneratedNames names = new GeneratedNames(protocol, basePackage);
         for (ChannelId channel : protocol.channelIds()) {
             for (Direction direction : Direction.values()) {
                 for (ChannelMessage message : channel.channel().messages(direction)) {
                     Channel declaring = protocol.channelType(message.declaredIn()).orElseThrow();
-                    targets.put(new Key(channel.id(), direction, message.id()),
-                            target(message, names.message(declaring, message), loader));
+                    messages.put(new Key(channel.id(), direction, message.id()),
+                            new GeneratedMessage(message, classNames.apply(declaring, message), loader));
                 }
             }
         }
     }
 
-    private static Target target(ChannelMessage message, String name, ClassLoader loader) {
-        try {
-            Class<?> record = Class.forName(name, true, loader);
-            return new Target(message, record, record.getMethod("read", ByteBuffer.class, Strictness.class));
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalArgumentException("there is no generated class " + name, e);
-        }
+    /** {@return the classes of a message, if there is one of that number} */
+    public Optional<GeneratedMessage> message(long channelType, Direction from, long id) {
+        return Optional.ofNullable(messages.get(new Key(channelType, from, id)));
     }
 
     @Override
-    public Decoded decode(long channelType, Direction from, long id, byte[] body) {
-        Target target = targets.get(new Key(channelType, from, id));
-        if (target == null) {
-            return new Decoded.UnknownMessage("channel " + channelType + " has no " + from.word() + " message " + id);
+    public Decoded decode(long channelType, Direction from, long id, ByteBuffer body) {
+        Optional<GeneratedMessage> message = message(channelType, from, id);
+        if (message.isEmpty()) {
+            return new Decoded.UnknownMessage(unknown(channelType, from, id));
         }
         try {
-            Object record = target.read().invoke(null, ByteBuffer.wrap(body), strictness);
-            Object fields = target.wraps() ? Reflection.get(record, "body") : record;
-            return new Decoded.Accepted(RecordReader.read(target.message().body(), fields));
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof MalformedMessageException malformed) {
-                return new Decoded.Rejected(malformed.path(), malformed.offset(), malformed.reason());
-            }
-            throw new IllegalStateException(target.record().getName() + ".read failed", e.getCause());
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
+            WireStruct value = message.get().read(body, strictness);
+            return new Decoded.Accepted(message.get().fields(value));
+        } catch (MalformedMessageException malformed) {
+            return new Decoded.Rejected(malformed.path(), malformed.offset(), malformed.reason());
         }
     }
 
     @Override
     public Encoded encode(long channelType, Direction from, long id, StructValue fields) {
-        Target target = targets.get(new Key(channelType, from, id));
-        if (target == null) {
-            return new Encoded.UnknownMessage("channel " + channelType + " has no " + from.word() + " message " + id);
+        Optional<GeneratedMessage> message = message(channelType, from, id);
+        if (message.isEmpty()) {
+            return new Encoded.UnknownMessage(unknown(channelType, from, id));
         }
         try {
-            WireMessage message = message(target, fields);
-            ByteBuffer out = ByteBuffer.allocate(message.wireSize());
-            message.write(out);
+            WireStruct value = message.get().build(fields);
+            ByteBuffer out = ByteBuffer.allocate(value.wireSize());
+            value.write(out);
             return new Encoded.Written(out.array());
         } catch (Refused refused) {
-            return new Encoded.Refused(refused.path(), Optional.ofNullable(refused.getMessage()).orElse("is refused"));
+            return new Encoded.Refused(refused.path(), GeneratedMessage.reason(refused));
         }
     }
 
-    private static WireMessage message(Target target, StructValue fields) throws Refused {
-        String name = target.message().name();
-        if (!target.wraps()) {
-            return (WireMessage) RecordBuilder.build(target.message().body(), target.record(), fields, name);
-        }
-        Class<?> body = target.record().getRecordComponents()[0].getType();
-        Object inner = RecordBuilder.build(target.message().body(), body, fields, name);
-        try {
-            return (WireMessage) target.record().getConstructor(body).newInstance(inner);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(target.record().getName() + " is not what the generator makes", e);
-        }
+    @Override
+    public String toString() {
+        return "generated";
+    }
+
+    private static String unknown(long channelType, Direction from, long id) {
+        return "channel " + channelType + " has no " + from.word() + " message " + id;
     }
 }

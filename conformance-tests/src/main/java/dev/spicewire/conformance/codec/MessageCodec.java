@@ -4,9 +4,21 @@ import dev.spicewire.proto.dynamic.Decoded;
 import dev.spicewire.proto.dynamic.Encoded;
 import dev.spicewire.proto.dynamic.StructValue;
 import dev.spicewire.proto.model.Direction;
+import java.nio.ByteBuffer;
 
 /** A codec under test: bytes to fields and back, whatever it is made of. */
 public interface MessageCodec {
+
+    /**
+     * Reads a message from the position of a buffer to its limit, and changes neither.
+     *
+     * @param channelType number of the channel
+     * @param from        who sent it
+     * @param id          number of the message
+     * @param body        its bytes without data header
+     * @return the fields, or what is wrong
+     */
+    Decoded decode(long channelType, Direction from, long id, ByteBuffer body);
 
     /**
      * Reads a message.
@@ -17,7 +29,9 @@ public interface MessageCodec {
      * @param body        its bytes without data header
      * @return the fields, or what is wrong
      */
-    Decoded decode(long channelType, Direction from, long id, byte[] body);
+    default Decoded decode(long channelType, Direction from, long id, byte[] body) {
+        return decode(channelType, from, id, ByteBuffer.wrap(body));
+    }
 
     /**
      * Writes a message.

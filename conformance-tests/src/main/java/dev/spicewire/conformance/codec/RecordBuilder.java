@@ -1,6 +1,5 @@
 package dev.spicewire.conformance.codec;
 
-import dev.spicewire.codegen.java.GeneratedNames;
 import dev.spicewire.proto.dynamic.BytesValue;
 import dev.spicewire.proto.dynamic.IntValue;
 import dev.spicewire.proto.dynamic.ListValue;
@@ -42,16 +41,17 @@ final class RecordBuilder {
     static Object build(Container container, Class<?> type, StructValue values, String path) throws Refused {
         List<Object> arguments = new ArrayList<>();
         RecordComponent[] components = type.getRecordComponents();
+        RecordNames names = RecordNames.of(container);
         for (Member member : container.members()) {
             String memberPath = path + "." + member.name();
             if (member instanceof Switch choice) {
-                arguments.add(choice(choice, components[arguments.size()].getType(), values, memberPath));
-            } else if (GeneratedNames.isComponent(container, (Field) member)) {
+                arguments.add(choice(names, choice, components[arguments.size()].getType(), values, memberPath));
+            } else if (names.isComponent((Field) member)) {
                 Field field = (Field) member;
                 RecordComponent component = components[arguments.size()];
                 arguments.add(value(field.type(), component.getGenericType(), required(values, member, memberPath),
                         memberPath));
-            } else if (GeneratedNames.isDerivedCount(container, (Field) member)) {
+            } else if (names.isDerivedCount((Field) member)) {
                 count(container, (Field) member, values, memberPath);
             }
         }
@@ -81,7 +81,8 @@ final class RecordBuilder {
         }
     }
 
-    private static Object choice(Switch choice, Class<?> type, StructValue values, String path) throws Refused {
+    private static Object choice(RecordNames names, Switch choice, Class<?> type, StructValue values, String path)
+            throws Refused {
         Value value = required(values, choice, path);
         if (value == NullValue.NULL) {
             return instantiate(nested(type, "Absent", path), List.of(), path);
@@ -91,8 +92,12 @@ final class RecordBuilder {
         }
         SwitchCase oneCase = selected(choice, values, path);
         Field field = oneCase.member();
-        Class<?> record = nested(type, GeneratedNames.caseRecord(choice, oneCase), path);
-        Object argument = value(field.type(), record.getRecordComponents()[0].getGenericType(),
+        Class<?> record = nested(type, names.caseRecord(oneCase), path);
+        RecordComponent[] components = record.getRecordComponents();
+        if (components.length == 0) {
+            return instantiate(record, List.of(), path);
+        }
+        Object argument = value(field.type(), components[0].getGenericType(),
                 required(one, field, path + "." + field.name()), path + "." + field.name());
         return instantiate(record, Collections.singletonList(argument), path);
     }

@@ -1,6 +1,5 @@
 package dev.spicewire.conformance.codec;
 
-import dev.spicewire.codegen.java.GeneratedNames;
 import dev.spicewire.proto.dynamic.BytesValue;
 import dev.spicewire.proto.dynamic.IntValue;
 import dev.spicewire.proto.dynamic.ListValue;
@@ -23,6 +22,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Turns generated records into value trees, by reflection along the model. */
 final class RecordReader {
@@ -33,35 +34,44 @@ final class RecordReader {
     /** {@return the members of a record that a container's definition names} */
     static StructValue read(Container container, Object record) {
         Map<String, Value> members = new LinkedHashMap<>();
+        RecordNames names = RecordNames.of(container);
         for (Member member : container.members()) {
             if (member instanceof Switch choice) {
-                members.put(choice.name(), choice(choice,
-                        Reflection.get(record, GeneratedNames.accessor(container, choice))));
+                members.put(choice.name(), choice(names, choice, Reflection.get(record, names.accessor(choice))));
                 continue;
             }
             Field field = (Field) member;
-            if (field.attributes().has("virtual")) {
-                members.put(field.name(), IntValue.of(Long.parseLong(field.attributes().argument("virtual").orElse("0"))));
-            } else if (field.type().resolved() instanceof FdType) {
-                members.put(field.name(), NullValue.NULL);
-            } else if (!field.attributes().has("zero")) {
-                members.put(field.name(), value(field.type(),
-                        Reflection.get(record, GeneratedNames.accessor(container, field))));
-            }
+            shown(field, () -> value(field.type(), Reflection.get(record, names.accessor(field))))
+                    .ifPresent(value -> members.put(field.name(), value));
         }
         return new StructValue(members);
     }
 
-    private static Value choice(Switch choice, Object value) {
+    private static Value choice(RecordNames names, Switch choice, Object value) {
         String name = value.getClass().getSimpleName();
         for (SwitchCase oneCase : choice.cases()) {
-            if (GeneratedNames.caseRecord(choice, oneCase).equals(name)) {
-                Field field = oneCase.member();
-                return new StructValue(Map.of(field.name(), field.type().resolved() instanceof FdType ? NullValue.NULL
-                        : value(field.type(), Reflection.get(value, GeneratedNames.caseAccessor(oneCase)))));
+            if (names.caseRecord(oneCase).equals(name)) {
+                return new StructValue(caseMember(oneCase.member(), names.caseAccessor(oneCase), value));
             }
         }
         return NullValue.NULL;
+    }
+
+    private static Map<String, Value> caseMember(Field field, String accessor, Object value) {
+        Map<String, Value> member = new LinkedHashMap<>();
+        shown(field, () -> value(field.type(), Reflection.get(value, accessor)))
+                .ifPresent(shown -> member.put(field.name(), shown));
+        return member;
+    }
+
+    /** {@return the value of a field, if it has one: not all need the record for it} */
+    private static Optional<Value> shown(Field field, Supplier<Value> held) {
+        if (field.attributes().has("zero")) {
+            return Optional.empty();
+        } else if (field.attributes().has("virtual")) {
+            return Optional.of(IntValue.of(Long.parseLong(field.attributes().argument("virtual").orElse("0"))));
+        }
+        return Optional.of(field.type().resolved() instanceof FdType ? NullValue.NULL : held.get());
     }
 
     private static Value value(Type type, Object value) {

@@ -89,6 +89,13 @@ class ArrowsTest {
             .should().dependOnClassesThat().resideInAnyPackage(CLI, MAVEN, "picocli..", "org.apache.maven..");
 
     @ArchTest
+    static final ArchRule CONFORMANCE_RUNS_KNOW_NO_FRONT_END = noClasses()
+            .that().resideInAnyPackage("dev.spicewire.conformance", "dev.spicewire.conformance.suite..",
+                    "dev.spicewire.conformance.pipe..", "dev.spicewire.conformance.verdict..",
+                    "dev.spicewire.conformance.report..")
+            .should().dependOnClassesThat().resideInAnyPackage(CLI, MAVEN, "picocli..", "org.apache.maven..");
+
+    @ArchTest
     static final ArchRule FRONT_ENDS_DO_NOT_KNOW_ONE_ANOTHER = noClasses().that().resideInAPackage(CLI)
             .should().dependOnClassesThat().resideInAnyPackage(MAVEN, "org.apache.maven..");
 
@@ -99,7 +106,11 @@ class ArrowsTest {
 
     @ArchTest
     static final ArchRule NO_CYCLES_IN_THE_TOOL =
-            slices().matching("dev.spicewire.(codegen|capture|cli|maven|json|check|demo)..").should().beFreeOfCycles();
+            slices().matching("dev.spicewire.(codegen|capture|cli|maven|json|check|demo|conformance|text)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule NO_CYCLES_IN_CONFORMANCE_RUNS =
+            slices().matching("dev.spicewire.conformance.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule NO_CYCLES_IN_THE_DEFINITIONS =

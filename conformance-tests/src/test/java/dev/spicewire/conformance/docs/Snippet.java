@@ -14,14 +14,15 @@ import java.util.List;
  * @param language what stands behind the fence
  * @param text     the lines between the fences
  */
-record Snippet(String page, int line, String language, String text) {
+public record Snippet(String page, int line, String language, String text) {
 
     private static final Path ROOT = Path.of("..");
-    private static final List<String> PAGES = List.of("README.md", "CONTRIBUTING.md", "docs/language.md");
+    private static final List<String> PAGES = List.of("README.md", "CONTRIBUTING.md", "docs/language.md",
+            "docs/testee.md", "docs/conformance.md");
     private static final String FENCE = "```";
 
     /** {@return all blocks of a language in all pages} */
-    static List<Snippet> in(String language) throws IOException {
+    public static List<Snippet> in(String language) throws IOException {
         List<Snippet> snippets = new ArrayList<>();
         for (String page : PAGES) {
             snippets.addAll(ofPage(page));

@@ -47,6 +47,11 @@ record Vector(JsonNode json) {
         return !json.path("canonical_rejected").booleanValue();
     }
 
+    /** {@return what strict reading has to find, as {@code path at offset}, or the empty string} */
+    String finding() {
+        return json.has("path") ? json.get("path").textValue() + " at " + json.get("offset").intValue() : "";
+    }
+
     boolean hasFields() {
         return json.has("fields");
     }

@@ -3,6 +3,7 @@ package dev.spicewire.conformance.vectors;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,12 +11,14 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 
-/** The vectors of the reference codec; {@code vectors/README.md} says what they hold. */
+/** The vectors of the reference codec; {@code suites/README.md} says what they hold. */
 enum VectorFile {
     /** Accepted messages, with their fields and canonical bytes. */
-    GOLDEN("golden.jsonl.gz"),
+    GOLDEN("/suites/golden.jsonl.gz"),
     /** Mutated messages, with the verdict of the reference codec. */
-    MALFORMED("malformed.jsonl.gz");
+    MALFORMED("/suites/malformed.jsonl.gz"),
+    /** What strict reading accepts and rejects, with the finding that the rules ask for, each worked out by hand. */
+    STRICT("/vectors/strict.jsonl");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -36,12 +39,16 @@ enum VectorFile {
     /** {@return something about each vector} */
     <T> List<T> map(Function<Vector, T> function) {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(VectorFile.class.getResourceAsStream("/vectors/" + file)),
-                StandardCharsets.UTF_8))) {
+                open(), StandardCharsets.UTF_8))) {
             return lines.lines().map(VectorFile::parse).map(function).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private InputStream open() throws IOException {
+        InputStream bytes = VectorFile.class.getResourceAsStream(file);
+        return file.endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
     }
 
     private static Vector parse(String line) {

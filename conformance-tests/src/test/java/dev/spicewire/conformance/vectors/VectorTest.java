@@ -2,12 +2,16 @@ package dev.spicewire.conformance.vectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spicewire.conformance.codec.GeneratedCodec;
+import dev.spicewire.conformance.codec.InterpretiveCodec;
+import dev.spicewire.conformance.codec.MessageCodec;
 import dev.spicewire.json.FieldsJson;
 import dev.spicewire.json.InvalidFieldsException;
 import dev.spicewire.proto.dynamic.Decoded;
 import dev.spicewire.proto.dynamic.DynamicCodec;
 import dev.spicewire.proto.dynamic.Encoded;
 import dev.spicewire.proto.dynamic.StructValue;
+import dev.spicewire.proto.model.Protocol;
 import dev.spicewire.proto.resolve.Definitions;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,8 +22,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every codec agrees with the reference codec on every vector. */
 class VectorTest {
 
-    static List<Codec> codecs() {
-        return List.of(new InterpretiveCodec(DynamicCodec.of(Definitions.bundled())));
+    private static final Protocol SPICE = Definitions.bundled();
+    private static final MessageCodec INTERPRETIVE = new InterpretiveCodec(DynamicCodec.of(SPICE));
+    private static final MessageCodec GENERATED = new GeneratedCodec(SPICE, "dev.spicewire.codec",
+            VectorTest.class.getClassLoader());
+
+    static List<MessageCodec> codecs() {
+        return List.of(INTERPRETIVE, GENERATED);
     }
 
     @Test
@@ -30,19 +39,19 @@ class VectorTest {
 
     @ParameterizedTest
     @MethodSource("codecs")
-    void readsTheFieldsOfGoldenMessages(Codec codec) {
+    void readsTheFieldsOfGoldenMessages(MessageCodec codec) {
         assertThat(VectorFile.GOLDEN.faults(vector -> decoding(codec, vector))).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("codecs")
-    void writesTheCanonicalBytesOfGoldenMessages(Codec codec) {
+    void writesTheCanonicalBytesOfGoldenMessages(MessageCodec codec) {
         assertThat(VectorFile.GOLDEN.faults(vector -> encoding(codec, vector))).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("codecs")
-    void readsCanonicalBytesUnlessTheReferenceRefusesItsOwn(Codec codec) {
+    void readsCanonicalBytesUnlessTheReferenceRefusesItsOwn(MessageCodec codec) {
         assertThat(VectorFile.GOLDEN.faults(vector -> {
             Decoded decoded = codec.decode(vector.channelType(), vector.from(), vector.id(), vector.canonicalBody());
             return decoded instanceof Decoded.Accepted == vector.isCanonicalAccepted() ? "" : decoded.toString();
@@ -51,12 +60,30 @@ class VectorTest {
 
     @ParameterizedTest
     @MethodSource("codecs")
-    void givesTheVerdictOfTheReferenceOnMutatedMessages(Codec codec) {
+    void givesTheVerdictOfTheReferenceOnMutatedMessages(MessageCodec codec) {
         assertThat(VectorFile.MALFORMED.faults(vector -> decoding(codec, vector))).isEmpty();
     }
 
-    private static String decoding(Codec codec, Vector vector) {
-        Decoded decoded = codec.decode(vector.channelType(), vector.from(), vector.id(), vector.body());
+    /** The two are independent of each other, so that a fault which both find at the same place is really there. */
+    @Test
+    void bothCodecsFindTheSameFirstFaultInMutatedMessages() {
+        assertThat(VectorFile.MALFORMED.faults(vector -> {
+            Decoded interpreted = decode(INTERPRETIVE, vector);
+            Decoded generated = decode(GENERATED, vector);
+            return firstFault(interpreted).equals(firstFault(generated)) ? "" : interpreted + " but " + generated;
+        })).isEmpty();
+    }
+
+    private static String firstFault(Decoded decoded) {
+        return decoded instanceof Decoded.Rejected rejected ? rejected.path() + " at " + rejected.offset() : "";
+    }
+
+    private static Decoded decode(MessageCodec codec, Vector vector) {
+        return codec.decode(vector.channelType(), vector.from(), vector.id(), vector.body());
+    }
+
+    private static String decoding(MessageCodec codec, Vector vector) {
+        Decoded decoded = decode(codec, vector);
         if (decoded instanceof Decoded.Accepted accepted && vector.isAccepted()) {
             boolean same = !vector.hasFields() || accepted.fields().equals(fields(vector));
             return same ? "" : "read as " + FieldsJson.write(accepted.fields());
@@ -64,7 +91,7 @@ class VectorTest {
         return decoded instanceof Decoded.Accepted == vector.isAccepted() ? "" : decoded.toString();
     }
 
-    private static String encoding(Codec codec, Vector vector) {
+    private static String encoding(MessageCodec codec, Vector vector) {
         Encoded encoded = codec.encode(vector.channelType(), vector.from(), vector.id(), fields(vector));
         if (encoded instanceof Encoded.Written written) {
             String expected = HexFormat.of().formatHex(vector.canonicalBody());

@@ -1,6 +1,5 @@
 package dev.spicewire.runtime;
 
-import java.nio.BufferOverflowException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,10 +36,7 @@ public final class Encoder {
     static void write(WireStruct value, ByteBuffer out) {
         int size = value.wireSize();
         if (out.remaining() < size) {
-            BufferOverflowException overflow = new BufferOverflowException();
-            overflow.initCause(new IllegalArgumentException(value.getClass().getSimpleName() + " has " + size
-                    + " bytes, the buffer has room for " + out.remaining()));
-            throw overflow;
+            throw new OutOfRoomException(value.getClass().getSimpleName(), size, out.remaining());
         }
         Encoder encoder = new Encoder(out, null);
         encoder.run(value);
@@ -135,6 +131,15 @@ public final class Encoder {
     }
 
     /**
+     * {@return a string as a part that a pointer leads to, with a 0 byte behind it}
+     *
+     * @param text from its position to its limit, without the 0
+     */
+    public static WireStruct string(ByteBuffer text) {
+        return new StringPart(text);
+    }
+
+    /**
      * {@return numbers as a part that a pointer leads to}
      *
      * @param numbers the numbers, or {@code null} for no part
@@ -171,6 +176,19 @@ public final class Encoder {
         @Override
         public void encode(Encoder out) {
             out.bytes(payload);
+        }
+    }
+
+    private record StringPart(ByteBuffer text) implements WireStruct {
+        @Override
+        public int wireSize() {
+            return text.remaining() + 1;
+        }
+
+        @Override
+        public void encode(Encoder out) {
+            out.bytes(text);
+            out.put8(0);
         }
     }
 

@@ -83,6 +83,23 @@ public final class Fault {
     }
 
     /**
+     * Elements do not fill the bytes that they should.
+     *
+     * @param fault   where to note it, or {@code null}
+     * @param member  the array, or the pointer to it
+     * @param at      index of the array's first byte, or of the pointer word
+     * @param bytes   what the array has
+     * @param element bytes of an element
+     * @return a negative number
+     */
+    public static int unfilled(Fault fault, String member, int at, long bytes, long element) {
+        if (fault != null) {
+            fault.set(member, at, "has " + bytes + " bytes, which elements of " + element + " bytes do not fill");
+        }
+        return FAILED;
+    }
+
+    /**
      * A pointer that must not be null is.
      *
      * @param fault  where to note it, or {@code null}

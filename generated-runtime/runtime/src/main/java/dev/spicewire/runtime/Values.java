@@ -56,6 +56,23 @@ public final class Values {
     }
 
     /**
+     * {@return a read-only view of a string, independent of the given buffer's position and limit}
+     *
+     * @param text   from its position to its limit, without the 0 byte that ends it on the wire
+     * @param member the member, for the message
+     * @throws IllegalArgumentException if it has a 0 byte, which would end it too early
+     * @throws NullPointerException     if it is null
+     */
+    public static ByteBuffer string(ByteBuffer text, String member) {
+        ByteBuffer payload = payload(text, member);
+        int end = Wire.terminator(payload, 0, payload.limit());
+        if (end >= 0) {
+            throw new IllegalArgumentException(member + " has a 0 at byte " + end + ", which would end it there");
+        }
+        return payload;
+    }
+
+    /**
      * Refuses an array whose length is not what another member says.
      *
      * @param length elements that the array has

@@ -83,12 +83,17 @@ public final class Wire {
      * Bytes of an image: {@code (bitsPerPixel * width + 7) / 8 * rows}, the rule behind {@code image_size}.
      *
      * @param bitsPerPixel bits of a pixel, 1 to 64
-     * @param width        pixels of a row, unsigned 32 bits
-     * @param rows         number of rows, unsigned 32 bits
-     * @return the exact number of bytes, or {@link Long#MAX_VALUE} where it does not fit a {@code long}
+     * @param width        pixels of a row, unsigned
+     * @param rows         number of rows, unsigned
+     * @return the number of bytes: exact, or more than any body has
      */
     public static long imageSize(int bitsPerPixel, long width, long rows) {
-        return product(bitsPerPixel * width + 7 >>> 3, rows);
+        return product(product(bitsPerPixel, width) + 7 >>> 3, rows);
+    }
+
+    /** {@return the exact sum of two unsigned numbers, or {@link Long#MAX_VALUE} where it does not fit a {@code long}} */
+    public static long sum(long a, long b) {
+        return a < 0 || b < 0 || a + b < 0 ? Long.MAX_VALUE : a + b;
     }
 
     /**

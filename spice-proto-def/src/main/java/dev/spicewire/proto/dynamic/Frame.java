@@ -67,9 +67,10 @@ final class Frame implements Node, Scope {
         return new Found(null, path.member(name));
     }
 
+    /** A number with a sign is extended: below 0 it means more than any body holds, as it does to the reference. */
     private static long number(Node node) {
         if (node instanceof Scalar scalar) {
-            return scalar.bits();
+            return Node.number(scalar.type(), scalar.bits()).bits();
         }
         return node instanceof Virtual virtual ? virtual.value().bits() : 0;
     }

@@ -1,6 +1,7 @@
 package dev.spicewire.proto.dynamic;
 
 import dev.spicewire.proto.model.EnumType;
+import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.model.Member;
 import dev.spicewire.proto.model.Type;
 import java.util.ArrayList;
@@ -47,12 +48,16 @@ final class StrictReading {
             for (Node element : sequence.distinct()) {
                 values(element, path.element(index++));
             }
-        } else if (node instanceof Node.Choice choice && choice.taken() != null) {
+        } else if (node instanceof Node.Choice choice && choice.taken() != null
+                && !Members.isZero(choice.taken().member())) {
             values(choice.member(), path.member(choice.taken().member().name()));
         } else if (node instanceof Frame frame) {
             Iterator<Member> members = frame.container().members().iterator();
-            for (Node member : frame.nodes()) {
-                values(member, path.member(members.next().name()));
+            for (Node child : frame.nodes()) {
+                Member member = members.next();
+                if (!(member instanceof Field field && Members.isZero(field))) {
+                    values(child, path.member(member.name()));
+                }
             }
         }
     }

@@ -52,7 +52,7 @@ record ValueScope(Container container, StructValue values) implements Scope {
         }
         int unused = Long.SIZE - Byte.SIZE * Node.width(field.type().resolved());
         return holder.member(field.name()).orElse(NullValue.NULL) instanceof IntValue number
-                ? number.bits() << unused >>> unused
+                ? Node.number(field.type().resolved(), number.bits() << unused >>> unused).bits()
                 : 0;
     }
 

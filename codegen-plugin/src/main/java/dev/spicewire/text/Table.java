@@ -1,24 +1,35 @@
-package dev.spicewire.demo;
+package dev.spicewire.text;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** A table for a terminal: the first column flush left, numbers flush right. */
-final class Table {
+public final class Table {
 
     private static final String GAP = "  ";
 
     private final List<List<String>> rows = new ArrayList<>();
 
-    Table(String... head) {
+    /**
+     * Starts a table.
+     *
+     * @param head names of the columns
+     */
+    public Table(String... head) {
         rows.add(List.of(head));
     }
 
-    void row(String... cells) {
+    /**
+     * Adds a row.
+     *
+     * @param cells as many as there are columns
+     */
+    public void row(String... cells) {
         rows.add(List.of(cells));
     }
 
-    List<String> lines() {
+    /** {@return the head and the rows, without line ends} */
+    public List<String> lines() {
         List<Integer> widths = new ArrayList<>();
         for (int column = 0; column < rows.get(0).size(); column++) {
             int index = column;

@@ -1,0 +1,94 @@
+package dev.spicewire.cli;
+
+import dev.spicewire.conformance.CommandWords;
+import dev.spicewire.conformance.ConformanceRun;
+import dev.spicewire.conformance.RunSettings;
+import dev.spicewire.conformance.report.Report;
+import dev.spicewire.conformance.report.ReportDirectory;
+import dev.spicewire.conformance.report.RunFormat;
+import dev.spicewire.conformance.suite.Suite;
+import dev.spicewire.conformance.verdict.KnownFailures;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code spicewire conformance run}. */
+@Command(name = "run", description = "Drive a testee through a suite of cases, over its standard input and output.",
+        footer = {"", "Known failures are a text file: a case a line, its id, white space, the reason. A known",
+            "failure that does not fail, or names no case, is a finding itself."})
+final class ConformanceRunCommand implements Callable<Integer> {
+
+    private static final int MILLIS_EXPONENT = 3;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--testee", paramLabel = "CMD", required = true,
+            description = "Program that speaks the testee protocol, with its arguments, as one argument.")
+    private String testee;
+
+    @Option(names = "--suite", paramLabel = "DIR",
+            description = "Directory with *.jsonl or *.jsonl.gz files. Default: the bundled suite.")
+    private Path suite;
+
+    @Option(names = "--known-failures", paramLabel = "FILE", description = "Cases that are known to fail.")
+    private Path knownFailures;
+
+    @Option(names = "--report", paramLabel = "DIR", description = "Write conformance.json and junit.xml there.")
+    private Path report;
+
+    @Option(names = {"-j", "--jobs"}, paramLabel = "N",
+            description = "Processes side by side. Default: one a processor.")
+    private Integer jobs;
+
+    @Option(names = "--timeout", paramLabel = "SECONDS", defaultValue = "10",
+            description = "How long the testee may take for an answer (default: ${DEFAULT-VALUE}).")
+    private BigDecimal timeout;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text (default) or json.")
+    private RunFormat format;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        RunSettings settings = settings();
+        Suite cases = suite == null ? Suite.bundled() : Suite.read(suite);
+        KnownFailures known = knownFailures == null ? KnownFailures.NONE : KnownFailures.read(knownFailures);
+        if (report != null) {
+            ReportDirectory.prepare(report);
+        }
+        Report result = run(new ConformanceRun(settings, cases), cases.cases().size(), known);
+        if (report != null) {
+            ReportDirectory.write(result, report);
+        }
+        spec.commandLine().getOut().print(format.render(result));
+        return result.isClean() ? ExitCode.OK : ExitCode.FINDINGS;
+    }
+
+    private Report run(ConformanceRun run, int total, KnownFailures known) throws IOException, InterruptedException {
+        if (!Terminal.showsProgress(true)) {
+            return run.run(known, done -> { });
+        }
+        ProgressBar bar = new ProgressBar(spec.commandLine().getErr(), total, System::nanoTime);
+        Report result = run.run(known, bar);
+        bar.end();
+        return result;
+    }
+
+    private RunSettings settings() {
+        try {
+            return new RunSettings(CommandWords.split(testee),
+                    jobs == null ? Runtime.getRuntime().availableProcessors() : jobs,
+                    Duration.ofMillis(timeout.movePointRight(MILLIS_EXPONENT).setScale(0, RoundingMode.UP)
+                            .longValue()));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package dev.spicewire.codegen.java;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.spicewire.proto.layout.Sizes;
+import dev.spicewire.proto.model.ArrayLength;
+import dev.spicewire.proto.model.Container;
+import dev.spicewire.proto.model.Field;
+import dev.spicewire.proto.model.Member;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.lang.model.element.Modifier;
+
+/** Emits a writer's methods for arrays, in place and pointed to. */
+final class ArraySetters {
+
+    private static final String KEPT = "; a pointed-to array is copied when its turn comes, so it must not change before";
+
+    private final Context context;
+    private final Controls controls;
+    private final Container container;
+    private final MemberNames names;
+    private final Function<Member, CodeBlock> anchors;
+    private final TypeSpec.Builder type;
+
+    ArraySetters(Context context, Container container, MemberNames names, Function<Member, CodeBlock> anchors,
+            TypeSpec.Builder type) {
+        this.context = context;
+        this.controls = new Controls(context);
+        this.container = container;
+        this.names = names;
+        this.anchors = anchors;
+        this.type = type;
+    }
+
+    /**
+     * Emits the methods of an array.
+     *
+     * @param slot  the array, or the pointer to it
+     * @param shape its shape
+     */
+    void emit(WriterSlot slot, Shape shape) {
+        boolean pointed = shape instanceof Shape.Pointer;
+        Shape array = shape instanceof Shape.Pointer pointer ? pointer.target() : shape;
+        if (array instanceof Shape.Bytes bytes) {
+            bytes(slot, bytes.length(), pointed);
+        } else if (array instanceof Shape.Numbers numbers) {
+            numbers(slot, numbers, pointed);
+        } else if (array instanceof Shape.Structs structs) {
+            structs(slot, structs);
+        }
+        if (pointed && !slot.field().attributes().has("nonnull")) {
+            nullPointer(slot, array);
+        }
+    }
+
+    private void bytes(WriterSlot slot, ArrayLength length, boolean pointed) {
+        String begin = names.added(Identifiers.prefixed("begin", slot.field().name()));
+        type.addMethod(MethodSpec.methodBuilder(begin)
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(TypeName.INT, "count")
+                .addCode(open(slot, length, 1, pointed))
+                .build());
+        String kept = pointed ? KEPT : "";
+        type.addMethod(slot.setter(slot.name(), "@param payload from its position to its limit, neither of which changes"
+                        + kept + "\n")
+                .addParameter(ByteBuffer.class, "payload")
+                .addStatement("$L(payload.remaining())", begin)
+                .addCode(write(slot, length, CodeBlock.of("payload, payload.position(), payload.remaining()"), 1, pointed))
+                .addStatement("return this")
+                .build());
+        type.addMethod(slot.setter(slot.name(), "@param bytes  has the payload" + kept + "\n"
+                        + "@param offset index of the first byte\n@param length number of bytes\n")
+                .addParameter(ArrayTypeName.of(TypeName.BYTE), "bytes")
+                .addParameter(TypeName.INT, "offset")
+                .addParameter(TypeName.INT, "length")
+                .addStatement("$T.checkFromIndexSize(offset, length, bytes.length)", Objects.class)
+                .addStatement("$L(length)", begin)
+                .addCode(write(slot, length, CodeBlock.of("bytes, offset, length"), 1, pointed))
+                .addStatement("return this")
+                .build());
+    }
+
+    private void numbers(WriterSlot slot, Shape.Numbers numbers, boolean pointed) {
+        int size = numbers.element().bits() / 8;
+        TypeName array = ArrayTypeName.of(Numbers.type(numbers.element()));
+        String kept = pointed ? KEPT : "";
+        type.addMethod(slot.setter(slot.name(), "@param values the elements" + kept + "\n")
+                .addParameter(array, "values")
+                .varargs()
+                .addStatement("return $L(values, 0, values.length)", slot.name())
+                .build());
+        MethodSpec.Builder method = slot.setter(slot.name(), "@param values has the elements" + kept + "\n"
+                        + "@param offset index of the first\n@param count  number of elements\n")
+                .addParameter(array, "values")
+                .addParameter(TypeName.INT, "offset")
+                .addParameter(TypeName.INT, "count")
+                .addStatement("$T.checkFromIndexSize(offset, count, values.length)", Objects.class)
+                .addCode(open(slot, numbers.length(), size, pointed));
+        if (Numbers.needsRangeCheck(numbers.element())) {
+            method.addStatement("ranges($S, values, offset, count, $L, $L)", slot.path(),
+                    Numbers.min(numbers.element()), Numbers.max(numbers.element()));
+        }
+        type.addMethod(method
+                .addCode(write(slot, numbers.length(), CodeBlock.of("values, offset, count"), size, pointed))
+                .addStatement("return this")
+                .build());
+    }
+
+    private void structs(WriterSlot slot, Shape.Structs structs) {
+        ClassName child = context.writer(structs.element());
+        String kept = SetterEmitter.keep(type, slot, child);
+        ArrayLength length = structs.length();
+        boolean open = length instanceof ArrayLength.Remaining;
+        Optional<Field> derived = WriterCounts.of(container, slot.field());
+        boolean counted = open || derived.isPresent();
+        MethodSpec.Builder method = slot.method(slot.name(), child,
+                counted ? "@param count number of elements\n" : "",
+                "a writer of the elements: behind the last member of one comes the first of the next");
+        if (counted) {
+            method.addParameter(TypeName.INT, "count").addCode(open(slot, length, 1, false));
+        } else {
+            method.addCode(length instanceof ArrayLength.Constant ? slot.enter() : slot.enterAndRead());
+        }
+        if (open || derived.filter(count -> Numbers.of(Shape.of(count.type())).bits() == 64).isPresent()) {
+            method.addStatement("range($S, count, 0, $T.MAX_VALUE)", slot.path(), Integer.class);
+        }
+        long size = Positions.isFixed(structs.element()) ? Sizes.minimum((Container) structs.element()) : 1;
+        type.addMethod(method.addCode(SetterEmitter.make(kept, child, slot))
+                .addStatement("elements($L, $L)", kept, counted ? CodeBlock.of("count") : stated(length, size))
+                .addStatement("return $L", kept)
+                .build());
+    }
+
+    private void nullPointer(WriterSlot slot, Shape array) {
+        ArrayLength length = array instanceof Shape.Bytes bytes ? bytes.length() : ((Shape.Numbers) array).length();
+        int size = array instanceof Shape.Numbers numbers ? numbers.element().bits() / 8 : 1;
+        String name = names.added(slot.name() + "Null");
+        Optional<Field> count = WriterCounts.of(container, slot.field());
+        MethodSpec.Builder method = count.isEmpty() ? slot.setter(name, "")
+                : slot.setter(name, "@param count what to write to {@code " + count.get().name()
+                        + "}; readers refuse one beyond the message's own size\n").addParameter(TypeName.LONG, "count");
+        if (count.isPresent()) {
+            method.addCode(slot.enterAndRead()).addCode(set(count.get())).addStatement("nullArray(count, $L)", size);
+        } else if (length instanceof ArrayLength.Remaining) {
+            method.addCode(slot.enter()).addStatement("nullPart()");
+        } else if (length instanceof ArrayLength.CString) {
+            return;
+        } else {
+            method.addCode(slot.enterAndRead()).addStatement("nullArray($L, $L)", stated(length, size), size);
+        }
+        type.addMethod(method.addStatement("return this").build());
+    }
+
+    /** Statements that go to an array of {@code count} elements, and set its count or compare it with what is stated. */
+    private CodeBlock open(WriterSlot slot, ArrayLength length, long elementSize, boolean pointed) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        Optional<Field> count = WriterCounts.of(container, slot.field());
+        if (count.isPresent()) {
+            code.add(slot.enterAndRead()).add(set(count.get()));
+        } else if (length instanceof ArrayLength.Remaining || length instanceof ArrayLength.CString) {
+            code.add(slot.enter());
+        } else if (length instanceof ArrayLength.Constant constant) {
+            code.add(slot.enter()).addStatement("length($S, count, $L)", slot.path(), constant.count());
+        } else {
+            code.add(slot.enterAndRead())
+                    .addStatement("length($S, count, $L)", slot.path(), stated(length, elementSize));
+        }
+        if (pointed && slot.field().attributes().has("nonnull") && !(length instanceof ArrayLength.CString)) {
+            code.addStatement("notEmpty($S, count)", slot.path());
+        }
+        return code.build();
+    }
+
+    private CodeBlock stated(ArrayLength length, long elementSize) {
+        return controls.elements(container, length, elementSize, CodeBlock.of(""), anchors);
+    }
+
+    private CodeBlock set(Field count) {
+        Shape.Number number = Numbers.of(Shape.of(count.type()));
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (number.bits() < 64) {
+            code.addStatement("range($S, count, 0, $L)", count.name(), Numbers.max(number));
+        }
+        return code.addStatement("$T.put$L(in, $L, count)", RuntimeTypes.WIRE, number.bits(),
+                controls.at(container, List.of(count.name()), anchors)).build();
+    }
+
+    private static CodeBlock write(WriterSlot slot, ArrayLength length, CodeBlock source, int size, boolean pointed) {
+        if (length instanceof ArrayLength.CString) {
+            return CodeBlock.builder().addStatement("string($S, $L, $L)", slot.path(), source, slot.marshall()).build();
+        } else if (pointed) {
+            return CodeBlock.builder().addStatement("part($L, $L, $L)", source, size, slot.marshall()).build();
+        }
+        CodeBlock.Builder code = CodeBlock.builder().addStatement("array($L, $L)", source, size);
+        if (length instanceof ArrayLength.Remaining) {
+            code.addStatement("endMessage()");
+        }
+        return code.build();
+    }
+}

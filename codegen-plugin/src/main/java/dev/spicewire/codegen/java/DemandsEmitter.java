@@ -1,0 +1,88 @@
+package dev.spicewire.codegen.java;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.spicewire.proto.model.Container;
+import dev.spicewire.proto.model.Field;
+import dev.spicewire.proto.model.Member;
+import dev.spicewire.proto.model.Switch;
+import dev.spicewire.proto.model.SwitchCase;
+import java.nio.ByteBuffer;
+import java.util.function.Function;
+import javax.lang.model.element.Modifier;
+
+/** Emits {@code demands}, which sums up what the switches of a container that fits demand beyond what they have. */
+final class DemandsEmitter {
+
+    private final Context context;
+    private final Controls controls;
+    private final Container container;
+    private final Function<Member, CodeBlock> anchors = Controls.computed(CodeBlock.of("at"));
+    private final CodeBlock.Builder code = CodeBlock.builder();
+
+    DemandsEmitter(Context context, Container container) {
+        this.context = context;
+        this.controls = new Controls(context);
+        this.container = container;
+    }
+
+    MethodSpec emit() {
+        for (Positions.Place place : context.positions(container).places()) {
+            CodeBlock at = Positions.code(place, anchors);
+            if (place.member() instanceof Field field) {
+                field(field, at);
+            } else {
+                choice((Switch) place.member(), at);
+            }
+        }
+        return MethodSpec.methodBuilder("demands")
+                .addJavadoc("Returns how many bytes switches without a case demand.\n")
+                .addModifiers(Modifier.STATIC)
+                .returns(TypeName.INT)
+                .addParameter(ByteBuffer.class, "in")
+                .addParameter(TypeName.INT, "at")
+                .addStatement("int demanded = 0")
+                .addCode(code.build())
+                .addStatement("return demanded")
+                .build();
+    }
+
+    private void choice(Switch choice, CodeBlock at) {
+        Shape.Number number = controls.number(container, choice.variable());
+        CodeBlock variable = controls.variable(container, choice, anchors);
+        for (SwitchCase oneCase : choice.cases()) {
+            if (Demands.struct(oneCase.member()) != null) {
+                code.beginControlFlow("if ($L)", Controls.selected(choice, oneCase, variable, number));
+                field(oneCase.member(), at);
+                code.endControlFlow();
+            }
+        }
+        if (Demands.of(choice) > 0) {
+            CodeBlock any = choice.cases().stream().map(c -> Controls.condition(c, variable, number))
+                    .collect(CodeBlock.joining(" || "));
+            code.beginControlFlow("if (!($L))", any)
+                    .addStatement("demanded += $L", Demands.of(choice))
+                    .endControlFlow();
+        }
+    }
+
+    private void field(Field field, CodeBlock at) {
+        if (Demands.struct(field) == null) {
+            return;
+        }
+        ClassName view = context.view(Demands.struct(field));
+        if (Shape.of(field.type()) instanceof Shape.Structs structs) {
+            String place = Identifiers.member(field.name() + "_at");
+            code.addStatement("int $L = $L", place, at)
+                    .beginControlFlow("for (int i = $L; i > 0; i--)",
+                            controls.elementsOfValid(container, structs.length(), 1, at, anchors))
+                    .addStatement("demanded += $T.demands(in, $L)", view, place)
+                    .addStatement("$L = $T.end(in, $L)", place, view, place)
+                    .endControlFlow();
+        } else {
+            code.addStatement("demanded += $T.demands(in, $L)", view, at);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package dev.spicewire.codegen.java;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.spicewire.codegen.TypeText;
+import dev.spicewire.proto.model.Container;
+import dev.spicewire.proto.model.Field;
+import dev.spicewire.proto.model.Member;
+import dev.spicewire.proto.model.Switch;
+import dev.spicewire.proto.model.SwitchCase;
+import java.util.Set;
+import java.util.function.Function;
+import javax.lang.model.element.Modifier;
+
+/** Emits the methods of a writer that write one member each. */
+final class SetterEmitter {
+
+    /** Methods of the writer itself that a member's method of the same name could hide. */
+    private static final Set<String> RESERVED = Set.of("wrap", "finish", "begin", "skip", "enter", "nullPart",
+            "endMessage", "put8", "put16", "put32", "put64", "zeros", "buffer", "start");
+
+    private static final String VALUE = "@param value what to write\n";
+
+    private final Context context;
+    private final Controls controls;
+    private final Container container;
+    private final ClassName owner;
+    private final ClassName writer;
+    private final TypeSpec.Builder type;
+    private final MemberNames names;
+    private final Function<Member, CodeBlock> anchors;
+
+    SetterEmitter(Context context, Container container, ClassName owner, TypeSpec.Builder type) {
+        this.context = context;
+        this.controls = new Controls(context);
+        this.container = container;
+        this.owner = owner;
+        this.writer = owner.nestedClass("Writer");
+        this.type = type;
+        this.names = names(container);
+        this.anchors = WriterEmitter.anchors(owner);
+    }
+
+    /** {@return the names of the methods of a container's writer} */
+    static MemberNames names(Container container) {
+        return new MemberNames(container, RESERVED);
+    }
+
+    void emit() {
+        for (Positions.Place place : context.positions(container).places()) {
+            int step = container.members().indexOf(place.member());
+            if (place.member() instanceof Field field) {
+                setters(new WriterSlot(field, names.of(field), field.name(), step, CodeBlock.of(""),
+                        Docs.place(place, TypeText.of(field.type())), writer));
+            } else {
+                choice((Switch) place.member(), place, step);
+            }
+        }
+    }
+
+    private void choice(Switch choice, Positions.Place place, int step) {
+        ClassName cases = Choices.cases(owner, choice);
+        String variable = String.join(".", choice.variable());
+        for (SwitchCase oneCase : choice.cases()) {
+            Field field = oneCase.member();
+            String path = choice.name() + "." + field.name();
+            CodeBlock guard = CodeBlock.builder()
+                    .addStatement("selected($S, $T.$L, $S, $T.of($L))", path, cases, Choices.constant(choice, oneCase),
+                            variable, cases, controls.variable(container, choice, anchors))
+                    .build();
+            setters(new WriterSlot(field, names.of(choice, oneCase), path, step, guard,
+                    Docs.place(place, TypeText.of(field.type())) + " Only where {@code " + variable
+                            + "} selects it.", writer));
+        }
+    }
+
+    private void setters(WriterSlot slot) {
+        Field field = slot.field();
+        if (!FieldCode.isHeld(field) || WriterCounts.isDerived(container, field)) {
+            return;
+        }
+        Shape shape = Shape.of(field.type());
+        if (Numbers.of(shape) != null) {
+            number(slot, shape);
+        } else if (shape instanceof Shape.Inline inline) {
+            struct(slot, context.writer(inline.struct()));
+        } else if (shape instanceof Shape.Pointer pointer && pointer.target() instanceof Shape.Inline inline) {
+            pointer(slot, context.writer(inline.struct()));
+        } else {
+            new ArraySetters(context, container, names, anchors, type).emit(slot, shape);
+        }
+    }
+
+    private void number(WriterSlot slot, Shape shape) {
+        Shape.Number number = Numbers.of(shape);
+        String method = slot.name();
+        if (shape instanceof Shape.Enumerated enumerated) {
+            method = names.added(slot.name() + "Value");
+            type.addMethod(slot.setter(slot.name(), VALUE)
+                    .addParameter(context.names().enumeration(enumerated.type()), "value")
+                    .addStatement("return $L(value.value())", method)
+                    .build());
+        }
+        MethodSpec.Builder setter = slot.setter(method, VALUE)
+                .addParameter(Numbers.type(number), "value")
+                .addCode(slot.enter());
+        if (Numbers.needsRangeCheck(number)) {
+            setter.addStatement("range($S, value, $L, $L)", slot.path(), Numbers.min(number), Numbers.max(number));
+        }
+        type.addMethod(setter.addStatement("put$L(value)", number.bits()).addStatement("return this").build());
+    }
+
+    private void struct(WriterSlot slot, ClassName child) {
+        String kept = keep(type, slot, child);
+        type.addMethod(slot.method(slot.name(), child, "", "a writer of it")
+                .addCode(make(kept, child, slot))
+                .beginControlFlow("if (!resumes($L))", kept)
+                .addCode(slot.enter())
+                .addStatement("inside($L)", kept)
+                .endControlFlow()
+                .addStatement("return $L", kept)
+                .build());
+    }
+
+    private void pointer(WriterSlot slot, ClassName child) {
+        String kept = keep(type, slot, child);
+        type.addMethod(slot.method(slot.name(), child, "", "a writer of what the pointer leads to, for when its turn comes")
+                .addCode(slot.enter())
+                .addCode(make(kept, child, slot))
+                .addStatement("part($L, $L)", kept, slot.marshall())
+                .addStatement("return $L", kept)
+                .build());
+        if (!slot.field().attributes().has("nonnull")) {
+            type.addMethod(slot.setter(names.added(slot.name() + "Null"), "")
+                    .addCode(slot.enter())
+                    .addStatement("nullPart()")
+                    .addStatement("return this")
+                    .build());
+        }
+    }
+
+    /** Adds the field that keeps the writer of a struct, and returns its name. */
+    static String keep(TypeSpec.Builder type, WriterSlot slot, TypeName child) {
+        String kept = slot.name() + "Writer";
+        type.addField(FieldSpec.builder(child, kept, Modifier.PRIVATE).build());
+        return kept;
+    }
+
+    /** {@return statements that make the writer of a struct when it is used for the first time} */
+    static CodeBlock make(String kept, TypeName child, WriterSlot slot) {
+        return CodeBlock.builder().beginControlFlow("if ($L == null)", kept)
+                .addStatement("$L = new $T(this, $S)", kept, child, slot.path())
+                .endControlFlow().build();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.spicewire.codegen.java;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.spicewire.proto.layout.Sizes;
+import dev.spicewire.proto.model.Container;
+import dev.spicewire.proto.model.Field;
+import dev.spicewire.proto.model.Member;
+import dev.spicewire.proto.model.Switch;
+import dev.spicewire.proto.model.SwitchCase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.lang.model.element.Modifier;
+
+/** Emits a writer's {@code skip}: the members that no call is needed for. */
+final class SkipEmitter {
+
+    private static final CodeBlock YES = CodeBlock.of("true");
+
+    private final Controls controls;
+    private final Container container;
+    private final ClassName owner;
+    private final Function<Member, CodeBlock> anchors;
+
+    SkipEmitter(Context context, Container container, ClassName owner) {
+        this.controls = new Controls(context);
+        this.container = container;
+        this.owner = owner;
+        this.anchors = WriterEmitter.anchors(owner);
+    }
+
+    /** {@return the method; empty if every member needs a call} */
+    Optional<MethodSpec> emit() {
+        CodeBlock.Builder cases = CodeBlock.builder();
+        boolean any = false;
+        boolean reads = false;
+        for (Member member : container.members()) {
+            Optional<CodeBlock> silent = member instanceof Switch choice ? choice(choice) : field((Field) member);
+            if (silent.isPresent()) {
+                cases.add("case $L -> $L;\n", container.members().indexOf(member), silent.get());
+                any = true;
+                reads |= member instanceof Switch;
+            }
+        }
+        if (!any) {
+            return Optional.empty();
+        }
+        return Optional.of(MethodSpec.methodBuilder("skip")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED)
+                .returns(TypeName.BOOLEAN)
+                .addParameter(TypeName.INT, "step")
+                .addCode(reads ? WriterSlot.buffer() : CodeBlock.of(""))
+                .addCode(CodeBlock.builder().add("return switch (step) {\n").indent().add(cases.build())
+                        .add("default -> false;\n").unindent().add("};\n").build())
+                .build());
+    }
+
+    /** Code that writes a field of which the user need not know, and is true. */
+    private Optional<CodeBlock> field(Field field) {
+        if (WriterCounts.isDerived(container, field) || field.attributes().has("zero")) {
+            return Optional.of(CodeBlock.of("zeros($L)", Sizes.fixed(field).orElseThrow()));
+        }
+        Shape shape = Shape.of(field.type());
+        boolean nothing = !FieldCode.isHeld(field)
+                || shape instanceof Shape.Inline inline && inline.struct().members().isEmpty();
+        return nothing ? Optional.of(YES) : Optional.empty();
+    }
+
+    private Optional<CodeBlock> choice(Switch choice) {
+        ClassName cases = Choices.cases(owner, choice);
+        CodeBlock selected = CodeBlock.of("$T.of($L)", cases, controls.variable(container, choice, anchors));
+        List<CodeBlock> silent = new ArrayList<>();
+        if (Choices.canBeAbsent(choice)) {
+            silent.add(CodeBlock.of("$L == $T.$L", selected, cases, Choices.ABSENT.toUpperCase(Locale.ROOT)));
+        }
+        for (SwitchCase oneCase : choice.cases()) {
+            field(oneCase.member()).ifPresent(code -> {
+                CodeBlock is = CodeBlock.of("$L == $T.$L", selected, cases, Choices.constant(choice, oneCase));
+                silent.add(code == YES ? is : CodeBlock.of("$L && $L", is, code));
+            });
+        }
+        return silent.isEmpty() ? Optional.empty() : Optional.of(CodeBlock.join(silent, " || "));
+    }
+}

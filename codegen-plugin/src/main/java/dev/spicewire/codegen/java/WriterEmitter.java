@@ -1,0 +1,76 @@
+package dev.spicewire.codegen.java;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.spicewire.proto.model.Container;
+import dev.spicewire.proto.model.Member;
+import java.nio.ByteBuffer;
+import java.util.function.Function;
+import javax.lang.model.element.Modifier;
+
+/** Emits the writer of a container: a flyweight that writes canonical bytes in place, a call a member. */
+final class WriterEmitter {
+
+    private final Context context;
+    private final Container container;
+    private final ClassName owner;
+    private final ClassName writer;
+
+    WriterEmitter(Context context, Container container, ClassName owner) {
+        this.context = context;
+        this.container = container;
+        this.owner = owner;
+        this.writer = owner.nestedClass("Writer");
+    }
+
+    /** {@return code for the ends of variable members that are written} */
+    static Function<Member, CodeBlock> anchors(ClassName owner) {
+        return member -> member == null ? CodeBlock.of("start()")
+                : CodeBlock.of("$T.$L(in, start())", owner.nestedClass("View"), Controls.endMethod(member));
+    }
+
+    TypeSpec emit() {
+        TypeSpec.Builder type = TypeSpec.classBuilder(writer)
+                .addJavadoc("Writes {@code $L} in place, with a call for each member in wire order; then the parts that pointers\n"
+                        + "lead to, in the order of the pointers, those of parts last. A call out of order fails and names the member,\n"
+                        + "and then nothing counts until the next {@link #wrap}. Not thread-safe.\n", container.name())
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .superclass(RuntimeTypes.STRUCT_WRITER);
+        type.addField(FieldSpec.builder(ArrayTypeName.of(String.class), "MEMBERS", Modifier.PRIVATE, Modifier.STATIC,
+                        Modifier.FINAL)
+                .initializer("{$L}", container.members().stream().map(m -> CodeBlock.of("$S", m.name()))
+                        .collect(CodeBlock.joining(", ")))
+                .build());
+        type.addMethod(MethodSpec.constructorBuilder()
+                .addJavadoc("Makes a writer, to be wrapped around one buffer after the other.\n")
+                .addModifiers(Modifier.PUBLIC)
+                .addStatement("super($S, MEMBERS)", container.name())
+                .build());
+        type.addMethod(MethodSpec.constructorBuilder()
+                .addParameter(RuntimeTypes.STRUCT_WRITER, "parent")
+                .addParameter(String.class, "member")
+                .addStatement("super(parent, member, MEMBERS)")
+                .build());
+        type.addMethod(wrap());
+        new SkipEmitter(context, container, owner).emit().ifPresent(type::addMethod);
+        new SetterEmitter(context, container, owner, type).emit();
+        return type.build();
+    }
+
+    private MethodSpec wrap() {
+        return MethodSpec.methodBuilder("wrap")
+                .addJavadoc("Begins a message at the buffer's position, which moves in {@link #finish()} only.\n\n"
+                        + "@param out where to write, up to its limit; its byte order plays no part\n"
+                        + "@return this writer\n")
+                .addModifiers(Modifier.PUBLIC)
+                .returns(writer)
+                .addParameter(ByteBuffer.class, "out")
+                .addStatement("begin(out)")
+                .addStatement("return this")
+                .build();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.spicewire.codegen.java;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.spicewire.proto.model.Field;
+import java.nio.ByteBuffer;
+import javax.lang.model.element.Modifier;
+
+/**
+ * A field as a writer's methods see it.
+ *
+ * @param field  the field
+ * @param name   name of its method
+ * @param path   name that errors give it; a member of a switch case is behind the switch's name
+ * @param step   place among the container's members
+ * @param guard  statements that refuse the call when the switch variable selects another case; they read {@code in}
+ * @param place  where the bytes are, for the Javadoc
+ * @param writer the writer
+ */
+record WriterSlot(Field field, String name, String path, int step, CodeBlock guard, String place, ClassName writer) {
+
+    /** {@return a public method that returns the writer itself, with the field's Javadoc} */
+    MethodSpec.Builder setter(String methodName, String parameters) {
+        return method(methodName, writer, parameters, "this writer");
+    }
+
+    /** {@return a public method with the field's Javadoc} */
+    MethodSpec.Builder method(String methodName, TypeName returns, String parameters, String result) {
+        return MethodSpec.methodBuilder(methodName)
+                .addJavadoc("$L\n\n<p>$L\n\n$L@return $L\n",
+                        Docs.text(field.doc(), "The member " + field.name() + "."), place, parameters, result)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(returns);
+    }
+
+    /** {@return statements that go to the member, and refuse it when another case is selected} */
+    CodeBlock enter() {
+        CodeBlock.Builder code = CodeBlock.builder().addStatement("enter($L)", step);
+        if (!guard.isEmpty()) {
+            code.add(buffer()).add(guard);
+        }
+        return code.build();
+    }
+
+    /** {@return the same, for statements behind it that read {@code in}} */
+    CodeBlock enterAndRead() {
+        return guard.isEmpty() ? CodeBlock.builder().add(enter()).add(buffer()).build() : enter();
+    }
+
+    /** {@return whether the field is a {@code @marshall} pointer} */
+    boolean marshall() {
+        return field.attributes().has("marshall");
+    }
+
+    static CodeBlock buffer() {
+        return CodeBlock.builder().addStatement("$T in = buffer()", ByteBuffer.class).build();
+    }
+}

@@ -1,0 +1,118 @@
+package dev.spicewire.conformance;
+
+import dev.spicewire.conformance.pipe.Driver;
+import dev.spicewire.conformance.pipe.Restarts;
+import dev.spicewire.conformance.pipe.TesteeDescription;
+import dev.spicewire.conformance.pipe.TesteeUnavailableException;
+import dev.spicewire.conformance.report.Report;
+import dev.spicewire.conformance.suite.Case;
+import dev.spicewire.conformance.suite.Suite;
+import dev.spicewire.conformance.verdict.KnownFailures;
+import dev.spicewire.conformance.verdict.Outcome;
+import dev.spicewire.conformance.verdict.Verdicts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+
+/** Asks a testee all cases of a suite. */
+public final class ConformanceRun {
+
+    /** A testee that breaks more often than that is not fit to be tested; each time costs up to twice the timeout. */
+    private static final int MOST_RESTARTS = 100;
+    private static final long PROGRESS_MILLIS = 100;
+
+    private final RunSettings settings;
+    private final Suite suite;
+    private final Verdicts verdicts = new Verdicts();
+    private final Queue<Case> queue = new ConcurrentLinkedQueue<>();
+
+    /**
+     * Prepares a run.
+     *
+     * @param settings the testee
+     * @param suite    what to ask
+     */
+    public ConformanceRun(RunSettings settings, Suite suite) {
+        this.settings = settings;
+        this.suite = suite;
+    }
+
+    /**
+     * Asks everything, once.
+     *
+     * @param known    failures that are to be expected
+     * @param progress hears some times a second how many cases have an outcome
+     * @return what came of it
+     * @throws TesteeUnavailableException if the testee can't be started
+     * @throws InterruptedException       if the thread is interrupted; all processes have been ended then
+     */
+    public Report run(KnownFailures known, LongConsumer progress)
+            throws TesteeUnavailableException, InterruptedException {
+        TesteeDescription testee = Driver.describe(settings.command(), settings.timeout());
+        for (Case one : suite.cases()) {
+            if (testee.operations().contains(one.operation())) {
+                queue.add(one);
+            } else {
+                verdicts.unsupported(one);
+            }
+        }
+        List<String> problems = new ArrayList<>(drive(progress));
+        List<Outcome> outcomes = verdicts.of(suite, known);
+        problems.addAll(Verdicts.staleEntries(outcomes, known));
+        return new Report(testee, outcomes, problems);
+    }
+
+    /** {@return why drivers ended before their time} */
+    private List<String> drive(LongConsumer progress) throws InterruptedException {
+        Restarts restarts = new Restarts(MOST_RESTARTS);
+        List<Driver> drivers = Stream.generate(() ->
+                        new Driver(settings.command(), settings.timeout(), queue, restarts, verdicts))
+                .limit(settings.jobs()).toList();
+        Thread killer = new Thread(() -> drivers.forEach(Driver::close), "testee killer");
+        Runtime.getRuntime().addShutdownHook(killer);
+        ExecutorService threads = Executors.newFixedThreadPool(settings.jobs());
+        try {
+            List<Future<String>> endings = drivers.stream().map(driver -> threads.submit(() -> end(driver))).toList();
+            List<String> problems = new ArrayList<>();
+            for (Future<String> ending : endings) {
+                problems.add(await(ending, progress));
+            }
+            progress.accept(verdicts.size());
+            return problems.stream().filter(problem -> !problem.isEmpty()).distinct().toList();
+        } finally {
+            threads.shutdownNow();
+            drivers.forEach(Driver::close);
+            Runtime.getRuntime().removeShutdownHook(killer);
+        }
+    }
+
+    private static String end(Driver driver) throws InterruptedException {
+        try {
+            driver.run();
+            return "";
+        } catch (TesteeUnavailableException e) {
+            return e.getMessage();
+        }
+    }
+
+    private String await(Future<String> ending, LongConsumer progress) throws InterruptedException {
+        while (true) {
+            try {
+                return ending.get(PROGRESS_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                progress.accept(verdicts.size());
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("a driver failed", e.getCause());
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.spicewire.conformance;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How a testee is run.
+ *
+ * @param command the program and its arguments
+ * @param jobs    how many processes of it run side by side
+ * @param timeout how long it may take for one answer
+ */
+public record RunSettings(List<String> command, int jobs, Duration timeout) {
+
+    /**
+     * Checks the settings.
+     *
+     * @throws IllegalArgumentException if one makes no sense; the message says which
+     */
+    public RunSettings {
+        command = List.copyOf(command);
+        if (command.isEmpty()) {
+            throw new IllegalArgumentException("the command of the testee is empty");
+        }
+        if (jobs < 1) {
+            throw new IllegalArgumentException("the number of processes is " + jobs + ", must be at least 1");
+        }
+        if (timeout.isNegative() || timeout.isZero()) {
+            throw new IllegalArgumentException("the timeout must be more than 0 s");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.spicewire.conformance.pipe;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.util.Optional;
+
+/** Splits what a testee writes into lines, and gives up on a line that never ends. */
+final class AnswerReader {
+
+    /** Far more than the largest message as text, far less than what exhausts the memory. */
+    private static final int LONGEST_LINE = 1 << 26;
+    private static final int CHUNK = 1 << 16;
+
+    private final Reader in;
+    private final char[] chunk = new char[CHUNK];
+    private final StringBuilder line = new StringBuilder();
+    private int next;
+    private int end;
+
+    AnswerReader(Reader in) {
+        this.in = in;
+    }
+
+    /**
+     * {@return the next line, or nothing at the end; what is behind the last line end is no line}
+     *
+     * @throws IOException if the testee's output can't be read, or a line is too long
+     */
+    Optional<String> read() throws IOException {
+        line.setLength(0);
+        while (true) {
+            int start = next;
+            while (next < end && chunk[next] != '\n') {
+                next++;
+            }
+            line.append(chunk, start, next - start);
+            if (next < end) {
+                next++;
+                return Optional.of(line.toString());
+            }
+            if (line.length() > LONGEST_LINE) {
+                throw new IOException("a line of more than " + LONGEST_LINE + " characters");
+            }
+            next = 0;
+            end = in.read(chunk);
+            if (end < 0) {
+                end = 0;
+                return Optional.empty();
+            }
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package dev.spicewire.conformance.pipe;
+
+import dev.spicewire.conformance.suite.Case;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.function.Supplier;
+
+/**
+ * Asks one testee at a time cases of a queue that it shares with others, several ahead of their answers.
+ *
+ * <p>When the process breaks, any of the cases on their way can be the cause: it may have read ahead, or kept answers
+ * in a buffer. So they are asked again, one by one in a new process, until the one that breaks it is found.
+ */
+public final class Driver implements AutoCloseable {
+
+    private static final int WINDOW = 64;
+
+    private final List<String> command;
+    private final Duration timeout;
+    private final Queue<Case> queue;
+    private final Restarts restarts;
+    private final CaseListener listener;
+    private final Deque<Case> askAgain = new ArrayDeque<>();
+    private volatile Conversation conversation;
+    private boolean started;
+
+    /**
+     * Makes a driver that has started nothing yet.
+     *
+     * @param command  the program and its arguments
+     * @param timeout  how long it may take for one answer
+     * @param queue    cases to ask; safe for use by several threads
+     * @param restarts how often it may start the program again
+     * @param listener hears of the cases
+     */
+    public Driver(List<String> command, Duration timeout, Queue<Case> queue, Restarts restarts, CaseListener listener) {
+        this.command = List.copyOf(command);
+        this.timeout = timeout;
+        this.queue = queue;
+        this.restarts = restarts;
+        this.listener = listener;
+    }
+
+    /**
+     * Starts a testee only to ask what it is.
+     *
+     * @param command the program and its arguments
+     * @param timeout how long it may take for the answer
+     * @return what it says
+     * @throws TesteeUnavailableException if it can't be started, or does not say
+     * @throws InterruptedException       if the thread is interrupted
+     */
+    public static TesteeDescription describe(List<String> command, Duration timeout)
+            throws TesteeUnavailableException, InterruptedException {
+        try (Conversation conversation = open(command, timeout)) {
+            conversation.stop();
+            return conversation.description();
+        }
+    }
+
+    /**
+     * Asks until the queue is empty, or the testee has broken too often. What it does not come to stays in the queue,
+     * or is never heard of.
+     *
+     * @throws TesteeUnavailableException if the testee can't be started, or started again
+     * @throws InterruptedException       if the thread is interrupted
+     */
+    public void run() throws TesteeUnavailableException, InterruptedException {
+        while (isReady()) {
+            Optional<Breakdown> breakdown = converse(WINDOW, () -> askAgain.isEmpty() ? queue.poll() : askAgain.poll());
+            if (breakdown.isEmpty()) {
+                conversation.stop();
+                return;
+            }
+            findCause(breakdown.get());
+        }
+    }
+
+    /** Kills the process that runs, if one does. Any thread may do that. */
+    @Override
+    public void close() {
+        Conversation current = conversation;
+        if (current != null) {
+            current.close();
+        }
+    }
+
+    /** {@return whether there is a process to talk to, started if need be} */
+    private boolean isReady() throws TesteeUnavailableException, InterruptedException {
+        if (conversation == null) {
+            if (started && !restarts.take()) {
+                return false;
+            }
+            conversation = open(command, timeout);
+            started = true;
+        }
+        return true;
+    }
+
+    /** Asks until there are no more cases or the process breaks. */
+    private Optional<Breakdown> converse(int window, Supplier<Case> cases) throws InterruptedException {
+        try {
+            for (fill(window, cases); conversation.pendingCount() > 0; fill(window, cases)) {
+                Conversation.Exchange exchange = conversation.next();
+                listener.answered(exchange.asked(), exchange.answer());
+            }
+            return Optional.empty();
+        } catch (TesteeFailure failure) {
+            return Optional.of(new Breakdown(failure.getMessage(), failure.lastWords()));
+        }
+    }
+
+    private void fill(int window, Supplier<Case> cases) {
+        while (conversation.pendingCount() < window) {
+            Case next = cases.get();
+            if (next == null) {
+                return;
+            }
+            conversation.ask(next);
+        }
+    }
+
+    private void findCause(Breakdown breakdown) throws TesteeUnavailableException, InterruptedException {
+        Deque<Case> suspects = abandon();
+        Case first = suspects.element();
+        if (suspects.size() == 1 || !isReady()) {
+            listener.broke(first, breakdown);
+            return;
+        }
+        while (!suspects.isEmpty()) {
+            Case suspect = suspects.remove();
+            Optional<Breakdown> again = converse(1, new ArrayDeque<>(List.of(suspect))::poll);
+            if (again.isPresent()) {
+                abandon();
+                listener.broke(suspect, again.get());
+                askAgain.addAll(suspects);
+                return;
+            }
+        }
+        listener.broke(first, breakdown.unrepeated());
+    }
+
+    /**
+     * Ends a broken process.
+     *
+     * @return the cases that it has not answered
+     */
+    private Deque<Case> abandon() {
+        Deque<Case> pending = new ArrayDeque<>(conversation.pending());
+        conversation.close();
+        conversation = null;
+        return pending;
+    }
+
+    private static Conversation open(List<String> command, Duration timeout)
+            throws TesteeUnavailableException, InterruptedException {
+        try {
+            return new Conversation(command, timeout);
+        } catch (IOException e) {
+            throw new TesteeUnavailableException("the testee can't be started: " + e.getMessage(), List.of());
+        } catch (TesteeFailure e) {
+            throw new TesteeUnavailableException("the testee " + e.getMessage(), e.lastWords());
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package dev.spicewire.conformance.pipe;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.Reader;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A running testee. Three threads keep its pipes moving, so that neither side can block the other: whoever drives it
+ * only ever waits for a line, and no longer than it wants to.
+ */
+final class TesteeProcess implements AutoCloseable {
+
+    private static final Duration GRACE = Duration.ofSeconds(2);
+    private static final int LINES_AHEAD = 1024;
+    /** Signals show up as exit codes above this number, by the convention of POSIX shells and of Java. */
+    private static final int SIGNALS = 128;
+
+    /** What came out: a line, or why there will be no more. */
+    private record Output(Optional<String> line, String end) {
+    }
+
+    private final Process process;
+    private final BlockingQueue<Output> received = new ArrayBlockingQueue<>(LINES_AHEAD);
+    private final BlockingQueue<Optional<String>> toSend = new LinkedBlockingQueue<>();
+    private final LogTail log = new LogTail();
+    private final Thread logThread;
+    private final List<Thread> pipeThreads;
+
+    /**
+     * Starts a testee.
+     *
+     * @param command the program and its arguments
+     * @throws IOException if there is no such program
+     */
+    TesteeProcess(List<String> command) throws IOException {
+        process = new ProcessBuilder(command).start();
+        logThread = thread("log", () -> log.drain(reader(process.getErrorStream())));
+        pipeThreads = List.of(thread("answers", this::receiveAll), thread("requests", this::sendAll));
+        logThread.start();
+        pipeThreads.forEach(Thread::start);
+    }
+
+    /** Sends a line, some time. */
+    void send(String line) {
+        toSend.add(Optional.of(line));
+    }
+
+    /**
+     * Waits for the next line.
+     *
+     * @param timeout how long at most
+     * @return the line without its end
+     * @throws TesteeFailure if none comes
+     */
+    String receive(Duration timeout) throws TesteeFailure, InterruptedException {
+        Output output = received.poll(timeout.toNanos(), TimeUnit.NANOSECONDS);
+        if (output == null) {
+            throw failure("gave no answer within " + seconds(timeout));
+        }
+        if (output.line().isEmpty()) {
+            throw failure(output.end().isEmpty() ? ending() : output.end());
+        }
+        return output.line().get();
+    }
+
+    /** {@return the failure of this process, with what it last wrote to its log} */
+    TesteeFailure failure(String message) throws InterruptedException {
+        kill();
+        logThread.join(GRACE.toMillis());
+        return new TesteeFailure(message, log.lines());
+    }
+
+    /** Lets it end by itself after the last request, and ends it when it does not. */
+    void stop() throws InterruptedException {
+        send(Requests.STOP);
+        toSend.add(Optional.empty());
+        process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+        close();
+    }
+
+    /** Ends the process, and those that it started. */
+    @Override
+    public void close() {
+        kill();
+        pipeThreads.forEach(Thread::interrupt);
+    }
+
+    private void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
+    /** Its output is at the end, so that the process is at its end, or soon. */
+    private String ending() throws InterruptedException {
+        if (!process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+            return "closed its output";
+        }
+        int code = process.exitValue();
+        return "ended with exit code " + code + (code > SIGNALS ? " (signal " + (code - SIGNALS) + ")" : "");
+    }
+
+    private void receiveAll() {
+        AnswerReader answers = new AnswerReader(reader(process.getInputStream()));
+        try {
+            String end = "";
+            try {
+                for (Optional<String> line = answers.read(); line.isPresent(); line = answers.read()) {
+                    received.put(new Output(line, ""));
+                }
+            } catch (IOException e) {
+                end = "can't be read: " + e.getMessage();
+            }
+            received.put(new Output(Optional.empty(), end));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void sendAll() {
+        try (Writer out = new BufferedWriter(
+                new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8))) {
+            for (Optional<String> line = toSend.take(); line.isPresent(); line = toSend.take()) {
+                out.write(line.get());
+                out.write('\n');
+                if (toSend.isEmpty()) {
+                    out.flush();
+                }
+            }
+        } catch (IOException e) {
+            // The process does not read any more; the end of its output tells, as that says more.
+            toSend.clear();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Thread thread(String role, Runnable work) {
+        Thread thread = new Thread(work, "testee " + process.pid() + " " + role);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static Reader reader(InputStream in) {
+        return new InputStreamReader(in, StandardCharsets.UTF_8);
+    }
+
+    private static String seconds(Duration duration) {
+        return BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros().toPlainString() + " s";
+    }
+}

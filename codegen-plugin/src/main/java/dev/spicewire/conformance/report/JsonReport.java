@@ -1,0 +1,75 @@
+package dev.spicewire.conformance.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.spicewire.conformance.suite.Subject;
+import dev.spicewire.conformance.verdict.Mismatch;
+import dev.spicewire.conformance.verdict.Outcome;
+import dev.spicewire.conformance.verdict.Verdict;
+import java.util.Locale;
+import java.util.Map;
+
+/** A report as one JSON document; {@code docs/conformance.md} says what it holds. */
+final class JsonReport {
+
+    private JsonReport() {
+    }
+
+    static String of(Report report) {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        ObjectNode testee = document.putObject("testee")
+                .put("name", report.testee().name()).put("version", report.testee().version());
+        ArrayNode operations = testee.putArray("ops");
+        report.testee().operations().forEach(operation -> operations.add(operation.word()));
+        put(document.putObject("summary"), Tally.of(report.outcomes()));
+        groups(document.putArray("channels"), "channel", Tally.by(Tally::channel, report.outcomes()));
+        groups(document.putArray("categories"), "category", Tally.by(Tally::category, report.outcomes()));
+        ArrayNode failures = document.putArray("failures");
+        report.outcomes(verdict -> verdict != Verdict.PASSED && verdict != Verdict.UNSUPPORTED)
+                .forEach(outcome -> failure(failures.addObject(), outcome));
+        ArrayNode problems = document.putArray("problems");
+        report.problems().forEach(problems::add);
+        return document.toPrettyString().replace("\r\n", "\n") + "\n";
+    }
+
+    private static void groups(ArrayNode list, String key, Map<String, Tally> tallies) {
+        tallies.forEach((name, tally) -> put(list.addObject().put(key, name), tally));
+    }
+
+    private static void put(ObjectNode node, Tally tally) {
+        node.put("cases", tally.total());
+        for (Verdict verdict : Verdict.values()) {
+            node.put(word(verdict), tally.count(verdict));
+        }
+    }
+
+    private static void failure(ObjectNode node, Outcome outcome) {
+        Subject subject = outcome.tested().subject();
+        node.put("case", outcome.tested().id())
+                .put("verdict", word(outcome.verdict()))
+                .put("category", outcome.tested().category())
+                .put("op", outcome.tested().operation().word())
+                .put("channel", subject.channel().orElse(null))
+                .put("channel_type", subject.channelType())
+                .put("from", subject.from())
+                .put("id", subject.id())
+                .put("msg", subject.message().orElse(null));
+        if (!outcome.note().isEmpty()) {
+            node.put("known", outcome.note());
+        }
+        outcome.mismatch().ifPresent(mismatch -> mismatch(node, mismatch));
+    }
+
+    private static void mismatch(ObjectNode node, Mismatch mismatch) {
+        node.put("reason", mismatch.reason()).put("expected", mismatch.expected()).put("got", mismatch.got());
+        if (!mismatch.log().isEmpty()) {
+            ArrayNode log = node.putArray("log");
+            mismatch.log().forEach(log::add);
+        }
+    }
+
+    private static String word(Verdict verdict) {
+        return verdict.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.spicewire.conformance.report;
+
+import dev.spicewire.conformance.pipe.TesteeDescription;
+import dev.spicewire.conformance.verdict.Outcome;
+import dev.spicewire.conformance.verdict.Verdict;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * What came of a run.
+ *
+ * @param testee   what was tested
+ * @param outcomes an outcome for each case, in the order of the suite
+ * @param problems what is wrong beside single cases: lines in the list of known failures, a testee that did not start
+ *                 again
+ */
+public record Report(TesteeDescription testee, List<Outcome> outcomes, List<String> problems) {
+
+    /** Takes copies. */
+    public Report {
+        outcomes = List.copyOf(outcomes);
+        problems = List.copyOf(problems);
+    }
+
+    /** {@return whether all that the testee can do is right, it can do something, and nothing else is wrong} */
+    public boolean isClean() {
+        Tally tally = Tally.of(outcomes);
+        return tally.count(Verdict.FAILED) == 0 && tally.count(Verdict.NOT_RUN) == 0 && problems.isEmpty()
+                && tally.count(Verdict.UNSUPPORTED) < tally.total();
+    }
+
+    /** {@return the outcomes of some kind} */
+    List<Outcome> outcomes(Predicate<Verdict> kind) {
+        return outcomes.stream().filter(outcome -> kind.test(outcome.verdict())).toList();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.spicewire.conformance.report;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Reports of runs as files: {@code conformance.json} and {@code junit.xml}. */
+public final class ReportDirectory {
+
+    private ReportDirectory() {
+    }
+
+    /**
+     * Makes sure that reports can be written somewhere, before a run takes its time.
+     *
+     * @param directory made where it is missing
+     * @throws IOException if it is no directory and can't be one
+     */
+    public static void prepare(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            Files.createDirectories(directory);
+        }
+    }
+
+    /**
+     * Writes a report. A file that is there is replaced as a whole.
+     *
+     * @param report    the report
+     * @param directory where to
+     * @throws IOException if a file can't be written
+     */
+    public static void write(Report report, Path directory) throws IOException {
+        write(directory.resolve("conformance.json"), JsonReport.of(report));
+        write(directory.resolve("junit.xml"), JUnitReport.of(report));
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            Files.writeString(part, text, StandardCharsets.UTF_8);
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Reports of conformance runs, for people and for programs. */
+package dev.spicewire.conformance.report;

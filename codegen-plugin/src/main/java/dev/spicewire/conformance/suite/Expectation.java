@@ -1,0 +1,29 @@
+package dev.spicewire.conformance.suite;
+
+/** What a testee should answer. */
+public sealed interface Expectation {
+
+    /**
+     * The message is accepted and has these fields.
+     *
+     * @param json a JSON object
+     */
+    record Fields(String json) implements Expectation {
+    }
+
+    /**
+     * These bytes are written.
+     *
+     * @param hex lower-case hexadecimal
+     */
+    record Bytes(String hex) implements Expectation {
+    }
+
+    /** The message is accepted, whatever its fields. */
+    record Accepted() implements Expectation {
+    }
+
+    /** The message is rejected, for whatever reason. */
+    record Rejected() implements Expectation {
+    }
+}

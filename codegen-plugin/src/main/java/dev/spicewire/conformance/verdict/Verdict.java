@@ -1,0 +1,26 @@
+package dev.spicewire.conformance.verdict;
+
+/** What became of a case. */
+public enum Verdict {
+    /** The answer is right. */
+    PASSED("passed"),
+    /** The answer is wrong, or there is none. */
+    FAILED("failed"),
+    /** As {@link #FAILED}, and the list of known failures says so. */
+    KNOWN_FAILURE("known failures"),
+    /** The testee says that it can't do that. */
+    UNSUPPORTED("unsupported"),
+    /** Not asked, because the testee broke too often. */
+    NOT_RUN("not run");
+
+    private final String words;
+
+    Verdict(String words) {
+        this.words = words;
+    }
+
+    /** {@return words for cases of this kind} */
+    public String words() {
+        return words;
+    }
+}

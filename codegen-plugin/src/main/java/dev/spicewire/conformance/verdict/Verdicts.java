@@ -1,0 +1,65 @@
+package dev.spicewire.conformance.verdict;
+
+import dev.spicewire.conformance.pipe.Answer;
+import dev.spicewire.conformance.pipe.Breakdown;
+import dev.spicewire.conformance.pipe.CaseListener;
+import dev.spicewire.conformance.suite.Case;
+import dev.spicewire.conformance.suite.Suite;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Collects what becomes of the cases of a run. */
+public final class Verdicts implements CaseListener {
+
+    private final Map<String, Outcome> outcomes = new ConcurrentHashMap<>();
+
+    @Override
+    public void answered(Case asked, Answer answer) {
+        outcomes.put(asked.id(), Judge.answered(asked, answer));
+    }
+
+    @Override
+    public void broke(Case asked, Breakdown breakdown) {
+        outcomes.put(asked.id(), Judge.broken(asked, breakdown));
+    }
+
+    /** A case is beyond what the testee says that it can do. */
+    public void unsupported(Case one) {
+        outcomes.put(one.id(), Outcome.of(one, Verdict.UNSUPPORTED));
+    }
+
+    /** {@return how many cases have an outcome so far} */
+    public int size() {
+        return outcomes.size();
+    }
+
+    /** {@return an outcome for each case of a suite, in its order} */
+    public List<Outcome> of(Suite suite, KnownFailures known) {
+        return suite.cases().stream()
+                .map(one -> outcomes.getOrDefault(one.id(), Outcome.of(one, Verdict.NOT_RUN)))
+                .map(outcome -> known.reason(outcome.tested().id())
+                        .filter(reason -> outcome.verdict() == Verdict.FAILED)
+                        .map(outcome::known).orElse(outcome))
+                .toList();
+    }
+
+    /** {@return what is wrong with a list of known failures, seen from these outcomes} */
+    public static List<String> staleEntries(List<Outcome> outcomes, KnownFailures known) {
+        Map<String, Verdict> verdicts = new HashMap<>();
+        outcomes.forEach(outcome -> verdicts.put(outcome.tested().id(), outcome.verdict()));
+        List<String> stale = new ArrayList<>();
+        known.entries().forEach((id, entry) -> {
+            Verdict verdict = verdicts.get(id);
+            if (verdict == null) {
+                stale.add(entry.place() + ": there is no case '" + id + "'");
+            } else if (verdict == Verdict.PASSED || verdict == Verdict.UNSUPPORTED) {
+                stale.add(entry.place() + ": '" + id + "' does not fail, it is " + verdict.words()
+                        + "; remove the line");
+            }
+        });
+        return stale;
+    }
+}

@@ -1,0 +1,2 @@
+/** What the answers of a testee are worth. */
+package dev.spicewire.conformance.verdict;

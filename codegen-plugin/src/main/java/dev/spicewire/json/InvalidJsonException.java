@@ -1,0 +1,29 @@
+package dev.spicewire.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+
+/** Text that is not JSON, or JSON that lacks what it should hold. */
+public final class InvalidJsonException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Says what is wrong. */
+    InvalidJsonException(String message) {
+        super(message);
+    }
+
+    InvalidJsonException(JsonProcessingException cause) {
+        super("no JSON" + place(cause) + ": " + reason(cause), cause);
+    }
+
+    private static String place(JsonProcessingException cause) {
+        return cause.getLocation() == null ? "" : " in line " + cause.getLocation().getLineNr() + ", column "
+                + cause.getLocation().getColumnNr();
+    }
+
+    /** Of an end that comes too early, the parser also names where it began, in terms of its own. */
+    private static String reason(JsonProcessingException cause) {
+        return cause.getOriginalMessage().lines().findFirst().orElse("").replaceFirst(" \\(start marker at .*", "");
+    }
+}

@@ -1,0 +1,43 @@
+package dev.spicewire.conformance;
+
+import dev.spicewire.conformance.suite.Case;
+import dev.spicewire.conformance.suite.Expectation;
+import dev.spicewire.conformance.suite.Operation;
+import dev.spicewire.conformance.suite.Subject;
+import dev.spicewire.conformance.suite.Suite;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Cases about one simple message: its fields are {@code data}, all of its bytes. */
+public final class Cases {
+
+    /** The bytes of every case. */
+    public static final String BYTES = "c0ffee";
+
+    private static final Subject DATA = new Subject(Optional.of("port"), 10, "server", 101, Optional.of("data"));
+
+    private Cases() {
+    }
+
+    /** {@return a suite of cases to decode, of these names} */
+    public static Suite suite(String... names) {
+        return new Suite(Arrays.stream(names).map(Cases::decode).toList());
+    }
+
+    /** {@return a case to decode} */
+    public static Case decode(String name) {
+        return new Case(name, "golden", "canonical", DATA, Operation.DECODE, BYTES,
+                new Expectation.Fields("{\"data\":\"" + BYTES + "\"}"));
+    }
+
+    /** {@return a case to encode} */
+    public static Case encode(String name) {
+        return new Case(name, "golden", "canonical", DATA, Operation.ENCODE, "{\"data\":\"" + BYTES + "\"}",
+                new Expectation.Bytes(BYTES));
+    }
+
+    /** {@return a case with another right answer} */
+    public static Case decode(String name, Expectation expectation) {
+        return new Case(name, "malformed", "truncate", DATA, Operation.DECODE, BYTES, expectation);
+    }
+}

@@ -1,0 +1,183 @@
+package dev.spicewire.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.spicewire.conformance.pipe.TesteeUnavailableException;
+import dev.spicewire.conformance.report.Report;
+import dev.spicewire.conformance.suite.Suite;
+import dev.spicewire.conformance.verdict.KnownFailures;
+import dev.spicewire.conformance.verdict.Mismatch;
+import dev.spicewire.conformance.verdict.Outcome;
+import dev.spicewire.conformance.verdict.Verdict;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whatever a testee does, each case gets the outcome that is its own. */
+class ConformanceRunTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Test
+    void aTesteeThatIsRightPasses() throws Exception {
+        Report report = run(Cases.suite("a", "b", "c"));
+
+        assertThat(report.testee()).hasToString("misbehaving 1");
+        assertThat(verdicts(report)).containsOnly(Verdict.PASSED);
+        assertThat(report.isClean()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            crashes               | the testee ended with exit code 3
+            crashes-mid-answer    | the testee ended with exit code 0
+            talks                 | the testee wrote a line that is no answer: debug: reading c0ffee
+            forgets-the-case      | the testee wrote an answer that names no case: {"status":"accepted","fields":{}}
+            answers-another-case  | the testee answered 'somebody-else' where 'answers-another-case' was next
+            complains             | error: out of paper
+            complains-anonymously | error: out of ink
+            wavers                | unknown status 'perhaps'
+            is-wrong              | data: expected c0ffee, got 00
+            """)
+    @DisplayName("only the case that goes wrong fails, and its neighbours on their way with it pass")
+    void theCaseThatGoesWrongIsNamed(String name, String reason) throws Exception {
+        Report report = run(Cases.suite("before", name, "behind", "last"));
+
+        assertThat(failed(report)).containsExactly(name);
+        assertThat(mismatch(report).reason()).isEqualTo(reason);
+        assertThat(verdicts(report)).containsExactly(Verdict.PASSED, Verdict.FAILED, Verdict.PASSED, Verdict.PASSED);
+        assertThat(report.isClean()).isFalse();
+    }
+
+    @Test
+    void aCaseWithoutAnswerFailsAfterTheTimeout() throws Exception {
+        Report report = run(Duration.ofSeconds(3), Cases.suite("before", "hangs"));
+
+        assertThat(failed(report)).containsExactly("hangs");
+        assertThat(mismatch(report).reason()).isEqualTo("the testee gave no answer within 3 s");
+    }
+
+    @Test
+    void aCrashIsShownWithTheEndOfTheLog() throws Exception {
+        assertThat(mismatch(run(Cases.suite("crashes"))).log()).containsExactly("about to divide by zero");
+    }
+
+    @Test
+    void severalCrashesAreToldApart() throws Exception {
+        Report report = run(Cases.suite("a", "crashes", "b", "talks", "c", "crashes-mid-answer", "d"));
+
+        assertThat(failed(report)).containsExactly("crashes", "talks", "crashes-mid-answer");
+        assertThat(verdicts(report)).doesNotContain(Verdict.NOT_RUN);
+    }
+
+    @Test
+    @DisplayName("an end that no single case causes is put down to the first case on its way, and said to be so")
+    void anEndThatDoesNotHappenAgain() throws Exception {
+        Report report = run(PATIENCE, Cases.suite("1", "2", "3", "4", "5"), "tires");
+
+        assertThat(failed(report)).containsExactly("4");
+        assertThat(mismatch(report).reason()).startsWith("the testee ended with exit code 0 with this case and others")
+                .endsWith("it did not when they were asked one by one");
+    }
+
+    @Test
+    void aFloodOfLogLinesStopsNothing() throws Exception {
+        assertThat(run(Cases.suite("floods-its-log", "behind")).isClean()).isTrue();
+    }
+
+    @Test
+    void unsupportedIsNeitherPassedNorFailed() throws Exception {
+        Report report = run(Cases.suite("can", "can-not"));
+
+        assertThat(verdicts(report)).containsExactly(Verdict.PASSED, Verdict.UNSUPPORTED);
+        assertThat(report.isClean()).isTrue();
+    }
+
+    @Test
+    void aTesteeThatSupportsNothingIsNotRight() throws Exception {
+        assertThat(run(Cases.suite("can-not")).isClean()).isFalse();
+    }
+
+    @Test
+    void operationsThatATesteeDoesNotNameAreNotAsked() throws Exception {
+        Suite suite = new Suite(List.of(Cases.decode("a"), Cases.encode("crashes")));
+
+        assertThat(verdicts(run(PATIENCE, suite, "decode-only"))).containsExactly(Verdict.PASSED, Verdict.UNSUPPORTED);
+    }
+
+    @Test
+    void manyCasesOnSeveralProcessesKeepTheirOrderAndProgressIsTold() throws Exception {
+        String[] names = IntStream.range(0, 1000).mapToObj(i -> "case-" + i).toArray(String[]::new);
+        List<Long> progress = Collections.synchronizedList(new ArrayList<>());
+
+        RunSettings settings = new RunSettings(MisbehavingTestee.command(), 2, PATIENCE);
+        Report report = new ConformanceRun(settings, Cases.suite(names)).run(KnownFailures.NONE, progress::add);
+
+        assertThat(report.outcomes()).extracting(outcome -> outcome.tested().id()).containsExactly(names);
+        assertThat(verdicts(report)).containsOnly(Verdict.PASSED);
+        assertThat(progress).isSorted().last().isEqualTo(1000L);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aTesteeThatBreaksAtEveryCaseIsGivenUp() throws Exception {
+        String script = "read request; echo '{\"name\":\"x\",\"ops\":[\"decode\"]}'; read request; exit 1";
+        String[] names = IntStream.range(0, 110).mapToObj(i -> "case-" + i).toArray(String[]::new);
+
+        RunSettings settings = new RunSettings(List.of("sh", "-c", script), 1, PATIENCE);
+        Report report = new ConformanceRun(settings, Cases.suite(names)).run(KnownFailures.NONE, done -> { });
+
+        assertThat(verdicts(report)).contains(Verdict.FAILED, Verdict.NOT_RUN).doesNotContain(Verdict.PASSED);
+        assertThat(report.isClean()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            mute   | the testee ended with exit code 4; its log ends: I say nothing
+            greets | the testee wrote a line that is no answer: Welcome!
+            """)
+    void aTesteeThatDoesNotDescribeItselfIsNoTestee(String trait, String message) {
+        assertThatThrownBy(() -> run(PATIENCE, Cases.suite("a"), trait))
+                .isInstanceOf(TesteeUnavailableException.class).hasMessage(message);
+    }
+
+    @Test
+    void aProgramThatDoesNotExistIsNoTestee() {
+        RunSettings settings = new RunSettings(List.of("/no/such/testee"), 1, PATIENCE);
+
+        assertThatThrownBy(() -> new ConformanceRun(settings, Cases.suite("a")).run(KnownFailures.NONE, done -> { }))
+                .isInstanceOf(TesteeUnavailableException.class)
+                .hasMessageStartingWith("the testee can't be started: ").hasMessageContaining("/no/such/testee");
+    }
+
+    private static Report run(Suite suite) throws Exception {
+        return run(PATIENCE, suite);
+    }
+
+    private static Report run(Duration timeout, Suite suite, String... traits) throws Exception {
+        RunSettings settings = new RunSettings(MisbehavingTestee.command(traits), 1, timeout);
+        return new ConformanceRun(settings, suite).run(KnownFailures.NONE, done -> { });
+    }
+
+    private static List<Verdict> verdicts(Report report) {
+        return report.outcomes().stream().map(Outcome::verdict).toList();
+    }
+
+    private static List<String> failed(Report report) {
+        return report.outcomes().stream().filter(outcome -> outcome.verdict() == Verdict.FAILED)
+                .map(outcome -> outcome.tested().id()).toList();
+    }
+
+    private static Mismatch mismatch(Report report) {
+        return report.outcomes().stream().flatMap(outcome -> outcome.mismatch().stream()).findFirst().orElseThrow();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.spicewire.conformance.arbitrary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EveryChoiceTest {
+
+    @Test
+    void makesEachCombinationOnce() {
+        List<String> made = new ArrayList<>();
+
+        int ways = EveryChoice.of(choices -> made.add(choices.below(2) + "" + choices.below(3)));
+
+        assertThat(made).containsExactly("00", "01", "02", "10", "11", "12");
+        assertThat(ways).isEqualTo(6);
+    }
+
+    @Test
+    void laterDecisionsMayDependOnEarlierOnes() {
+        List<String> made = new ArrayList<>();
+
+        EveryChoice.of(choices -> made.add(choices.below(2) == 0 ? "leaf" : "branch " + choices.below(2)));
+
+        assertThat(made).containsExactly("leaf", "branch 0", "branch 1");
+    }
+
+    @Test
+    void canKeepCloseToTheSimplest() {
+        List<String> made = new ArrayList<>();
+
+        EveryChoice.of(1, choices -> made.add("" + choices.below(2) + choices.below(2) + choices.below(2)));
+
+        assertThat(made).containsExactly("000", "001", "010", "100");
+    }
+}

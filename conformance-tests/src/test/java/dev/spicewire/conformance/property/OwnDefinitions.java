@@ -1,0 +1,29 @@
+package dev.spicewire.conformance.property;
+
+import dev.spicewire.conformance.compiled.CompiledProtocol;
+import dev.spicewire.proto.resolve.Dialect;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Messages and structs of the definitions among the test resources, which have what SPICE does not use. */
+final class OwnDefinitions {
+
+    /** What is read as it was written. */
+    static final List<Subject> REGULAR = Stream.of(
+            compile("lengths", Dialect.SPICEWIRE), compile("bytes", Dialect.OLD),
+            compile("switches", Dialect.SPICEWIRE), compile("pointers", Dialect.SPICEWIRE))
+            .flatMap(List::stream).toList();
+
+    /** Readers demand bytes that writers do not write. */
+    static final List<Subject> DEMANDING = compile("demands", Dialect.SPICEWIRE);
+
+    static final List<Subject> ALL = Stream.concat(REGULAR.stream(), DEMANDING.stream()).toList();
+
+    private OwnDefinitions() {
+    }
+
+    private static List<Subject> compile(String name, Dialect dialect) {
+        CompiledProtocol compiled = CompiledProtocol.ofResource(name, dialect);
+        return Subject.ofAll(compiled.protocol(), compiled.basePackage(), compiled.loader());
+    }
+}

@@ -1,0 +1,156 @@
+package dev.spicewire.conformance.property;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Asks a generated view everything that it can be asked, and the views that it leads to likewise.
+ *
+ * <p>Every accessor must answer. The only refusals are an {@link IllegalStateException} where another case of a switch is
+ * there, and an {@link IndexOutOfBoundsException} for elements that are not. An accessor and the component of the view's
+ * value that has its name must say the same.
+ */
+final class ViewWalk {
+
+    private static final Map<Class<?>, List<Method>> ACCESSORS = new ConcurrentHashMap<>();
+
+    private int answers;
+
+    /** {@return how many accessors answered} */
+    static int of(Object view) {
+        ViewWalk walk = new ViewWalk();
+        walk.view(view);
+        return walk.answers;
+    }
+
+    private void view(Object view) {
+        Object value = call(view, method(view, "toValue"));
+        for (Method accessor : accessors(view.getClass())) {
+            Class<?>[] parameters = accessor.getParameterTypes();
+            if (parameters.length == 0) {
+                single(view, accessor, value);
+            } else if (parameters[0] == int.class) {
+                indexed(view, accessor);
+            }
+        }
+    }
+
+    /** {@return what reads a member: public, and not one of the methods that set the view or make something else of it} */
+    private static List<Method> accessors(Class<?> view) {
+        return ACCESSORS.computeIfAbsent(view, type -> Arrays.stream(type.getDeclaredMethods())
+                .filter(m -> Modifier.isPublic(m.getModifiers()) && !Modifier.isStatic(m.getModifiers()))
+                .filter(m -> !m.getName().equals("wrap") && !m.getName().equals("toValue"))
+                .sorted(Comparator.comparing(Method::getName)).toList());
+    }
+
+    private void single(Object view, Method accessor, Object value) {
+        Object answer = call(view, accessor);
+        if (answer instanceof Refusal) {
+            return;
+        }
+        for (RecordComponent component : value.getClass().getRecordComponents()) {
+            if (component.getName().equals(accessor.getName())) {
+                Object shown = isView(answer) ? call(answer, method(answer, "toValue")) : answer;
+                Object held = call(value, component.getAccessor());
+                if (!Objects.equals(shown, held)) {
+                    throw new AssertionError(accessor + " shows " + shown + ", the value has " + held);
+                }
+            }
+        }
+        if (isView(answer)) {
+            view(answer);
+        }
+    }
+
+    private void indexed(Object view, Method accessor) {
+        Object count = call(view, method(view, accessor.getName() + "Count"));
+        if (count instanceof Refusal) {
+            if (!(call(view, accessor, 0) instanceof Refusal)) {
+                throw new AssertionError(accessor + " answers, its count does not");
+            }
+            return;
+        }
+        int size = (Integer) count;
+        Object previous = null;
+        for (int i = 0; i < size; i++) {
+            Object element = call(view, accessor, i);
+            if (isView(element)) {
+                view(element);
+                behind(view, accessor, previous, element);
+                previous = element;
+            }
+        }
+        outOfBounds(view, accessor, -1);
+        outOfBounds(view, accessor, size);
+    }
+
+    /** Elements of varying size can be reached from the one before. */
+    private void behind(Object view, Method accessor, Object previous, Object element) {
+        for (Method next : accessors(view.getClass())) {
+            if (previous != null && next.getName().equals(accessor.getName() + "After")) {
+                Object reached = call(call(view, next, previous), method(element, "toValue"));
+                if (!reached.equals(call(element, method(element, "toValue")))) {
+                    throw new AssertionError(next + " reaches " + reached);
+                }
+            }
+        }
+    }
+
+    private static void outOfBounds(Object view, Method accessor, int index) {
+        try {
+            accessor.invoke(view, index);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof IndexOutOfBoundsException) {
+                return;
+            }
+            throw new AssertionError(accessor + " at " + index, e.getCause());
+        } catch (IllegalAccessException e) {
+            throw new AssertionError(e);
+        }
+        throw new AssertionError(accessor + " answers at " + index);
+    }
+
+    private Object call(Object target, Method method, Object... arguments) {
+        try {
+            Object answer = method.invoke(target, arguments);
+            answers++;
+            return answer instanceof ByteBuffer buffer ? buffer.duplicate() : answer;
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof IllegalStateException refusal && hasSwitch(target.getClass())) {
+                return new Refusal(refusal.getMessage());
+            }
+            throw new AssertionError(method + " does not answer", e.getCause());
+        } catch (IllegalAccessException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static boolean hasSwitch(Class<?> view) {
+        return accessors(view).stream().anyMatch(m -> m.getReturnType().isEnum() && m.getName().endsWith("Case"));
+    }
+
+    private static boolean isView(Object answer) {
+        return answer != null && answer.getClass().getSimpleName().equals("View");
+    }
+
+    private static Method method(Object target, String name) {
+        try {
+            return target.getClass().getMethod(name);
+        } catch (NoSuchMethodException e) {
+            throw new AssertionError("there is no " + target.getClass().getName() + "." + name, e);
+        }
+    }
+
+    /** Another case of the switch is there. */
+    private record Refusal(String reason) {
+    }
+}

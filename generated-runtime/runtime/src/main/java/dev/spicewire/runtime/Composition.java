@@ -1,0 +1,233 @@
+package dev.spicewire.runtime;
+
+import java.nio.ByteBuffer;
+import java.nio.ReadOnlyBufferException;
+import java.util.Arrays;
+
+/**
+ * One message while its writers write it: the buffer, the place in it, which writer may write, and the parts that are
+ * still to come. Writers are known by numbers, because storing a number costs the garbage collector nothing.
+ */
+final class Composition {
+
+    private static final int CLOSED = -1;
+
+    private StructWriter[] writers = new StructWriter[8];
+    private int writerCount;
+    private final PartQueue parts = new PartQueue();
+    private ByteBuffer out;
+    private int start;
+    private int at;
+    private int limit;
+    private int current = CLOSED;
+    private int partRoot;
+    private int partStart;
+    private String failure;
+    private int lastOwner;
+    private int lastStep;
+    private long demand;
+    private int demandOwner;
+    private int demandStep;
+
+    /** {@return the number of a new writer} */
+    int register(StructWriter writer) {
+        if (writerCount == writers.length) {
+            writers = Arrays.copyOf(writers, writerCount * 2);
+        }
+        writers[writerCount] = writer;
+        return writerCount++;
+    }
+
+    void begin(ByteBuffer buffer, int root) {
+        if (buffer.isReadOnly()) {
+            throw new ReadOnlyBufferException();
+        }
+        parts.clear();
+        out = buffer;
+        start = buffer.position();
+        at = start;
+        limit = buffer.limit();
+        current = root;
+        partRoot = root;
+        failure = null;
+        lastOwner = CLOSED;
+        demand = 0;
+    }
+
+    /** Completes the message and advances the buffer behind it. */
+    int finish(StructWriter root) {
+        if (current == CLOSED) {
+            throw unusable(root);
+        }
+        while (current != CLOSED) {
+            leave();
+        }
+        parts.clear();
+        if (demand > at - start) {
+            throw misuse(writers[demandOwner].path(demandStep) + " is null, but its count asks for " + demand
+                    + " bytes; readers refuse that in a message of " + (at - start));
+        }
+        out.position(at);
+        return at - start;
+    }
+
+    ByteBuffer buffer() {
+        return out;
+    }
+
+    int at() {
+        return at;
+    }
+
+    boolean isCurrent(int writer) {
+        return current == writer;
+    }
+
+    /** Makes a writer the one that may write. */
+    void enter(int writer) {
+        current = writer;
+    }
+
+    /** Makes a writer the one that may write, after those that come before it have written everything. */
+    void focus(StructWriter writer) {
+        if (current == CLOSED) {
+            throw unusable(writer);
+        }
+        if (!isOpen(writer.id()) && !parts.awaits(writer.id())) {
+            throw misuse(writer.path() + " is not to be written now: " + writers[current].path() + " is");
+        }
+        while (current != writer.id()) {
+            leave();
+        }
+    }
+
+    /** {@return whether a writer is the current one, or has it inside} */
+    boolean isOpen(int writer) {
+        if (current == CLOSED) {
+            return false;
+        }
+        StructWriter here = writers[current];
+        while (here.id() != writer && here.id() != partRoot) {
+            here = here.parent();
+        }
+        return here.id() == writer;
+    }
+
+    /** {@return whether a writer that is open, and all that is open inside it, have nothing more to write} */
+    boolean isComplete(int writer) {
+        StructWriter here = writers[current];
+        while (here.isComplete() && here.id() != writer) {
+            here = here.parent();
+        }
+        return here.id() == writer && here.isComplete();
+    }
+
+    /** Leaves the current writer for the one around it, or for the next part; {@link #CLOSED} after the last. */
+    private void leave() {
+        StructWriter done = writers[current];
+        done.complete();
+        if (current == partRoot) {
+            endPart();
+            nextPart();
+        } else {
+            current = done.parent().id();
+        }
+    }
+
+    private void endPart() {
+        PendingPart part = parts.now();
+        if (part != null) {
+            Wire.put32(out, part.word, at == partStart ? 0 : partStart - start);
+        }
+    }
+
+    private void nextPart() {
+        for (PendingPart part = parts.next(); part != null; part = parts.next()) {
+            partStart = at;
+            if (part.writer != PendingPart.ARRAY) {
+                partRoot = part.writer;
+                current = part.writer;
+                writers[current].restart(StructWriter.NO_ELEMENT, 1);
+                return;
+            }
+            array(part);
+            endPart();
+        }
+        current = CLOSED;
+    }
+
+    private void array(PendingPart part) {
+        if (part.bytes() > limit - at) {
+            throw outOfRoom(writers[part.owner].path(part.step), part.bytes());
+        }
+        if (part.source instanceof ByteBuffer payload && payload.limit() - part.from < part.count) {
+            throw misuse(writers[part.owner].path(part.step) + " got a buffer whose limit has changed since");
+        }
+        Elements.copy(part.source, part.from, part.count, part.elementBytes, out, at);
+        at += part.count * part.elementBytes;
+        if (part.terminator > 0) {
+            Wire.put8(out, at++, 0);
+        }
+    }
+
+    /** {@return the index of that many bytes behind what is written, which count as written from now on} */
+    int reserve(long bytes) {
+        if (bytes > limit - at) {
+            StructWriter writer = writers[current];
+            throw outOfRoom(writer.path(writer.lastStep()), bytes);
+        }
+        int here = at;
+        at += (int) bytes;
+        return here;
+    }
+
+    /** {@return a part that begins to exist with the word of its pointer, for the caller to fill} */
+    PendingPart pointer(boolean marshall) {
+        int word = reserve(4);
+        Wire.put32(out, word, 0);
+        PendingPart part = parts.add();
+        part.word = word;
+        part.marshall = marshall;
+        part.owner = current;
+        part.step = writers[current].lastStep();
+        return part;
+    }
+
+    /** Lets nothing follow what is written, because the current member takes the rest of the message. */
+    void endMessage() {
+        lastOwner = current;
+        lastStep = writers[current].lastStep();
+        limit = at;
+    }
+
+    /** Demands a size of the message, because the current member is a null pointer with a count. */
+    void demand(long bytes) {
+        if (bytes > demand) {
+            demand = bytes;
+            demandOwner = current;
+            demandStep = writers[current].lastStep();
+        }
+    }
+
+    private RuntimeException outOfRoom(String member, long bytes) {
+        return failed(lastOwner == CLOSED ? new OutOfRoomException(member, bytes, limit - at)
+                : new IllegalStateException(member + " can't follow " + writers[lastOwner].path(lastStep)
+                        + ", which takes the rest of the message"));
+    }
+
+    IllegalStateException misuse(String message) {
+        return failed(new IllegalStateException(message));
+    }
+
+    /** {@return an exception after which nothing can be written until the next message begins} */
+    <E extends RuntimeException> E failed(E exception) {
+        current = CLOSED;
+        failure = exception.getMessage();
+        return exception;
+    }
+
+    private IllegalStateException unusable(StructWriter writer) {
+        return new IllegalStateException(writer.path() + ": wrap() must come first"
+                + (failure == null ? "" : ", because of an earlier failure: " + failure));
+    }
+}

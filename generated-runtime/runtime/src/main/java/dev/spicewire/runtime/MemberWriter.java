@@ -1,0 +1,183 @@
+package dev.spicewire.runtime;
+
+import java.nio.ByteBuffer;
+
+/** What a {@link StructWriter} does for one member: checks of its value, and its bytes. For generated code. */
+abstract class MemberWriter {
+
+    final Composition composition;
+
+    MemberWriter(Composition composition) {
+        this.composition = composition;
+    }
+
+    /** {@return the path from the message to the struct that has the members} */
+    abstract String path();
+
+    /**
+     * Writes a pointer to an array, whose elements are copied when its turn comes.
+     *
+     * @param source       a {@link ByteBuffer}, a {@code byte[]}, an {@code int[]} or a {@code long[]}
+     * @param from         index of the first element in it
+     * @param count        number of elements
+     * @param elementBytes size of an element on the wire
+     * @param marshall     whether the pointer is {@code @marshall}, which decides on the order of parts
+     */
+    protected final void part(Object source, int from, int count, int elementBytes, boolean marshall) {
+        composition.pointer(marshall).holds(source, from, count, elementBytes, 0);
+    }
+
+    /**
+     * Writes a pointer to a string that ends with a 0 byte.
+     *
+     * @param member   the member
+     * @param source   a {@link ByteBuffer} or a {@code byte[]}, without the 0
+     * @param from     index of the first byte in it
+     * @param count    number of bytes
+     * @param marshall whether the pointer is {@code @marshall}, which decides on the order of parts
+     */
+    protected final void string(String member, Object source, int from, int count, boolean marshall) {
+        for (int i = 0; i < count; i++) {
+            if (Elements.number(source, from + i) == 0) {
+                throw refused(member, "has a 0 at index " + i + ", which would end it");
+            }
+        }
+        composition.pointer(marshall).holds(source, from, count, 1, 1);
+    }
+
+    /** Writes a null pointer. */
+    protected final void nullPart() {
+        put32(0);
+    }
+
+    /**
+     * Writes a null pointer in place of an array. Readers compare its count with the size of the whole message, so
+     * {@link #finish()} does too.
+     *
+     * @param count        number of elements that other members state, unsigned
+     * @param elementBytes size of an element on the wire
+     */
+    protected final void nullArray(long count, int elementBytes) {
+        put32(0);
+        composition.demand(Wire.product(count, elementBytes));
+    }
+
+    /**
+     * Writes an array in place.
+     *
+     * @param source       a {@link ByteBuffer}, a {@code byte[]}, an {@code int[]} or a {@code long[]}
+     * @param from         index of the first element in it
+     * @param count        number of elements
+     * @param elementBytes size of an element on the wire
+     */
+    protected final void array(Object source, int from, int count, int elementBytes) {
+        int at = composition.reserve((long) count * elementBytes);
+        Elements.copy(source, from, count, elementBytes, composition.buffer(), at);
+    }
+
+    /** Lets nothing follow the member, because it takes the rest of the message. */
+    protected final void endMessage() {
+        composition.endMessage();
+    }
+
+    /** Writes the low 8 bits. */
+    protected final void put8(long value) {
+        int at = composition.reserve(1);
+        Wire.put8(composition.buffer(), at, value);
+    }
+
+    /** Writes the low 16 bits. */
+    protected final void put16(long value) {
+        int at = composition.reserve(2);
+        Wire.put16(composition.buffer(), at, value);
+    }
+
+    /** Writes the low 32 bits. */
+    protected final void put32(long value) {
+        int at = composition.reserve(4);
+        Wire.put32(composition.buffer(), at, value);
+    }
+
+    /** Writes 64 bits. */
+    protected final void put64(long value) {
+        int at = composition.reserve(8);
+        Wire.put64(composition.buffer(), at, value);
+    }
+
+    /** {@return true, after so many 0 bytes have been written} */
+    protected final boolean zeros(int bytes) {
+        int at = composition.reserve(bytes);
+        for (int i = 0; i < bytes; i++) {
+            Wire.put8(composition.buffer(), at + i, 0);
+        }
+        return true;
+    }
+
+    /** {@return the buffer, to read members that are written} */
+    protected final ByteBuffer buffer() {
+        return composition.buffer();
+    }
+
+    /**
+     * Refuses a number that its member can't hold.
+     *
+     * @param member the member
+     * @param value  the number
+     * @param min    smallest allowed
+     * @param max    largest allowed
+     */
+    protected final void range(String member, long value, long min, long max) {
+        if (value < min || value > max) {
+            throw refused(member, "is " + value + ", allowed are " + min + " to " + max);
+        }
+    }
+
+    /**
+     * Refuses an array of numbers with one that an element can't hold.
+     *
+     * @param member the array
+     * @param source an {@code int[]} or a {@code long[]}
+     * @param from   index of the first element in it
+     * @param count  number of elements
+     * @param min    smallest allowed
+     * @param max    largest allowed
+     */
+    protected final void ranges(String member, Object source, int from, int count, long min, long max) {
+        for (int i = 0; i < count; i++) {
+            long value = Elements.number(source, from + i);
+            if (value < min || value > max) {
+                range(member + "[" + i + "]", value, min, max);
+            }
+        }
+    }
+
+    /** Refuses an empty array behind a pointer that must not be null, because empty ones are written as null. */
+    protected final void notEmpty(String member, int count) {
+        if (count == 0) {
+            throw refused(member, "is empty, which would be written as null, and it must not be null");
+        }
+    }
+
+    /**
+     * Refuses an array whose length is not what other members, or the definition, say.
+     *
+     * @param member the array
+     * @param found  number of its elements
+     * @param stated what the others say, unsigned
+     */
+    protected final void length(String member, long found, long stated) {
+        if (found != stated) {
+            throw refused(member, "has " + found + " elements, must have " + Long.toUnsignedString(stated));
+        }
+    }
+
+    /**
+     * {@return an exception for a value that a member can't have}
+     *
+     * @param member the member
+     * @param reason what is wrong
+     */
+    private IllegalArgumentException refused(String member, String reason) {
+        return composition.failed(new IllegalArgumentException(path() + ": '" + member + "' " + reason));
+    }
+}

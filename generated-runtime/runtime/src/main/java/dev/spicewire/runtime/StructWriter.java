@@ -1,0 +1,269 @@
+package dev.spicewire.runtime;
+
+import java.nio.ByteBuffer;
+
+/**
+ * What generated writers have in common. A writer writes the members of one struct or message in wire order; writers of
+ * structs inside and of pointed-to parts belong to the message's writer and are kept for the next message, so that
+ * writing allocates nothing once each of them has been used.
+ *
+ * <p>Every misuse fails at once: a member out of order or missing is an {@link IllegalStateException}, a value that its
+ * member can't hold an {@link IllegalArgumentException}, too small a buffer a
+ * {@link java.nio.BufferOverflowException}; all name the member by its path. After a failure every call fails until the
+ * message's writer is wrapped around a buffer again. The buffer's position moves in {@link #finish()} only.
+ *
+ * <p>The protected methods are for generated code.
+ */
+public abstract class StructWriter extends MemberWriter {
+
+    static final int NO_ELEMENT = -1;
+
+    private final StructWriter parent;
+    private final String name;
+    private final String[] members;
+    private final int id;
+    private int start;
+    private int step;
+    private int element;
+    private long left;
+
+    /**
+     * Makes the writer of a message.
+     *
+     * @param name    the message
+     * @param members its members, in wire order
+     */
+    protected StructWriter(String name, String[] members) {
+        this(new Composition(), null, name, members);
+    }
+
+    /**
+     * Makes the writer of a struct in a message.
+     *
+     * @param parent  the writer of what has the struct
+     * @param name    the member that the struct is there
+     * @param members the struct's own members, in wire order
+     */
+    protected StructWriter(StructWriter parent, String name, String[] members) {
+        this(parent.composition, parent, name, members);
+    }
+
+    private StructWriter(Composition composition, StructWriter parent, String name, String[] members) {
+        super(composition);
+        this.parent = parent;
+        this.name = name;
+        this.members = members;
+        this.id = composition.register(this);
+        this.element = NO_ELEMENT;
+    }
+
+    /**
+     * Completes the message: checks that every member is written, writes the arrays that pointers lead to, sets the
+     * pointers, and advances the buffer's position behind the message.
+     *
+     * @return number of bytes written
+     * @throws IllegalStateException if a member is missing, or this is not a message's own writer
+     * @throws java.nio.BufferOverflowException if a pointed-to array does not fit
+     */
+    public final int finish() {
+        requireMessage("finish()");
+        return composition.finish(this);
+    }
+
+    /**
+     * Begins a message at a buffer's position. A message that has not been finished is forgotten.
+     *
+     * @param out where to write, up to its limit
+     * @throws java.nio.ReadOnlyBufferException if it can't be written to
+     */
+    protected final void begin(ByteBuffer out) {
+        requireMessage("wrap()");
+        composition.begin(out, id);
+        restart(NO_ELEMENT, 1);
+    }
+
+    private void requireMessage(String method) {
+        if (parent != null) {
+            throw composition.misuse(path() + ": " + method + " is for the writer of the whole message");
+        }
+    }
+
+    /**
+     * Writes a member that no call is needed for: a count that its array sets, padding, a switch without a matching
+     * case.
+     *
+     * @param step the member's place in wire order
+     * @return whether it is such a member
+     */
+    protected boolean skip(int step) {
+        return false;
+    }
+
+    /**
+     * Goes to a member; from now on it counts as written.
+     *
+     * @param wanted the member's place in wire order
+     */
+    protected final void enter(int wanted) {
+        if (!composition.isCurrent(id) || step != wanted) {
+            turnTo(wanted);
+        }
+        step = wanted + 1;
+    }
+
+    private void turnTo(int wanted) {
+        composition.focus(this);
+        if (wanted < step && !nextElement()) {
+            throw composition.misuse(path() + ": '" + members[wanted] + "' is written already");
+        }
+        settle(wanted);
+        if (step < wanted) {
+            throw composition.misuse(
+                    path() + ": '" + members[wanted] + "' is written before '" + members[step] + "'");
+        }
+    }
+
+    /** Skips members that need no call, up to one. */
+    private void settle(int end) {
+        while (step < end) {
+            int silent = step++;
+            if (!skip(silent)) {
+                step = silent;
+                return;
+            }
+        }
+    }
+
+    /** {@return whether this element of an array is complete and there is another, which begins then} */
+    private boolean nextElement() {
+        if (element == NO_ELEMENT) {
+            return false;
+        }
+        settle(members.length);
+        if (step < members.length) {
+            throw composition.misuse(path() + ": '" + members[step] + "' is missing");
+        }
+        if (left == 1) {
+            return false;
+        }
+        restart(element + 1, left - 1);
+        return true;
+    }
+
+    /** Begins a struct at the place that the message has reached; {@code elements} counts those still to come. */
+    final void restart(int index, long elements) {
+        start = composition.at();
+        step = 0;
+        element = index;
+        left = elements;
+    }
+
+    /** Checks that everything is written, all elements if it is an array. */
+    final void complete() {
+        while (nextElement()) {
+            settle(members.length);
+            if (step < members.length) {
+                throw composition.misuse(parent.path() + ": '" + name + "' has " + element + " of "
+                        + (element + left) + " elements");
+            }
+        }
+        settle(members.length);
+        if (step < members.length) {
+            throw composition.misuse(path() + ": '" + members[step] + "' is missing");
+        }
+    }
+
+    /**
+     * Tells whether a struct has been begun and goes on. In an element of an array a complete one does not: there the
+     * next call is about the next element.
+     *
+     * @param child the struct's writer
+     * @return whether it goes on
+     */
+    protected final boolean resumes(StructWriter child) {
+        return composition.isOpen(child.id) && (element == NO_ELEMENT || !composition.isComplete(child.id));
+    }
+
+    /** {@return whether the struct, or the last element of an array, has all its members} */
+    final boolean isComplete() {
+        settle(members.length);
+        return step == members.length && left == 1;
+    }
+
+    /**
+     * Begins a struct in place.
+     *
+     * @param child its writer
+     */
+    protected final void inside(StructWriter child) {
+        child.restart(NO_ELEMENT, 1);
+        composition.enter(child.id);
+    }
+
+    /**
+     * Begins an array of structs in place.
+     *
+     * @param child the writer of its elements
+     * @param count number of elements
+     */
+    protected final void elements(StructWriter child, long count) {
+        if (count > 0) {
+            child.restart(0, count);
+            composition.enter(child.id);
+        }
+    }
+
+    /**
+     * Writes a pointer to a struct, which is to be written when its turn comes.
+     *
+     * @param child    the struct's writer
+     * @param marshall whether the pointer is {@code @marshall}, which decides on the order of parts
+     */
+    protected final void part(StructWriter child, boolean marshall) {
+        composition.pointer(marshall).writer = child.id;
+    }
+
+    /** {@return index of the struct's first byte in the buffer} */
+    protected final int start() {
+        return start;
+    }
+
+    /**
+     * Refuses the case of a switch that its variable does not select.
+     *
+     * @param member   the case's member
+     * @param wanted   the case
+     * @param variable the switch variable
+     * @param selected the case that the variable selects
+     */
+    protected final void selected(String member, Enum<?> wanted, String variable, Enum<?> selected) {
+        if (wanted != selected) {
+            throw composition.misuse(path() + ": '" + member + "' is written, but '" + variable + "' selects "
+                    + selected);
+        }
+    }
+
+    final int id() {
+        return id;
+    }
+
+    final StructWriter parent() {
+        return parent;
+    }
+
+    /** {@return the member that was entered last} */
+    final int lastStep() {
+        return step - 1;
+    }
+
+    @Override
+    final String path() {
+        String here = parent == null ? name : parent.path() + "." + name;
+        return element == NO_ELEMENT ? here : here + "[" + element + "]";
+    }
+
+    /** {@return the path from the message to a member} */
+    final String path(int member) {
+        return path() + ": '" + members[member] + "'";
+    }
+}

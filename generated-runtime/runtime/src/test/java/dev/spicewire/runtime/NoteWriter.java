@@ -1,0 +1,114 @@
+package dev.spicewire.runtime;
+
+import java.nio.ByteBuffer;
+
+/**
+ * A writer as the generator makes them, of padding, a count, {@code Item items[count]}, pointers to a string and to an
+ * array, and a payload; an {@code Item} is a {@code Spot} and nothing else, a {@code Spot} has two bytes.
+ */
+final class NoteWriter extends StructWriter {
+
+    private static final String[] MEMBERS = {"pad", "count", "items", "title", "marks", "rest"};
+
+    private ItemWriter itemsWriter;
+
+    NoteWriter() {
+        super("Note", MEMBERS);
+    }
+
+    NoteWriter wrap(ByteBuffer out) {
+        begin(out);
+        return this;
+    }
+
+    @Override
+    protected boolean skip(int step) {
+        return switch (step) {
+            case 0 -> zeros(1);
+            case 1 -> zeros(2);
+            default -> false;
+        };
+    }
+
+    ItemWriter items(int count) {
+        enter(2);
+        Wire.put16(buffer(), start() + 1, count);
+        if (itemsWriter == null) {
+            itemsWriter = new ItemWriter(this);
+        }
+        elements(itemsWriter, count);
+        return itemsWriter;
+    }
+
+    NoteWriter title(byte... text) {
+        enter(3);
+        string("title", text, 0, text.length, false);
+        return this;
+    }
+
+    NoteWriter marks(long... values) {
+        enter(4);
+        part(values, 0, values.length, 8, false);
+        return this;
+    }
+
+    NoteWriter marks(ByteBuffer values) {
+        enter(4);
+        part(values, values.position(), values.remaining(), 1, false);
+        return this;
+    }
+
+    NoteWriter rest(ByteBuffer payload) {
+        enter(5);
+        array(payload, payload.position(), payload.remaining(), 1);
+        return this;
+    }
+
+    /** Writes the last member as one that takes the rest of the message. */
+    NoteWriter restOfMessage(ByteBuffer payload) {
+        rest(payload);
+        endMessage();
+        return this;
+    }
+
+    /** Writes an item, which has nothing but a spot. */
+    static final class ItemWriter extends StructWriter {
+
+        private SpotWriter spotWriter;
+
+        private ItemWriter(StructWriter parent) {
+            super(parent, "items", new String[] {"spot"});
+        }
+
+        SpotWriter spot() {
+            if (spotWriter == null) {
+                spotWriter = new SpotWriter(this);
+            }
+            if (!resumes(spotWriter)) {
+                enter(0);
+                inside(spotWriter);
+            }
+            return spotWriter;
+        }
+    }
+
+    /** Writes a spot. */
+    static final class SpotWriter extends StructWriter {
+
+        private SpotWriter(StructWriter parent) {
+            super(parent, "spot", new String[] {"x", "y"});
+        }
+
+        SpotWriter x(int value) {
+            enter(0);
+            put8(value);
+            return this;
+        }
+
+        SpotWriter y(int value) {
+            enter(1);
+            put8(value);
+            return this;
+        }
+    }
+}
