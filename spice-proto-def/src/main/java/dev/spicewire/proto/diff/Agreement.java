@@ -116,7 +116,8 @@ final class Agreement {
             }
             return first(IntStream.range(0, known).mapToObj(i -> value(types.map(ArrayType::element),
                     lists.map(list -> list.elements().get(i)), path + "[" + i + "]")));
-        } else if (fixed && values.before() instanceof BytesValue before && values.after() instanceof BytesValue after) {
+        } else if (fixed && values.before() instanceof BytesValue before
+                && values.after() instanceof BytesValue after) {
             Pair<String> hex = new Pair<>(before.toString(), after.toString());
             return hex.of(reader.other()).startsWith(hex.of(reader)) ? Optional.empty() : differ(values, path);
         }
@@ -151,7 +152,8 @@ final class Agreement {
                 || member.attributes().has("virtual") || member.attributes().has("zero");
         return nothing
                 ? Optional.empty()
-                : Optional.of(path + " is " + value + " for the " + reader.word() + " version, the writer has no such member");
+                : Optional.of(path + " is " + value + " for the " + reader.word()
+                        + " version, the writer has no such member");
     }
 
     private static Optional<String> differ(Pair<Value> values, String path) {

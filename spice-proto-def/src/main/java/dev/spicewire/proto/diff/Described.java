@@ -29,7 +29,8 @@ record Described(String symbol, Pair<Attributes> attributes, Pair<String> docs, 
     static List<Described> all(Match match) {
         List<Described> all = new ArrayList<>();
         for (Pair<Channel> channel : match.channels().pairs().stream().map(p -> p.map(ChannelId::channel)).toList()) {
-            all.add(of(channel.before().name(), channel, Channel::attributes, Channel::doc, Channel::location, List.of()));
+            all.add(of(channel.before().name(), channel, Channel::attributes, Channel::doc, Channel::location,
+                    List.of()));
         }
         match.messages().forEach(m -> all.add(of(m.symbol(), m.messages(), ChannelMessage::attributes,
                 ChannelMessage::doc, ChannelMessage::location, m.reaches())));

@@ -77,8 +77,8 @@ final class EnumRules implements RuleFamily {
         Places places = Places.both(values.before().location(), values.after().location());
         String symbol = pair.symbol(values.before());
         return pair.reused(values)
-                ? new Finding(REUSED, symbol, places, onWire(pair, Effect.BREAKS_BOTH), pair.reaches(), number + " meant "
-                        + values.before().name() + " and means " + values.after().name())
+                ? new Finding(REUSED, symbol, places, onWire(pair, Effect.BREAKS_BOTH), pair.reaches(),
+                        number + " meant " + values.before().name() + " and means " + values.after().name())
                         .aimedAt(Aim.at(pair.types(), number))
                 : new Finding(RENAMED, symbol, places, Effect.SOURCE, pair.reaches(), "value "
                         + values.before().name() + " (" + number + ") is now called " + values.after().name());

@@ -45,6 +45,7 @@ final class FieldPair extends Reached {
 
     /** {@return whether only one version has an attribute behind it, and that is the given one} */
     boolean onlyIn(Version version, String attribute) {
-        return fields.of(version).attributes().has(attribute) && !fields.of(version.other()).attributes().has(attribute);
+        return fields.of(version).attributes().has(attribute)
+                && !fields.of(version.other()).attributes().has(attribute);
     }
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Rules about which channel type declares what. Moving a message between a channel and its ancestors changes no bytes of
- * that channel; what other channels win or lose by it is reported by {@link MessageRules}.
+ * Rules about which channel type declares what. Moving a message between a channel and its ancestors changes no bytes
+ * of that channel; what other channels win or lose by it is reported by {@link MessageRules}.
  */
 final class InheritanceRules implements RuleFamily {
 

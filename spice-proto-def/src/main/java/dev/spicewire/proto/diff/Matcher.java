@@ -61,7 +61,8 @@ final class Matcher {
     private void message(Pair<ChannelId> channel, Pair<ChannelMessage> pair) {
         Reach reach = Reach.body(Site.both(new Pair<>(new Site.Spot(channel.before(), pair.before()),
                 new Site.Spot(channel.after(), pair.after()))));
-        messages.computeIfAbsent(List.of(key(pair.before()), key(pair.after())), k -> new MessagePair(pair)).reach(reach);
+        messages.computeIfAbsent(List.of(key(pair.before()), key(pair.after())), k -> new MessagePair(pair))
+                .reach(reach);
         walk.body(pair, reach);
     }
 

@@ -81,7 +81,10 @@ final class PlaceRules implements RuleFamily {
 
     private static String size(Member member) {
         OptionalLong size = Sizes.fixed(member);
-        return size.isEmpty() ? "member" : "member of " + size.getAsLong() + (size.getAsLong() == 1 ? " byte" : " bytes");
+        if (size.isEmpty()) {
+            return "member";
+        }
+        return "member of " + size.getAsLong() + (size.getAsLong() == 1 ? " byte" : " bytes");
     }
 
     private static Finding moved(ContainerPair container, Pair<Member> pair) {

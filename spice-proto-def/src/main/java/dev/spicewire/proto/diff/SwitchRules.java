@@ -27,7 +27,7 @@ final class SwitchRules implements RuleFamily {
     private static final Rule LABEL_REMOVED =
             Rule.mirrored("switch-label-removed", "switch-label-added", "a case is not taken for a value any more");
     private static final Rule NEGATED =
-            Rule.symmetric("switch-label-negated", "a case is taken when a flag is clear instead of set, or conversely");
+            Rule.symmetric("switch-label-negated", "a case is for a clear flag instead of a set one, or conversely");
     private static final Rule ORDER = Rule.symmetric("switch-order-changed", "cases are tried in another order");
     private static final Rule PADDED = Rule.mirrored("switch-padding-added", "switch-padding-removed",
             "every case takes as many bytes as the largest one");

@@ -48,8 +48,9 @@ class ProtocolPairsTest {
         Comparison forward = ProtocolDiff.compare(pair.before(), pair.after());
         Comparison backward = ProtocolDiff.compare(pair.after(), pair.before());
 
+        List<String> mirrored = forward.changes().stream().map(ProtocolPairsTest::mirror).toList();
         assertThat(backward.changes()).extracting(change -> change.rule().id())
-                .containsExactlyInAnyOrderElementsOf(forward.changes().stream().map(ProtocolPairsTest::mirror).toList());
+                .containsExactlyInAnyOrderElementsOf(mirrored);
     }
 
     @ParameterizedTest

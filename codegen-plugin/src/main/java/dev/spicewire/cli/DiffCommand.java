@@ -1,0 +1,80 @@
+package dev.spicewire.cli;
+
+import dev.spicewire.check.ReportFormat;
+import dev.spicewire.diff.DiffFormat;
+import dev.spicewire.diff.DiffReport;
+import dev.spicewire.diff.InvalidVersionException;
+import dev.spicewire.diff.Version;
+import dev.spicewire.diff.VersionReader;
+import dev.spicewire.proto.diff.Level;
+import dev.spicewire.proto.diff.ProtocolDiff;
+import dev.spicewire.proto.resolve.Dialect;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code spicewire diff}. */
+@Command(name = "diff", description = "Compare two versions of a definition: what changes for peers already out there.",
+        footer = {"", "A version is a file, a model in JSON (*.json), git:REVISION:PATH, or - for the standard input."})
+final class DiffCommand implements Callable<Integer> {
+
+    /** From which level on changes are findings. */
+    enum FailOn {
+        /** Changes that break a peer. */
+        BREAKING(Level.BREAKING),
+        /** These, and bytes that old peers do not know. */
+        EXTENSION(Level.EXTENSION),
+        /** All changes but those in comments. */
+        SOURCE(Level.SOURCE);
+
+        private final Level level;
+
+        FailOn(Level level) {
+            this.level = level;
+        }
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "OLD", description = "The old version.")
+    private String before;
+
+    @Parameters(index = "1", paramLabel = "NEW", description = "The new version.")
+    private String after;
+
+    @Option(names = "--dialect", paramLabel = "DIALECT", defaultValue = "spicewire",
+            description = "Language of both: spicewire (default), upstream (no extensions of ours) or old (upstream's"
+                    + " early files).")
+    private Dialect dialect;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
+            description = "text (default), json or markdown.")
+    private DiffFormat format;
+
+    @Option(names = "--fail-on", paramLabel = "LEVEL", defaultValue = "breaking",
+            description = "Exit with 1 from this level on: breaking (default), extension or source.")
+    private FailOn failOn;
+
+    @Override
+    public Integer call() throws IOException {
+        try {
+            VersionReader reader = new VersionReader(dialect, System.in, Path.of(""));
+            Version old = reader.read(before);
+            Version fresh = reader.read(after);
+            DiffReport report = new DiffReport(ProtocolDiff.compare(old.protocol(), fresh.protocol()), old.sources(),
+                    fresh.sources());
+            spec.commandLine().getOut().print(format.render(report, Terminal.colours(spec)));
+            return report.comparison().level().atLeast(failOn.level) ? ExitCode.FINDINGS : ExitCode.OK;
+        } catch (InvalidVersionException e) {
+            spec.commandLine().getErr().print(ReportFormat.TEXT.render(e.report(), Terminal.colours(spec)));
+            spec.commandLine().getErr().flush();
+            return ExitCode.CANNOT_RUN;
+        }
+    }
+}

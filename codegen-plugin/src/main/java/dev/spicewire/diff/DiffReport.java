@@ -1,0 +1,29 @@
+package dev.spicewire.diff;
+
+import dev.spicewire.proto.diagnostics.Sources;
+import dev.spicewire.proto.diff.Change;
+import dev.spicewire.proto.diff.Comparison;
+import dev.spicewire.proto.diff.Level;
+import java.util.List;
+
+/**
+ * What is to be reported about two versions.
+ *
+ * @param comparison the differences
+ * @param before     the text of the old version, as far as it has one
+ * @param after      the text of the new version, as far as it has one
+ */
+public record DiffReport(Comparison comparison, Sources before, Sources after) {
+
+    /** {@return the changes that a person wants to read about; of those in comments the number is enough} */
+    List<Change> worthReading() {
+        return comparison.changes().stream().filter(change -> change.level() != Level.NONE).toList();
+    }
+
+    /** {@return the numbers in words, such as {@code 1 breaking, 0 extension, 2 source, 0 none; 0 unproven}} */
+    String summary() {
+        return comparison.count(Level.BREAKING) + " breaking, " + comparison.count(Level.EXTENSION) + " extension, "
+                + comparison.count(Level.SOURCE) + " source, " + comparison.count(Level.NONE) + " none; "
+                + comparison.unproven() + " unproven";
+    }
+}
