@@ -7,7 +7,6 @@ import dev.spicewire.diff.InvalidVersionException;
 import dev.spicewire.diff.Version;
 import dev.spicewire.diff.VersionReader;
 import dev.spicewire.proto.diff.Level;
-import dev.spicewire.proto.diff.ProtocolDiff;
 import dev.spicewire.proto.resolve.Dialect;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -54,7 +53,7 @@ final class DiffCommand implements Callable<Integer> {
     private Dialect dialect;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
-            description = "text (default), json or markdown.")
+            description = "text (default), json, markdown, html, sarif or junit.")
     private DiffFormat format;
 
     @Option(names = "--fail-on", paramLabel = "LEVEL", defaultValue = "breaking",
@@ -67,8 +66,7 @@ final class DiffCommand implements Callable<Integer> {
             VersionReader reader = new VersionReader(dialect, System.in, Path.of(""));
             Version old = reader.read(before);
             Version fresh = reader.read(after);
-            DiffReport report = new DiffReport(ProtocolDiff.compare(old.protocol(), fresh.protocol()), old.sources(),
-                    fresh.sources());
+            DiffReport report = DiffReport.of(old, fresh);
             spec.commandLine().getOut().print(format.render(report, Terminal.colours(spec)));
             return report.comparison().level().atLeast(failOn.level) ? ExitCode.FINDINGS : ExitCode.OK;
         } catch (InvalidVersionException e) {

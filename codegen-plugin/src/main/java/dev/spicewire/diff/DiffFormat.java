@@ -22,6 +22,27 @@ public enum DiffFormat {
         public String render(DiffReport report, boolean colours) {
             return MarkdownReport.of(report);
         }
+    },
+    /** One page for a browser that needs nothing else. */
+    HTML {
+        @Override
+        public String render(DiffReport report, boolean colours) {
+            return HtmlReport.of(report);
+        }
+    },
+    /** SARIF 2.1.0, which code hosts and editors read. */
+    SARIF {
+        @Override
+        public String render(DiffReport report, boolean colours) {
+            return SarifReport.of(report);
+        }
+    },
+    /** JUnit XML, which build servers read. */
+    JUNIT {
+        @Override
+        public String render(DiffReport report, boolean colours) {
+            return JunitReport.of(report);
+        }
     };
 
     /**

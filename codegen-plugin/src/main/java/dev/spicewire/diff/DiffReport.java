@@ -1,19 +1,24 @@
 package dev.spicewire.diff;
 
-import dev.spicewire.proto.diagnostics.Sources;
 import dev.spicewire.proto.diff.Change;
 import dev.spicewire.proto.diff.Comparison;
 import dev.spicewire.proto.diff.Level;
+import dev.spicewire.proto.diff.ProtocolDiff;
 import java.util.List;
 
 /**
  * What is to be reported about two versions.
  *
  * @param comparison the differences
- * @param before     the text of the old version, as far as it has one
- * @param after      the text of the new version, as far as it has one
+ * @param before     the old version
+ * @param after      the new version
  */
-public record DiffReport(Comparison comparison, Sources before, Sources after) {
+public record DiffReport(Comparison comparison, Version before, Version after) {
+
+    /** {@return the comparison of two versions} */
+    public static DiffReport of(Version before, Version after) {
+        return new DiffReport(ProtocolDiff.compare(before.protocol(), after.protocol()), before, after);
+    }
 
     /** {@return the changes that a person wants to read about; of those in comments the number is enough} */
     List<Change> worthReading() {

@@ -30,8 +30,8 @@ final class MarkdownReport {
 
     private static String row(Change change, DiffReport report) {
         String place = change.after().isPresent()
-                ? Excerpt.of(change.after(), report.after()).place()
-                : Excerpt.of(change.before(), report.before()).place();
+                ? Excerpt.of(change.after(), report.after().sources()).place()
+                : Excerpt.of(change.before(), report.before().sources()).place();
         return "| " + change.level().word() + " | `" + change.rule().id() + "` " + cell(change.message()) + " | "
                 + change.pairings().oldClientNewServer().word() + " | "
                 + change.pairings().newClientOldServer().word() + " | " + cell(place) + " |\n";
@@ -41,7 +41,7 @@ final class MarkdownReport {
         if (!change.onTheWire()) {
             return "";
         }
-        String head = "\n<details><summary><code>" + escape(change.rule().id() + " " + change.symbol())
+        String head = "\n<details><summary><code>" + Html.escape(change.rule().id() + " " + change.symbol())
                 + "</code></summary>\n\n";
         String reach = "Reaches " + change.affects().stream().map(a -> "`" + a + "`").collect(Collectors.joining(", "))
                 + ".\n\n";
@@ -55,10 +55,6 @@ final class MarkdownReport {
     }
 
     private static String cell(String text) {
-        return escape(text).replace("|", "\\|").replace("\n", " ");
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return Html.escape(text).replace("|", "\\|").replace("\n", " ");
     }
 }

@@ -31,8 +31,8 @@ final class TextReport {
         StringBuilder text = new StringBuilder();
         text.append(level(change.level())).append(" ").append(change.rule().id()).append(" ").append(change.symbol())
                 .append(": ").append(change.message()).append("\n");
-        Excerpt before = Excerpt.of(change.before(), report.before());
-        Excerpt after = Excerpt.of(change.after(), report.after());
+        Excerpt before = Excerpt.of(change.before(), report.before().sources());
+        Excerpt after = Excerpt.of(change.after(), report.after().sources());
         text.append(row("old " + before.place(), "new " + after.place()));
         text.append(row("    " + before.line(), "    " + after.line()));
         if (change.onTheWire()) {
