@@ -27,6 +27,7 @@ public final class Driver implements AutoCloseable {
     private final CaseListener listener;
     private final Deque<Case> askAgain = new ArrayDeque<>();
     private volatile Conversation conversation;
+    private volatile boolean closed;
     private boolean started;
 
     /**
@@ -81,9 +82,10 @@ public final class Driver implements AutoCloseable {
         }
     }
 
-    /** Kills the process that runs, if one does. Any thread may do that. */
+    /** Kills the process that runs, if one does, and starts no more. Any thread may do that. */
     @Override
     public void close() {
+        closed = true;
         Conversation current = conversation;
         if (current != null) {
             current.close();
@@ -93,7 +95,7 @@ public final class Driver implements AutoCloseable {
     /** {@return whether there is a process to talk to, started if need be} */
     private boolean isReady() throws TesteeUnavailableException, InterruptedException {
         if (conversation == null) {
-            if (started && !restarts.take()) {
+            if (closed || started && !restarts.take()) {
                 return false;
             }
             conversation = open(command, timeout);

@@ -13,12 +13,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /** The recorded sessions among the test resources, and all that a decoder says about one. */
-final class Captures {
+public final class Captures {
 
     private Captures() {
     }
 
-    static Path file(String name) {
+    public static Path file(String name) {
         try {
             return Path.of(Captures.class.getResource("/captures/" + name).toURI());
         } catch (URISyntaxException e) {

@@ -64,22 +64,26 @@ public final class Encoder {
 
     /** Writes the low 8 bits. */
     public void put8(long value) {
-        Wire.put8(out, advance(1), value);
+        int here = advance(1);
+        Wire.put8(out, here, value);
     }
 
     /** Writes the low 16 bits. */
     public void put16(long value) {
-        Wire.put16(out, advance(2), value);
+        int here = advance(2);
+        Wire.put16(out, here, value);
     }
 
     /** Writes the low 32 bits. */
     public void put32(long value) {
-        Wire.put32(out, advance(4), value);
+        int here = advance(4);
+        Wire.put32(out, here, value);
     }
 
     /** Writes 64 bits. */
     public void put64(long value) {
-        Wire.put64(out, advance(8), value);
+        int here = advance(8);
+        Wire.put64(out, here, value);
     }
 
     /**
@@ -208,6 +212,7 @@ public final class Encoder {
         return at - start + referenced;
     }
 
+    /** Makes room and returns where; a gathering output that grows replaces {@code out}. */
     private int advance(int bytes) {
         int here = at;
         if (gathering != null) {
