@@ -52,7 +52,7 @@ final class PlaceRules implements RuleFamily {
         Rule rule = atEnd ? gone ? REMOVED_AT_END : APPENDED : gone ? REMOVED : INSERTED;
         return new Finding(rule, container.symbol(member), Places.only(version, member.location()),
                 effect(version, member, unseen), container.reaches(),
-                size(member) + " " + member.name() + " is " + (gone ? "gone" : "new") + " at "
+                "member " + member.name() + size(member) + " is " + (gone ? "gone" : "new") + " at "
                         + (atEnd ? "the end" : "place " + (all.indexOf(member) + 1)) + " of " + container.symbol());
     }
 
@@ -82,9 +82,9 @@ final class PlaceRules implements RuleFamily {
     private static String size(Member member) {
         OptionalLong size = Sizes.fixed(member);
         if (size.isEmpty()) {
-            return "member";
+            return "";
         }
-        return "member of " + size.getAsLong() + (size.getAsLong() == 1 ? " byte" : " bytes");
+        return " (" + size.getAsLong() + (size.getAsLong() == 1 ? " byte)" : " bytes)");
     }
 
     private static Finding moved(ContainerPair container, Pair<Member> pair) {
