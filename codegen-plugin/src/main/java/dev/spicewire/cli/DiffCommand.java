@@ -4,12 +4,14 @@ import dev.spicewire.check.ReportFormat;
 import dev.spicewire.diff.DiffFormat;
 import dev.spicewire.diff.DiffReport;
 import dev.spicewire.diff.InvalidVersionException;
+import dev.spicewire.diff.Suppressions;
 import dev.spicewire.diff.Version;
 import dev.spicewire.diff.VersionReader;
 import dev.spicewire.proto.diff.Level;
 import dev.spicewire.proto.resolve.Dialect;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,13 +62,18 @@ final class DiffCommand implements Callable<Integer> {
             description = "Exit with 1 from this level on: breaking (default), extension or source.")
     private FailOn failOn;
 
+    @Option(names = "--suppressions", paramLabel = "FILE",
+            description = "Changes to leave out, one a line: RULE SYMBOL [until YYYY-MM-DD]: REASON.")
+    private Path suppressions;
+
     @Override
     public Integer call() throws IOException {
         try {
             VersionReader reader = new VersionReader(dialect, System.in, Path.of(""));
             Version old = reader.read(before);
             Version fresh = reader.read(after);
-            DiffReport report = DiffReport.of(old, fresh);
+            Suppressions decided = suppressions == null ? Suppressions.NONE : Suppressions.read(suppressions);
+            DiffReport report = decided.apply(DiffReport.of(old, fresh), LocalDate.now());
             spec.commandLine().getOut().print(format.render(report, Terminal.colours(spec)));
             return report.comparison().level().atLeast(failOn.level) ? ExitCode.FINDINGS : ExitCode.OK;
         } catch (InvalidVersionException e) {

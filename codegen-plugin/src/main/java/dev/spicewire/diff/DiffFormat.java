@@ -13,7 +13,7 @@ public enum DiffFormat {
     JSON {
         @Override
         public String render(DiffReport report, boolean colours) {
-            return JsonReport.of(report.comparison());
+            return JsonReport.of(report);
         }
     },
     /** For a pull request. */

@@ -12,12 +12,13 @@ import java.util.List;
  * @param comparison the differences
  * @param before     the old version
  * @param after      the new version
+ * @param suppressed how many changes are left out because somebody has decided to live with them
  */
-public record DiffReport(Comparison comparison, Version before, Version after) {
+public record DiffReport(Comparison comparison, Version before, Version after, int suppressed) {
 
     /** {@return the comparison of two versions} */
     public static DiffReport of(Version before, Version after) {
-        return new DiffReport(ProtocolDiff.compare(before.protocol(), after.protocol()), before, after);
+        return new DiffReport(ProtocolDiff.compare(before.protocol(), after.protocol()), before, after, 0);
     }
 
     /** {@return the changes that a person wants to read about; of those in comments the number is enough} */
@@ -29,6 +30,7 @@ public record DiffReport(Comparison comparison, Version before, Version after) {
     String summary() {
         return comparison.count(Level.BREAKING) + " breaking, " + comparison.count(Level.EXTENSION) + " extension, "
                 + comparison.count(Level.SOURCE) + " source, " + comparison.count(Level.NONE) + " none; "
-                + comparison.unproven() + " unproven";
+                + comparison.unproven() + " unproven"
+                + (suppressed == 0 ? "" : "; " + suppressed + " suppressed");
     }
 }

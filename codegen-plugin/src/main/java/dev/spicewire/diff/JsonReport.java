@@ -26,11 +26,13 @@ final class JsonReport {
     }
 
     /** {@return the whole document, with a line end at its end} */
-    static String of(Comparison comparison) {
+    static String of(DiffReport report) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JsonMapper.builder().build().getFactory().createGenerator(text)) {
             json.setPrettyPrinter(JsonStyle.PRETTY.printer());
-            new JsonReport(json).write(comparison);
+            new JsonReport(json).write(report.comparison());
+            json.writeNumberField("suppressed", report.suppressed());
+            json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException("a string can always be written", e);
         }
@@ -47,7 +49,6 @@ final class JsonReport {
         }
         json.writeEndArray();
         json.writeNumberField("unproven", comparison.unproven());
-        json.writeEndObject();
     }
 
     private void write(Change change) throws IOException {

@@ -4,8 +4,8 @@ import dev.spicewire.proto.diff.Change;
 import dev.spicewire.proto.diff.Level;
 import dev.spicewire.proto.diff.Pairings;
 import dev.spicewire.proto.diff.Witness;
+import dev.spicewire.proto.dynamic.Decoded;
 import dev.spicewire.proto.dynamic.Strictness;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The report for people: each change with both places side by side, the verdict and the proof. */
@@ -59,9 +59,11 @@ final class TextReport {
     private static String witness(Witness witness) {
         String bytes = witness.body().size() == 0 ? "no bytes" : witness.body().toString();
         String strict = witness.strictness() == Strictness.STRICT ? ", read strictly" : "";
-        return String.format(Locale.ROOT, "  proof: %s/%s/%d, %s%s\n    old %s\n    new %s\n    %s\n",
-                witness.channel(), witness.from().word(), witness.id(), bytes, strict,
-                ReadingWords.of(witness.before()), ReadingWords.of(witness.after()), witness.difference());
+        // Where one side refuses the message, its reading says it all.
+        boolean bothRead = witness.before() instanceof Decoded.Accepted && witness.after() instanceof Decoded.Accepted;
+        return "  proof: " + witness.channel() + "/" + witness.from().word() + "/" + witness.id() + ", " + bytes + strict
+                + "\n    old " + ReadingWords.of(witness.before()) + "\n    new " + ReadingWords.of(witness.after())
+                + (bothRead ? "\n    " + witness.difference() : "") + "\n";
     }
 
     private String level(Level level) {
