@@ -3,15 +3,14 @@ package dev.spicewire.cli;
 import dev.spicewire.check.ReportFormat;
 import dev.spicewire.diff.DiffFormat;
 import dev.spicewire.diff.DiffReport;
+import dev.spicewire.diff.DiffService;
+import dev.spicewire.diff.FailOn;
 import dev.spicewire.diff.InvalidVersionException;
-import dev.spicewire.diff.Suppressions;
-import dev.spicewire.diff.Version;
 import dev.spicewire.diff.VersionReader;
-import dev.spicewire.proto.diff.Level;
 import dev.spicewire.proto.resolve.Dialect;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,22 +22,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "diff", description = "Compare two versions of a definition: what changes for peers already out there.",
         footer = {"", "A version is a file, a model in JSON (*.json), git:REVISION:PATH, or - for the standard input."})
 final class DiffCommand implements Callable<Integer> {
-
-    /** From which level on changes are findings. */
-    enum FailOn {
-        /** Changes that break a peer. */
-        BREAKING(Level.BREAKING),
-        /** These, and bytes that old peers do not know. */
-        EXTENSION(Level.EXTENSION),
-        /** All changes but those in comments. */
-        SOURCE(Level.SOURCE);
-
-        private final Level level;
-
-        FailOn(Level level) {
-            this.level = level;
-        }
-    }
 
     @Spec
     private CommandSpec spec;
@@ -69,13 +52,10 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try {
-            VersionReader reader = new VersionReader(dialect, System.in, Path.of(""));
-            Version old = reader.read(before);
-            Version fresh = reader.read(after);
-            Suppressions decided = suppressions == null ? Suppressions.NONE : Suppressions.read(suppressions);
-            DiffReport report = decided.apply(DiffReport.of(old, fresh), LocalDate.now());
+            DiffReport report = DiffService.compare(new VersionReader(dialect, System.in, Path.of("")), before, after,
+                    Optional.ofNullable(suppressions));
             spec.commandLine().getOut().print(format.render(report, Terminal.colours(spec)));
-            return report.comparison().level().atLeast(failOn.level) ? ExitCode.FINDINGS : ExitCode.OK;
+            return failOn.isReachedBy(report) ? ExitCode.FINDINGS : ExitCode.OK;
         } catch (InvalidVersionException e) {
             spec.commandLine().getErr().print(ReportFormat.TEXT.render(e.report(), Terminal.colours(spec)));
             spec.commandLine().getErr().flush();

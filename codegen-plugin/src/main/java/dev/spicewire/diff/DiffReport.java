@@ -27,7 +27,7 @@ public record DiffReport(Comparison comparison, Version before, Version after, i
     }
 
     /** {@return the numbers in words, such as {@code 1 breaking, 0 extension, 2 source, 0 none; 0 unproven}} */
-    String summary() {
+    public String summary() {
         return comparison.count(Level.BREAKING) + " breaking, " + comparison.count(Level.EXTENSION) + " extension, "
                 + comparison.count(Level.SOURCE) + " source, " + comparison.count(Level.NONE) + " none; "
                 + comparison.unproven() + " unproven"

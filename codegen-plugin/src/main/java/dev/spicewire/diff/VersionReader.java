@@ -32,7 +32,8 @@ public final class VersionReader {
      *
      * @param dialect   the language that definitions are written in
      * @param input     what {@code -} stands for
-     * @param directory where the repository of {@code git:} versions is looked for, upwards
+     * @param directory what names of files are relative to, and where the repository of {@code git:} versions is looked for,
+     *                  upwards
      */
     public VersionReader(Dialect dialect, InputStream input, Path directory) {
         this.dialect = dialect;
@@ -54,9 +55,9 @@ public final class VersionReader {
         } else if (GitVersion.isOne(name)) {
             return text(name, GitVersion.of(name).read(directory));
         } else if (name.endsWith(MODEL_SUFFIX)) {
-            return model(name);
+            return model(directory.resolve(name));
         }
-        return definition(Definitions.load(Path.of(name), dialect));
+        return definition(Definitions.load(directory.resolve(name), dialect));
     }
 
     private Version text(String name, String text) throws InvalidVersionException {
@@ -71,11 +72,11 @@ public final class VersionReader {
         return new Version(resolution.protocol().orElseThrow(), resolution.sources());
     }
 
-    private static Version model(String name) throws IOException {
+    private static Version model(Path file) throws IOException {
         try {
-            return new Version(ModelReader.read(Files.readString(Path.of(name))), new Sources(List.of()));
+            return new Version(ModelReader.read(Files.readString(file)), new Sources(List.of()));
         } catch (InvalidModelException e) {
-            throw new IOException(name + ": not a model: " + e.getMessage(), e);
+            throw new IOException(file + ": not a model: " + e.getMessage(), e);
         }
     }
 }
