@@ -6,7 +6,6 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.spicewire.proto.layout.Sizes;
-import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Member;
 import dev.spicewire.proto.model.Struct;
@@ -55,7 +54,8 @@ final class ArrayAccessors {
     private void bytes(Slot slot, Shape.Bytes bytes, CodeBlock isNull) {
         String length = names.added(slot.name() + "Length");
         String offset = names.added(slot.name() + "Offset");
-        count(slot, length, "number of bytes in {@code " + slot.field().name() + "}", bytes.length(), 1, isNull);
+        count(slot, length, "number of bytes in {@code " + slot.field().name() + "}",
+                controls.elementsOfValid(container, bytes.length(), 1, slot.at(), anchors), isNull);
         type.addMethod(MethodSpec.methodBuilder(offset)
                 .addJavadoc("{@return index of the first byte of {@code $L} in the buffer that the view shows}\n",
                         slot.field().name())
@@ -98,7 +98,8 @@ final class ArrayAccessors {
     private void numbers(Slot slot, Shape.Numbers numbers, CodeBlock isNull) {
         int size = numbers.element().bits() / 8;
         String count = names.added(slot.name() + "Count");
-        count(slot, count, "number of elements in {@code " + slot.field().name() + "}", numbers.length(), size, isNull);
+        count(slot, count, "number of elements in {@code " + slot.field().name() + "}",
+                controls.elementsOfValid(container, numbers.length(), size, slot.at(), anchors), isNull);
         type.addMethod(slot.method(slot.name(), Numbers.type(numbers.element()), "at an index")
                 .addParameter(TypeName.INT, "index")
                 .addStatement("return $L", Numbers.read(numbers.element(), CodeBlock.of(
@@ -112,8 +113,8 @@ final class ArrayAccessors {
         long size = Sizes.minimum((Container) element);
         boolean fixed = Positions.isFixed(element);
         String count = names.added(slot.name() + "Count");
-        count(slot, count, "number of elements in {@code " + slot.field().name() + "}", structs.length(),
-                fixed ? size : 1, CodeBlock.of(""));
+        count(slot, count, "number of elements in {@code " + slot.field().name() + "}",
+                controls.structsOfValid(container, structs, slot.at(), anchors), CodeBlock.of(""));
         if (fixed) {
             CodeBlock at = CodeBlock.of("$L + $T.checkIndex(index, $L()) * $L", slot.at(), Objects.class, count, size);
             type.addMethod(slot.method(slot.name(), view, "at an index")
@@ -139,8 +140,7 @@ final class ArrayAccessors {
                 .build());
     }
 
-    private void count(Slot slot, String name, String what, ArrayLength length, long elementSize, CodeBlock isNull) {
-        CodeBlock value = controls.elementsOfValid(container, length, elementSize, slot.at(), anchors);
+    private void count(Slot slot, String name, String what, CodeBlock value, CodeBlock isNull) {
         MethodSpec.Builder method = MethodSpec.methodBuilder(name)
                 .addJavadoc("{@return $L$L}\n", what, isNull.isEmpty() ? "" : ", 0 if the pointer is null")
                 .addModifiers(Modifier.PUBLIC)

@@ -169,6 +169,10 @@ final class ArraySetters {
             code.add(slot.enter());
         } else if (length instanceof ArrayLength.Constant constant) {
             code.add(slot.enter()).addStatement("length($S, count, $L)", slot.path(), constant.count());
+        } else if (length instanceof ArrayLength.Bytes && elementSize > 1) {
+            code.add(slot.enterAndRead())
+                    .addStatement("length($S, ($T) count * $L, $L)", slot.path(), TypeName.LONG, elementSize,
+                            stated(length, 1));
         } else {
             code.add(slot.enterAndRead())
                     .addStatement("length($S, count, $L)", slot.path(), stated(length, elementSize));

@@ -11,6 +11,7 @@ import dev.spicewire.proto.model.Switch;
 import dev.spicewire.proto.model.SwitchCase;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Emits what a value's constructor demands, so that a value that exists can be written and says one thing only. */
 final class ConstructorChecks {
@@ -69,13 +70,19 @@ final class ConstructorChecks {
         if (nullable) {
             code.beginControlFlow("if ($L != null)", name);
         }
-        long unit = Counts.statesBytes(array) ? Sizes.fixed(Counts.array(array).element()).orElseThrow() : 1;
-        CodeBlock elements = FieldCode.elements(array, name);
-        code.addStatement("$T.length($L, $L, $S)", RuntimeTypes.VALUES,
-                unit == 1 ? elements : CodeBlock.of("$LL * $L", unit, elements), stated.get(), label);
+        boolean inBytes = Counts.statesBytes(array);
+        code.addStatement("$T.$L($L, $L, $S)", RuntimeTypes.VALUES, inBytes ? "size" : "length",
+                inBytes ? bytes(array, name) : FieldCode.elements(array, name), stated.get(), label);
         if (nullable) {
             code.endControlFlow();
         }
+    }
+
+    /** {@return code for the number of bytes that an array's elements have} */
+    private static CodeBlock bytes(Field array, String name) {
+        OptionalLong element = Sizes.fixed(Counts.array(array).element());
+        return element.isPresent() ? CodeBlock.of("$LL * $L", element.getAsLong(), FieldCode.elements(array, name))
+                : CodeBlock.of("$T.size($L)", RuntimeTypes.VALUES, name);
     }
 
     private void choice(Switch choice) {

@@ -7,9 +7,12 @@ import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.model.Protocol;
 import dev.spicewire.proto.model.Struct;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What emitters share about one protocol: names, positions, and which containers reach pointers or open arrays. */
 final class Context {
@@ -19,10 +22,21 @@ final class Context {
     private final Map<Container, Positions> positions = new IdentityHashMap<>();
     private final Map<Container, Boolean> pointers = new IdentityHashMap<>();
     private final Map<Container, Boolean> openEnds = new IdentityHashMap<>();
+    private final Set<Container> filling = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Context(Protocol protocol, JavaOptions options) {
         this.options = options;
         this.names = new TypeNames(protocol, options.basePackage());
+        Stream.of(protocol.structs().stream(), protocol.messages().stream(),
+                        protocol.channels().stream().flatMap(c -> TypeNames.declared(c).stream()).map(m -> m.body()))
+                .flatMap(containers -> containers)
+                .flatMap(container -> ((Container) container).allFields().stream())
+                .map(field -> Shape.of(field.type()))
+                .forEach(shape -> {
+                    if (shape instanceof Shape.Structs structs && structs.isFilling()) {
+                        filling.add(structs.element());
+                    }
+                });
     }
 
     JavaOptions options() {
@@ -50,6 +64,11 @@ final class Context {
             openEnds.put(container, known);
         }
         return known;
+    }
+
+    /** {@return whether a container is the element of an array that has a size in bytes, so that it must be counted} */
+    boolean fillsBytes(Container container) {
+        return filling.contains(container);
     }
 
     /** {@return the class of a struct's view} */

@@ -1,6 +1,7 @@
 package dev.spicewire.codegen.java;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.spicewire.proto.layout.Sizes;
 import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.CaseLabel;
 import dev.spicewire.proto.model.Container;
@@ -165,6 +166,18 @@ final class Controls {
         boolean isInt = !(length instanceof ArrayLength.ImageSize || length instanceof ArrayLength.Sum)
                 && controls(length).stream().noneMatch(name -> Numbers.isLong(number(container, List.of(name))));
         return isInt ? elements : CodeBlock.of("(int) ($L)", elements);
+    }
+
+    /** {@return the number of structs of an array that has been validated, as an {@code int}} */
+    CodeBlock structsOfValid(Container container, Shape.Structs structs, CodeBlock at,
+            Function<Member, CodeBlock> anchors) {
+        Struct element = structs.element();
+        if (Positions.isFixed(element)) {
+            return elementsOfValid(container, structs.length(), Sizes.minimum((Container) element), at, anchors);
+        }
+        CodeBlock count = elementsOfValid(container, structs.length(), 1, at, anchors);
+        return structs.isFilling() ? CodeBlock.of("$T.countIn(in, $L, $L + $L)", context.view(element), at, at, count)
+                : count;
     }
 
     private static List<String> controls(ArrayLength length) {

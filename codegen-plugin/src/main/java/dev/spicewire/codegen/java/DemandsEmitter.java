@@ -77,7 +77,7 @@ final class DemandsEmitter {
             String place = Identifiers.member(field.name() + "_at");
             code.addStatement("int $L = $L", place, at)
                     .beginControlFlow("for (int i = $L; i > 0; i--)",
-                            controls.elementsOfValid(container, structs.length(), 1, at, anchors))
+                            controls.structsOfValid(container, structs, at, anchors))
                     .addStatement("demanded += $T.demands(in, $L)", view, place)
                     .addStatement("$L = $T.end(in, $L)", place, view, place)
                     .endControlFlow();

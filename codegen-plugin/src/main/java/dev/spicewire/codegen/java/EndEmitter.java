@@ -51,7 +51,25 @@ final class EndEmitter {
             methods.add(method("end", CodeBlock.of("return $L;\n",
                     Positions.code(context.positions(container).end(), anchors))));
         }
+        if (context.fillsBytes(container)) {
+            methods.add(countIn());
+        }
         return methods;
+    }
+
+    private static MethodSpec countIn() {
+        return MethodSpec.methodBuilder("countIn")
+                .addModifiers(Modifier.STATIC)
+                .returns(TypeName.INT)
+                .addParameter(ByteBuffer.class, "in")
+                .addParameter(TypeName.INT, "from")
+                .addParameter(TypeName.INT, "to")
+                .addStatement("int count = 0")
+                .beginControlFlow("for (int place = from; place < to; place = end(in, place))")
+                .addStatement("count++")
+                .endControlFlow()
+                .addStatement("return count")
+                .build();
     }
 
     private static MethodSpec method(String name, CodeBlock body) {
@@ -116,10 +134,10 @@ final class EndEmitter {
         }
         long element = shape instanceof Shape.Numbers numbers ? numbers.element().bits() / 8 : 1;
         if (shape instanceof Shape.Structs structs) {
-            if (!Positions.isFixed(structs.element())) {
+            if (!Positions.isFixed(structs.element()) && !structs.isFilling()) {
                 return elementsEnd(structs, start);
             }
-            element = Sizes.minimum((Container) structs.element());
+            element = structs.isFilling() ? 1 : Sizes.minimum((Container) structs.element());
         }
         CodeBlock count = controls.elementsOfValid(container, length(shape), element, start, anchors);
         return element == 1 ? code.addStatement("return $L + $L", start, count).build()
@@ -130,8 +148,7 @@ final class EndEmitter {
         Struct element = structs.element();
         return CodeBlock.builder()
                 .addStatement("int place = $L", start)
-                .addStatement("int count = $L",
-                        controls.elementsOfValid(container, structs.length(), 1, start, anchors))
+                .addStatement("int count = $L", controls.structsOfValid(container, structs, start, anchors))
                 .beginControlFlow("for (int i = 0; i < count; i++)")
                 .addStatement("place = $T.end(in, place)", context.view(element))
                 .endControlFlow()

@@ -158,6 +158,10 @@ final class ExtentEmitter {
             sized(path, structs.length(), minimum, start, behind);
             return;
         }
+        if (structs.isFilling()) {
+            filling(path, structs, start, behind);
+            return;
+        }
         String count = Identifiers.member(path.replace('.', '_') + "_count");
         code.addStatement("long $L = $L", count,
                 controls.elements(container, structs.length(), Math.max(1, minimum), start, anchors));
@@ -168,10 +172,27 @@ final class ExtentEmitter {
             code.endControlFlow();
         }
         code.addStatement("$L = $L", behind, start);
+        elements(path, structs, CodeBlock.of("i < $L", count), variableName(behind));
+    }
+
+    /** Emits the check of elements that fill a number of bytes. */
+    private void filling(String path, Shape.Structs structs, CodeBlock start, String behind) {
+        String size = Identifiers.member(path.replace('.', '_') + "_size");
+        code.addStatement("long $L = $L", size, controls.elements(container, structs.length(), 1, start, anchors))
+                .beginControlFlow("if ($L < 0 || $L > $L - ($L))", size, size, end, start);
+        tooMany(path, structs.length(), CodeBlock.of("$L", size), 1, start);
+        code.endControlFlow().addStatement("$L = $L", behind, start);
         String place = variableName(behind);
+        elements(path, structs, CodeBlock.of("$L < $L + $L", place, start, size), place);
+        code.beginControlFlow("if ($L != $L + $L)", place, start, size)
+                .addStatement("return $T.overfilled(fault, $S, $L, $L, $L)", RuntimeTypes.FAULT, path, start, size, place)
+                .endControlFlow();
+    }
+
+    private void elements(String path, Shape.Structs structs, CodeBlock more, String place) {
         ClassName view = context.view(structs.element());
         boolean demands = Demands.any(structs.element());
-        code.beginControlFlow("for (int i = 0; i < $L; i++)", count);
+        code.beginControlFlow("for (int i = 0; $L; i++)", more);
         if (demands) {
             code.addStatement("int element = $L", place);
         }
@@ -208,7 +229,7 @@ final class ExtentEmitter {
     }
 
     private CodeBlock product(ArrayLength length, CodeBlock count, long element) {
-        boolean wide = length instanceof ArrayLength.Sum || length instanceof ArrayLength.ImageSize;
+        boolean wide = length instanceof ArrayLength.Sum && element > 1;
         if (length instanceof ArrayLength.Counted counted) {
             wide = Numbers.isWide(controls.number(container, List.of(counted.member())));
         }

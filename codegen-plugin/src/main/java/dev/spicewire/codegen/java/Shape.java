@@ -42,6 +42,11 @@ sealed interface Shape {
 
     /** An array of structs. */
     record Structs(Struct element, ArrayLength length) implements Shape {
+
+        /** {@return whether as many elements of varying size are there as fill a number of bytes} */
+        boolean isFilling() {
+            return length instanceof ArrayLength.Bytes && !Positions.isFixed(element);
+        }
     }
 
     /** A pointer to one of the shapes that have no pointer. */

@@ -128,9 +128,9 @@ final class StrictEmitter {
         String place = Identifiers.member(path.replace('.', '_') + "_at");
         String count = Identifiers.member(path.replace('.', '_') + "_count");
         code.addStatement("int $L = $L", place, at)
-                .addStatement("int $L = $L", count, controls.elementsOfValid(container,
-                        shape instanceof Shape.Structs structs ? structs.length() : ((Shape.Numbers) shape).length(),
-                        size, at, anchors))
+                .addStatement("int $L = $L", count, shape instanceof Shape.Structs structs
+                        ? controls.structsOfValid(container, structs, at, anchors)
+                        : controls.elementsOfValid(container, ((Shape.Numbers) shape).length(), size, at, anchors))
                 .beginControlFlow("for (int i = 0; i < $L; i++)", count)
                 .addStatement("check.enter($S, i)", path);
         if (element instanceof EnumType enumeration) {

@@ -4,6 +4,7 @@ import dev.spicewire.proto.dynamic.StructValue;
 import dev.spicewire.proto.model.ChannelMessage;
 import dev.spicewire.runtime.MalformedMessageException;
 import dev.spicewire.runtime.Strictness;
+import dev.spicewire.runtime.StructWriter;
 import dev.spicewire.runtime.WireStruct;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -59,6 +60,16 @@ public final class GeneratedMessage {
      */
     public Object view(ByteBuffer body) {
         return invoke(view, body);
+    }
+
+    /** {@return a new writer of the message, to be wrapped around a buffer} */
+    public StructWriter writer() {
+        String name = view.getReturnType().getEnclosingClass().getName() + "$Writer";
+        try {
+            return (StructWriter) Class.forName(name, true, record.getClassLoader()).getConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("there is no generated class " + name, e);
+        }
     }
 
     /** {@return what a value holds} */

@@ -37,10 +37,10 @@ public final class BodyComposer {
     private record Pointer(int word, Field field, Type target, Value value) {
     }
 
-    private BodyComposer(Message message, Choices choices, Placement placement) {
+    private BodyComposer(Container root, Choices choices, Placement placement) {
         this.choices = choices;
         this.placement = placement;
-        this.controlFields = ControlFields.of(message);
+        this.controlFields = ControlFields.of(root);
     }
 
     /**
@@ -53,6 +53,13 @@ public final class BodyComposer {
      */
     public static Body compose(Message message, StructValue fields, Choices choices, Placement placement) {
         return new BodyComposer(message, choices, placement).run(message, fields);
+    }
+
+    /** {@return the bytes of a struct's main part} */
+    static int size(Struct struct, StructValue fields) {
+        BodyComposer composer = new BodyComposer(struct, new Tape(new byte[0]), Placement.SOUND);
+        composer.container(struct, fields);
+        return composer.out.size();
     }
 
     private Body run(Message message, StructValue fields) {

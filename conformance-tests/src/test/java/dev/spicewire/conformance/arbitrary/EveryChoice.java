@@ -10,6 +10,9 @@ import java.util.function.Consumer;
  */
 public final class EveryChoice implements Choices {
 
+    /** So many deviations that nothing is left out. */
+    public static final int ALL = Integer.MAX_VALUE;
+
     private final List<Decision> decisions = new ArrayList<>();
     private final int mostDeviations;
     private int next;
@@ -29,7 +32,7 @@ public final class EveryChoice implements Choices {
      * @return how many there are
      */
     public static int of(Consumer<Choices> maker) {
-        return of(Integer.MAX_VALUE, maker);
+        return of(ALL, maker);
     }
 
     /**
@@ -40,14 +43,39 @@ public final class EveryChoice implements Choices {
      * @return how many there are
      */
     public static int of(int mostDeviations, Consumer<Choices> maker) {
-        EveryChoice choices = new EveryChoice(mostDeviations);
+        return new EveryChoice(mostDeviations).run(Integer.MAX_VALUE, maker);
+    }
+
+    /**
+     * Finds how far from the simplest one can go without making too many.
+     *
+     * @param most  how many are not too many
+     * @param maker called for each way to decide, often more than once
+     * @return {@link #ALL}, or the largest number of deviations that does not give too many, 2 at least
+     */
+    public static int deviations(int most, Consumer<Choices> maker) {
+        int deviations = 2;
+        int ways = of(deviations, maker);
+        while (true) {
+            int more = new EveryChoice(deviations + 1).run(most + 1, maker);
+            if (more > most) {
+                return deviations;
+            } else if (more == ways) {
+                return ALL;
+            }
+            ways = more;
+            deviations++;
+        }
+    }
+
+    private int run(int most, Consumer<Choices> maker) {
         int ways = 0;
         do {
-            choices.next = 0;
-            choices.deviations = 0;
-            maker.accept(choices);
+            next = 0;
+            deviations = 0;
+            maker.accept(this);
             ways++;
-        } while (choices.advance());
+        } while (ways < most && advance());
         return ways;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class EveryChoiceTest {
@@ -31,8 +32,21 @@ class EveryChoiceTest {
     void canKeepCloseToTheSimplest() {
         List<String> made = new ArrayList<>();
 
-        EveryChoice.of(1, choices -> made.add("" + choices.below(2) + choices.below(2) + choices.below(2)));
+        EveryChoice.of(1, choices -> made.add(made(choices)));
 
         assertThat(made).containsExactly("000", "001", "010", "100");
+    }
+
+    @Test
+    void goesAsFarAsIsNotTooMuch() {
+        Consumer<Choices> maker = EveryChoiceTest::made;
+
+        assertThat(EveryChoice.deviations(8, maker)).as("2 * 2 * 2 ways").isEqualTo(EveryChoice.ALL);
+        assertThat(EveryChoice.deviations(7, maker)).as("all but one").isEqualTo(2);
+        assertThat(EveryChoice.deviations(1, maker)).as("two at least").isEqualTo(2);
+    }
+
+    private static String made(Choices choices) {
+        return "" + choices.below(2) + choices.below(2) + choices.below(2);
     }
 }

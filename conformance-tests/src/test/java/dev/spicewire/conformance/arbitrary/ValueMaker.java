@@ -21,6 +21,7 @@ import dev.spicewire.proto.model.Switch;
 import dev.spicewire.proto.model.SwitchCase;
 import dev.spicewire.proto.model.Type;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,9 @@ public final class ValueMaker {
     private final int mostElements;
     private final EmptyTargets emptyTargets;
     private final long nullBytes;
+
+    /** Elements whose size another member states: they are made before it. */
+    private final Map<Field, ListValue> sized = new IdentityHashMap<>();
 
     /** What becomes of a pointer to an array of no elements. */
     private enum EmptyTargets {
@@ -150,12 +154,34 @@ public final class ValueMaker {
 
     /** {@return a small count; 0 only where it is not of an array that must be there and can't be empty} */
     private Value count(List<Field> arrays) {
+        if (arrays.size() == 1 && fillsBytes(arrays.get(0))) {
+            return IntValue.of(elementsToFill(arrays.get(0)));
+        }
         boolean needed = emptyTargets == EmptyTargets.NULL
                 && arrays.stream().anyMatch(array -> array.attributes().has("nonnull"));
         long unit = arrays.stream().map(f -> ControlFields.array(f.type()))
                 .mapToLong(a -> a.length() instanceof ArrayLength.Bytes ? Sizes.fixed(a.element()).orElseThrow() : 1)
                 .max().orElseThrow();
         return IntValue.of(needed ? unit * (1 + choices.below(mostElements)) : unit * choices.below(mostElements + 1));
+    }
+
+    private static boolean fillsBytes(Field field) {
+        ArrayType array = ControlFields.array(field.type());
+        return array.length() instanceof ArrayLength.Bytes && Sizes.fixed(array.element()).isEmpty();
+    }
+
+    /** {@return the size of elements that are made now} */
+    private int elementsToFill(Field field) {
+        Struct element = (Struct) ControlFields.array(field.type()).element().resolved();
+        List<Value> elements = new ArrayList<>();
+        int bytes = 0;
+        for (int left = choices.below(mostElements + 1); left > 0; left--) {
+            StructValue value = container(element);
+            elements.add(value);
+            bytes += BodyComposer.size(element, value);
+        }
+        sized.put(field, new ListValue(elements));
+        return bytes;
     }
 
     private Value pointer(Container container, Field field, PointerType pointer, Map<String, Long> counts) {
@@ -172,6 +198,9 @@ public final class ValueMaker {
     }
 
     private Value array(Field field, ArrayType array, Map<String, Long> counts, int fewest) {
+        if (sized.containsKey(field)) {
+            return sized.remove(field);
+        }
         long size = elements(array, counts);
         if (size < 0) {
             size = fewest + choices.below(mostElements + 1 - fewest);

@@ -41,7 +41,7 @@ final class FieldsFuzz {
             fields = FieldsJson.read(json);
             assertThat(FieldsJson.read(FieldsJson.write(fields))).isEqualTo(fields);
         } catch (InvalidFieldsException e) {
-            assertThat(e).hasMessageNotContaining("null");
+            assertThat(e.getMessage()).isNotBlank();
             return;
         }
         Encoded interpretive = INTERPRETIVE.encode(message.channel(), message.from(), message.id(), fields);

@@ -2,14 +2,15 @@ package dev.spicewire.conformance.vectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spicewire.codegen.java.GeneratedNames;
+import dev.spicewire.conformance.codec.GeneratedCodec;
+import dev.spicewire.conformance.codec.GeneratedMessage;
+import dev.spicewire.conformance.writer.WriterDriver;
 import dev.spicewire.json.FieldsJson;
 import dev.spicewire.json.InvalidFieldsException;
-import dev.spicewire.proto.model.ChannelId;
-import dev.spicewire.proto.model.ChannelMessage;
+import dev.spicewire.proto.model.Channel;
+import dev.spicewire.proto.model.Message;
 import dev.spicewire.proto.model.Protocol;
 import dev.spicewire.proto.resolve.Definitions;
-import dev.spicewire.runtime.StructWriter;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -20,10 +21,10 @@ import org.junit.jupiter.api.Test;
 class WriterVectorTest {
 
     private static final Protocol PROTOCOL = Definitions.bundled();
-    private static final GeneratedNames NAMES = new GeneratedNames(PROTOCOL, "dev.spicewire.codec");
 
-    private final WriterDriver driver = new WriterDriver();
-    private final Map<String, StructWriter> writers = new HashMap<>();
+    private final GeneratedCodec codec =
+            new GeneratedCodec(PROTOCOL, "dev.spicewire.codec", WriterVectorTest.class.getClassLoader());
+    private final Map<GeneratedMessage, WriterDriver> drivers = new HashMap<>();
     private final ByteBuffer out = ByteBuffer.allocate(1 << 16);
 
     @Test
@@ -52,38 +53,20 @@ class WriterVectorTest {
     }
 
     private byte[] write(Vector vector) {
-        ChannelMessage message = message(vector);
-        StructWriter writer = writers.computeIfAbsent(writerName(message), WriterVectorTest::make);
+        GeneratedMessage message = codec.message(vector.channelType(), vector.from(), vector.id()).orElseThrow();
+        WriterDriver driver = drivers.computeIfAbsent(message,
+                m -> new WriterDriver(m.writer(), definition(vector)));
         try {
-            writer.getClass().getMethod("wrap", ByteBuffer.class).invoke(writer, out.clear());
-            driver.write(writer, message.body(), FieldsJson.read(vector.fields()));
-        } catch (ReflectiveOperationException | InvalidFieldsException e) {
+            return driver.write(FieldsJson.read(vector.fields()), out);
+        } catch (InvalidFieldsException e) {
             throw new AssertionError(e);
         }
-        byte[] body = new byte[writer.finish()];
-        out.flip().get(body);
-        return body;
     }
 
-    private static ChannelMessage message(Vector vector) {
-        ChannelId channel = PROTOCOL.channelIds().stream().filter(c -> c.id() == vector.channelType()).findFirst()
-                .orElseThrow();
-        return channel.channel().messages(vector.from()).stream().filter(m -> m.id() == vector.id()).findFirst()
-                .orElseThrow();
-    }
-
-    private static String writerName(ChannelMessage message) {
-        String record = message.body().anonymous()
-                ? NAMES.message(PROTOCOL.channelType(message.declaredIn()).orElseThrow(), message)
-                : NAMES.definition(message.body());
-        return record + "$Writer";
-    }
-
-    private static StructWriter make(String name) {
-        try {
-            return (StructWriter) Class.forName(name).getConstructor().newInstance();
-        } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
-        }
+    private static Message definition(Vector vector) {
+        Channel channel = PROTOCOL.channelIds().stream().filter(c -> c.id() == vector.channelType()).findFirst()
+                .orElseThrow().channel();
+        return channel.messages(vector.from()).stream().filter(m -> m.id() == vector.id()).findFirst().orElseThrow()
+                .body();
     }
 }

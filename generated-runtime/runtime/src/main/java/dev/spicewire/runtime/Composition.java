@@ -113,6 +113,22 @@ final class Composition {
         return here.id() == writer;
     }
 
+    /** {@return whether a writer writes the current part, and a later one too: elements of an array share writers} */
+    boolean awaitsAgain(int writer) {
+        return current != CLOSED && writer == partRoot && parts.awaits(writer);
+    }
+
+    /** {@return whether a writer writes a later part too, whose turn comes then} */
+    boolean repeats(StructWriter writer) {
+        if (!awaitsAgain(writer.id())) {
+            return false;
+        }
+        do {
+            leave();
+        } while (current != writer.id());
+        return true;
+    }
+
     /** {@return whether a writer that is open, and all that is open inside it, have nothing more to write} */
     boolean isComplete(int writer) {
         StructWriter here = writers[current];

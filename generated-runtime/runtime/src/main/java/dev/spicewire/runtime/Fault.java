@@ -100,6 +100,23 @@ public final class Fault {
     }
 
     /**
+     * Elements take more bytes than they should fill.
+     *
+     * @param fault  where to note it, or {@code null}
+     * @param member the array
+     * @param at     index of its first byte
+     * @param bytes  what the array has
+     * @param end    index behind the last element
+     * @return a negative number
+     */
+    public static int overfilled(Fault fault, String member, int at, long bytes, int end) {
+        if (fault != null) {
+            fault.set(member, at, "has " + bytes + " bytes, its elements end " + (end - at - bytes) + " bytes later");
+        }
+        return FAILED;
+    }
+
+    /**
      * A pointer that must not be null is.
      *
      * @param fault  where to note it, or {@code null}

@@ -113,7 +113,7 @@ public abstract class StructWriter extends MemberWriter {
 
     private void turnTo(int wanted) {
         composition.focus(this);
-        if (wanted < step && !nextElement()) {
+        if (wanted < step && !nextElement() && !composition.repeats(this)) {
             throw composition.misuse(path() + ": '" + members[wanted] + "' is written already");
         }
         settle(wanted);
@@ -174,14 +174,15 @@ public abstract class StructWriter extends MemberWriter {
     }
 
     /**
-     * Tells whether a struct has been begun and goes on. In an element of an array a complete one does not: there the
-     * next call is about the next element.
+     * Tells whether a struct has been begun and goes on. In an element of an array, and in a part that several elements
+     * have, a complete one does not: there the next call is about the next element or part.
      *
      * @param child the struct's writer
      * @return whether it goes on
      */
     protected final boolean resumes(StructWriter child) {
-        return composition.isOpen(child.id) && (element == NO_ELEMENT || !composition.isComplete(child.id));
+        boolean another = element != NO_ELEMENT || composition.awaitsAgain(id);
+        return composition.isOpen(child.id) && !(another && composition.isComplete(child.id));
     }
 
     /** {@return whether the struct, or the last element of an array, has all its members} */

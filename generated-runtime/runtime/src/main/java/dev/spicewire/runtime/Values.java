@@ -88,6 +88,26 @@ public final class Values {
     }
 
     /**
+     * Refuses an array whose size is not what another member says.
+     *
+     * @param bytes  bytes that the array has
+     * @param stated bytes that the other member states, unsigned
+     * @param member the array, for the message
+     * @throws IllegalArgumentException if they differ
+     */
+    public static void size(long bytes, long stated, String member) {
+        if (bytes != stated) {
+            throw new IllegalArgumentException(member + " has " + bytes + " bytes, its size member says "
+                    + Long.toUnsignedString(stated));
+        }
+    }
+
+    /** {@return the number of bytes that elements take one behind the other} */
+    public static long size(List<? extends WireStruct> elements) {
+        return elements.stream().mapToLong(WireStruct::wireSize).sum();
+    }
+
+    /**
      * Refuses a switch value that is not the case that the switch variable selects.
      *
      * @param matches whether it is

@@ -85,7 +85,7 @@ final class ArrayReader {
     /** Reads elements until they fill a number of bytes, which are there. */
     private Node filling(int bytes) {
         OptionalLong size = Sizes.fixed(element);
-        if (size.isPresent() && bytes % size.getAsLong() != 0) {
+        if (size.orElse(0) > 0 && bytes % size.getAsLong() != 0) {
             throw place.fault("has " + bytes + " bytes, which elements of " + size.getAsLong() + " bytes do not fill");
         } else if (isScalar()) {
             return elements(bytes / Node.width(element));

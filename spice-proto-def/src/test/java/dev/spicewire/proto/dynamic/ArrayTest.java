@@ -30,11 +30,19 @@ class ArrayTest {
     }
 
     @Test
-    void countsAreUnsignedAndExact() {
-        TestMessage signed = TestMessage.of("int8 n; uint8 a[n];");
+    void aCountBelowZeroIsMoreThanAnyBodyHolds() {
+        TestMessage message = TestMessage.of("int8 n; uint8 a[n];");
+
+        assertThat(message.read("02 0102")).isEqualTo("{n=2, a=0102}");
+        assertThat(message.fault("ff" + "01".repeat(255)))
+                .as("the reference extends the sign to 64 bits and drops it there")
+                .isEqualTo("m.n at 0: count is 18446744073709551615, at most 255 fit");
+    }
+
+    @Test
+    void countsAreExact() {
         TestMessage wide = TestMessage.of("uint64 n; uint32 a[n];");
 
-        assertThat(signed.fault("ff 0102")).isEqualTo("m.n at 0: count is 255, at most 2 fit");
         assertThat(wide.fault("0100000000000040 05000000"))
                 .as("2^62 + 1 elements of 4 bytes, which is 4 in 64 bits")
                 .isEqualTo("m.n at 0: count is 4611686018427387905, at most 1 fit");
@@ -81,6 +89,7 @@ class ArrayTest {
         TestMessage mono = TestMessage.of("uint8 w; uint8 h; uint8 a[image_size(1, w, h)];");
 
         assertThat(mono.read("09 02 01020304")).as("9 pixels take 2 bytes").isEqualTo("{w=9, h=2, a=01020304}");
+        assertThat(mono.read("00 02")).as("no pixels take no bytes").isEqualTo("{w=0, h=2, a=}");
         assertThat(mono.fault("09 02 010203")).isEqualTo("m.a at 2: needs 4 bytes, 3 are left");
         assertThat(mono.refusal("w", 9, "h", 2, "a", "01")).isEqualTo("m.a has 1 elements, an image of w and h has 4");
     }
@@ -91,6 +100,9 @@ class ArrayTest {
 
         assertThat(message.fault("ffffffff ffffffff")).isEqualTo("m.a at 8: needs more than 2^63 bytes, 0 are left");
         assertThat(message.read("ffffffff 00000000")).isEqualTo("{w=4294967295, h=0, a=}");
+        assertThat(TestMessage.of("uint64 w; uint64 h; uint8 a[image_size(8, w, h)];")
+                .fault("0000000001000000 0000000001000000")).as("2^32 * 2^32")
+                .isEqualTo("m.a at 16: needs more than 2^63 bytes, 0 are left");
     }
 
     @Test
@@ -130,10 +142,27 @@ class ArrayTest {
     }
 
     @Test
+    void bytesThatFillAByteSize() {
+        TestMessage message = TestMessage.of("uint8 size; uint8 a[bytes(size, count)];");
+
+        assertThat(message.read("02 aabb")).isEqualTo("{size=2, a=aabb}");
+    }
+
+    @Test
     void wideNumbersThatFillAByteSize() {
         TestMessage message = TestMessage.of("uint8 size; uint16 a[bytes(size, count)];");
 
         assertThat(message.read("04 0100 0200")).isEqualTo("{size=4, a=[1, 2]}");
-        assertThat(message.fault("03 0100 0200")).isEqualTo("m.a at 1: has 3 bytes, its elements end 1 bytes later");
+        assertThat(message.fault("03 0100 0200")).isEqualTo("m.a at 1: has 3 bytes, which elements of 2 bytes do not fill");
+    }
+
+    @Test
+    void aCountInTheSecondOfTwoCasesHasTheWidthOfThatOne() {
+        TestMessage message = TestMessage.of("enum8 e { A, B };",
+                "e k; switch (k) { case A: uint8 few; case B: uint16 many; } u; uint8 a[many];");
+        String bytes = "00".repeat(256);
+
+        assertThat(message.written("k", 1, "u", TestValues.struct("many", 256), "a", bytes))
+                .isEqualTo("010001" + bytes);
     }
 }

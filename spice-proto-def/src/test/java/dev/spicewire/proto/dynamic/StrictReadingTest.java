@@ -48,6 +48,15 @@ class StrictReadingTest {
     }
 
     @Test
+    void ofPartsThatEndTogetherTheOneThatBeginsFirstIsInTheWayOfTheOthers() {
+        TestMessage message = TestMessage.of("struct T { uint8 x[3]; }; struct F { uint8 x[4]; };", "T *m; T *a; F *z;");
+
+        assertThat(message.strictFault("0d000000 0d000000 0c000000 | 01020304"))
+                .as("z was read last, so it overlaps both others, and a is not in its way")
+                .isEqualTo("m.z at 13: shares bytes with another part");
+    }
+
+    @Test
     void partsInsideTheMainPart() {
         assertThat(POINTERS.strictFault("06000000 08000000 | 0102"))
                 .isEqualTo("m.a at 6: shares bytes with another part");
@@ -77,6 +86,13 @@ class StrictReadingTest {
     }
 
     @Test
+    void undefinedValuesInAListOfWideEnums() {
+        TestMessage message = TestMessage.of("enum16 e { A };", "e list[2];");
+
+        assertThat(message.strictFault("0000 0100")).isEqualTo("m.list[1] at 2: is 1, which e does not define");
+    }
+
+    @Test
     void undefinedFlagBits() {
         TestMessage message = TestMessage.of("flags16 f { A, B = 8 };", "f f;");
 
@@ -95,6 +111,10 @@ class StrictReadingTest {
         assertThat(message.strictFault("01 00 06000000 | 07")).isEqualTo("m.p.e at 6: is 7, which e does not define");
         assertThat(message.strictFault("01 08 06000000 | 07"))
                 .isEqualTo("m.s[0].e at 1: is 8, which e does not define");
+        assertThat(message.strictFault("02 00 07 00000000"))
+                .isEqualTo("m.s[1].e at 2: is 7, which e does not define");
+        assertThat(TestMessage.of("enum8 e { A };", "e k; switch (k) { case A: e e; } u;").strictFault("00 07"))
+                .isEqualTo("m.u.e at 1: is 7, which e does not define");
     }
 
     @Test

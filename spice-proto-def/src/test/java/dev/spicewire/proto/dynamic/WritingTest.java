@@ -35,6 +35,7 @@ class WritingTest {
         "uint8, 255, ff",
         "int64, -9223372036854775808, 0000000000000080",
         "int64, 9223372036854775807, ffffffffffffff7f",
+        "uint64, 0, 0000000000000000",
         "uint64, 18446744073709551615, ffffffffffffffff"})
     void numbersAtTheLimitsOfTheirType(String type, BigInteger number, String hex) {
         assertThat(TestMessage.of(type + " x;").written("x", number)).isEqualTo(hex);
@@ -70,6 +71,14 @@ class WritingTest {
 
         assertThat(message.refusal("n", 1, "s", List.of(TestValues.struct("n", 2, "a", List.of(7)))))
                 .isEqualTo("m.s[0].a has 1 elements, n says 2");
+    }
+
+    @Test
+    void anOpaqueMessageOfSeveralMembersIsItsBytesToo() {
+        TestMessage message = TestMessage.with("", "uint16 x; uint8 y;", "@nocopy");
+
+        assertThat(message.read("01")).isEqualTo("{data=01}");
+        assertThat(message.written("data", "01")).isEqualTo("01");
     }
 
     @Test

@@ -19,6 +19,7 @@ class SizesTest {
             typedef word uint32;
             struct P { uint8 x; uint16 y; };
             struct V { uint8 n; uint8 a[n]; };
+            struct W { uint16 n; uint8 x[n]; };
             """;
 
     @ParameterizedTest
@@ -54,6 +55,7 @@ class SizesTest {
             uint8 x[];                                                  | 0
             V x;                                                        | 1
             V x[3];                                                     | 3
+            W x[3];                                                     | 6
             uint8 w; uint8 h; uint8 x[image_size(8, w, h)];             | 2
             e k; switch (k) { case A: uint8 a; } u;                     | 1
             e k; switch (k) { case A: uint8 a; case B: uint16 b; } u;   | 1

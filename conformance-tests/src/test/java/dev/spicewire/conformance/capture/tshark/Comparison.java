@@ -145,7 +145,8 @@ final class Comparison {
                 byte[] expected = wire(value);
                 expected[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
                 int width = Math.min(field.size(), expected.length);
-                return Optional.of(Arrays.equals(wire(changed.get()), 0, width, expected, 0, width) ? ""
+                boolean same = Arrays.equals(Arrays.copyOf(wire(changed.get()), width), Arrays.copyOf(expected, width));
+                return Optional.of(same ? ""
                         : path + " is not at byte " + offset + ": bit " + bit + " makes it " + changed.get());
             }
         }

@@ -21,6 +21,7 @@ final class Findings {
     private final Set<Row> usedRows = new HashSet<>();
     private final Set<String> agreeing = new TreeSet<>();
     private final Set<String> placed = new TreeSet<>();
+    private int fields;
     private int values;
     private int places;
     private int unread;
@@ -29,6 +30,7 @@ final class Findings {
         if (tshark.fields().isEmpty()) {
             unread++;
         }
+        fields += tshark.fields().size();
         for (TsharkField field : tshark.fields()) {
             FieldKind kind = new FieldKind(reading.message().name(), field.path());
             List<Row> rows = rowsByKind.computeIfAbsent(kind, k -> Tables.about(k, Tables.FIELDS));
@@ -96,6 +98,11 @@ final class Findings {
     /** {@return paths of fields that are known at least once to come from the same bytes as ours} */
     Set<String> placed() {
         return placed;
+    }
+
+    /** {@return number of fields that tshark has} */
+    int fields() {
+        return fields;
     }
 
     /** {@return number of values that are the same} */

@@ -65,14 +65,16 @@ class TsharkFieldsTest {
         assertThat(FINDINGS.get(capture).faults()).isEmpty();
     }
 
-    /** {@code values} and {@code places} are what a part of the mapping that gets lost would fall below. */
+    /** The numbers are those of nodes in tshark's output that have a name or say that it gave up, counted by grep. */
     @ParameterizedTest
-    @CsvSource({"qemu-boot-fullheader, 7000, 5000", "qemu-devices, 50000, 40000",
-            "qemu-migration-semiseamless, 5000, 4000", "qxl-alldraws-compressions, 14000, 11000"})
-    void mostOfWhatTsharkReadsIsCompared(String capture, int values, int places) {
-        System.out.println(capture + FINDINGS.get(capture).values() + " "+FINDINGS.get(capture).places());
-        assertThat(FINDINGS.get(capture).values()).isGreaterThan(values);
-        assertThat(FINDINGS.get(capture).places()).isGreaterThan(places);
+    @CsvSource({"qemu-boot-fullheader, 7881", "qemu-devices, 56566", "qemu-migration-semiseamless, 5536",
+            "qxl-alldraws-compressions, 16242"})
+    void mostOfWhatTsharkReadsIsTheSameAndFromTheSameBytes(String capture, int fields) {
+        Findings findings = FINDINGS.get(capture);
+
+        assertThat(findings.fields()).isEqualTo(fields);
+        assertThat(findings.values()).isGreaterThan(fields * 85 / 100);
+        assertThat(findings.places()).isGreaterThan(fields * 70 / 100);
     }
 
     /** The numbers are from the making of the files: messages that were not shown to tshark. */
@@ -84,8 +86,8 @@ class TsharkFieldsTest {
     }
 
     /**
-     * What can't be placed: the header, which the codecs don't read; pointers that must not be null, so that clearing
-     * their word says nothing; and those to palettes of bitmaps, all null here.
+     * What can't be placed: the header, which the codecs don't read, and pointers that must not be null, so that
+     * clearing their word says nothing.
      */
     @Test
     void placesAreKnownOfAllButTheHeaderAndSomePointers() {
@@ -95,7 +97,7 @@ class TsharkFieldsTest {
 
         assertThat(unplaced).containsExactlyInAnyOrder("message_header/Message type/message_type",
                 "message_header/message_size", "message_header/message_sublist", "message_header/serial",
-                "brush_type/ref_image", "ref_string", "LZ_PLT Image/palette_offset", "Pixmap/pixmap_palette_address");
+                "brush_type/ref_image", "ref_string", "LZ_PLT Image/palette_offset");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.spicewire.conformance.vectors;
+package dev.spicewire.conformance.writer;
 
 import dev.spicewire.codegen.java.GeneratedNames;
 import dev.spicewire.proto.dynamic.BytesValue;
@@ -17,6 +17,7 @@ import dev.spicewire.proto.model.Struct;
 import dev.spicewire.proto.model.Switch;
 import dev.spicewire.proto.model.SwitchCase;
 import dev.spicewire.proto.model.Type;
+import dev.spicewire.runtime.StructWriter;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -26,24 +27,41 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Calls a generated writer as a user would who has the fields of a message: members in order, then the parts. */
-final class WriterDriver {
+public final class WriterDriver {
 
+    private final StructWriter message;
+    private final Container definition;
     private final List<Part> parts = new ArrayList<>();
     private int insertAt;
 
     private record Part(Object writer, Struct struct, StructValue fields, boolean marshall) {
     }
 
-    /** Writes a message and its parts; the caller wraps the writer before and finishes it behind. */
-    void write(Object writer, Container message, StructValue fields) {
+    /**
+     * Prepares to write messages.
+     *
+     * @param message    the writer of a message
+     * @param definition the message
+     */
+    public WriterDriver(StructWriter message, Container definition) {
+        this.message = message;
+        this.definition = definition;
+    }
+
+    /** {@return the body with the given fields, written at the start of a buffer} */
+    public byte[] write(StructValue fields, ByteBuffer out) {
+        call(message, "wrap", out.clear());
         parts.clear();
         insertAt = -1;
-        members(writer, message, fields);
+        members(message, definition, fields);
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
             insertAt = part.marshall() ? i + 1 : -1;
             members(part.writer(), part.struct(), part.fields());
         }
+        byte[] body = new byte[message.finish()];
+        out.flip().get(body);
+        return body;
     }
 
     private void members(Object writer, Container container, StructValue fields) {
