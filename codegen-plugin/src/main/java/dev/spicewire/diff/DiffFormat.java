@@ -1,56 +1,36 @@
 package dev.spicewire.diff;
 
+import java.util.function.Function;
+
 /** How a {@link DiffReport} is shown. */
 public enum DiffFormat {
     /** For people: each change with both places, the verdict and the proof. */
-    TEXT {
-        @Override
-        public String render(DiffReport report, boolean colours) {
-            return new TextReport(report, colours).render();
-        }
-    },
+    TEXT(report -> new TextReport(report, false).render()),
     /** One JSON document. */
-    JSON {
-        @Override
-        public String render(DiffReport report, boolean colours) {
-            return JsonReport.of(report);
-        }
-    },
+    JSON(JsonReport::of),
     /** For a pull request. */
-    MARKDOWN {
-        @Override
-        public String render(DiffReport report, boolean colours) {
-            return MarkdownReport.of(report);
-        }
-    },
+    MARKDOWN(MarkdownReport::of),
     /** One page for a browser that needs nothing else. */
-    HTML {
-        @Override
-        public String render(DiffReport report, boolean colours) {
-            return HtmlReport.of(report);
-        }
-    },
+    HTML(HtmlReport::of),
     /** SARIF 2.1.0, which code hosts and editors read. */
-    SARIF {
-        @Override
-        public String render(DiffReport report, boolean colours) {
-            return SarifReport.of(report);
-        }
-    },
+    SARIF(SarifReport::of),
     /** JUnit XML, which build servers read. */
-    JUNIT {
-        @Override
-        public String render(DiffReport report, boolean colours) {
-            return JunitReport.of(report);
-        }
-    };
+    JUNIT(JUnitReport::of);
+
+    private final Function<DiffReport, String> plain;
+
+    DiffFormat(Function<DiffReport, String> plain) {
+        this.plain = plain;
+    }
 
     /**
      * Renders a report.
      *
      * @param report  the report
-     * @param colours whether text is coloured for a terminal
+     * @param colours whether text is coloured for a terminal; other formats have no colours
      * @return the text, with a line end at its end
      */
-    public abstract String render(DiffReport report, boolean colours);
+    public String render(DiffReport report, boolean colours) {
+        return this == TEXT && colours ? new TextReport(report, true).render() : plain.apply(report);
+    }
 }

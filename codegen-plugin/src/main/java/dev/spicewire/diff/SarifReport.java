@@ -10,8 +10,8 @@ import dev.spicewire.sarif.SarifRule;
 import java.util.List;
 
 /**
- * The report as SARIF: each change where the new version has it, or where the old one had it. The fingerprint is of rule
- * and symbol, so that a host knows a change again when lines have moved.
+ * The report as SARIF: each change where the new version has it, or where the old one had it. The fingerprint is of
+ * rule and symbol, so that a host knows a change again when lines have moved.
  */
 final class SarifReport {
 

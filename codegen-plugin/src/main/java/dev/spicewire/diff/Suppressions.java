@@ -31,8 +31,8 @@ public final class Suppressions {
     /** Nothing is suppressed. */
     public static final Suppressions NONE = new Suppressions(List.of());
 
-    private static final Pattern LINE =
-            Pattern.compile("(?<rule>\\S+)\\s+(?<symbol>\\S+?)(?:\\s+until\\s+(?<until>\\S+?))?\\s*:\\s+(?<reason>\\S.*)");
+    private static final Pattern LINE = Pattern.compile("(?<rule>\\S+)\\s+(?<symbol>\\S+?)"
+            + "(?:\\s+until\\s+(?<until>\\S+?))?\\s*:\\s+(?<reason>\\S.*)");
 
     private final List<Suppression> all;
 

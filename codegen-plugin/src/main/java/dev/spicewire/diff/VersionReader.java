@@ -32,8 +32,8 @@ public final class VersionReader {
      *
      * @param dialect   the language that definitions are written in
      * @param input     what {@code -} stands for
-     * @param directory what names of files are relative to, and where the repository of {@code git:} versions is looked for,
-     *                  upwards
+     * @param directory what names of files are relative to, and where the repository of {@code git:} versions is
+     *                  looked for, upwards
      */
     public VersionReader(Dialect dialect, InputStream input, Path directory) {
         this.dialect = dialect;

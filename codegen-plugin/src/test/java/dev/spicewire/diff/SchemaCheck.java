@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Checks a document against a JSON Schema, by the keywords that ours use: {@code $ref} into {@code $defs}, {@code anyOf},
- * {@code type}, {@code enum}, {@code required}, {@code properties}, {@code additionalProperties}, {@code items}.
+ * Checks a document against a JSON Schema, by the keywords that ours use: {@code $ref} into {@code $defs},
+ * {@code anyOf}, {@code type}, {@code enum}, {@code required}, {@code properties}, {@code additionalProperties}, {@code items}.
  */
 final class SchemaCheck {
 

@@ -29,7 +29,8 @@ record VersionPair(String name, Protocol before, Protocol after) {
         try (Stream<Path> folders = Files.list(FOLDERS)) {
             Stream<VersionPair> examples = folders.sorted().map(VersionPair::read);
             return Stream.concat(examples, Stream.of(spiceWithOtherNames()))
-                    .filter(p -> !ProtocolDiff.compare(p.before(), p.after()).level().atLeast(Level.EXTENSION)).toList();
+                    .filter(p -> !ProtocolDiff.compare(p.before(), p.after()).level().atLeast(Level.EXTENSION))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

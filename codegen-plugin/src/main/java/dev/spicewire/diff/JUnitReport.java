@@ -9,13 +9,13 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** The report as JUnit XML: a test case a change, which fails if it breaks a peer. */
-final class JunitReport {
+final class JUnitReport {
 
     private static final String SUITE = "spicewire.diff";
 
     private final XMLStreamWriter xml;
 
-    private JunitReport(XMLStreamWriter xml) {
+    private JUnitReport(XMLStreamWriter xml) {
         this.xml = xml;
     }
 
@@ -23,8 +23,8 @@ final class JunitReport {
     static String of(DiffReport report) {
         StringWriter text = new StringWriter();
         try {
-            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
-            new JunitReport(xml).write(report);
+            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+            new JUnitReport(xml).write(report);
             xml.close();
         } catch (XMLStreamException e) {
             throw new IllegalStateException("a string can always be written", e);
