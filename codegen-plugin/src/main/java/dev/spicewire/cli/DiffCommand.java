@@ -6,6 +6,7 @@ import dev.spicewire.diff.DiffReport;
 import dev.spicewire.diff.DiffService;
 import dev.spicewire.diff.FailOn;
 import dev.spicewire.diff.InvalidVersionException;
+import dev.spicewire.diff.LocalRepository;
 import dev.spicewire.diff.VersionReader;
 import dev.spicewire.proto.resolve.Dialect;
 import java.io.IOException;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code spicewire diff}. */
 @Command(name = "diff", description = "Compare two versions of a definition: what changes for peers already out there.",
-        footer = {"", "A version is a file, a model in JSON (*.json), git:REVISION:PATH, or - for the standard input."})
+        footer = {"", "A version is a file, a model in JSON (*.json), git:REVISION:PATH, GROUP:ARTIFACT:VERSION of a",
+            "jar in the local Maven repository, or - for the standard input."})
 final class DiffCommand implements Callable<Integer> {
 
     @Spec
@@ -52,7 +54,8 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try {
-            DiffReport report = DiffService.compare(new VersionReader(dialect, System.in, Path.of("")), before, after,
+            VersionReader reader = new VersionReader(dialect, System.in, Path.of(""), LocalRepository.ofUser());
+            DiffReport report = DiffService.compare(reader, before, after,
                     Optional.ofNullable(suppressions));
             spec.commandLine().getOut().print(format.render(report, Terminal.colours(spec)));
             return failOn.isReachedBy(report) ? ExitCode.FINDINGS : ExitCode.OK;

@@ -13,10 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Gets at versions of a definition by what users call them: a file, a model that {@code spicewire model --format json}
- * wrote ({@code *.json}), {@code git:REVISION:PATH}, or {@code -} for the standard input.
+ * wrote ({@code *.json}), {@code git:REVISION:PATH}, {@code GROUP:ARTIFACT:VERSION} of a jar that carries a definition, or
+ * {@code -} for the standard input.
  */
 public final class VersionReader {
 
@@ -26,6 +28,7 @@ public final class VersionReader {
     private final Dialect dialect;
     private final InputStream input;
     private final Path directory;
+    private final ArtifactFiles artifacts;
 
     /**
      * A reader.
@@ -34,11 +37,13 @@ public final class VersionReader {
      * @param input     what {@code -} stands for
      * @param directory what names of files are relative to, and where the repository of {@code git:} versions is
      *                  looked for, upwards
+     * @param artifacts where jars come from
      */
-    public VersionReader(Dialect dialect, InputStream input, Path directory) {
+    public VersionReader(Dialect dialect, InputStream input, Path directory, ArtifactFiles artifacts) {
         this.dialect = dialect;
         this.input = input;
         this.directory = directory;
+        this.artifacts = artifacts;
     }
 
     /**
@@ -56,6 +61,10 @@ public final class VersionReader {
             return text(name, GitVersion.of(name).read(directory));
         } else if (name.endsWith(MODEL_SUFFIX)) {
             return model(directory.resolve(name));
+        }
+        Optional<ArtifactVersion> artifact = ArtifactVersion.of(name);
+        if (artifact.isPresent()) {
+            return text(name, artifact.get().read(artifacts));
         }
         return definition(Definitions.load(directory.resolve(name), dialect));
     }

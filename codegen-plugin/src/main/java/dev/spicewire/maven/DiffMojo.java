@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugin.AbstractMojo;
@@ -20,6 +21,13 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.resolution.ArtifactRequest;
+import org.eclipse.aether.resolution.ArtifactResolutionException;
 
 /**
  * Compares a definition with an older version of it, and fails the build when the change breaks peers already out
@@ -31,8 +39,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 public final class DiffMojo extends AbstractMojo {
 
     /**
-     * The old version: a file, a model in JSON, or {@code git:REVISION:PATH} with the path from the root of the
-     * repository. Example: {@code <baseline>git:v1.2:src/main/spice/spice.proto</baseline>}.
+     * The old version: a file, a model in JSON, {@code git:REVISION:PATH} with the path from the root of the
+     * repository, or {@code GROUP:ARTIFACT:VERSION} of a jar that carries a definition. Example: {@code <baseline>git:v1.2:src/main/spice/spice.proto</baseline>}.
      *
      * @since 0.1.0
      */
@@ -93,12 +101,20 @@ public final class DiffMojo extends AbstractMojo {
     @Parameter(defaultValue = "${project.basedir}", readonly = true)
     private File baseDirectory;
 
+    @Parameter(defaultValue = "${repositorySystemSession}", readonly = true)
+    private RepositorySystemSession session;
+
+    @Parameter(defaultValue = "${project.remoteProjectRepositories}", readonly = true)
+    private List<RemoteRepository> repositories;
+
     private final DiagnosticLog diagnosticLog;
+    private final RepositorySystem repositorySystem;
 
     /** For Maven, which makes goals. */
     @Inject
-    DiffMojo(DiagnosticLog diagnosticLog) {
+    DiffMojo(DiagnosticLog diagnosticLog, RepositorySystem repositorySystem) {
         this.diagnosticLog = diagnosticLog;
+        this.repositorySystem = repositorySystem;
     }
 
     @Override
@@ -109,7 +125,7 @@ public final class DiffMojo extends AbstractMojo {
         }
         FailOn limit = Choice.of(FailOn.class, "failOn", failOn);
         VersionReader reader = new VersionReader(Choice.of(Dialect.class, "dialect", dialect),
-                InputStream.nullInputStream(), baseDirectory.toPath());
+                InputStream.nullInputStream(), baseDirectory.toPath(), this::jar);
         try {
             DiffReport report = DiffService.compare(reader, baseline, definition.toString(),
                     Optional.ofNullable(suppressions).map(File::toPath));
@@ -125,6 +141,16 @@ public final class DiffMojo extends AbstractMojo {
             throw new MojoFailureException(e.getMessage() + " in a version to compare", e);
         } catch (IOException e) {
             throw new MojoFailureException(IoFailure.describe(e), e);
+        }
+    }
+
+    private Path jar(String group, String artifact, String version) throws IOException {
+        Artifact wanted = new DefaultArtifact(group, artifact, "jar", version);
+        try {
+            return repositorySystem.resolveArtifact(session, new ArtifactRequest(wanted, repositories, null))
+                    .getArtifact().getFile().toPath();
+        } catch (ArtifactResolutionException e) {
+            throw new IOException(e.getMessage(), e);
         }
     }
 
