@@ -86,15 +86,6 @@ class PointerTest {
     }
 
     @Test
-    void pointersInTheElementsOfAPointedToArray() {
-        TestMessage message = TestMessage.of("struct P { uint8 *b[2]; };", "P *a[1];");
-
-        assertThat(message.read("04000000 | 08000000 | 0102")).isEqualTo("{a=[{b=0102}]}");
-        assertThat(message.fault("04000000 | 09000000 | 0102"))
-                .isEqualTo("m.a[0].b at 4: needs 2 bytes, 1 are left");
-    }
-
-    @Test
     void membersAreCheckedBeforePointers() {
         TestMessage message = TestMessage.of(POINT, "P *p @nonnull; uint32 last;");
 
