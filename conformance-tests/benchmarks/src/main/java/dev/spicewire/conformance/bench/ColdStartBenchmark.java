@@ -21,8 +21,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The generator in a process of its own, from the start of {@code ./spicewire} to its end, files written; run it from the
- * root of the source tree after a build, as {@code java -jar conformance-tests/target/benchmarks.jar ColdStart}.
+ * The generator in a process of its own, from the start of {@code ./spicewire} to its end, files written; run it from
+ * the root of the source tree after a build, as {@code java -jar conformance-tests/target/benchmarks.jar ColdStart}.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)

@@ -7,7 +7,9 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Dispatch of a realistic mix of messages to handlers of several classes; time and allocation are those of one message. */
+/**
+ * Dispatch of a realistic mix of messages to handlers of several classes; time and allocation are those of one message.
+ */
 @State(Scope.Thread)
 public class DispatchBenchmark extends Measured {
 

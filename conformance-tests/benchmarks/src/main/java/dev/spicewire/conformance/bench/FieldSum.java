@@ -3,8 +3,8 @@ package dev.spicewire.conformance.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * The sum of the fields of a message as JSON: numbers as they are, bytes (a hex string) as their length and the first of
- * them. This is what every codec under measurement has to arrive at.
+ * The sum of the fields of a message as JSON: numbers as they are, bytes (a hex string) as their length and the first
+ * of them. This is what every codec under measurement has to arrive at.
  */
 final class FieldSum {
 

@@ -11,7 +11,9 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Code written by hand for one message each, at absolute offsets in a byte array: what generated code is held against. */
+/**
+ * Code written by hand for one message each, at absolute offsets in a byte array: what generated code is held against.
+ */
 @State(Scope.Thread)
 public class LimitBenchmark extends Measured {
 

@@ -9,7 +9,8 @@ import org.openjdk.jmh.annotations.State;
 
 /**
  * The control: the car of SBE's own benchmarks, with the same content, so that figures of this machine can be held
- * against published ones. Those are often measured with {@code -Dagrona.disable.bounds.checks=true}; so is {@code bare}.
+ * against published ones. Those are often measured with {@code -Dagrona.disable.bounds.checks=true}; so is {@code
+ * bare}.
  */
 @State(Scope.Thread)
 @Fork(value = 3, jvmArgsAppend = Measured.OPEN_INNER_CLASSES)

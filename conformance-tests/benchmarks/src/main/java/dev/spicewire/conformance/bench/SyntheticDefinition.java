@@ -11,12 +11,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The bundled definition, many times over: every type and channel of each copy has a suffix of its own, and one protocol
- * lists as many channels as there are numbers for. So its mixture of constructs is that of a real definition, whatever its size.
+ * The bundled definition, many times over: every type and channel of each copy has a suffix of its own, and one
+ * protocol lists as many channels as there are numbers for. So its mixture of constructs is that of a real definition,
+ * whatever its size.
  */
 final class SyntheticDefinition {
 
     private static final String RESOURCE = "/spice/spice.proto";
+
     /** The number of a channel is a byte in the link message, and not 0. */
     private static final int MAX_CHANNELS = 255;
 

@@ -8,7 +8,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Ratios to the hand-written limit, as they were when somebody last looked: a line each of operation, message, ratio. */
+/**
+ * Ratios to the hand-written limit, as they were when somebody last looked: a line each of operation, message, ratio.
+ */
 final class Baseline {
 
     private static final String TITLE = "operation,message,ratio";

@@ -27,14 +27,15 @@ public final class Report {
         Sections sections = new Sections(Files.readString(page));
         for (Path file : runs(docs.resolve("performance"))) {
             String name = file.getFileName().toString().replace(".json", "");
-            Tables tables = new Tables(Results.load(file));
+            Results results = Results.load(file);
+            Tables tables = new Tables(results);
             sections.replace(name + " reading", tables.reading());
             sections.replace(name + " writing", tables.writing());
             sections.replace(name + " gathering", tables.gathering());
             sections.replace(name + " memory", tables.memory());
             sections.replace(name + " others", tables.others());
             sections.replace(name + " misses", tables.misses());
-            sections.replace(name + " run", Results.load(file).environment() + ".");
+            sections.replace(name + " run", results.environment() + ".");
             Files.writeString(file.resolveSibling(name + ".svg"), RatioPlot.of(name, tables.rows()));
         }
         Files.writeString(page, sections.toString());

@@ -60,7 +60,8 @@ final class Results {
     }
 
     private static String environment(JsonNode run) {
-        return String.format(Locale.ROOT, "JDK %s (%s, %s), %s forks, %s iterations of %s after %s of %s for warming up",
+        return String.format(Locale.ROOT,
+                "JDK %s (%s, %s); forks: %s; iterations: %s of %s, after %s of %s for warming up",
                 run.path("jdkVersion").asText(), run.path("vmName").asText(), run.path("vmVersion").asText(),
                 run.path("forks").asText(), run.path("measurementIterations").asText(),
                 run.path("measurementTime").asText(), run.path("warmupIterations").asText(),

@@ -38,12 +38,17 @@ public final class ShortRun {
         if (args.length != 2 || !List.of("compare", "update").contains(args[0])) {
             throw new IllegalArgumentException("arguments are 'compare' or 'update', and the file of the baseline");
         }
+        Path file = Path.of(args[1]);
+        boolean update = args[0].equals("update");
+        if (!update && !Files.isRegularFile(file)) {
+            System.err.println(file + " is not there: make it with -Dbench.mode=update when the machine is idle");
+            System.exit(1);
+        }
         Path results = Files.createTempFile("short-run", ".json");
         new Runner(options(results)).run();
         SortedMap<String, Double> measured = ratios(Results.load(results));
         Files.delete(results);
-        Path file = Path.of(args[1]);
-        if (args[0].equals("update")) {
+        if (update) {
             Baseline.write(file, measured);
             return;
         }
@@ -56,7 +61,7 @@ public final class ShortRun {
         String[] limits = BenchMessage.withLimit().stream().map(Enum::name).toArray(String[]::new);
         return new OptionsBuilder().include("ReadBenchmark.view$").include("WriteBenchmark.writer$")
                 .include("LimitBenchmark").param("message", limits).param("memory", Memory.HEAP.name()).forks(3)
-                .warmupIterations(4).warmupTime(TimeValue.milliseconds(200)).measurementIterations(8)
+                .warmupIterations(4).warmupTime(TimeValue.milliseconds(500)).measurementIterations(8)
                 .measurementTime(TimeValue.milliseconds(100)).shouldFailOnError(true)
                 .resultFormat(ResultFormatType.JSON).result(results.toString()).build();
     }

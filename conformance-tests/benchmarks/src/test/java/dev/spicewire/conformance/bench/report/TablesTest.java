@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The C figures in these tables are those of the reference measurement: 10.3 ns to parse main_init, 10.6 mouse_motion. */
+/**
+ * The C figures in these tables are those of the reference measurement: 10.3 ns to parse main_init, 10.6 mouse_motion.
+ */
 class TablesTest {
 
     @TempDir

@@ -12,13 +12,16 @@ import dev.spicewire.conformance.peers.car.OptionalExtrasDecoder;
 import java.nio.charset.StandardCharsets;
 import org.agrona.concurrent.UnsafeBuffer;
 
-/** A car, as SBE's own benchmarks encode it: three fuel figures, two performance figures with three accelerations each. */
+/**
+ * A car, as SBE's own benchmarks encode it: three fuel figures, two performance figures with three accelerations each.
+ */
 public final class SbeCar implements Rival {
 
     /** What {@link #read} has to arrive at; floats count ten times, so that the tenths of their values are whole. */
     public static final long SUM = 1234 + 2005 + 1 + 'A' + (0 + 1 + 2 + 3 + 4) + ('a' + 'b' + 'c' + 'd' + 'e' + 'f')
             + (0b110) + (4200 + 8 + 9000 + '1' + '2' + '3') + 3 + (30 + 359 + 55 + 490 + 75 + 400)
-            + 2 + (95 + 3 + 30 + 40 + 60 + 75 + 100 + 122) + (99 + 3 + 30 + 38 + 60 + 71 + 100 + 118) + 5 + 'H' + 9 + 'C';
+            + 2 + (95 + 3 + 30 + 40 + 60 + 75 + 100 + 122) + (99 + 3 + 30 + 38 + 60 + 71 + 100 + 118)
+            + 5 + 'H' + 9 + 'C';
 
     private static final byte[] VEHICLE_CODE = ascii("abcdef");
     private static final byte[] ENGINE_CODE = ascii("123");

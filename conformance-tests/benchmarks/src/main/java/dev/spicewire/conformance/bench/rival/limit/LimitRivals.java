@@ -9,8 +9,8 @@ import dev.spicewire.conformance.bench.BenchMessage;
 import java.nio.ByteBuffer;
 
 /**
- * The limit: what a person would write for one kind of message who knows all offsets and checks no more than is needed to
- * stay inside the array.
+ * The limit: what a person would write for one kind of message who knows all offsets and checks no more than is needed
+ * to stay inside the array.
  */
 public final class LimitRivals {
 
