@@ -6,6 +6,8 @@ import dev.spicewire.codegen.java.Side;
 import dev.spicewire.codegen.output.OutputTree;
 import dev.spicewire.proto.diagnostics.Diagnostics;
 import dev.spicewire.proto.diagnostics.SourceFile;
+import dev.spicewire.proto.diff.Comparison;
+import dev.spicewire.proto.diff.ProtocolDiff;
 import dev.spicewire.proto.model.Protocol;
 import dev.spicewire.proto.resolve.Definitions;
 import dev.spicewire.proto.resolve.Dialect;
@@ -26,7 +28,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The generator, warm: text to elements, text to model, model to Java, and all of it. Nothing is written to disk. */
+/**
+ * The generator, warm: text to elements, text to model, model to Java, all of it, and the diff of two models. Nothing
+ * is written to disk.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -45,16 +50,20 @@ public class GeneratorBenchmark {
 
     private String text;
     private Protocol protocol;
+    private Protocol changed;
 
     /** Makes the text and checks that it is a protocol of that size. */
     @Setup
     public void load() {
         text = SyntheticDefinition.of(size);
-        protocol = protocol();
+        protocol = protocol(text);
+        changed = protocol(text.replace("uint32 ram_hint;", "uint32 ram_hint; uint32 appended;"));
         Check.same("channels", (long) size * Definitions.bundled().channels().size(), protocol.channels().size());
+        long reachable = protocol.channelIds().stream().filter(id -> id.name().startsWith("main")).count();
+        Check.same("changes", reachable, diff().changes().size());
     }
 
-    private Protocol protocol() {
+    private static Protocol protocol(String text) {
         Resolution resolution = Definitions.parse(NAME, text, Dialect.SPICEWIRE);
         return resolution.protocol()
                 .orElseThrow(() -> new IllegalStateException(resolution.diagnostics().get(0).toString()));
@@ -69,7 +78,7 @@ public class GeneratorBenchmark {
     /** {@return the model, from the text} */
     @Benchmark
     public Protocol resolve() {
-        return protocol();
+        return protocol(text);
     }
 
     /** {@return the Java files, from the model} */
@@ -81,6 +90,12 @@ public class GeneratorBenchmark {
     /** {@return the Java files, from the text} */
     @Benchmark
     public OutputTree whole() {
-        return BACKEND.generate(protocol());
+        return BACKEND.generate(protocol(text));
+    }
+
+    /** {@return what an appended member does on the wire, with a witness for each copy whose channel has a number} */
+    @Benchmark
+    public Comparison diff() {
+        return ProtocolDiff.compare(protocol, changed);
     }
 }

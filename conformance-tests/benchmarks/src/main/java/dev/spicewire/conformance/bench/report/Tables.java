@@ -107,8 +107,9 @@ final class Tables {
         for (String benchmark : List.of("DispatchBenchmark.dispatch", "CaptureBenchmark.cut", "CaptureBenchmark.values",
                 "ScalingBenchmark.validateFixed", "ScalingBenchmark.validateVarying", "ScalingBenchmark.gather",
                 "GeneratorBenchmark.parse", "GeneratorBenchmark.resolve", "GeneratorBenchmark.generate",
-                "GeneratorBenchmark.whole", "ColdStartBenchmark.generate", "SbeCarBenchmark.write",
-                "SbeCarBenchmark.read", "SbeCarBenchmark.bareWrite", "SbeCarBenchmark.bareRead")) {
+                "GeneratorBenchmark.whole", "GeneratorBenchmark.diff", "ColdStartBenchmark.generate",
+                "SbeCarBenchmark.write", "SbeCarBenchmark.read", "SbeCarBenchmark.bareWrite",
+                "SbeCarBenchmark.bareRead")) {
             for (Result result : results.of(benchmark, Map.of())) {
                 String params = String.join(" ", result.params().values());
                 table.row((benchmark + " " + params).strip(), result.scoreText(), result.unit(),
