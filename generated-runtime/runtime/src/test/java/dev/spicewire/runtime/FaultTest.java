@@ -78,6 +78,11 @@ class FaultTest {
     }
 
     @Test
+    void bytesThatChangeBetweenTheTwoRunsAreToBlameWhenTheSecondFindsNothing() {
+        assertThat(fault.exception("m")).hasMessage("m at byte 0: the bytes changed while they were read");
+    }
+
+    @Test
     void withoutAFaultAFailureIsJustANegativeNumber() {
         assertThat(new int[] {
             Fault.overrun(null, "a 4", 0, 0), Fault.bytes(null, "a", 0, 1, 0), Fault.count(null, "n", 0, 1, 0),
