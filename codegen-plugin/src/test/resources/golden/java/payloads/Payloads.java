@@ -227,9 +227,9 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
             if (limit - at < 20) {
                 return Fault.overrun(fault, "key 16 width 2 height 2", at, limit);
             }
-            long maskSize = Wire.product(Wire.imageSize(1, Wire.uint16(in, at + 16), Wire.uint16(in, at + 18)), 1);
+            long maskSize = Wire.imageSize(1, Wire.uint16(in, at + 16), Wire.uint16(in, at + 18));
             if (maskSize < 0 || maskSize > limit - (at + 20)) {
-                return Fault.bytes(fault, "mask", at + 20, Wire.product(Wire.imageSize(1, Wire.uint16(in, at + 16), Wire.uint16(in, at + 18)), 1), limit);
+                return Fault.bytes(fault, "mask", at + 20, Wire.imageSize(1, Wire.uint16(in, at + 16), Wire.uint16(in, at + 18)), limit);
             }
             int maskEnd = at + 20 + (int) maskSize;
             if (limit - maskEnd < 4) {
