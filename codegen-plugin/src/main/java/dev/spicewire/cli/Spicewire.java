@@ -55,6 +55,7 @@ public final class Spicewire implements Runnable {
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new ModelCommand())
                 .addSubcommand(new GenerateCommand())
+                .addSubcommand(new DiffCommand())
                 .addSubcommand(new DecodeCommand())
                 .addSubcommand(new DemoCommand())
                 .addSubcommand(new ConformanceCommand())

@@ -14,7 +14,8 @@ public enum JsonStyle {
     /** All in one line. */
     COMPACT;
 
-    PrettyPrinter printer() {
+    /** {@return what writes documents in this way} */
+    public PrettyPrinter printer() {
         if (this == COMPACT) {
             return new MinimalPrettyPrinter();
         }

@@ -70,6 +70,12 @@ class ArrowsTest {
             .should().onlyDependOnClassesThat().resideInAnyPackage(DYNAMIC, LAYOUT, MODEL, JDK);
 
     @ArchTest
+    static final ArchRule THE_DIFF_COMPARES_MODELS_AND_READS_BYTES = classes()
+            .that().resideInAPackage("dev.spicewire.proto.diff..")
+            .should().onlyDependOnClassesThat()
+            .resideInAnyPackage("dev.spicewire.proto.diff..", DYNAMIC, LAYOUT, MODEL, DIAGNOSTICS, JDK);
+
+    @ArchTest
     static final ArchRule DEFINITIONS_KNOW_NO_BACKEND = noClasses().that().resideInAPackage(DEFINITIONS)
             .should().dependOnClassesThat()
             .resideInAnyPackage(CODEGEN, CAPTURE, CLI, MAVEN, RUNTIME, GENERATED, "com.fasterxml..");
@@ -85,7 +91,8 @@ class ArrowsTest {
 
     @ArchTest
     static final ArchRule BACKENDS_KNOW_NO_FRONT_END = noClasses()
-            .that().resideInAnyPackage(CODEGEN, CAPTURE, "dev.spicewire.json..")
+            .that().resideInAnyPackage(CODEGEN, CAPTURE, "dev.spicewire.json..", "dev.spicewire.diff..",
+                    "dev.spicewire.sarif..")
             .should().dependOnClassesThat().resideInAnyPackage(CLI, MAVEN, "picocli..", "org.apache.maven..");
 
     @ArchTest
@@ -106,7 +113,8 @@ class ArrowsTest {
 
     @ArchTest
     static final ArchRule NO_CYCLES_IN_THE_TOOL =
-            slices().matching("dev.spicewire.(codegen|capture|cli|maven|json|check|demo|conformance|text)..").should().beFreeOfCycles();
+            slices().matching("dev.spicewire.(codegen|capture|cli|maven|json|check|demo|conformance|text|diff|sarif)..")
+                    .should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule NO_CYCLES_IN_CONFORMANCE_RUNS =

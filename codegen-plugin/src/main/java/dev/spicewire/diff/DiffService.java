@@ -1,0 +1,30 @@
+package dev.spicewire.diff;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Compares two versions that a user names. */
+public final class DiffService {
+
+    private DiffService() {
+    }
+
+    /**
+     * Reads both versions and compares them.
+     *
+     * @param reader       gets at versions
+     * @param before       what the user calls the old one
+     * @param after        what the user calls the new one
+     * @param suppressions a file with changes to leave out, see {@link Suppressions}
+     * @return the report
+     * @throws IOException             if something can't be read, or a suppression does not hold; the message names it
+     * @throws InvalidVersionException if a version has errors of its own
+     */
+    public static DiffReport compare(VersionReader reader, String before, String after, Optional<Path> suppressions)
+            throws IOException, InvalidVersionException {
+        Suppressions decided = suppressions.isPresent() ? Suppressions.read(suppressions.get()) : Suppressions.NONE;
+        return decided.apply(DiffReport.of(reader.read(before), reader.read(after)), LocalDate.now());
+    }
+}

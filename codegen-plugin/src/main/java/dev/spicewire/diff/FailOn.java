@@ -1,0 +1,24 @@
+package dev.spicewire.diff;
+
+import dev.spicewire.proto.diff.Level;
+
+/** From which level on changes are findings that fail a build. */
+public enum FailOn {
+    /** Changes that break a peer. */
+    BREAKING(Level.BREAKING),
+    /** These, and bytes that old peers do not know. */
+    EXTENSION(Level.EXTENSION),
+    /** All changes but those in comments. */
+    SOURCE(Level.SOURCE);
+
+    private final Level level;
+
+    FailOn(Level level) {
+        this.level = level;
+    }
+
+    /** {@return whether a report has such changes} */
+    public boolean isReachedBy(DiffReport report) {
+        return report.comparison().level().atLeast(level);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.spicewire.diff;
+
+import dev.spicewire.check.CheckReport;
+import dev.spicewire.codegen.model.InvalidModelException;
+import dev.spicewire.codegen.model.ModelReader;
+import dev.spicewire.proto.diagnostics.Sources;
+import dev.spicewire.proto.resolve.Definitions;
+import dev.spicewire.proto.resolve.Dialect;
+import dev.spicewire.proto.resolve.Resolution;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Gets at versions of a definition by what users call them: a file, a model that {@code spicewire model --format json}
+ * wrote ({@code *.json}), {@code git:REVISION:PATH}, {@code GROUP:ARTIFACT:VERSION} of a jar that carries a definition, or
+ * {@code -} for the standard input.
+ */
+public final class VersionReader {
+
+    private static final String STANDARD_INPUT = "-";
+    private static final String MODEL_SUFFIX = ".json";
+
+    private final Dialect dialect;
+    private final InputStream input;
+    private final Path directory;
+    private final ArtifactFiles artifacts;
+
+    /**
+     * A reader.
+     *
+     * @param dialect   the language that definitions are written in
+     * @param input     what {@code -} stands for
+     * @param directory what names of files are relative to, and where the repository of {@code git:} versions is
+     *                  looked for, upwards
+     * @param artifacts where jars come from
+     */
+    public VersionReader(Dialect dialect, InputStream input, Path directory, ArtifactFiles artifacts) {
+        this.dialect = dialect;
+        this.input = input;
+        this.directory = directory;
+        this.artifacts = artifacts;
+    }
+
+    /**
+     * Reads a version.
+     *
+     * @param name what the user calls it
+     * @return the version
+     * @throws IOException             if it can't be read; the message names it
+     * @throws InvalidVersionException if it is not a definition without errors
+     */
+    public Version read(String name) throws IOException, InvalidVersionException {
+        if (name.equals(STANDARD_INPUT)) {
+            return text("stdin", new String(input.readAllBytes(), StandardCharsets.UTF_8));
+        } else if (GitVersion.isOne(name)) {
+            return text(name, GitVersion.of(name).read(directory));
+        } else if (name.endsWith(MODEL_SUFFIX)) {
+            return model(directory.resolve(name));
+        }
+        Optional<ArtifactVersion> artifact = ArtifactVersion.of(name);
+        if (artifact.isPresent()) {
+            return text(name, artifact.get().read(artifacts));
+        }
+        return definition(Definitions.load(directory.resolve(name), dialect));
+    }
+
+    private Version text(String name, String text) throws InvalidVersionException {
+        return definition(Definitions.parse(name, text, dialect));
+    }
+
+    private static Version definition(Resolution resolution) throws InvalidVersionException {
+        CheckReport report = CheckReport.of(List.of(resolution));
+        if (report.hasErrors()) {
+            throw new InvalidVersionException(report);
+        }
+        return new Version(resolution.protocol().orElseThrow(), resolution.sources());
+    }
+
+    private static Version model(Path file) throws IOException {
+        try {
+            return new Version(ModelReader.read(Files.readString(file)), new Sources(List.of()));
+        } catch (InvalidModelException e) {
+            throw new IOException(file + ": not a model: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What reports in SARIF 2.1.0 have in common. */
+package dev.spicewire.sarif;

@@ -1,0 +1,70 @@
+package dev.spicewire.conformance.diff;
+
+import dev.spicewire.proto.diff.Level;
+import dev.spicewire.proto.diff.ProtocolDiff;
+import dev.spicewire.proto.model.Protocol;
+import dev.spicewire.proto.resolve.Definitions;
+import dev.spicewire.proto.resolve.Dialect;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Two versions of a protocol.
+ *
+ * @param name   what the example is called
+ * @param before the old version
+ * @param after  the new version
+ */
+record VersionPair(String name, Protocol before, Protocol after) {
+
+    private static final Path FOLDERS = Path.of("../spice-proto-def/src/test/resources/diff");
+    private static final Path SPICE = Path.of("../spice-proto-def/src/main/resources/spice/spice.proto");
+
+    /** {@return the examples of the diff that are judged to have the same bytes, and a large one} */
+    static List<VersionPair> ofTheSameBytes() {
+        try (Stream<Path> folders = Files.list(FOLDERS)) {
+            Stream<VersionPair> examples = folders.sorted().map(VersionPair::read);
+            return Stream.concat(examples, Stream.of(spiceWithOtherNames()))
+                    .filter(p -> !ProtocolDiff.compare(p.before(), p.after()).level().atLeast(Level.EXTENSION))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@return all of SPICE, and the same with a member, a struct, a flag and a counter called otherwise} */
+    static VersionPair spiceWithOtherNames() {
+        try {
+            String text = Files.readString(SPICE);
+            String renamed = text.replace("surface_id", "surface").replace("Point16", "SmallPoint")
+                    .replace("num_rects", "rect_count").replace("visibilty", "visibility");
+            return new VersionPair("spice-with-other-names", protocol("old.proto", text),
+                    protocol("new.proto", renamed));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static VersionPair read(Path folder) {
+        try {
+            return new VersionPair(folder.getFileName().toString(),
+                    protocol("old.proto", Files.readString(folder.resolve("old.proto"))),
+                    protocol("new.proto", Files.readString(folder.resolve("new.proto"))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Protocol protocol(String file, String text) {
+        return Definitions.parse(file, text, Dialect.OLD).protocol().orElseThrow();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

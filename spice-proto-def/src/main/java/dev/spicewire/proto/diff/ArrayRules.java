@@ -1,0 +1,80 @@
+package dev.spicewire.proto.diff;
+
+import dev.spicewire.proto.model.ArrayLength;
+import dev.spicewire.proto.model.ArrayType;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Rules about arrays: whether there is one, and where the number of elements comes from. */
+final class ArrayRules implements RuleFamily {
+
+    private static final Rule LENGTHENED =
+            Rule.mirrored("array-lengthened", "array-shortened", "an array has more elements");
+    private static final Rule SHORTENED =
+            Rule.mirrored("array-shortened", "array-lengthened", "an array has fewer elements");
+    private static final Rule SOURCE =
+            Rule.symmetric("array-size-changed", "the number of elements comes from elsewhere");
+    private static final Rule MADE_ARRAY =
+            Rule.mirrored("field-made-array", "field-made-single", "a member is now an array");
+    private static final Rule MADE_SINGLE =
+            Rule.mirrored("field-made-single", "field-made-array", "a member is no array any more");
+
+    @Override
+    public List<Rule> rules() {
+        return List.of(LENGTHENED, SHORTENED, SOURCE, MADE_ARRAY, MADE_SINGLE);
+    }
+
+    @Override
+    public void check(Match match, Consumer<Finding> findings) {
+        for (FieldPair field : match.fields()) {
+            if (differ(field)) {
+                boolean nowArray = Scalars.target(field.after().type()) instanceof ArrayType;
+                findings.accept(finding(nowArray ? MADE_ARRAY : MADE_SINGLE, field, Effect.BREAKS_BOTH));
+            } else if (Scalars.target(field.before().type()) instanceof ArrayType before
+                    && Scalars.target(field.after().type()) instanceof ArrayType after) {
+                lengths(field, new Pair<>(before.length(), after.length()), findings);
+            }
+        }
+    }
+
+    /** {@return whether a field is an array in one version only} */
+    static boolean differ(FieldPair field) {
+        return !field.types().same(type -> Scalars.target(type) instanceof ArrayType);
+    }
+
+    private static void lengths(FieldPair field, Pair<ArrayLength> lengths, Consumer<Finding> findings) {
+        if (lengths.before() instanceof ArrayLength.Constant before
+                && lengths.after() instanceof ArrayLength.Constant after) {
+            if (after.count() > before.count()) {
+                findings.accept(finding(LENGTHENED, field, Effect.newReaderBreaksAndOldUnless(field.last())));
+            } else if (after.count() < before.count()) {
+                findings.accept(finding(SHORTENED, field, Effect.oldReaderBreaksAndNewUnless(field.last())));
+            }
+        } else if (!sameSource(field.container().alignment(), lengths)) {
+            findings.accept(finding(SOURCE, field, Effect.BREAKS_BOTH));
+        }
+    }
+
+    /** {@return whether two lengths count alike: by members that are the same but for their names} */
+    private static boolean sameSource(Alignment members, Pair<ArrayLength> lengths) {
+        if (lengths.before() instanceof ArrayLength.Counted before
+                && lengths.after() instanceof ArrayLength.Counted after) {
+            return members.same(before.member(), after.member());
+        } else if (lengths.before() instanceof ArrayLength.ImageSize before
+                && lengths.after() instanceof ArrayLength.ImageSize after) {
+            return before.bitsPerPixel() == after.bitsPerPixel() && members.same(before.width(), after.width())
+                    && members.same(before.rows(), after.rows());
+        } else if (lengths.before() instanceof ArrayLength.Sum before
+                && lengths.after() instanceof ArrayLength.Sum after) {
+            Matched<String> terms = Matched.by(before.members(), after.members(), List.of(members::same));
+            return terms.removed().isEmpty() && terms.added().isEmpty();
+        }
+        return lengths.same(length -> length);
+    }
+
+    private static Finding finding(Rule rule, FieldPair field, Effect effect) {
+        return new Finding(rule, field.symbol(), Places.both(field.before().location(), field.after().location()),
+                effect, field.reaches(), "member " + field.before().name() + " was "
+                        + TypeWords.of(field.before().type()) + " and is " + TypeWords.of(field.after().type()));
+    }
+}

@@ -1,0 +1,132 @@
+package dev.spicewire.proto.diff;
+
+import dev.spicewire.proto.model.ArrayType;
+import dev.spicewire.proto.model.ChannelMessage;
+import dev.spicewire.proto.model.Container;
+import dev.spicewire.proto.model.EnumType;
+import dev.spicewire.proto.model.Field;
+import dev.spicewire.proto.model.Member;
+import dev.spicewire.proto.model.Message;
+import dev.spicewire.proto.model.PointerType;
+import dev.spicewire.proto.model.Struct;
+import dev.spicewire.proto.model.Switch;
+import dev.spicewire.proto.model.SwitchCase;
+import dev.spicewire.proto.model.Type;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Walks through the bodies of messages in both versions at once, and notes on which ways each thing is reached. */
+final class BodyWalk {
+
+    private final Registry<ContainerPair> containers = new Registry<>();
+    private final Registry<FieldPair> fields = new Registry<>();
+    private final Registry<SwitchPair> switches = new Registry<>();
+    private final Registry<EnumPair> enums = new Registry<>();
+
+    List<ContainerPair> containers() {
+        return containers.all();
+    }
+
+    List<FieldPair> fields() {
+        return fields.all();
+    }
+
+    List<SwitchPair> switches() {
+        return switches.all();
+    }
+
+    List<EnumPair> enums() {
+        return enums.all();
+    }
+
+    /** Walks through the body of a message. */
+    void body(Pair<ChannelMessage> messages, Reach reach) {
+        Pair<Message> bodies = messages.map(ChannelMessage::body);
+        String symbol = bodies.before().anonymous()
+                ? MessagePair.symbol(messages.before())
+                : bodies.before().name();
+        container(new Pair<>(bodies.before(), bodies.after()), symbol, reach);
+    }
+
+    /** {@return whether no message has a field of these types} */
+    boolean isUnused(Pair<EnumType> types) {
+        return enums.all().stream().noneMatch(p -> p.before() == types.before() || p.after() == types.after());
+    }
+
+    /** Notes types, though no message has them. */
+    void enumeration(Pair<EnumType> types) {
+        enums.get(types, () -> new EnumPair(types));
+    }
+
+    private void container(Pair<Container> pair, String symbol, Reach reach) {
+        ContainerPair found = containers.get(pair, () -> new ContainerPair(pair, symbol));
+        found.reach(reach);
+        for (Pair<Field> field : found.alignment().fields()) {
+            field(found, field, found.symbol(field.before()), at(found, field, reach));
+        }
+        for (Pair<Switch> choice : found.alignment().switches()) {
+            choice(found, choice, at(found, choice, reach));
+        }
+    }
+
+    private static Reach at(ContainerPair container, Pair<? extends Member> member, Reach reach) {
+        return reach.last(reach.last() && container.isLast(Version.OLD, member.before())
+                && container.isLast(Version.NEW, member.after()));
+    }
+
+    private void field(ContainerPair container, Pair<Field> pair, String symbol, Reach reach) {
+        fields.get(pair, () -> new FieldPair(container, pair, symbol)).reach(reach);
+        type(pair.map(Field::type), reach);
+    }
+
+    private void choice(ContainerPair container, Pair<Switch> pair, Reach reach) {
+        SwitchPair found = switches.get(pair, () -> new SwitchPair(container, pair));
+        found.reach(reach);
+        for (Pair<SwitchCase> taken : found.cases().pairs()) {
+            field(container, taken.map(SwitchCase::member), found.symbol(taken.before()), reach.into(taken));
+        }
+    }
+
+    private void type(Pair<Type> types, Reach reach) {
+        Type before = types.before().resolved();
+        Type after = types.after().resolved();
+        if (before instanceof EnumType old && after instanceof EnumType fresh) {
+            Pair<EnumType> pair = new Pair<>(old, fresh);
+            enums.get(pair, () -> new EnumPair(pair)).reach(reach);
+        } else if (before instanceof Struct old && after instanceof Struct fresh) {
+            container(new Pair<>(old, fresh), old.name(), reach);
+        } else if (before instanceof ArrayType old && after instanceof ArrayType fresh) {
+            type(new Pair<>(old.element(), fresh.element()), reach.last(false));
+        } else if (before instanceof PointerType || after instanceof PointerType) {
+            // What a pointer leads to is a part of its own, and nothing follows in it.
+            type(new Pair<>(target(before), target(after)), reach.last(true));
+        }
+    }
+
+    private static Type target(Type type) {
+        return type instanceof PointerType pointer ? pointer.target() : type;
+    }
+
+    /** Pairs in the order in which they were found; both elements count by identity. */
+    private static final class Registry<T> {
+
+        private final Map<Object, Map<Object, T>> byBefore = new IdentityHashMap<>();
+        private final List<T> inOrder = new ArrayList<>();
+
+        T get(Pair<?> pair, Supplier<T> maker) {
+            return byBefore.computeIfAbsent(pair.before(), k -> new IdentityHashMap<>())
+                    .computeIfAbsent(pair.after(), k -> {
+                        T made = maker.get();
+                        inOrder.add(made);
+                        return made;
+                    });
+        }
+
+        List<T> all() {
+            return List.copyOf(inOrder);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.spicewire.proto.diff;
+
+import dev.spicewire.proto.model.Container;
+import dev.spicewire.proto.model.Member;
+
+/** A struct or message body in both versions. */
+final class ContainerPair extends Reached {
+
+    private final Pair<Container> containers;
+    private final String symbol;
+    private final Alignment alignment;
+
+    ContainerPair(Pair<Container> containers, String symbol) {
+        this.containers = containers;
+        this.symbol = symbol;
+        this.alignment = Alignment.of(containers.before(), containers.after());
+    }
+
+    Container before() {
+        return containers.before();
+    }
+
+    Container after() {
+        return containers.after();
+    }
+
+    Pair<Container> containers() {
+        return containers;
+    }
+
+    /** {@return its name in reports} */
+    String symbol() {
+        return symbol;
+    }
+
+    /** {@return the name in reports of a member} */
+    String symbol(Member member) {
+        return symbol + "." + member.name();
+    }
+
+    Alignment alignment() {
+        return alignment;
+    }
+
+    /** {@return whether a member of one version is the last one of its container there} */
+    boolean isLast(Version version, Member member) {
+        var members = containers.of(version).members();
+        return members.get(members.size() - 1) == member;
+    }
+}

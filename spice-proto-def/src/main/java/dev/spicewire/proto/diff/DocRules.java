@@ -1,0 +1,22 @@
+package dev.spicewire.proto.diff;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The rule about doc comments. */
+final class DocRules implements RuleFamily {
+
+    private static final Rule DOC = Rule.symmetric("doc-changed", "a doc comment has changed");
+
+    @Override
+    public List<Rule> rules() {
+        return List.of(DOC);
+    }
+
+    @Override
+    public void check(Match match, Consumer<Finding> findings) {
+        Described.all(match).stream().filter(thing -> !thing.docs().same(doc -> doc))
+                .forEach(thing -> findings.accept(new Finding(DOC, thing.symbol(), thing.places(), Effect.NONE,
+                        thing.reaches(), "the doc comment of " + thing.symbol() + " has changed")));
+    }
+}

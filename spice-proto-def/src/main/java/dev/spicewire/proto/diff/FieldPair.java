@@ -1,0 +1,51 @@
+package dev.spicewire.proto.diff;
+
+import dev.spicewire.proto.model.Field;
+import dev.spicewire.proto.model.Type;
+
+/** A field in both versions, which may be the member of a switch case. */
+final class FieldPair extends Reached {
+
+    private final ContainerPair container;
+    private final Pair<Field> fields;
+    private final String symbol;
+
+    FieldPair(ContainerPair container, Pair<Field> fields, String symbol) {
+        this.container = container;
+        this.fields = fields;
+        this.symbol = symbol;
+    }
+
+    /** {@return what it is a member of} */
+    ContainerPair container() {
+        return container;
+    }
+
+    Pair<Field> fields() {
+        return fields;
+    }
+
+    Field before() {
+        return fields.before();
+    }
+
+    Field after() {
+        return fields.after();
+    }
+
+    /** {@return its types, typedefs removed} */
+    Pair<Type> types() {
+        return fields.map(field -> field.type().resolved());
+    }
+
+    /** {@return its name in reports} */
+    String symbol() {
+        return symbol;
+    }
+
+    /** {@return whether only one version has an attribute behind it, and that is the given one} */
+    boolean onlyIn(Version version, String attribute) {
+        return fields.of(version).attributes().has(attribute)
+                && !fields.of(version.other()).attributes().has(attribute);
+    }
+}

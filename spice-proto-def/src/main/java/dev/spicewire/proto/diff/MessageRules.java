@@ -1,0 +1,75 @@
+package dev.spicewire.proto.diff;
+
+import dev.spicewire.proto.model.ChannelMessage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Rules about the messages of channels: there or not, number, direction, name. */
+final class MessageRules implements RuleFamily {
+
+    private static final Rule ADDED = Rule.mirrored("message-added", "message-removed", "a message is new");
+    private static final Rule REMOVED = Rule.mirrored("message-removed", "message-added", "a message is gone");
+    private static final Rule RENUMBERED = Rule.symmetric("message-renumbered", "a message has another number");
+    private static final Rule TURNED =
+            Rule.symmetric("message-direction-changed", "the other side sends the message");
+    private static final Rule RENAMED = Rule.symmetric("message-renamed", "a message has another name");
+
+    @Override
+    public List<Rule> rules() {
+        return List.of(ADDED, REMOVED, RENUMBERED, TURNED, RENAMED);
+    }
+
+    @Override
+    public void check(Match match, Consumer<Finding> findings) {
+        List<LoneMessage> lone = new ArrayList<>(match.lone());
+        for (LoneMessage old : match.lone()) {
+            turned(old, match.lone()).ifPresent(fresh -> {
+                lone.removeAll(List.of(old, fresh));
+                findings.accept(turned(old, fresh));
+            });
+        }
+        lone.forEach(message -> findings.accept(lone(message)));
+        match.messages().forEach(pair -> check(pair, findings));
+    }
+
+    private static Optional<LoneMessage> turned(LoneMessage old, List<LoneMessage> all) {
+        return all.stream().filter(fresh -> old.version() == Version.OLD && fresh.version() == Version.NEW
+                && old.message().name().equals(fresh.message().name())
+                && old.message().declaredIn().equals(fresh.message().declaredIn())).findFirst();
+    }
+
+    private static Finding turned(LoneMessage old, LoneMessage fresh) {
+        return new Finding(TURNED, MessagePair.symbol(old.message()),
+                Places.both(old.message().location(), fresh.message().location()), Effect.BREAKS_BOTH,
+                Stream.concat(old.reaches().stream(), fresh.reaches().stream()).toList(),
+                "message " + old.message().name() + " was sent by the " + old.message().direction().word()
+                        + " and is now sent by the " + fresh.message().direction().word());
+    }
+
+    private static Finding lone(LoneMessage lone) {
+        ChannelMessage message = lone.message();
+        boolean gone = lone.version() == Version.OLD;
+        Effect effect = gone
+                ? Effect.BREAKS_NEW_READER
+                : Effect.extension(message.doc() + "\n" + message.body().doc());
+        return new Finding(gone ? REMOVED : ADDED, MessagePair.symbol(message),
+                Places.only(lone.version(), message.location()), effect, lone.reaches(),
+                message.direction().word() + " message " + message.name() + " (" + message.id() + ") is "
+                        + (gone ? "gone" : "new"));
+    }
+
+    private static void check(MessagePair pair, Consumer<Finding> findings) {
+        Places places = Places.both(pair.before().location(), pair.after().location());
+        String what = pair.before().direction().word() + " message " + pair.before().name();
+        if (pair.before().id() != pair.after().id()) {
+            findings.accept(new Finding(RENUMBERED, pair.symbol(), places, Effect.BREAKS_BOTH, pair.reaches(),
+                    what + " had number " + pair.before().id() + " and has " + pair.after().id()));
+        } else if (!pair.messages().same(ChannelMessage::name)) {
+            findings.accept(new Finding(RENAMED, pair.symbol(), places, Effect.SOURCE, pair.reaches(),
+                    what + " (" + pair.before().id() + ") is now called " + pair.after().name()));
+        }
+    }
+}

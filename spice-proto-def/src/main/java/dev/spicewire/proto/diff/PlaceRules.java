@@ -1,0 +1,105 @@
+package dev.spicewire.proto.diff;
+
+import dev.spicewire.proto.layout.Sizes;
+import dev.spicewire.proto.model.ArrayLength;
+import dev.spicewire.proto.model.ArrayType;
+import dev.spicewire.proto.model.FdType;
+import dev.spicewire.proto.model.Field;
+import dev.spicewire.proto.model.Member;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+
+/** Rules about the members of structs and messages: there or not, place, name. */
+final class PlaceRules implements RuleFamily {
+
+    private static final Rule APPENDED = Rule.mirrored("field-appended", "field-removed-at-end",
+            "a member is new behind all others");
+    private static final Rule REMOVED_AT_END = Rule.mirrored("field-removed-at-end", "field-appended",
+            "the last member is gone");
+    private static final Rule INSERTED = Rule.mirrored("field-inserted", "field-removed",
+            "a member is new before others");
+    private static final Rule REMOVED = Rule.mirrored("field-removed", "field-inserted",
+            "a member is gone from before others");
+    private static final Rule MOVED = Rule.symmetric("field-moved", "a member has another place among the others");
+    private static final Rule RENAMED = Rule.symmetric("field-renamed", "a member has another name");
+
+    @Override
+    public List<Rule> rules() {
+        return List.of(APPENDED, REMOVED_AT_END, INSERTED, REMOVED, MOVED, RENAMED);
+    }
+
+    @Override
+    public void check(Match match, Consumer<Finding> findings) {
+        for (ContainerPair container : match.containers()) {
+            Alignment alignment = container.alignment();
+            alignment.removed().forEach(m -> findings.accept(lone(container, Version.OLD, m, alignment.removed())));
+            alignment.added().forEach(m -> findings.accept(lone(container, Version.NEW, m, alignment.added())));
+            alignment.pairs().stream().filter(pair -> alignment.moved(pair.before()))
+                    .forEach(pair -> findings.accept(moved(container, pair)));
+            alignment.switches().forEach(pair -> renamed(pair.map(Member.class::cast), container.symbol(pair.before()),
+                    container.reaches(), findings));
+        }
+        match.fields().forEach(field ->
+                renamed(field.fields().map(Member.class::cast), field.symbol(), field.reaches(), findings));
+    }
+
+    private static Finding lone(ContainerPair container, Version version, Member member, List<Member> alone) {
+        List<Member> all = container.containers().of(version).members();
+        boolean atEnd = alone.containsAll(all.subList(all.indexOf(member), all.size()));
+        boolean unseen = atEnd && container.last();
+        boolean gone = version == Version.OLD;
+        Rule rule = atEnd ? gone ? REMOVED_AT_END : APPENDED : gone ? REMOVED : INSERTED;
+        return new Finding(rule, container.symbol(member), Places.only(version, member.location()),
+                effect(version, member, unseen), container.reaches(),
+                "member " + member.name() + size(member) + " is " + (gone ? "gone" : "new") + " at "
+                        + (atEnd ? "the end" : "place " + (all.indexOf(member) + 1)) + " of " + container.symbol());
+    }
+
+    private static Effect effect(Version version, Member member, boolean unseen) {
+        if (takesNoBytes(member)) {
+            return Effect.SOURCE;
+        } else if (version == Version.OLD) {
+            return Effect.oldReaderBreaksAndNewUnless(unseen);
+        }
+        return unseen && mayBeEmpty(member)
+                ? Effect.extension(member.doc())
+                : Effect.newReaderBreaksAndOldUnless(unseen);
+    }
+
+    /** A descriptor takes none either, but a byte follows the message that the other side does not wait for. */
+    private static boolean takesNoBytes(Member member) {
+        return Sizes.fixed(member).equals(OptionalLong.of(0))
+                && !(member instanceof Field field && field.type().resolved() instanceof FdType);
+    }
+
+    /** {@return whether a member takes what is left of the message, which in messages of old writers is nothing} */
+    private static boolean mayBeEmpty(Member member) {
+        return member instanceof Field field && field.type().resolved() instanceof ArrayType array
+                && array.length() instanceof ArrayLength.Remaining;
+    }
+
+    private static String size(Member member) {
+        OptionalLong size = Sizes.fixed(member);
+        if (size.isEmpty()) {
+            return "";
+        }
+        return " (" + size.getAsLong() + (size.getAsLong() == 1 ? " byte)" : " bytes)");
+    }
+
+    private static Finding moved(ContainerPair container, Pair<Member> pair) {
+        int from = container.before().members().indexOf(pair.before()) + 1;
+        int to = container.after().members().indexOf(pair.after()) + 1;
+        return new Finding(MOVED, container.symbol(pair.before()),
+                Places.both(pair.before().location(), pair.after().location()), Effect.BREAKS_BOTH, container.reaches(),
+                "member " + pair.before().name() + " was at place " + from + " and is at place " + to);
+    }
+
+    private static void renamed(Pair<Member> pair, String symbol, List<Reach> reaches, Consumer<Finding> findings) {
+        if (!pair.same(Member::name)) {
+            findings.accept(new Finding(RENAMED, symbol,
+                    Places.both(pair.before().location(), pair.after().location()), Effect.SOURCE, reaches,
+                    "member " + pair.before().name() + " is now called " + pair.after().name()));
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package dev.spicewire.proto.diff;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Rules about one kind of thing. */
+interface RuleFamily {
+
+    /** {@return its rules, in the order of their reports} */
+    List<Rule> rules();
+
+    /** Reports every difference that one of the rules is about, once, at its root. */
+    void check(Match match, Consumer<Finding> findings);
+}

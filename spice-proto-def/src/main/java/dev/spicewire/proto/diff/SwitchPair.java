@@ -1,0 +1,48 @@
+package dev.spicewire.proto.diff;
+
+import dev.spicewire.proto.model.Switch;
+import dev.spicewire.proto.model.SwitchCase;
+
+/** A switch in both versions. */
+final class SwitchPair extends Reached {
+
+    private final ContainerPair container;
+    private final Pair<Switch> switches;
+    private final Matched<SwitchCase> cases;
+
+    SwitchPair(ContainerPair container, Pair<Switch> switches) {
+        this.container = container;
+        this.switches = switches;
+        this.cases = Alignment.cases(switches);
+    }
+
+    ContainerPair container() {
+        return container;
+    }
+
+    Pair<Switch> switches() {
+        return switches;
+    }
+
+    Switch before() {
+        return switches.before();
+    }
+
+    Switch after() {
+        return switches.after();
+    }
+
+    Matched<SwitchCase> cases() {
+        return cases;
+    }
+
+    /** {@return its name in reports} */
+    String symbol() {
+        return container.symbol(switches.before());
+    }
+
+    /** {@return the name in reports of the member of a case} */
+    String symbol(SwitchCase choice) {
+        return symbol() + "." + choice.member().name();
+    }
+}

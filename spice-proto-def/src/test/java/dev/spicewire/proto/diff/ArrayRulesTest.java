@@ -1,0 +1,29 @@
+package dev.spicewire.proto.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ArrayRulesTest {
+
+    @Test
+    void theOrderOfTermsInASumDoesNotMatter() {
+        assertThat(Compared.members("", "uint8 m; uint8 n; uint8 a[m + n] @end;",
+                "uint8 m; uint8 n; uint8 a[n + m] @end;"))
+                .isEmpty();
+    }
+
+    @Test
+    void dimensionsAreTheSameByWhatTheyAre() {
+        assertThat(Compared.members("", "uint8 w; uint8 h; uint8 a[image_size(8, w, h)] @end;",
+                "uint8 width; uint8 h; uint8 a[image_size(8, width, h)] @end;"))
+                .containsExactly("field-renamed C.m.w source ok/ok");
+    }
+
+    @Test
+    void anotherDepthOfPixelsIsAnotherSize() {
+        assertThat(Compared.members("", "uint8 w; uint8 h; uint8 a[image_size(8, w, h)] @end; uint8 z;",
+                "uint8 w; uint8 h; uint8 a[image_size(16, w, h)] @end; uint8 z;"))
+                .containsExactly("array-size-changed C.m.a breaking breaks/breaks");
+    }
+}

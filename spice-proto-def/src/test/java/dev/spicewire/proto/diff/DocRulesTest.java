@@ -1,0 +1,14 @@
+package dev.spicewire.proto.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class DocRulesTest {
+
+    @Test
+    void docCommentsAreNoChangeThatAProgramSees() {
+        assertThat(Compared.members("", "uint8 a;", "/** The first. */ uint8 a;"))
+                .containsExactly("doc-changed C.m.a none ok/ok");
+    }
+}

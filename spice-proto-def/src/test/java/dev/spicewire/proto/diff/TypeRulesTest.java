@@ -1,0 +1,26 @@
+package dev.spicewire.proto.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TypeRulesTest {
+
+    @Test
+    void aTypedefIsSeenThrough() {
+        assertThat(Compared.types("t a;", "typedef t uint16;", "typedef t uint32;"))
+                .containsExactly("field-widened C.m.a breaking breaks/breaks");
+    }
+
+    @Test
+    void widthAndSignAreTwoChanges() {
+        assertThat(Compared.members("", "uint16 a;", "int32 a;")).containsExactly(
+                "field-widened C.m.a breaking breaks/breaks", "field-sign-changed C.m.a breaking breaks/breaks");
+    }
+
+    @Test
+    void aSignedIntegerIsNoEnum() {
+        assertThat(Compared.members("enum8 e { A };", "int8 a;", "e a;"))
+                .containsExactly("field-sign-changed C.m.a breaking breaks/breaks");
+    }
+}
