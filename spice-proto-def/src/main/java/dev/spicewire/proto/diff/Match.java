@@ -17,9 +17,11 @@ import java.util.List;
  * @param fields     members with a type, those of switches included
  * @param switches   switches
  * @param enums      enums and flags
+ * @param loose      definitions that no channel leads to
  */
 record Match(Pair<Protocol> protocols, Matched<ChannelId> channels, List<MessagePair> messages, List<LoneMessage> lone,
-        List<ContainerPair> containers, List<FieldPair> fields, List<SwitchPair> switches, List<EnumPair> enums) {
+        List<ContainerPair> containers, List<FieldPair> fields, List<SwitchPair> switches, List<EnumPair> enums,
+        Matched<Container> loose) {
 
     /** {@return the pair that two containers make} */
     ContainerPair container(Container before, Container after) {

@@ -2,6 +2,7 @@ package dev.spicewire.proto.diff;
 
 import dev.spicewire.proto.model.ChannelId;
 import dev.spicewire.proto.model.ChannelMessage;
+import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Direction;
 import dev.spicewire.proto.model.EnumType;
 import dev.spicewire.proto.model.Protocol;
@@ -26,10 +27,11 @@ final class Matcher {
     }
 
     static Match match(Protocol before, Protocol after) {
-        return new Matcher(new Pair<>(before, after)).match();
+        Pair<Protocol> versions = new Pair<>(before, after);
+        return new Matcher(LooseDefinitions.asMessages(versions)).match(LooseDefinitions.matched(versions));
     }
 
-    private Match match() {
+    private Match match(Matched<Container> loose) {
         Matched<ChannelId> channels = Matched.by(protocols.before().channelIds(), protocols.after().channelIds(),
                 List.of((a, b) -> a.id() == b.id(), (a, b) -> a.name().equals(b.name())));
         channels.pairs().forEach(this::channel);
@@ -37,7 +39,7 @@ final class Matcher {
                 List.of((a, b) -> a.name().equals(b.name())));
         byName.pairs().stream().filter(pair -> walk.isUnused(pair)).forEach(walk::enumeration);
         return new Match(protocols, channels, List.copyOf(messages.values()), List.copyOf(lone.values()),
-                walk.containers(), walk.fields(), walk.switches(), walk.enums());
+                walk.containers(), walk.fields(), walk.switches(), walk.enums(), loose);
     }
 
     private void channel(Pair<ChannelId> channel) {

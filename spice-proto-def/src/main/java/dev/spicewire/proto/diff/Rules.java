@@ -8,8 +8,8 @@ public final class Rules {
 
     /** Every family of rules, in the order of their reports. */
     static final List<RuleFamily> FAMILIES = List.of(new ChannelRules(), new MessageRules(), new InheritanceRules(),
-            new PlaceRules(), new TypeRules(), new ArrayRules(), new PointerRules(), new SwitchRules(), new EnumRules(),
-            new ByteAttributeRules(), new ApiRules(), new DocRules());
+            new DefinitionRules(), new PlaceRules(), new TypeRules(), new ArrayRules(), new PointerRules(),
+            new SwitchRules(), new EnumRules(), new ByteAttributeRules(), new ApiRules(), new DocRules());
 
     private Rules() {
     }

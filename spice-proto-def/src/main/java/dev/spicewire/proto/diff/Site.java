@@ -24,7 +24,9 @@ record Site(String label, Direction from, Optional<Spot> before, Optional<Spot> 
     record Spot(ChannelId channel, ChannelMessage message) {
 
         private String label() {
-            return channel.name() + "/" + message.direction().word() + "/" + message.name();
+            return channel.name().equals(LooseDefinitions.CHANNEL)
+                    ? message.name()
+                    : channel.name() + "/" + message.direction().word() + "/" + message.name();
         }
     }
 
