@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:fine",
-            "1:findings: errors in a definition, malformed messages, failed cases",
+            "1:findings: errors in a definition, breaking changes, malformed messages, failed cases",
             "2:cannot run: wrong usage, or a file that can't be read or written"})
 public final class Spicewire implements Runnable {
 

@@ -26,6 +26,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Turns value trees into generated records, by reflection along the model. */
 final class RecordBuilder {
@@ -53,9 +55,38 @@ final class RecordBuilder {
                         memberPath));
             } else if (names.isDerivedCount((Field) member)) {
                 count(container, (Field) member, values, memberPath);
+            } else {
+                constant((Field) member, values, memberPath);
             }
         }
+        Set<String> known = container.members().stream().map(Member::name).collect(Collectors.toSet());
+        refuseOthers(values, known, path);
         return instantiate(type, arguments, path);
+    }
+
+    private static void refuseOthers(StructValue values, Set<String> known, String path) throws Refused {
+        for (String name : values.members().keySet()) {
+            if (!known.contains(name)) {
+                throw new Refused(path + "." + name, "is no member");
+            }
+        }
+    }
+
+    /** A member that records do not hold, because only one value is possible: it may only be given as that. */
+    private static void constant(Field field, StructValue values, String path) throws Refused {
+        Optional<Value> given = values.member(field.name());
+        if (field.attributes().has("zero")) {
+            if (given.isPresent()) {
+                throw new Refused(path, "is given, its bytes are always 0");
+            }
+        } else if (field.attributes().has("virtual")) {
+            Value only = IntValue.of(Long.parseLong(field.attributes().argument("virtual").orElse("0")));
+            if (given.isPresent() && !given.get().equals(only)) {
+                throw new Refused(path, "is not on the wire and always " + only);
+            }
+        } else if (required(values, field, path) != NullValue.NULL) {
+            throw new Refused(path, "is a descriptor, which is null here");
+        }
     }
 
     private static Value required(StructValue values, Member member, String path) throws Refused {
@@ -73,12 +104,21 @@ final class RecordBuilder {
                     && counted.member().equals(count.name())) {
                 long stated = number(required(values, count, path), path).bits();
                 Value elements = required(values, array, path);
-                long size = elements instanceof BytesValue bytes ? bytes.size() : ((ListValue) elements).elements().size();
+                long size = elements(elements, path);
                 if (stated != size) {
                     throw new Refused(path, "is " + stated + ", " + array.name() + " has " + size + " elements");
                 }
             }
         }
+    }
+
+    private static long elements(Value array, String path) throws Refused {
+        if (array instanceof BytesValue bytes) {
+            return bytes.size();
+        } else if (array instanceof ListValue list) {
+            return list.elements().size();
+        }
+        throw new Refused(path, "counts the elements of what is no array");
     }
 
     private static Object choice(RecordNames names, Switch choice, Class<?> type, StructValue values, String path)
@@ -94,7 +134,9 @@ final class RecordBuilder {
         Field field = oneCase.member();
         Class<?> record = nested(type, names.caseRecord(oneCase), path);
         RecordComponent[] components = record.getRecordComponents();
+        refuseOthers(one, Set.of(field.name()), path);
         if (components.length == 0) {
+            constant(field, one, path + "." + field.name());
             return instantiate(record, List.of(), path);
         }
         Object argument = value(field.type(), components[0].getGenericType(),

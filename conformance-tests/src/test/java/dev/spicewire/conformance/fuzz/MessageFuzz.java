@@ -24,6 +24,9 @@ final class MessageFuzz {
     private static final Map<Strictness, DynamicCodec> INTERPRETIVE = Map.of(Strictness.LENIENT, LENIENT,
             Strictness.STRICT, LENIENT.with(dev.spicewire.proto.dynamic.Strictness.STRICT));
 
+    /** Bodies lie inside larger buffers, so that an index is not an offset, and the limit not the capacity. */
+    private static final int BYTES_AROUND = 5;
+
     private MessageFuzz() {
     }
 
@@ -55,6 +58,7 @@ final class MessageFuzz {
         if (expected instanceof Decoded.Rejected rejected) {
             assertThat(malformed.path()).as(malformed.getMessage()).isEqualTo(rejected.path());
             assertThat(malformed.offset()).as(malformed.getMessage()).isEqualTo(rejected.offset());
+            assertThat(malformed.reason()).as(malformed.getMessage()).isEqualTo(rejected.reason());
         } else {
             assertThat(expected).as(malformed.getMessage()).isInstanceOf(Decoded.UnknownMessage.class);
         }
@@ -86,7 +90,9 @@ final class MessageFuzz {
     }
 
     private static WireMessage read(MessageInput input, byte[] body, Strictness strictness) {
-        return SpiceChannels.read(input.channel(), input.sender(), input.id(), ByteBuffer.wrap(body), strictness);
+        ByteBuffer buffer = ByteBuffer.allocate(BYTES_AROUND + body.length + BYTES_AROUND)
+                .position(BYTES_AROUND).put(body).flip().position(BYTES_AROUND);
+        return SpiceChannels.read(input.channel(), input.sender(), input.id(), buffer, strictness);
     }
 
     private static byte[] write(WireMessage message) {

@@ -1,23 +1,17 @@
 package dev.spicewire.conformance.fuzz;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.spicewire.proto.model.Direction;
 import dev.spicewire.runtime.framing.DataHeader;
 import dev.spicewire.runtime.framing.HeaderFormat;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HexFormat;
-import java.util.zip.GZIPInputStream;
+import java.util.List;
 
 /** Inputs made from the vectors of the reference codec: bodies, fields and streams of messages. */
 final class MessageSeeds {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MESSAGES_IN_A_STREAM = 4;
 
     private final SeedFiles messages;
@@ -40,22 +34,14 @@ final class MessageSeeds {
     }
 
     private void read(String file, int step) throws IOException {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(MessageSeeds.class.getResourceAsStream("/suites/" + file)),
-                StandardCharsets.UTF_8))) {
-            int number = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (number++ % step == 0) {
-                    add(JSON.readTree(line));
-                }
-            }
+        List<JsonNode> vectors = VectorLines.read(file);
+        for (int i = 0; i < vectors.size(); i += step) {
+            add(vectors.get(i));
         }
     }
 
     private void add(JsonNode vector) throws IOException {
-        MessageInput message = new MessageInput(vector.get("channel_type").intValue(),
-                vector.get("from").textValue().equals("server") ? Direction.SERVER : Direction.CLIENT,
-                vector.get("id").intValue(), HexFormat.of().parseHex(vector.get("hex").textValue()));
+        MessageInput message = VectorLines.message(vector);
         messages.add(message.toBytes());
         if (vector.has("fields")) {
             byte[] text = vector.get("fields").toString().getBytes(StandardCharsets.UTF_8);

@@ -84,6 +84,21 @@ class EncoderTest {
     }
 
     @Test
+    void aStringEndsWithAZero() {
+        assertWritten(new Sample(7, out -> out.pointer(Encoder.string(payload("6162")), false)), "04000000 616200");
+        assertThat(Encoder.string(payload("6162")).wireSize()).isEqualTo(3);
+    }
+
+    @Test
+    void aNullPointerIsWrittenOverWhatTheBufferHeld() {
+        ByteBuffer used = ByteBuffer.wrap(new byte[] {-1, -1, -1, -1});
+
+        new Sample(4, out -> out.pointer(null, false)).write(used);
+
+        assertThat(used.getInt(0)).isZero();
+    }
+
+    @Test
     void partsKnowTheirSize() {
         assertThat(Encoder.part(payload("aabbcc")).wireSize()).isEqualTo(3);
         assertThat(Encoder.part(List.of(1, 2), 4).wireSize()).isEqualTo(8);

@@ -49,6 +49,14 @@ class FaultTest {
     }
 
     @Test
+    void elementsThatEndBehindTheirBytes() {
+        assertThat(Fault.overfilled(fault, "a", 12, 7, 22)).isNegative();
+        assertThat(fault.exception("m"))
+                .hasMessage("m.a at byte 2: has 7 bytes, its elements end 3 bytes later");
+        assertThat(Fault.overfilled(null, "a", 12, 7, 22)).isNegative();
+    }
+
+    @Test
     void pointers() {
         assertThat(Fault.nullPointer(fault, "p", 12)).isNegative();
         assertThat(fault.exception("m")).hasMessage("m.p at byte 2: is null, which is not allowed here");
@@ -75,6 +83,11 @@ class FaultTest {
         Fault.in(fault, "list");
 
         assertThat(fault.exception("m").path()).isEqualTo("m.list[2]");
+    }
+
+    @Test
+    void bytesThatChangeBetweenTheTwoRunsAreToBlameWhenTheSecondFindsNothing() {
+        assertThat(fault.exception("m")).hasMessage("m at byte 0: the bytes changed while they were read");
     }
 
     @Test

@@ -62,6 +62,16 @@ class ValuesTest {
     }
 
     @Test
+    void sizesThatOtherMembersState() {
+        Sample element = new Sample(3, out -> { });
+
+        assertThat(Values.size(List.of(element, element))).isEqualTo(6);
+        assertThatCode(() -> Values.size(2, 2, "x")).doesNotThrowAnyException();
+        assertThatIllegalArgumentException().isThrownBy(() -> Values.size(2, 3, "x"))
+                .withMessage("x has 2 bytes, its size member says 3");
+    }
+
+    @Test
     void casesThatTheSwitchVariableSelects() {
         assertThatCode(() -> Values.choice(true, "u", "text")).doesNotThrowAnyException();
         assertThatIllegalArgumentException().isThrownBy(() -> Values.choice(false, "u", "text"))

@@ -136,6 +136,51 @@ class FrameReaderTest {
     }
 
     @Test
+    void progressInsideAMessage() {
+        FrameReader reader = new FrameReader(HeaderFormat.MINI, 100, 206);
+
+        reader.feed(bytes("0400"), recorder);
+        assertThat(reader.pending()).isEqualTo(2);
+        assertThat(reader.missing()).isEqualTo(4);
+        assertThat(reader.offset()).isEqualTo(208);
+
+        reader.feed(bytes("03000000" + "aa"), recorder);
+        assertThat(reader.pending()).isEqualTo(7);
+        assertThat(reader.missing()).isEqualTo(2);
+        assertThat(reader.offset()).isEqualTo(213);
+    }
+
+    @Test
+    void aLargeBodyIsPutTogetherFromLargeChunks() {
+        byte[] body = new byte[200_000];
+        for (int i = 0; i < body.length; i++) {
+            body[i] = (byte) (i * 31);
+        }
+        FrameReader reader = new FrameReader(HeaderFormat.MINI, body.length, 0);
+        List<Frame> frames = new ArrayList<>();
+        Recorder collecting = new Recorder() {
+            @Override
+            public void message(Frame frame) {
+                frames.add(frame);
+            }
+        };
+
+        reader.feed(bytes("0400" + "400d0300"), collecting);
+        for (int at = 0; at < body.length; at += 70_001) {
+            reader.feed(ByteBuffer.wrap(body, at, Math.min(70_001, body.length - at)), collecting);
+        }
+
+        assertThat(frames).singleElement().extracting(Frame::body).isEqualTo(ByteBuffer.wrap(body));
+    }
+
+    @Test
+    void aReaderThatTakesNoBodyTakesMessagesWithoutOne() {
+        new FrameReader(HeaderFormat.MINI, 0, 0).feed(bytes("0400" + "00000000"), recorder);
+
+        assertThat(recorder.seen).containsExactly("#1 @0 4: ");
+    }
+
+    @Test
     void theLargestBodyCanNotBeNegative() {
         assertThatIllegalArgumentException().isThrownBy(() -> new FrameReader(HeaderFormat.MINI, -1, 0));
     }

@@ -44,6 +44,15 @@ class FrameWriterTest {
     }
 
     @Test
+    void aBufferThatIsJustLargeEnough() {
+        ByteBuffer exact = ByteBuffer.allocate(HeaderFormat.MINI.bytes() + 3);
+
+        new FrameWriter(HeaderFormat.MINI).write(9, ByteBuffer.allocate(3), exact);
+
+        assertThat(exact.remaining()).isZero();
+    }
+
+    @Test
     void aMessageThatDoesNotFitLeavesBufferAndNumberAsTheyWere() {
         FrameWriter writer = new FrameWriter(HeaderFormat.FULL);
         ByteBuffer tooSmall = ByteBuffer.allocate(HeaderFormat.FULL.bytes() + 3);

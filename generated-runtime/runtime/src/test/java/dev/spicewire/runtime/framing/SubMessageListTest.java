@@ -33,6 +33,13 @@ class SubMessageListTest {
         assertThat(SubMessageList.read(bytes("0200" + "0a000000" + "0a000000" + "0100" + "00000000"), 0)).hasSize(2);
     }
 
+    @Test
+    void aCountSaysWhatWouldFit() {
+        assertThatExceptionOfType(MalformedMessageException.class)
+                .isThrownBy(() -> SubMessageList.read(bytes("ff" + "0200" + "0a000000" + "000000"), 1))
+                .withMessage("sub_list.size at byte 1: count is 2, at most 1 fit");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "00, 0, sub_list, 0, the count needs two bytes",

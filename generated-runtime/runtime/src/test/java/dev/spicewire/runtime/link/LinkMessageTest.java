@@ -2,6 +2,7 @@ package dev.spicewire.runtime.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.spicewire.runtime.MalformedMessageException;
 import java.nio.BufferOverflowException;
@@ -47,7 +48,8 @@ class LinkMessageTest {
         "00000000 02 00 00000000 00000000 ffffffff, link_mess.caps_offset, 14, the largest offset",
         "00000000 02 00 01000000 00000000 12000000 000000, link_mess.num_common_caps, 6, 3 bytes for a word",
         "00000000 02 00 ffffffff 00000000 12000000, link_mess.num_common_caps, 6, the largest count",
-        "00000000 02 00 01000000 ffffffff 12000000 000000 00, link_mess.num_channel_caps, 10, no word is left"})
+        "00000000 02 00 01000000 01000000 12000000 000000 00, link_mess.num_channel_caps, 10, no word is left",
+        "00000000 02 00 01000000 ffffffff 12000000 000000 00, link_mess.num_channel_caps, 10, the largest count"})
     void capabilitiesOutsideTheMessageAreMalformed(String hex, String path, int offset, String because) {
         assertThatExceptionOfType(MalformedMessageException.class).as(because)
                 .isThrownBy(() -> LinkMessage.read(bytes(hex.replace(" ", ""))))
@@ -55,6 +57,32 @@ class LinkMessageTest {
                     assertThat(e.path()).isEqualTo(path);
                     assertThat(e.offset()).isEqualTo(offset);
                 });
+    }
+
+    @Test
+    void theWordsOfTheChannelStandBehindAllOfTheCommonOnes() {
+        LinkMessage message = new LinkMessage(0, 2, 1, Capabilities.of(0, 33, 65), Capabilities.of(1, 34));
+        ByteBuffer out = ByteBuffer.allocate(3 + LinkHeader.BYTES + message.wireSize()).position(3);
+        message.write(out);
+
+        assertThat(out.remaining()).as("left in a buffer that is just large enough").isZero();
+        assertThat(LinkHeader.read(out.position(3)).size()).isEqualTo(38);
+        assertThat(LinkMessage.read(out)).isEqualTo(message);
+        assertThat(message.channel().numbers()).containsExactly(1, 34);
+    }
+
+    @Test
+    void capabilityCountsSayWhatWouldFit() {
+        assertThatExceptionOfType(MalformedMessageException.class)
+                .isThrownBy(() -> LinkMessage.read(bytes("00000000" + "0200" + "01000000" + "05000000" + "12000000"
+                        + "00000000" + "00000000" + "00000000")))
+                .withMessage("link_mess.num_channel_caps at byte 10: is 5, at most 2 words fit");
+    }
+
+    @Test
+    void headerFieldsAreUnsigned() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new LinkHeader(2, 2, -1))
+                .withMessage("size is -1, allowed are 0 to 4294967295");
     }
 
     @Test

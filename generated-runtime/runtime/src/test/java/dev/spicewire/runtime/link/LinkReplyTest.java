@@ -16,13 +16,13 @@ class LinkReplyTest {
 
     @Test
     void aReplyIsReadAndWritten() {
-        LinkReply reply = new LinkReply(0, key(162), Capabilities.of(3), Capabilities.NONE);
+        LinkReply reply = new LinkReply(7, key(162), Capabilities.of(3), Capabilities.NONE);
         ByteBuffer out = ByteBuffer.allocate(300);
         reply.write(out);
         out.flip();
 
         assertThat(out).isEqualTo(bytes("52454451" + "02000000" + "02000000" + "b6000000"
-                + "00000000" + KEY + "01000000" + "00000000" + "b2000000" + "08000000"));
+                + "07000000" + KEY + "01000000" + "00000000" + "b2000000" + "08000000"));
         out.position(LinkHeader.BYTES);
         assertThat(LinkReply.read(out)).isEqualTo(reply);
     }
