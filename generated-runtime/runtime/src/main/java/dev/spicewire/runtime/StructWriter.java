@@ -33,6 +33,7 @@ public abstract class StructWriter extends MemberWriter {
      * @param name    the message
      * @param members its members, in wire order
      */
+    @SuppressWarnings("this-escape") // what gets hold of it only keeps it
     protected StructWriter(String name, String[] members) {
         this(new Composition(), null, name, members);
     }
@@ -44,6 +45,7 @@ public abstract class StructWriter extends MemberWriter {
      * @param name    the member that the struct is there
      * @param members the struct's own members, in wire order
      */
+    @SuppressWarnings("this-escape") // what gets hold of it only keeps it
     protected StructWriter(StructWriter parent, String name, String[] members) {
         this(parent.composition, parent, name, members);
     }
