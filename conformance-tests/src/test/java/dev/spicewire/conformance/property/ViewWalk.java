@@ -5,10 +5,13 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -59,7 +62,7 @@ final class ViewWalk {
         }
         for (RecordComponent component : value.getClass().getRecordComponents()) {
             if (component.getName().equals(accessor.getName())) {
-                Object shown = isView(answer) ? call(answer, method(answer, "toValue")) : answer;
+                Object shown = shown(answer, accessor);
                 Object held = call(value, component.getAccessor());
                 if (!Objects.equals(shown, held)) {
                     throw new AssertionError(accessor + " shows " + shown + ", the value has " + held);
@@ -71,6 +74,13 @@ final class ViewWalk {
         }
     }
 
+    private Object shown(Object answer, Method accessor) {
+        if (answer instanceof Iterable<?> cursor) {
+            return elements(cursor, accessor);
+        }
+        return isView(answer) ? call(answer, method(answer, "toValue")) : answer;
+    }
+
     private void indexed(Object view, Method accessor) {
         Object count = call(view, method(view, accessor.getName() + "Count"));
         if (count instanceof Refusal) {
@@ -80,29 +90,35 @@ final class ViewWalk {
             return;
         }
         int size = (Integer) count;
-        Object previous = null;
         for (int i = 0; i < size; i++) {
             Object element = call(view, accessor, i);
             if (isView(element)) {
                 view(element);
-                behind(view, accessor, previous, element);
-                previous = element;
             }
         }
         outOfBounds(view, accessor, -1);
         outOfBounds(view, accessor, size);
     }
 
-    /** Elements of varying size can be reached from the one before. */
-    private void behind(Object view, Method accessor, Object previous, Object element) {
-        for (Method next : accessors(view.getClass())) {
-            if (previous != null && next.getName().equals(accessor.getName() + "After")) {
-                Object reached = call(call(view, next, previous), method(element, "toValue"));
-                if (!reached.equals(call(element, method(element, "toValue")))) {
-                    throw new AssertionError(next + " reaches " + reached);
-                }
-            }
+    /** Elements of varying size can be walked through, as often as one likes, and no further than to the last. */
+    private List<Object> elements(Iterable<?> cursor, Method accessor) {
+        List<Object> first = values(cursor.iterator());
+        Iterator<?> second = cursor.iterator();
+        if (!first.equals(values(second))) {
+            throw new AssertionError(accessor + " shows something else the second time");
         }
+        try {
+            Object more = second.next();
+            throw new AssertionError(accessor + " shows " + more + " behind the last element");
+        } catch (NoSuchElementException e) {
+            return first;
+        }
+    }
+
+    private List<Object> values(Iterator<?> elements) {
+        List<Object> values = new ArrayList<>();
+        elements.forEachRemaining(element -> values.add(call(element, method(element, "toValue"))));
+        return values;
     }
 
     private static void outOfBounds(Object view, Method accessor, int index) {

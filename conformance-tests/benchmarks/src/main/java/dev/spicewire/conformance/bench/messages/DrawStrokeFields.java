@@ -34,15 +34,8 @@ public final class DrawStrokeFields implements MessageFields<DrawStroke> {
     }
 
     private static long path(Path.View path) {
-        int count = path.segmentsCount();
         long sum = path.numSegments();
-        if (count == 0) {
-            return sum;
-        }
-        PathSegment.View segment = path.segments(0);
-        sum += segment(segment);
-        for (int i = 1; i < count; i++) {
-            segment = path.segmentsAfter(segment);
+        for (PathSegment.View segment : path.segments()) {
             sum += segment(segment);
         }
         return sum;

@@ -33,15 +33,8 @@ public final class DrawTextFields implements MessageFields<DrawText> {
     }
 
     private static long string(SpiceString.View string, ByteBuffer body) {
-        int count = string.rasterA8GlyphsCount();
         long sum = string.length() + string.flags();
-        if (count == 0) {
-            return sum;
-        }
-        RasterGlyphA8.View glyph = string.rasterA8Glyphs(0);
-        sum += glyph(glyph, body);
-        for (int i = 1; i < count; i++) {
-            glyph = string.rasterA8GlyphsAfter(glyph);
+        for (RasterGlyphA8.View glyph : string.rasterA8Glyphs()) {
             sum += glyph(glyph, body);
         }
         return sum;
