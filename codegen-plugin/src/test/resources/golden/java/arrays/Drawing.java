@@ -8,7 +8,6 @@ import dev.spicewire.runtime.StrictCheck;
 import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.StructWriter;
 import dev.spicewire.runtime.Values;
-import dev.spicewire.runtime.Wire;
 import dev.spicewire.runtime.WireStruct;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -464,9 +463,10 @@ public record Drawing(List<Integer> marks, List<Point> corners,
         public Writer marks(int[] values, int offset, int count) {
             Objects.checkFromIndexSize(offset, count, values.length);
             enter(1);
+            byte[] heap = heap();
             ByteBuffer in = buffer();
             range("num_marks", count, 0, 255);
-            Wire.put8(in, start(), count);
+            Body.put8(heap, in, start(), count);
             ranges("marks", values, offset, count, 0, 65535);
             array(values, offset, count, 2);
             return this;
@@ -485,7 +485,7 @@ public record Drawing(List<Integer> marks, List<Point> corners,
             byte[] heap = heap();
             ByteBuffer in = buffer();
             range("num_corners", count, 0, 65535);
-            Wire.put16(in, View.marksEnd(heap, in, start()), count);
+            Body.put16(heap, in, View.marksEnd(heap, in, start()), count);
             if (cornersWriter == null) {
                 cornersWriter = new Point.Writer(this, "corners");
             }
@@ -506,7 +506,7 @@ public record Drawing(List<Integer> marks, List<Point> corners,
             byte[] heap = heap();
             ByteBuffer in = buffer();
             range("num_lines", count, 0, 4294967295L);
-            Wire.put32(in, View.cornersEnd(heap, in, start()), count);
+            Body.put32(heap, in, View.cornersEnd(heap, in, start()), count);
             if (linesWriter == null) {
                 linesWriter = new Line.Writer(this, "lines");
             }

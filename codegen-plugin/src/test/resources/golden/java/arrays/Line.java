@@ -8,7 +8,6 @@ import dev.spicewire.runtime.StrictCheck;
 import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.StructWriter;
 import dev.spicewire.runtime.Values;
-import dev.spicewire.runtime.Wire;
 import dev.spicewire.runtime.WireStruct;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -336,9 +335,10 @@ public record Line(List<Point> points) implements WireStruct {
          */
         public Point.Writer points(int count) {
             enter(1);
+            byte[] heap = heap();
             ByteBuffer in = buffer();
             range("count", count, 0, 255);
-            Wire.put8(in, start(), count);
+            Body.put8(heap, in, start(), count);
             if (pointsWriter == null) {
                 pointsWriter = new Point.Writer(this, "points");
             }

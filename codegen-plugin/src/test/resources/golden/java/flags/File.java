@@ -111,8 +111,9 @@ public record File(int flags, int inheritedRights) implements WireStruct {
 
     @Override
     public void encode(Encoder out) {
-        out.put8(flags);
-        out.put8(inheritedRights);
+        int at = out.run(2);
+        out.set8(at, flags);
+        out.set8(at + 1, inheritedRights);
     }
 
     /**

@@ -108,9 +108,10 @@ public record GoldenString(int class_, int wait_, ByteBuffer data,
 
     @Override
     public void encode(Encoder out) {
-        out.put8(class_);
-        out.put8(wait_);
-        out.put16(data.remaining());
+        int at = out.run(4);
+        out.set8(at, class_);
+        out.set8(at + 1, wait_);
+        out.set16(at + 2, data.remaining());
         out.bytes(data);
         out.put8(wireSize_);
     }
@@ -367,9 +368,10 @@ public record GoldenString(int class_, int wait_, ByteBuffer data,
 
         private void beginData(int count) {
             enter(3);
+            byte[] heap = heap();
             ByteBuffer in = buffer();
             range("data_length", count, 0, 65535);
-            Wire.put16(in, start() + 2, count);
+            Body.put16(heap, in, start() + 2, count);
         }
 
         /**

@@ -142,8 +142,9 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
     @Override
     public void encode(Encoder out) {
         out.bytes(key);
-        out.put16(width);
-        out.put16(height);
+        int at = out.run(4);
+        out.set16(at, width);
+        out.set16(at + 2, height);
         out.bytes(mask);
         out.put32(name.remaining());
         out.bytes(name);
@@ -570,7 +571,7 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
             byte[] heap = heap();
             ByteBuffer in = buffer();
             range("name_len", count, 0, 4294967295L);
-            Wire.put32(in, View.maskEnd(heap, in, start()), count);
+            Body.put32(heap, in, View.maskEnd(heap, in, start()), count);
         }
 
         /**

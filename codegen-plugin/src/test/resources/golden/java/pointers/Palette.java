@@ -8,7 +8,6 @@ import dev.spicewire.runtime.StrictCheck;
 import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.StructWriter;
 import dev.spicewire.runtime.Values;
-import dev.spicewire.runtime.Wire;
 import dev.spicewire.runtime.WireStruct;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -296,9 +295,10 @@ public record Palette(List<Long> ents) implements WireStruct {
         public Writer ents(long[] values, int offset, int count) {
             Objects.checkFromIndexSize(offset, count, values.length);
             enter(1);
+            byte[] heap = heap();
             ByteBuffer in = buffer();
             range("num_ents", count, 0, 65535);
-            Wire.put16(in, start(), count);
+            Body.put16(heap, in, start(), count);
             ranges("ents", values, offset, count, 0, 4294967295L);
             array(values, offset, count, 4);
             return this;

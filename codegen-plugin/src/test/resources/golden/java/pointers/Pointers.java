@@ -485,9 +485,10 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
 
         private void beginHost(int count) {
             enter(2);
+            byte[] heap = heap();
             ByteBuffer in = buffer();
             range("host_size", count, 0, 4294967295L);
-            Wire.put32(in, start() + 4, count);
+            Body.put32(heap, in, start() + 4, count);
             notEmpty("host", count);
         }
 
@@ -547,9 +548,10 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
         public Writer style(int[] values, int offset, int count) {
             Objects.checkFromIndexSize(offset, count, values.length);
             enter(4);
+            byte[] heap = heap();
             ByteBuffer in = buffer();
             range("style_nseg", count, 0, 255);
-            Wire.put8(in, start() + 12, count);
+            Body.put8(heap, in, start() + 12, count);
             part(values, offset, count, 4, false);
             return this;
         }
@@ -564,9 +566,10 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
          */
         public Writer styleNull(long count) {
             enter(4);
+            byte[] heap = heap();
             ByteBuffer in = buffer();
             range("style_nseg", count, 0, 255);
-            Wire.put8(in, start() + 12, count);
+            Body.put8(heap, in, start() + 12, count);
             nullArray(count, 4);
             return this;
         }

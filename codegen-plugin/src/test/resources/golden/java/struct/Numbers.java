@@ -96,15 +96,17 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
 
     @Override
     public void encode(Encoder out) {
-        out.put8(a);
-        out.put8(b);
-        out.put16(c);
-        out.put16(d);
+        int at = out.run(6);
+        out.set8(at, a);
+        out.set8(at + 1, b);
+        out.set16(at + 2, c);
+        out.set16(at + 4, d);
         where.encode(out);
-        out.put32(e);
-        out.put32(f);
-        out.put64(g);
-        out.put64(h);
+        at = out.run(24);
+        out.set32(at, e);
+        out.set32(at + 4, f);
+        out.set64(at + 8, g);
+        out.set64(at + 16, h);
     }
 
     /**

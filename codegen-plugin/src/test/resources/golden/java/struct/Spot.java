@@ -72,8 +72,9 @@ public record Spot(int x, int y) implements WireStruct {
 
     @Override
     public void encode(Encoder out) {
-        out.put32(x);
-        out.put32(y);
+        int at = out.run(8);
+        out.set32(at, x);
+        out.set32(at + 4, y);
     }
 
     /**

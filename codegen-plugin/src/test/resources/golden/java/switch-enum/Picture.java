@@ -286,9 +286,10 @@ public record Picture(ByteBuffer data) implements WireStruct {
 
         private void beginData(int count) {
             enter(1);
+            byte[] heap = heap();
             ByteBuffer in = buffer();
             range("size", count, 0, 4294967295L);
-            Wire.put32(in, start(), count);
+            Body.put32(heap, in, start(), count);
         }
 
         /**

@@ -83,8 +83,9 @@ public record Spot(int x, int y) implements WireStruct {
 
     @Override
     public void encode(Encoder out) {
-        out.put16(x);
-        out.put16(y);
+        int at = out.run(4);
+        out.set16(at, x);
+        out.set16(at + 2, y);
     }
 
     /**

@@ -377,8 +377,9 @@ public record Track(List<Spot> corners, Spot start, List<Spot> spots) implements
          */
         public Spot.Writer spots(int count) {
             enter(5);
+            byte[] heap = heap();
             ByteBuffer in = buffer();
-            Wire.put64(in, start() + 17, count);
+            Body.put64(heap, in, start() + 17, count);
             range("spots", count, 0, Integer.MAX_VALUE);
             if (spotsWriter == null) {
                 spotsWriter = new Spot.Writer(this, "spots");

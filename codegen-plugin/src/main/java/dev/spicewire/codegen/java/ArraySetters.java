@@ -189,12 +189,11 @@ final class ArraySetters {
 
     private CodeBlock enterAndSet(WriterSlot slot, Field count) {
         Shape.Number number = Numbers.of(Shape.of(count.type()));
-        boolean computed = context.positions(container).of(count.name()).anchor() != null;
-        CodeBlock.Builder code = CodeBlock.builder().add(slot.enterAndWrite(computed));
+        CodeBlock.Builder code = CodeBlock.builder().add(slot.enterAndRead());
         if (number.bits() < 64) {
             code.addStatement("range($S, count, 0, $L)", count.name(), Numbers.max(number));
         }
-        return code.addStatement("$T.put$L(in, $L, count)", RuntimeTypes.WIRE, number.bits(),
+        return code.addStatement("$T.put$L(heap, in, $L, count)", RuntimeTypes.BODY, number.bits(),
                 controls.at(container, List.of(count.name()), anchors)).build();
     }
 

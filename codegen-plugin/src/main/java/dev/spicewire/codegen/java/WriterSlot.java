@@ -44,18 +44,9 @@ record WriterSlot(Field field, String name, String path, int step, CodeBlock gua
         return code.build();
     }
 
-    /** {@return the same, for statements behind it that read what is written} */
+    /** {@return the same, for statements behind it that read or set what is written} */
     CodeBlock enterAndRead() {
         return guard.isEmpty() ? CodeBlock.builder().add(enter()).add(written()).build() : enter();
-    }
-
-    /**
-     * {@return the same, for statements behind it that write to {@code in}}
-     *
-     * @param computed whether where they write depends on what is written
-     */
-    CodeBlock enterAndWrite(boolean computed) {
-        return guard.isEmpty() && !computed ? CodeBlock.builder().add(enter()).add(buffer()).build() : enterAndRead();
     }
 
     /** {@return whether the field is a {@code @marshall} pointer} */
@@ -63,12 +54,9 @@ record WriterSlot(Field field, String name, String path, int step, CodeBlock gua
         return field.attributes().has("marshall");
     }
 
-    private static CodeBlock buffer() {
-        return CodeBlock.builder().addStatement("$T in = buffer()", ByteBuffer.class).build();
-    }
-
     /** {@return statements that give code of {@link Controls} the bytes that are written} */
     static CodeBlock written() {
-        return CodeBlock.builder().addStatement("byte[] heap = heap()").add(buffer()).build();
+        return CodeBlock.builder().addStatement("byte[] heap = heap()")
+                .addStatement("$T in = buffer()", ByteBuffer.class).build();
     }
 }

@@ -9,9 +9,9 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Reads a message's body for generated views: little-endian integers at absolute places. A body comes as the array
- * behind its buffer, where there is one that may be used, and as the buffer; reading the array takes half the time, and
- * makes code that is small enough to be compiled as one. Places are indexes of the array, or else of the buffer. Outside
+ * Reads and writes a message's body for generated code: little-endian integers at absolute places. A body comes as the
+ * array behind its buffer, where there is one that may be used, and as the buffer; using the array takes half the time,
+ * and makes code that is small enough to be compiled as one. Places are indexes of the array, or else of the buffer. Outside
  * of the array or the buffer's limit they are an {@link IndexOutOfBoundsException}; validated views never cause one.
  */
 public final class Body {
@@ -66,6 +66,60 @@ public final class Body {
     /** {@return the 64-bit integer at a place; an unsigned one has its bits in the {@code long}} */
     public static long int64(byte[] heap, ByteBuffer in, int at) {
         return heap != null ? (long) LONG.get(heap, at) : Wire.int64(in, at);
+    }
+
+    /** Writes the low 8 bits of a value at a place. */
+    public static void put8(byte[] heap, ByteBuffer out, int at, long value) {
+        if (heap != null) {
+            heap[at] = (byte) value;
+        } else {
+            Wire.put8(out, at, value);
+        }
+    }
+
+    /** Writes the low 16 bits of a value at a place. */
+    public static void put16(byte[] heap, ByteBuffer out, int at, long value) {
+        if (heap != null) {
+            SHORT.set(heap, at, (short) value);
+        } else {
+            Wire.put16(out, at, value);
+        }
+    }
+
+    /** Writes the low 32 bits of a value at a place. */
+    public static void put32(byte[] heap, ByteBuffer out, int at, long value) {
+        if (heap != null) {
+            INT.set(heap, at, (int) value);
+        } else {
+            Wire.put32(out, at, value);
+        }
+    }
+
+    /** Writes a 64-bit value at a place. */
+    public static void put64(byte[] heap, ByteBuffer out, int at, long value) {
+        if (heap != null) {
+            LONG.set(heap, at, value);
+        } else {
+            Wire.put64(out, at, value);
+        }
+    }
+
+    /**
+     * Copies bytes to a place.
+     *
+     * @param heap  array behind the buffer, or {@code null}
+     * @param out   buffer
+     * @param at    place of the first byte
+     * @param bytes where they are
+     * @param from  index of the first of them
+     * @param count how many
+     */
+    static void copy(byte[] heap, ByteBuffer out, int at, ByteBuffer bytes, int from, int count) {
+        if (heap != null) {
+            bytes.get(from, heap, at, count);
+        } else {
+            out.put(at, bytes, from, count);
+        }
     }
 
     /**
