@@ -200,7 +200,6 @@ final class Composition {
     /** {@return a part that begins to exist with the word of its pointer, for the caller to fill} */
     PendingPart pointer(boolean marshall) {
         int word = reserve(4);
-        Wire.put32(out, word, 0);
         PendingPart part = parts.add();
         part.word = word;
         part.marshall = marshall;

@@ -59,7 +59,9 @@ class FaultTest {
     @Test
     void pointers() {
         assertThat(Fault.nullPointer(fault, "p", 12)).isNegative();
-        assertThat(fault.exception("m")).hasMessage("m.p at byte 2: is null, which is not allowed here");
+        MalformedMessageException isNull = fault.exception("m");
+        assertThat(isNull).hasMessage("m.p at byte 2: is null, which is not allowed here");
+        assertThat(isNull.reason()).isEqualTo("is null, which is not allowed here");
 
         assertThat(Fault.pointer(fault, "p", 12, 9, 18)).isNegative();
         assertThat(fault.exception("m")).hasMessage("m.p at byte 2: points to byte 9, the message has 8");
