@@ -3,13 +3,13 @@ package dev.spicewire.conformance.property;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -39,7 +39,7 @@ final class ViewWalk {
             if (parameters.length == 0) {
                 single(view, accessor, value);
             } else if (parameters[0] == int.class) {
-                indexed(view, accessor);
+                indexed(view, accessor, value);
             }
         }
     }
@@ -57,21 +57,33 @@ final class ViewWalk {
         if (answer instanceof Refusal) {
             return;
         }
-        for (RecordComponent component : value.getClass().getRecordComponents()) {
-            if (component.getName().equals(accessor.getName())) {
-                Object shown = isView(answer) ? call(answer, method(answer, "toValue")) : answer;
-                Object held = call(value, component.getAccessor());
-                if (!Objects.equals(shown, held)) {
-                    throw new AssertionError(accessor + " shows " + shown + ", the value has " + held);
-                }
-            }
-        }
+        held(value, accessor.getName()).ifPresent(held -> same(accessor, answer, held));
         if (isView(answer)) {
             view(answer);
         }
     }
 
-    private void indexed(Object view, Method accessor) {
+    /** {@return what a value has under the name of an accessor of its view: itself, or in the case of a switch} */
+    private Optional<Object> held(Object value, String name) {
+        for (Method method : value.getClass().getMethods()) {
+            if (method.getName().equals(name) && method.getParameterCount() == 0) {
+                return Optional.ofNullable(call(value, method));
+            }
+        }
+        return Arrays.stream(value.getClass().getRecordComponents())
+                .filter(component -> component.getType().isSealed())
+                .map(component -> call(value, component.getAccessor()))
+                .flatMap(taken -> held(taken, name).stream()).findFirst();
+    }
+
+    private void same(Method accessor, Object answer, Object held) {
+        Object shown = isView(answer) ? call(answer, method(answer, "toValue")) : answer;
+        if (!Objects.equals(shown, held)) {
+            throw new AssertionError(accessor + " shows " + shown + ", the value has " + held);
+        }
+    }
+
+    private void indexed(Object view, Method accessor, Object value) {
         Object count = call(view, method(view, accessor.getName() + "Count"));
         if (count instanceof Refusal) {
             if (!(call(view, accessor, 0) instanceof Refusal)) {
@@ -80,9 +92,13 @@ final class ViewWalk {
             return;
         }
         int size = (Integer) count;
+        Optional<List<?>> held = held(value, accessor.getName()).map(List.class::cast);
         Object previous = null;
         for (int i = 0; i < size; i++) {
             Object element = call(view, accessor, i);
+            if (held.isPresent()) {
+                same(accessor, element, held.get().get(i));
+            }
             if (isView(element)) {
                 view(element);
                 behind(view, accessor, previous, element);
