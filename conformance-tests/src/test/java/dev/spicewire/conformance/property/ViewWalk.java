@@ -96,6 +96,9 @@ final class ViewWalk {
         Object previous = null;
         for (int i = 0; i < size; i++) {
             Object element = call(view, accessor, i);
+            if (element == null) {
+                throw new AssertionError(accessor + " has no element " + i);
+            }
             if (held.isPresent()) {
                 same(accessor, element, held.get().get(i));
             }
