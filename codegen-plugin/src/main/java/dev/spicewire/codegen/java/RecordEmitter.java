@@ -68,6 +68,9 @@ final class RecordEmitter {
             }
         }
         type.addType(new ViewEmitter(context, container, owner).emit());
+        if (context.isWalked(container)) {
+            type.addType(new CursorEmitter(context, container, owner).emit());
+        }
         if (number.map(n -> context.options().side().writes(n.sender())).orElse(true)) {
             type.addType(new WriterEmitter(context, container, owner).emit());
         }

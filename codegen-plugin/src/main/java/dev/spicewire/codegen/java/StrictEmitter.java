@@ -60,6 +60,7 @@ final class StrictEmitter {
         return MethodSpec.methodBuilder("strict")
                 .addJavadoc("Reports what a strict reader looks at.\n")
                 .addModifiers(Modifier.STATIC)
+                .addParameter(byte[].class, "heap")
                 .addParameter(ByteBuffer.class, "in")
                 .addParameter(TypeName.INT, "base")
                 .addParameter(TypeName.INT, "at")
@@ -117,7 +118,7 @@ final class StrictEmitter {
 
     private void walk(Struct struct, CodeBlock at) {
         if (applies((Container) struct)) {
-            code.addStatement("$T.strict(in, base, $L, limit, check)", context.view(struct), at);
+            code.addStatement("$T.strict(heap, in, base, $L, limit, check)", context.view(struct), at);
         }
     }
 
@@ -142,7 +143,7 @@ final class StrictEmitter {
         if (fixed) {
             code.addStatement("$L += $L", place, size);
         } else {
-            code.addStatement("$L = $T.end(in, $L)", place, context.view((Struct) element), place);
+            code.addStatement("$L = $T.end(heap, in, $L)", place, context.view((Struct) element), place);
         }
         code.endControlFlow();
     }
@@ -151,12 +152,12 @@ final class StrictEmitter {
         String start = Identifiers.member(path.replace('.', '_') + "_start");
         boolean nullable = !(pointer.target() instanceof Shape.Bytes bytes && bytes.isString());
         if (nullable) {
-            code.beginControlFlow("if ($T.uint32(in, $L) != 0)", RuntimeTypes.WIRE, at);
+            code.beginControlFlow("if ($T.uint32(heap, in, $L) != 0)", RuntimeTypes.BODY, at);
         }
-        code.addStatement("int $L = base + $T.int32(in, $L)", start, RuntimeTypes.WIRE, at);
+        code.addStatement("int $L = base + $T.int32(heap, in, $L)", start, RuntimeTypes.BODY, at);
         CodeBlock place = CodeBlock.of("$L", start);
         if (pointer.target() instanceof Shape.Inline inline) {
-            code.addStatement("check.part($L, $T.extent(in, $L, limit, null))", start, context.view(inline.struct()),
+            code.addStatement("check.part($L, $T.extent(heap, in, $L, limit, null))", start, context.view(inline.struct()),
                     start);
             walk(inline.struct(), place);
         } else {

@@ -4,10 +4,13 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -57,7 +60,8 @@ final class ViewWalk {
         if (answer instanceof Refusal) {
             return;
         }
-        held(value, accessor.getName()).ifPresent(held -> same(accessor, answer, held));
+        Object shown = shown(answer, accessor);
+        held(value, accessor.getName()).ifPresent(held -> same(accessor, shown, held));
         if (isView(answer)) {
             view(answer);
         }
@@ -76,8 +80,14 @@ final class ViewWalk {
                 .flatMap(taken -> held(taken, name).stream()).findFirst();
     }
 
-    private void same(Method accessor, Object answer, Object held) {
-        Object shown = isView(answer) ? call(answer, method(answer, "toValue")) : answer;
+    private Object shown(Object answer, Method accessor) {
+        if (answer instanceof Iterable<?> cursor) {
+            return elements(cursor, accessor);
+        }
+        return isView(answer) ? call(answer, method(answer, "toValue")) : answer;
+    }
+
+    private static void same(Method accessor, Object shown, Object held) {
         if (!Objects.equals(shown, held)) {
             throw new AssertionError(accessor + " shows " + shown + ", the value has " + held);
         }
@@ -93,35 +103,44 @@ final class ViewWalk {
         }
         int size = (Integer) count;
         Optional<List<?>> held = held(value, accessor.getName()).map(List.class::cast);
-        Object previous = null;
         for (int i = 0; i < size; i++) {
             Object element = call(view, accessor, i);
             if (element == null) {
                 throw new AssertionError(accessor + " has no element " + i);
             }
             if (held.isPresent()) {
-                same(accessor, element, held.get().get(i));
+                same(accessor, shown(element, accessor), held.get().get(i));
             }
             if (isView(element)) {
                 view(element);
-                behind(view, accessor, previous, element);
-                previous = element;
             }
         }
         outOfBounds(view, accessor, -1);
         outOfBounds(view, accessor, size);
     }
 
-    /** Elements of varying size can be reached from the one before. */
-    private void behind(Object view, Method accessor, Object previous, Object element) {
-        for (Method next : accessors(view.getClass())) {
-            if (previous != null && next.getName().equals(accessor.getName() + "After")) {
-                Object reached = call(call(view, next, previous), method(element, "toValue"));
-                if (!reached.equals(call(element, method(element, "toValue")))) {
-                    throw new AssertionError(next + " reaches " + reached);
-                }
-            }
+    /** Elements of varying size can be walked through, as often as one likes, and no further than to the last. */
+    private List<Object> elements(Iterable<?> cursor, Method accessor) {
+        List<Object> first = values(cursor.iterator());
+        Iterator<?> second = cursor.iterator();
+        if (!first.equals(values(second))) {
+            throw new AssertionError(accessor + " shows something else the second time");
         }
+        try {
+            Object more = second.next();
+            throw new AssertionError(accessor + " shows " + more + " behind the last element");
+        } catch (NoSuchElementException e) {
+            return first;
+        }
+    }
+
+    private List<Object> values(Iterator<?> elements) {
+        List<Object> values = new ArrayList<>();
+        elements.forEachRemaining(element -> {
+            view(element);
+            values.add(call(element, method(element, "toValue")));
+        });
+        return values;
     }
 
     private static void outOfBounds(Object view, Method accessor, int index) {

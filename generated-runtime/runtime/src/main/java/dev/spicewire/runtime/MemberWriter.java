@@ -113,6 +113,12 @@ abstract class MemberWriter {
         return true;
     }
 
+    /** {@return the array behind the buffer, if their indexes agree; {@code null} otherwise} */
+    protected final byte[] heap() {
+        ByteBuffer out = composition.buffer();
+        return out.hasArray() && out.arrayOffset() == 0 ? out.array() : null;
+    }
+
     /** {@return the buffer, to read members that are written} */
     protected final ByteBuffer buffer() {
         return composition.buffer();
