@@ -99,7 +99,7 @@ final class StrictEmitter {
         } else if (type instanceof Struct struct) {
             walk(struct, at);
         } else if (shape instanceof Shape.Pointer pointer) {
-            pointer(pointer, path, at);
+            pointer(pointer, ((PointerType) type).target(), path, at);
         }
         code.addStatement("check.leave()");
     }
@@ -148,7 +148,7 @@ final class StrictEmitter {
         code.endControlFlow();
     }
 
-    private void pointer(Shape.Pointer pointer, String path, CodeBlock at) {
+    private void pointer(Shape.Pointer pointer, Type target, String path, CodeBlock at) {
         String start = Identifiers.member(path.replace('.', '_') + "_start");
         boolean nullable = !(pointer.target() instanceof Shape.Bytes bytes && bytes.isString());
         if (nullable) {
@@ -162,10 +162,24 @@ final class StrictEmitter {
             walk(inline.struct(), place);
         } else {
             code.addStatement("check.part($L, $L + $L)", start, start, size(pointer.target(), place));
+            if (target.resolved() instanceof ArrayType array && array.element().resolved() instanceof EnumType element) {
+                numbers(element, ((Shape.Numbers) pointer.target()).length(), path, place);
+            }
         }
         if (nullable) {
             code.endControlFlow();
         }
+    }
+
+    /** Enums or flags that a pointer leads to. */
+    private void numbers(EnumType element, ArrayLength length, String path, CodeBlock start) {
+        int bytes = element.bits() / Byte.SIZE;
+        String count = Identifiers.member(path.replace('.', '_') + "_count");
+        code.addStatement("int $L = $L", count, controls.elementsOfValid(container, length, bytes, start, anchors))
+                .beginControlFlow("for (int i = 0; i < $L; i++)", count)
+                .addStatement("check.enter(i)");
+        number(element, CodeBlock.of("$L + i * $L", start, bytes));
+        code.addStatement("check.leave()").endControlFlow();
     }
 
     private CodeBlock size(Shape target, CodeBlock start) {

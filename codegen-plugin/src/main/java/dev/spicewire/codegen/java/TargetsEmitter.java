@@ -163,7 +163,8 @@ final class TargetsEmitter {
                     Paths.ofControl(container, counted.member()),
                     controls.at(container, List.of(counted.member()), anchors), count, name, element);
         } else {
-            code.addStatement("return $T.bytes(fault, $S, $L, $L, limit)", RuntimeTypes.FAULT, path, word, size);
+            code.addStatement("return $T.target(fault, $S, $L, $L, limit - base - $L)", RuntimeTypes.FAULT, path, word,
+                    size, name);
         }
         code.endControlFlow();
         if (inBytes && element > 1) {

@@ -3,7 +3,6 @@ package dev.spicewire.conformance.property;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -42,7 +42,7 @@ final class ViewWalk {
             if (parameters.length == 0) {
                 single(view, accessor, value);
             } else if (parameters[0] == int.class) {
-                indexed(view, accessor);
+                indexed(view, accessor, value);
             }
         }
     }
@@ -60,18 +60,24 @@ final class ViewWalk {
         if (answer instanceof Refusal) {
             return;
         }
-        for (RecordComponent component : value.getClass().getRecordComponents()) {
-            if (component.getName().equals(accessor.getName())) {
-                Object shown = shown(answer, accessor);
-                Object held = call(value, component.getAccessor());
-                if (!Objects.equals(shown, held)) {
-                    throw new AssertionError(accessor + " shows " + shown + ", the value has " + held);
-                }
-            }
-        }
+        Object shown = shown(answer, accessor);
+        held(value, accessor.getName()).ifPresent(held -> same(accessor, shown, held));
         if (isView(answer)) {
             view(answer);
         }
+    }
+
+    /** {@return what a value has under the name of an accessor of its view: itself, or in the case of a switch} */
+    private Optional<Object> held(Object value, String name) {
+        for (Method method : value.getClass().getMethods()) {
+            if (method.getName().equals(name) && method.getParameterCount() == 0) {
+                return Optional.ofNullable(call(value, method));
+            }
+        }
+        return Arrays.stream(value.getClass().getRecordComponents())
+                .filter(component -> component.getType().isSealed())
+                .map(component -> call(value, component.getAccessor()))
+                .flatMap(taken -> held(taken, name).stream()).findFirst();
     }
 
     private Object shown(Object answer, Method accessor) {
@@ -81,7 +87,13 @@ final class ViewWalk {
         return isView(answer) ? call(answer, method(answer, "toValue")) : answer;
     }
 
-    private void indexed(Object view, Method accessor) {
+    private static void same(Method accessor, Object shown, Object held) {
+        if (!Objects.equals(shown, held)) {
+            throw new AssertionError(accessor + " shows " + shown + ", the value has " + held);
+        }
+    }
+
+    private void indexed(Object view, Method accessor, Object value) {
         Object count = call(view, method(view, accessor.getName() + "Count"));
         if (count instanceof Refusal) {
             if (!(call(view, accessor, 0) instanceof Refusal)) {
@@ -90,8 +102,15 @@ final class ViewWalk {
             return;
         }
         int size = (Integer) count;
+        Optional<List<?>> held = held(value, accessor.getName()).map(List.class::cast);
         for (int i = 0; i < size; i++) {
             Object element = call(view, accessor, i);
+            if (element == null) {
+                throw new AssertionError(accessor + " has no element " + i);
+            }
+            if (held.isPresent()) {
+                same(accessor, shown(element, accessor), held.get().get(i));
+            }
             if (isView(element)) {
                 view(element);
             }
@@ -117,7 +136,10 @@ final class ViewWalk {
 
     private List<Object> values(Iterator<?> elements) {
         List<Object> values = new ArrayList<>();
-        elements.forEachRemaining(element -> values.add(call(element, method(element, "toValue"))));
+        elements.forEachRemaining(element -> {
+            view(element);
+            values.add(call(element, method(element, "toValue")));
+        });
         return values;
     }
 

@@ -208,7 +208,6 @@ final class Composition {
     /** {@return a part that begins to exist with the word of its pointer, for the caller to fill} */
     PendingPart pointer(boolean marshall) {
         int word = reserve(4);
-        Body.put32(heap, out, word, 0);
         PendingPart part = parts.add();
         part.word = word;
         part.marshall = marshall;

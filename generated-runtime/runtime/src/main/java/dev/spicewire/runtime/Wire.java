@@ -82,10 +82,11 @@ public final class Wire {
      * @param bitsPerPixel bits of a pixel, 1 to 64
      * @param width        pixels of a row, unsigned
      * @param rows         number of rows, unsigned
-     * @return the number of bytes: exact, or more than any body has
+     * @return the number of bytes, or {@link Long#MAX_VALUE} where it does not fit a {@code long}
      */
     public static long imageSize(int bitsPerPixel, long width, long rows) {
-        return product(product(bitsPerPixel, width) + 7 >>> 3, rows);
+        long wholeBytes = product(bitsPerPixel, width >>> 3);
+        return product(sum(wholeBytes, bitsPerPixel * (width & 7) + 7 >>> 3), rows);
     }
 
     /** {@return the exact sum of two unsigned numbers, or {@link Long#MAX_VALUE} where it does not fit a {@code long}} */

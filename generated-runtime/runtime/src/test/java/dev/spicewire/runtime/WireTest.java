@@ -59,7 +59,10 @@ class WireTest {
     @Test
     void anImageThatIsTooLargeForALongIsTooLargeForEveryBody() {
         assertThat(Wire.imageSize(32, 0xffff_ffffL, 0xffff_ffffL)).isEqualTo(MOST);
-        assertThat(Wire.imageSize(8, -1, 1)).as("2^64 - 1 pixels").isGreaterThan(Integer.MAX_VALUE);
+        assertThat(Wire.imageSize(8, -1, 1)).as("2^64 - 1 pixels").isEqualTo(MOST);
+        assertThat(Wire.imageSize(4, -1, 1)).as("2^63 bytes").isEqualTo(MOST);
+        assertThat(Wire.imageSize(3, -1, 1)).as("more than 64 bits of them, 3 * 2^61 bytes").isEqualTo(3L << 61);
+        assertThat(Wire.imageSize(1, -1, 3)).as("3 rows of 2^61 bytes").isEqualTo(3L << 61);
     }
 
     @Test

@@ -108,9 +108,9 @@ final class PartReader {
         }
         OptionalLong size = Sizes.fixed(choice);
         if (Members.isPadded(choice)) {
-            int padding = start + (int) size.orElseThrow() - position;
+            long padding = start + size.orElseThrow() - position;
             require(padding, path);
-            position += padding;
+            position += (int) padding;
         } else if (taken.isEmpty() && size.isPresent()) {
             require(size.getAsLong(), path);
             surplus += (int) size.getAsLong();
