@@ -6,7 +6,7 @@ import dev.spicewire.capture.decode.DecodeService;
 import dev.spicewire.capture.decode.MessageFilter;
 import dev.spicewire.proto.model.Protocol;
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -22,6 +22,8 @@ import picocli.CommandLine.Spec;
 /** {@code spicewire decode}. */
 @Command(name = "decode", description = "Decode the SPICE messages of a pcap or pcapng capture.")
 final class DecodeCommand implements Callable<Integer> {
+
+    private final OutputStream out;
 
     @Spec
     private CommandSpec spec;
@@ -45,6 +47,11 @@ final class DecodeCommand implements Callable<Integer> {
     @Option(names = "--msg", paramLabel = "MESSAGE", description = "Only this message: name or number.")
     private Optional<String> message;
 
+    /** A command that writes bytes, since it writes many: standard output without the characters in between. */
+    DecodeCommand(OutputStream out) {
+        this.out = out;
+    }
+
     @Override
     public Integer call() throws IOException {
         Optional<Protocol> protocol = definitions.protocol(proto);
@@ -64,7 +71,6 @@ final class DecodeCommand implements Callable<Integer> {
     }
 
     private DecodeOutcome decode(Protocol protocol, MessageFilter filter) throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
         DecodeService service = DecodeService.of(protocol);
         if (!Terminal.showsProgress(format == DecodeFormat.SUMMARY)) {
             LongConsumer silence = bytesRead -> { };

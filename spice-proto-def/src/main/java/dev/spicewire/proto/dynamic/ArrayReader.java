@@ -63,7 +63,7 @@ final class ArrayReader {
     private Node string() {
         int start = reader.position();
         int end = start;
-        while (end < body().length() && body().bytes()[end] != 0) {
+        while (end < body().length() && body().at(end) != 0) {
             end++;
         }
         if (end >= body().length()) {

@@ -61,9 +61,7 @@ public final class DynamicCodec {
      * @return the fields, or what is wrong
      */
     public Decoded decode(long channelType, Direction from, long id, byte[] body) {
-        Key key = new Key(channelType, from, id);
-        ChannelMessage message = messages.get(key);
-        return message == null ? new Decoded.UnknownMessage(unknown(key)) : decode(message, new Body(body.clone()));
+        return decode(new Key(channelType, from, id), new Body(body.clone(), 0, body.length));
     }
 
     /**
@@ -78,7 +76,27 @@ public final class DynamicCodec {
     public Decoded decode(long channelType, Direction from, long id, ByteBuffer body) {
         byte[] bytes = new byte[body.remaining()];
         body.duplicate().get(bytes);
-        return decode(channelType, from, id, bytes);
+        return decode(new Key(channelType, from, id), new Body(bytes, 0, bytes.length));
+    }
+
+    /**
+     * Reads a message without copying its bytes: the fields share them, so that nobody may change the bytes while the
+     * fields are in use.
+     *
+     * @param channelType number of the channel
+     * @param from        who sent it
+     * @param id          number of the message
+     * @param body        its bytes without data header, from the position of a buffer with an accessible array to its
+     *                    limit
+     * @return the fields, or what is wrong
+     * @throws IllegalArgumentException if the buffer has no accessible array
+     */
+    public Decoded decodeInPlace(long channelType, Direction from, long id, ByteBuffer body) {
+        if (!body.hasArray()) {
+            throw new IllegalArgumentException("the bytes must be in an accessible array");
+        }
+        return decode(new Key(channelType, from, id),
+                new Body(body.array(), body.arrayOffset() + body.position(), body.remaining()));
     }
 
     /**
@@ -107,7 +125,11 @@ public final class DynamicCodec {
         }
     }
 
-    private Decoded decode(ChannelMessage message, Body body) {
+    private Decoded decode(Key key, Body body) {
+        ChannelMessage message = messages.get(key);
+        if (message == null) {
+            return new Decoded.UnknownMessage(unknown(key));
+        }
         if (Opaque.is(message.body())) {
             return new Decoded.Accepted(Opaque.fields(message.body(), body));
         }

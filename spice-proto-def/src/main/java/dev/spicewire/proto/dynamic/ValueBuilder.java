@@ -53,7 +53,7 @@ final class ValueBuilder {
 
     private Value run(Node.Run run) {
         if (run.element() instanceof IntType integer && integer.bits() == Byte.SIZE) {
-            return BytesValue.slice(body.bytes(), run.offset(), run.offset() + run.count());
+            return body.slice(run.offset(), run.offset() + run.count());
         }
         int width = Node.width(run.element());
         List<Value> numbers = new ArrayList<>(run.count());
