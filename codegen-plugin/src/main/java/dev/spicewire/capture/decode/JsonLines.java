@@ -7,6 +7,7 @@ import dev.spicewire.capture.CapturedMessage;
 import dev.spicewire.capture.Notice;
 import dev.spicewire.json.FieldsJson;
 import dev.spicewire.proto.dynamic.Decoded;
+import dev.spicewire.proto.dynamic.IntValue;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -64,7 +65,7 @@ final class JsonLines implements MessageLines {
             json.writeNumberField("channel_id", captured.connection().channelId());
             json.writeStringField("from", captured.from().word());
             json.writeFieldName("serial");
-            json.writeNumber(Long.toUnsignedString(captured.header().serial()));
+            FieldsJson.write(IntValue.ofUnsigned(captured.header().serial()), json);
             nameField("msg", message.name().message());
             json.writeNumberField("id", captured.header().type());
             json.writeNumberField("size", captured.header().size());

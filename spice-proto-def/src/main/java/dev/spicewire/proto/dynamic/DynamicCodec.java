@@ -24,11 +24,14 @@ public final class DynamicCodec {
 
     private final Map<Key, ChannelMessage> messages;
     private final Map<Long, String> channels;
+    private final KnownSizes sizes;
     private final Strictness strictness;
 
-    private DynamicCodec(Map<Key, ChannelMessage> messages, Map<Long, String> channels, Strictness strictness) {
+    private DynamicCodec(Map<Key, ChannelMessage> messages, Map<Long, String> channels, KnownSizes sizes,
+            Strictness strictness) {
         this.messages = messages;
         this.channels = channels;
+        this.sizes = sizes;
         this.strictness = strictness;
     }
 
@@ -43,12 +46,14 @@ public final class DynamicCodec {
                 channel.messages(direction).forEach(m -> messages.putIfAbsent(new Key(channelId.id(), direction, m.id()), m));
             }
         }
-        return new DynamicCodec(messages, channels, Strictness.LENIENT);
+        KnownSizes sizes = new KnownSizes();
+        messages.values().forEach(message -> sizes.learn(message.body()));
+        return new DynamicCodec(messages, channels, sizes, Strictness.LENIENT);
     }
 
     /** {@return the same codec with other demands on what it reads} */
     public DynamicCodec with(Strictness demanded) {
-        return new DynamicCodec(messages, channels, demanded);
+        return new DynamicCodec(messages, channels, sizes, demanded);
     }
 
     /**
@@ -134,7 +139,7 @@ public final class DynamicCodec {
             return new Decoded.Accepted(Opaque.fields(message.body(), body));
         }
         try {
-            BodyReader.Reading reading = BodyReader.read(message.body(), Path.root(message.name()), body);
+            BodyReader.Reading reading = BodyReader.read(message.body(), Path.root(message.name()), body, sizes);
             Optional<Decoded.Rejected> finding = strictness == Strictness.STRICT
                     ? StrictReading.finding(reading)
                     : Optional.empty();
