@@ -31,7 +31,7 @@ final class DecodeCommand implements Callable<Integer> {
     @Mixin
     private DefinitionOptions definitions;
 
-    @Parameters(paramLabel = "CAPTURE", description = "pcap or pcapng file.")
+    @Parameters(paramLabel = "CAPTURE", description = "pcap or pcapng file, or a pipe: /dev/stdin.")
     private Path capture;
 
     @Option(names = "--proto", paramLabel = "FILE", description = "Definition file. Default: the bundled definitions.")

@@ -70,10 +70,10 @@ public final class TcpConnection {
         return segment.syn() && sender(segment).stream.contradicts(segment);
     }
 
-    /** {@return whether the connection is over} */
-    boolean accept(TcpSegment segment) {
+    /** Takes the next segment; once the connection is over, nothing follows. */
+    void accept(TcpSegment segment) {
         if (ended) {
-            return true;
+            return;
         }
         Side sender = sender(segment);
         Side receiver = sender == one ? other : one;
@@ -89,7 +89,6 @@ public final class TcpConnection {
         if (sender.stream.finished() && receiver.stream.finished()) {
             end();
         }
-        return ended;
     }
 
     void end() {
@@ -98,6 +97,7 @@ public final class TcpConnection {
             one.stream.finish(one);
             other.stream.finish(other);
             handler.end();
+            handler = null;
         }
     }
 
