@@ -10,7 +10,7 @@ import java.nio.ByteBuffer;
  */
 final class HexString {
 
-    private static final int PIECE = 2048;
+    private static final int PIECE = 1024;
     private static final char[] DIGITS = "0123456789abcdef".toCharArray();
 
     private HexString() {
