@@ -34,8 +34,8 @@ public final class DecodeService {
     }
 
     /**
-     * Decodes a capture. Output is written as messages are complete, in the order of the capture and in constant memory,
-     * while all processors decode. When the capture is damaged or ends too early, everything in front of the damage is
+     * Decodes a capture, on all processors and in constant memory. Output is written in the order in which messages
+     * are complete in the capture. When the capture is damaged or ends too early, everything in front of the damage is
      * shown before the exception is thrown.
      *
      * @param capture  path of a pcap or pcapng file

@@ -16,8 +16,8 @@ import java.util.function.Function;
 
 /**
  * Makes lines on all processors and writes them in the order in which they were added. What is under way is a few
- * {@linkplain Page pages}, whatever the number of lines. A body larger than a page by far has its line made at its turn,
- * straight into the output.
+ * {@linkplain Page pages}, whatever the number of lines. The line of a body that is much larger than a page is made at
+ * its turn, straight into the output.
  */
 final class Pages implements AutoCloseable {
 
