@@ -2,14 +2,14 @@ package dev.spicewire.capture.decode;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.io.SerializedString;
 import dev.spicewire.capture.CapturedConnection;
 import dev.spicewire.capture.CapturedMessage;
 import dev.spicewire.capture.Notice;
 import dev.spicewire.json.FieldsJson;
 import dev.spicewire.proto.dynamic.Decoded;
+import dev.spicewire.proto.dynamic.IntValue;
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -25,19 +25,19 @@ import java.util.Optional;
  * place in a stream that is not decoded: {@code {"conn","from","stream_offset","notice"}}. Anything else:
  * {@code {"notice"}}.
  */
-final class JsonOutput implements DecodeOutput {
+final class JsonLines implements MessageLines {
 
-    private final PrintWriter out;
+    private static final HexFormat HEX = HexFormat.of();
+    private static final JsonFactory FACTORY = new JsonFactory().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+
     private final JsonGenerator json;
     private final MessageDigest sha256;
-    private boolean empty = true;
 
-    JsonOutput(PrintWriter out) {
-        this.out = out;
+    JsonLines(OutputStream out) {
         try {
             sha256 = MessageDigest.getInstance("SHA-256");
-            json = new JsonFactory().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET).createGenerator(out);
-            json.setRootValueSeparator(new SerializedString("\n"));
+            json = FACTORY.createGenerator(out);
+            json.setRootValueSeparator(null);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         } catch (IOException e) {
@@ -56,7 +56,7 @@ final class JsonOutput implements DecodeOutput {
     }
 
     @Override
-    public void message(DecodedMessage message) {
+    public void message(DecodedMessage message) throws IOException {
         line(() -> {
             CapturedMessage captured = message.captured();
             json.writeNumberField("conn", captured.connection().number());
@@ -65,7 +65,7 @@ final class JsonOutput implements DecodeOutput {
             json.writeNumberField("channel_id", captured.connection().channelId());
             json.writeStringField("from", captured.from().word());
             json.writeFieldName("serial");
-            json.writeNumber(Long.toUnsignedString(captured.header().serial()));
+            FieldsJson.write(IntValue.ofUnsigned(captured.header().serial()), json);
             nameField("msg", message.name().message());
             json.writeNumberField("id", captured.header().type());
             json.writeNumberField("size", captured.header().size());
@@ -75,7 +75,7 @@ final class JsonOutput implements DecodeOutput {
     }
 
     @Override
-    public void notice(Notice notice) {
+    public void notice(Notice notice) throws IOException {
         line(() -> {
             if (notice instanceof Notice.OfConnection ofConnection) {
                 json.writeNumberField("conn", ofConnection.connection());
@@ -93,26 +93,15 @@ final class JsonOutput implements DecodeOutput {
     }
 
     @Override
-    public void end() {
-        try {
-            json.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        if (!empty) {
-            out.print('\n');
-        }
+    public void flush() throws IOException {
+        json.flush();
     }
 
-    private void line(Members members) {
-        try {
-            empty = false;
-            json.writeStartObject();
-            members.write();
-            json.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private void line(Members members) throws IOException {
+        json.writeStartObject();
+        members.write();
+        json.writeEndObject();
+        json.writeRaw('\n');
     }
 
     private void nameField(String field, Optional<String> name) throws IOException {
@@ -141,6 +130,6 @@ final class JsonOutput implements DecodeOutput {
 
     private String sha256(ByteBuffer body) {
         sha256.update(body.duplicate());
-        return HexFormat.of().formatHex(sha256.digest());
+        return HEX.formatHex(sha256.digest());
     }
 }
