@@ -252,7 +252,7 @@ public record SecondInit(GoldenString init) implements SecondServerMessage {
             if (initWriter == null) {
                 initWriter = new GoldenString.Writer(this, "init");
             }
-            if (!resumes(initWriter)) {
+            if (!resumes(0, initWriter)) {
                 enter(0);
                 inside(initWriter);
             }

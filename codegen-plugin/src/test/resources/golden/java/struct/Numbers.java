@@ -408,7 +408,7 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
             if (whereWriter == null) {
                 whereWriter = new Spot.Writer(this, "where");
             }
-            if (!resumes(whereWriter)) {
+            if (!resumes(4, whereWriter)) {
                 enter(4);
                 inside(whereWriter);
             }

@@ -571,7 +571,7 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements WireStruct {
             if (pictureWriter == null) {
                 pictureWriter = new Picture.Writer(this, "u.picture");
             }
-            if (!resumes(pictureWriter)) {
+            if (!resumes(1, pictureWriter)) {
                 enter(1);
                 byte[] heap = heap();
                 ByteBuffer in = buffer();

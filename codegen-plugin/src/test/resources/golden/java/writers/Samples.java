@@ -281,7 +281,7 @@ public record Samples(Track track, List<Integer> samples) implements BaseServerM
             if (trackWriter == null) {
                 trackWriter = new Track.Writer(this, "track");
             }
-            if (!resumes(trackWriter)) {
+            if (!resumes(0, trackWriter)) {
                 enter(0);
                 inside(trackWriter);
             }

@@ -360,7 +360,7 @@ public record Track(List<Spot> corners, Spot start, List<Spot> spots) implements
             if (start_Writer == null) {
                 start_Writer = new Spot.Writer(this, "start");
             }
-            if (!resumes(start_Writer)) {
+            if (!resumes(3, start_Writer)) {
                 enter(3);
                 inside(start_Writer);
             }

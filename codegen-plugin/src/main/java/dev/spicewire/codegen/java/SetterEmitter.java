@@ -118,7 +118,7 @@ final class SetterEmitter {
         String kept = keep(type, slot, child);
         type.addMethod(slot.method(slot.name(), child, "", "a writer of it")
                 .addCode(make(kept, child, slot))
-                .beginControlFlow("if (!resumes($L))", kept)
+                .beginControlFlow("if (!resumes($L, $L))", slot.step(), kept)
                 .addCode(slot.enter())
                 .addStatement("inside($L)", kept)
                 .endControlFlow()

@@ -45,9 +45,11 @@ final class Composition {
             throw new ReadOnlyBufferException();
         }
         parts.clear();
-        heap = Body.heap(buffer);
-        out = buffer;
-        origin = Body.origin(heap, buffer);
+        if (buffer != out) {
+            heap = Body.heap(buffer);
+            out = buffer;
+            origin = Body.origin(heap, buffer);
+        }
         start = origin + buffer.position();
         at = start;
         limit = origin + buffer.limit();
@@ -100,6 +102,10 @@ final class Composition {
     void focus(StructWriter writer) {
         if (current == CLOSED) {
             throw unusable(writer);
+        }
+        if (current != partRoot && writers[current].parent() == writer) {
+            leave();
+            return;
         }
         if (!isOpen(writer.id()) && !parts.awaits(writer.id())) {
             throw misuse(writer.path() + " is not to be written now: " + writers[current].path() + " is");

@@ -107,10 +107,20 @@ public abstract class StructWriter extends MemberWriter {
      * @param wanted the member's place in wire order
      */
     protected final void enter(int wanted) {
-        if (!composition.isCurrent(id) || step != wanted) {
+        if (!composition.isCurrent(id)) {
             turnTo(wanted);
+        } else if (step != wanted) {
+            turnWithin(wanted);
         }
         step = wanted + 1;
+    }
+
+    private void turnWithin(int wanted) {
+        if (wanted == 0 && left > 1 && step == members.length) {
+            restart(element + 1, left - 1);
+        } else {
+            turnTo(wanted);
+        }
     }
 
     private void turnTo(int wanted) {
@@ -162,6 +172,9 @@ public abstract class StructWriter extends MemberWriter {
 
     /** Checks that everything is written, all elements if it is an array. */
     final void complete() {
+        if (step == members.length && left == 1) {
+            return;
+        }
         while (nextElement()) {
             settle(members.length);
             if (step < members.length) {
@@ -179,10 +192,14 @@ public abstract class StructWriter extends MemberWriter {
      * Tells whether a struct has been begun and goes on. In an element of an array, and in a part that several elements
      * have, a complete one does not: there the next call is about the next element or part.
      *
-     * @param child the struct's writer
+     * @param member the struct's place in wire order
+     * @param child  the struct's writer
      * @return whether it goes on
      */
-    protected final boolean resumes(StructWriter child) {
+    protected final boolean resumes(int member, StructWriter child) {
+        if (step <= member) {
+            return false;
+        }
         boolean another = element != NO_ELEMENT || composition.awaitsAgain(id);
         return composition.isOpen(child.id) && !(another && composition.isComplete(child.id));
     }

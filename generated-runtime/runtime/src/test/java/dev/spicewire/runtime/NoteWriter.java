@@ -84,7 +84,7 @@ final class NoteWriter extends StructWriter {
             if (spotWriter == null) {
                 spotWriter = new SpotWriter(this);
             }
-            if (!resumes(spotWriter)) {
+            if (!resumes(0, spotWriter)) {
                 enter(0);
                 inside(spotWriter);
             }

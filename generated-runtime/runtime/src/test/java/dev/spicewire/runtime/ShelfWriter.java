@@ -77,7 +77,7 @@ final class ShelfWriter extends StructWriter {
             if (placeWriter == null) {
                 placeWriter = new PlaceWriter(this);
             }
-            if (!resumes(placeWriter)) {
+            if (!resumes(0, placeWriter)) {
                 enter(0);
                 inside(placeWriter);
             }
@@ -109,7 +109,7 @@ final class ShelfWriter extends StructWriter {
             if (heightWriter == null) {
                 heightWriter = new HeightWriter(this);
             }
-            if (!resumes(heightWriter)) {
+            if (!resumes(1, heightWriter)) {
                 enter(1);
                 inside(heightWriter);
             }
