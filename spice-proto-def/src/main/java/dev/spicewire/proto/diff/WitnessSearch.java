@@ -7,6 +7,7 @@ import dev.spicewire.proto.dynamic.Encoded;
 import dev.spicewire.proto.dynamic.Strictness;
 import dev.spicewire.proto.model.ChannelMessage;
 import dev.spicewire.proto.model.Message;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,6 +23,9 @@ final class WitnessSearch {
     /** Ways to a change that are tried; a type used everywhere is shown by its first uses. */
     private static final int REACHES = 12;
 
+    private static final Comparator<Witness> FEWEST_BYTES =
+            Comparator.comparing(Witness::strictness).thenComparing(witness -> witness.body().size());
+
     private final Match match;
     private final Pair<DynamicCodec> codecs;
 
@@ -30,10 +34,15 @@ final class WitnessSearch {
         this.codecs = match.protocols().map(DynamicCodec::of);
     }
 
-    /** {@return bytes that show a finding, if it is on the wire and such bytes are found} */
+    /**
+     * {@return the fewest bytes found that show a finding, if it is on the wire and any are found}
+     *
+     * <p>What the old version writes counts before what the new one writes, and what every reader notices before what
+     * only strict ones do.
+     */
     Optional<Witness> witness(Finding finding) {
         return writers(finding.effect()).flatMap(writer -> finding.reaches().stream().limit(REACHES)
-                .flatMap(reach -> find(finding, writer, reach).stream())).findFirst();
+                .flatMap(reach -> find(finding, writer, reach).stream()).min(FEWEST_BYTES).stream()).findFirst();
     }
 
     /** {@return who writes what the other one does not read: the old version first if it breaks} */
