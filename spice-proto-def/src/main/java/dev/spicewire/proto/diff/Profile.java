@@ -13,6 +13,9 @@ import java.util.List;
  */
 record Profile(int turn, Fill fill, int count, boolean nulls) {
 
+    /** How many profiles there are for one choice of enum values; those with the first choice come first. */
+    static final int KINDS = 6;
+
     private static final int TURNS = 24;
 
     /** Kinds of integers. */

@@ -2,6 +2,7 @@ package dev.spicewire.proto.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spicewire.proto.dynamic.Strictness;
 import org.junit.jupiter.api.Test;
 
 /** What a proof has besides the bytes that the change needs: as little as the message allows. */
@@ -21,6 +22,14 @@ class WitnessSearchTest {
         Witness witness = witness("", "uint32 n; uint16 list[n] @end;", "uint32 n; uint32 list[n] @end;");
 
         assertThat(witness.body().toString()).isEqualTo("010000000100");
+    }
+
+    /** Without elements only strict readers would notice, by the bytes that are left. */
+    @Test
+    void whatEveryReaderNoticesIsWorthMoreBytes() {
+        Witness witness = witness("", "uint32 n; uint8 text[n] @end;", "uint16 n; uint8 text[n] @end;");
+
+        assertThat(witness.strictness()).isEqualTo(Strictness.LENIENT);
     }
 
     /** The struct changes in two messages; the proof is the shorter one. */
