@@ -16,4 +16,9 @@ import java.nio.ByteBuffer;
  */
 public record CapturedMessage(CapturedConnection connection, Direction from, DataHeader header, ByteBuffer body,
         long frame, long streamOffset) {
+
+    /** {@return the same message with its body in other memory} */
+    public CapturedMessage with(ByteBuffer sameBody) {
+        return new CapturedMessage(connection, from, header, sameBody, frame, streamOffset);
+    }
 }

@@ -2,7 +2,7 @@ package dev.spicewire.capture;
 
 import dev.spicewire.proto.model.Direction;
 import dev.spicewire.runtime.Wire;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -14,17 +14,33 @@ final class Sessions {
     private static final int MAIN_CHANNEL = 1;
     private static final int MAIN_INIT = 103;
 
-    private final Map<Long, Integer> byId = new HashMap<>();
+    /** A session's channels are opened soon after its main channel; ids from long before are forgotten. */
+    private static final int MOST_REMEMBERED = 16 * 1024;
+
+    private final Map<Long, Integer> byId = new LinkedHashMap<>();
     private int count;
 
     int of(long connectionId) {
-        return connectionId == 0 ? open() : byId.computeIfAbsent(connectionId, id -> open());
+        if (connectionId == 0) {
+            return open();
+        }
+        if (!byId.containsKey(connectionId)) {
+            remember(connectionId, open());
+        }
+        return byId.get(connectionId);
     }
 
     void observe(CapturedMessage message) {
         if (message.connection().channelType() == MAIN_CHANNEL && message.from() == Direction.SERVER
                 && message.header().type() == MAIN_INIT && message.body().limit() >= Integer.BYTES) {
-            byId.put(Wire.uint32(message.body(), 0), message.connection().session());
+            remember(Wire.uint32(message.body(), 0), message.connection().session());
+        }
+    }
+
+    private void remember(long id, int session) {
+        byId.put(id, session);
+        if (byId.size() > MOST_REMEMBERED) {
+            byId.remove(byId.keySet().iterator().next());
         }
     }
 

@@ -6,7 +6,7 @@ import dev.spicewire.capture.decode.DecodeService;
 import dev.spicewire.capture.decode.MessageFilter;
 import dev.spicewire.proto.model.Protocol;
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -23,13 +23,15 @@ import picocli.CommandLine.Spec;
 @Command(name = "decode", description = "Decode the SPICE messages of a pcap or pcapng capture.")
 final class DecodeCommand implements Callable<Integer> {
 
+    private final OutputStream out;
+
     @Spec
     private CommandSpec spec;
 
     @Mixin
     private DefinitionOptions definitions;
 
-    @Parameters(paramLabel = "CAPTURE", description = "pcap or pcapng file.")
+    @Parameters(paramLabel = "CAPTURE", description = "pcap or pcapng file, or a pipe: /dev/stdin.")
     private Path capture;
 
     @Option(names = "--proto", paramLabel = "FILE", description = "Definition file. Default: the bundled definitions.")
@@ -44,6 +46,11 @@ final class DecodeCommand implements Callable<Integer> {
 
     @Option(names = "--msg", paramLabel = "MESSAGE", description = "Only this message: name or number.")
     private Optional<String> message;
+
+    /** A command that writes bytes, since it writes many: standard output without the characters in between. */
+    DecodeCommand(OutputStream out) {
+        this.out = out;
+    }
 
     @Override
     public Integer call() throws IOException {
@@ -64,7 +71,6 @@ final class DecodeCommand implements Callable<Integer> {
     }
 
     private DecodeOutcome decode(Protocol protocol, MessageFilter filter) throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
         DecodeService service = DecodeService.of(protocol);
         if (!Terminal.showsProgress(format == DecodeFormat.SUMMARY)) {
             LongConsumer silence = bytesRead -> { };

@@ -10,7 +10,10 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** Turns every failure into one line on the error stream that says what to do, and exit code 2. */
+/**
+ * Turns every failure into one line on the error stream that says what to do, and exit code 2. That nobody reads the
+ * output any more is no failure.
+ */
 final class ErrorLine implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
     @Override
@@ -23,6 +26,9 @@ final class ErrorLine implements IParameterExceptionHandler, IExecutionException
 
     @Override
     public int handleExecutionException(Exception exception, CommandLine command, ParseResult arguments) {
+        if (exception instanceof OutputClosedException) {
+            return ExitCode.OK;
+        }
         String name = command.getCommandSpec().qualifiedName();
         boolean verbose = ((Spicewire) command.getCommandSpec().root().userObject()).verbose();
         print(command, name + ": " + reason(exception, verbose));

@@ -2,6 +2,7 @@ package dev.spicewire.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -40,23 +41,21 @@ public final class Spicewire implements Runnable {
      * @param args command and arguments
      */
     public static void main(String[] args) {
-        PrintWriter out = writer(FileDescriptor.out);
-        PrintWriter err = writer(FileDescriptor.err);
-        int exitCode = run(out, err, Terminal.colours(), args);
-        out.flush();
-        err.flush();
-        System.exit(exitCode);
+        System.exit(run(new StandardOutput(new FileOutputStream(FileDescriptor.out)),
+                new FileOutputStream(FileDescriptor.err), Terminal.colours(), args));
     }
 
     /** Runs a command. */
-    static int run(PrintWriter out, PrintWriter err, boolean colours, String... args) {
+    static int run(OutputStream standardOutput, OutputStream standardError, boolean colours, String... args) {
+        PrintWriter out = writer(standardOutput);
+        PrintWriter err = writer(standardError);
         ErrorLine errors = new ErrorLine();
         CommandLine line = new CommandLine(new Spicewire())
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new ModelCommand())
                 .addSubcommand(new GenerateCommand())
                 .addSubcommand(new DiffCommand())
-                .addSubcommand(new DecodeCommand())
+                .addSubcommand(new DecodeCommand(standardOutput))
                 .addSubcommand(new DemoCommand())
                 .addSubcommand(new ConformanceCommand())
                 .addSubcommand(new CommandLine.HelpCommand())
@@ -65,7 +64,10 @@ public final class Spicewire implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(errors)
                 .setExecutionExceptionHandler(errors);
-        return line.execute(args);
+        int exitCode = line.execute(args);
+        out.flush();
+        err.flush();
+        return exitCode;
     }
 
     /** {@return whether the user wants stack traces} */
@@ -79,7 +81,7 @@ public final class Spicewire implements Runnable {
     }
 
     /** Definitions and messages hold any text: output is UTF-8 whatever the locale. */
-    private static PrintWriter writer(FileDescriptor descriptor) {
-        return new PrintWriter(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+    private static PrintWriter writer(OutputStream stream) {
+        return new PrintWriter(stream, false, StandardCharsets.UTF_8);
     }
 }

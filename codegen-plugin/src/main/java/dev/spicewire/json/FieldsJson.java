@@ -51,9 +51,9 @@ public final class FieldsJson {
      */
     public static void write(Value value, JsonGenerator json) throws IOException {
         if (value instanceof IntValue number) {
-            json.writeNumber(number.toString());
+            write(number, json);
         } else if (value instanceof BytesValue bytes) {
-            json.writeString(bytes.toString());
+            HexString.write(bytes.buffer(), json);
         } else if (value instanceof ListValue list) {
             json.writeStartArray();
             for (Value element : list.elements()) {
@@ -69,6 +69,14 @@ public final class FieldsJson {
             json.writeEndObject();
         } else {
             json.writeNull();
+        }
+    }
+
+    private static void write(IntValue number, JsonGenerator json) throws IOException {
+        if (number.wide()) {
+            json.writeNumber(number.toString());
+        } else {
+            json.writeNumber(number.bits());
         }
     }
 

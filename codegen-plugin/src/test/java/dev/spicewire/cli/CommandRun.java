@@ -1,7 +1,7 @@
 package dev.spicewire.cli;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 
 /**
  * One run of the command line.
@@ -21,9 +21,9 @@ record CommandRun(int exitCode, String out, String err) {
     }
 
     private static CommandRun of(boolean colours, String... args) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int exitCode = Spicewire.run(new PrintWriter(out), new PrintWriter(err), colours, args);
-        return new CommandRun(exitCode, out.toString(), err.toString());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exitCode = Spicewire.run(out, err, colours, args);
+        return new CommandRun(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }

@@ -9,6 +9,7 @@ import dev.spicewire.proto.dynamic.ListValue;
 import dev.spicewire.proto.dynamic.NullValue;
 import dev.spicewire.proto.dynamic.StructValue;
 import dev.spicewire.proto.dynamic.Value;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,18 @@ class FieldsJsonTest {
 
         assertThat(FieldsJson.write(fields)).isEqualTo(JSON);
         assertThat(FieldsJson.read(JSON)).isEqualTo(fields);
+    }
+
+    @Test
+    void aPayloadOfAnySizeIsOneString() {
+        byte[] payload = new byte[10_000];
+        for (int i = 0; i < payload.length; i++) {
+            payload[i] = (byte) i;
+        }
+
+        assertThat(FieldsJson.write(BytesValue.of(payload)))
+                .isEqualTo("\"" + HexFormat.of().formatHex(payload) + "\"");
+        assertThat(FieldsJson.write(BytesValue.of())).isEqualTo("\"\"");
     }
 
     @Test

@@ -4,7 +4,7 @@ import dev.spicewire.proto.dynamic.Decoded;
 import dev.spicewire.proto.model.Direction;
 import java.nio.ByteBuffer;
 
-/** Reads the body of a message. */
+/** Reads the body of a message. Called by several threads. */
 @FunctionalInterface
 public interface BodyDecoder {
 
@@ -14,7 +14,8 @@ public interface BodyDecoder {
      * @param channelType number of the channel
      * @param from        who sent it
      * @param id          number of the message
-     * @param body        the body from position to limit; not changed
+     * @param body        the body from position to limit, in an accessible array; not changed any more, so that the
+     *                    fields may share it
      * @return its fields, or what is wrong
      */
     Decoded decode(long channelType, Direction from, long id, ByteBuffer body);

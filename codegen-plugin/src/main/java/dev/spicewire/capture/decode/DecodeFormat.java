@@ -1,30 +1,28 @@
 package dev.spicewire.capture.decode;
 
-import java.io.PrintWriter;
-
 /** How decoded messages are shown. */
 public enum DecodeFormat {
     /** For people: a line a message, long values shortened. */
     TEXT {
         @Override
-        DecodeOutput open(PrintWriter out) {
-            return new TextOutput(out);
+        DecodeOutput open() {
+            return TextLines::new;
         }
     },
     /** JSON lines: an object a message, complete. */
     JSON {
         @Override
-        DecodeOutput open(PrintWriter out) {
-            return new JsonOutput(out);
+        DecodeOutput open() {
+            return JsonLines::new;
         }
     },
     /** Tables: the connections, and how many messages of which kind. */
     SUMMARY {
         @Override
-        DecodeOutput open(PrintWriter out) {
-            return new SummaryOutput(out);
+        DecodeOutput open() {
+            return new SummaryOutput();
         }
     };
 
-    abstract DecodeOutput open(PrintWriter out);
+    abstract DecodeOutput open();
 }

@@ -1,20 +1,20 @@
 package dev.spicewire.capture.decode;
 
-import dev.spicewire.capture.CapturedConnection;
-import dev.spicewire.capture.Notice;
+import java.io.IOException;
+import java.io.OutputStream;
 
-/** Shows a capture as it is decoded. */
+/** How one capture is shown. Its lines are written by several threads, each to a stream of its own. */
+@FunctionalInterface
 interface DecodeOutput {
 
-    /** A connection is known. */
-    void linked(CapturedConnection connection, String channel);
+    /** {@return what writes lines to a stream, in UTF-8; for one thread at a time} */
+    MessageLines lines(OutputStream out);
 
-    /** A message is decoded. */
-    void message(DecodedMessage message);
-
-    /** Something was not decoded. */
-    void notice(Notice notice);
-
-    /** Nothing more comes. */
-    void end();
+    /**
+     * Writes what stands behind all lines.
+     *
+     * @throws IOException if the stream can't be written
+     */
+    default void end(OutputStream out) throws IOException {
+    }
 }

@@ -2,17 +2,14 @@ package dev.spicewire.capture.decode;
 
 import dev.spicewire.capture.CaptureDecoder;
 import dev.spicewire.capture.CaptureListener;
-import dev.spicewire.capture.CapturedConnection;
-import dev.spicewire.capture.CapturedMessage;
-import dev.spicewire.capture.Notice;
 import dev.spicewire.capture.file.CaptureFormatException;
-import dev.spicewire.proto.dynamic.Decoded;
 import dev.spicewire.proto.dynamic.DynamicCodec;
-import dev.spicewire.proto.model.ChannelId;
 import dev.spicewire.proto.model.Protocol;
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /** Decodes captures by a protocol. */
@@ -28,7 +25,7 @@ public final class DecodeService {
 
     /** {@return a service that reads bodies by the protocol's model} */
     public static DecodeService of(Protocol protocol) {
-        return with(protocol, DynamicCodec.of(protocol)::decode);
+        return with(protocol, DynamicCodec.of(protocol)::decodeInPlace);
     }
 
     /** {@return a service that takes names from the protocol and reads bodies with a decoder} */
@@ -37,78 +34,46 @@ public final class DecodeService {
     }
 
     /**
-     * Decodes a capture. Output is written as messages are complete, in constant memory. When the capture is damaged or
-     * ends too early, everything in front of the damage is shown before the exception is thrown.
+     * Decodes a capture, on all processors and in constant memory. Output is written in the order in which messages
+     * are complete in the capture. When the capture is damaged or ends too early, everything in front of the damage is
+     * shown before the exception is thrown.
      *
      * @param capture  path of a pcap or pcapng file
      * @param filter   which messages to show
      * @param format   how to show them
-     * @param out      where to; flushed at the end
+     * @param out      where to, in UTF-8; flushed at the end. When it fails, no more of the capture is read
      * @param progress takes the number of bytes of the file that are read
      * @return what was found
      * @throws IOException if the file can't be read, is no capture, malformed or truncated; the message names the file
-     *                     and the byte offset
+     *                     and the byte offset. Or what {@code out} throws
      */
-    public DecodeOutcome decode(Path capture, MessageFilter filter, DecodeFormat format, PrintWriter out,
+    public DecodeOutcome decode(Path capture, MessageFilter filter, DecodeFormat format, OutputStream out,
             LongConsumer progress) throws IOException {
-        Run run = new Run(filter, format.open(out), progress);
-        try {
-            CaptureDecoder.decode(capture, run);
-        } catch (CaptureFormatException e) {
-            throw new IOException(capture + ": " + e.getMessage(), e);
-        } finally {
-            run.output.end();
+        DecodeOutput output = format.open();
+        try (Pages pages = new Pages(out, output::lines, Runtime.getRuntime().availableProcessors())) {
+            DecodeRun run = new DecodeRun(protocol, bodies, filter, pages, progress);
+            Optional<IOException> failure = read(capture, run);
+            pages.flush();
+            output.end(out);
             out.flush();
+            if (failure.isPresent()) {
+                throw failure.get();
+            }
+            return run.outcome();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-        return new DecodeOutcome(run.messages, run.malformed, run.notices);
     }
 
-    /** One pass over one capture. */
-    private final class Run implements CaptureListener {
-
-        private final MessageFilter filter;
-        private final DecodeOutput output;
-        private final LongConsumer progress;
-        private long messages;
-        private long malformed;
-        private long notices;
-
-        Run(MessageFilter filter, DecodeOutput output, LongConsumer progress) {
-            this.filter = filter;
-            this.output = output;
-            this.progress = progress;
-        }
-
-        @Override
-        public void progress(long bytesRead) {
-            progress.accept(bytesRead);
-        }
-
-        @Override
-        public void linked(CapturedConnection connection) {
-            int type = connection.channelType();
-            output.linked(connection, protocol.channel(type).map(ChannelId::name).orElse("channel " + type));
-        }
-
-        @Override
-        public void message(CapturedMessage message) {
-            MessageName name = MessageName.in(protocol, message);
-            if (!filter.accepts(message, name)) {
-                return;
-            }
-            Decoded decoded = bodies.decode(message.connection().channelType(), message.from(),
-                    message.header().type(), message.body());
-            messages++;
-            if (!(decoded instanceof Decoded.Accepted)) {
-                malformed++;
-            }
-            output.message(new DecodedMessage(message, name, decoded));
-        }
-
-        @Override
-        public void notice(Notice notice) {
-            notices++;
-            output.notice(notice);
+    /** {@return why reading ended early, if it did} */
+    private static Optional<IOException> read(Path capture, CaptureListener listener) {
+        try {
+            CaptureDecoder.decode(capture, listener);
+            return Optional.empty();
+        } catch (CaptureFormatException e) {
+            return Optional.of(new IOException(capture + ": " + e.getMessage(), e));
+        } catch (IOException e) {
+            return Optional.of(e);
         }
     }
 }

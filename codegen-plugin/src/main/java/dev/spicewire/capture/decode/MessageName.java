@@ -1,9 +1,5 @@
 package dev.spicewire.capture.decode;
 
-import dev.spicewire.capture.CapturedMessage;
-import dev.spicewire.proto.model.ChannelId;
-import dev.spicewire.proto.model.ChannelMessage;
-import dev.spicewire.proto.model.Protocol;
 import java.util.Optional;
 
 /**
@@ -14,10 +10,6 @@ import java.util.Optional;
  */
 record MessageName(Optional<String> channel, Optional<String> message) {
 
-    static MessageName in(Protocol protocol, CapturedMessage message) {
-        Optional<ChannelId> channel = protocol.channel(message.connection().channelType());
-        return new MessageName(channel.map(ChannelId::name), channel
-                .flatMap(c -> c.channel().message(message.from(), message.header().type()))
-                .map(ChannelMessage::name));
-    }
+    /** Of a message in a channel that the protocol does not have. */
+    static final MessageName NONE = new MessageName(Optional.empty(), Optional.empty());
 }

@@ -18,13 +18,8 @@ final class ShortFields {
     private ShortFields() {
     }
 
-    static String of(StructValue fields) {
-        StringBuilder text = new StringBuilder();
-        members(fields, text);
-        return text.toString();
-    }
-
-    private static void members(StructValue struct, StringBuilder text) {
+    /** Appends the members of a struct. */
+    static void append(StructValue struct, StringBuilder text) {
         String separator = "";
         for (Map.Entry<String, Value> member : struct.members().entrySet()) {
             text.append(separator).append(member.getKey()).append('=');
@@ -36,7 +31,7 @@ final class ShortFields {
     private static void value(Value value, StringBuilder text) {
         if (value instanceof StructValue struct) {
             text.append('{');
-            members(struct, text);
+            append(struct, text);
             text.append('}');
         } else if (value instanceof ListValue list) {
             elements(list.elements(), text);

@@ -5,79 +5,97 @@ import dev.spicewire.capture.CapturedMessage;
 import dev.spicewire.capture.Notice;
 import dev.spicewire.proto.dynamic.Decoded;
 import dev.spicewire.proto.model.Direction;
-import java.io.PrintWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.LongAdder;
 
 /** Lists the connections as they come, then counts the messages of every kind. */
 final class SummaryOutput implements DecodeOutput {
 
     private static final String ROW = "%-12s %-6s %5s %-28s %9s %13s %10s";
 
-    private final PrintWriter out;
-    private final TextOutput lines;
-    private final Map<Kind, Count> kinds = new TreeMap<>(
+    private final ConcurrentNavigableMap<Kind, Count> kinds = new ConcurrentSkipListMap<>(
             Comparator.comparingInt(Kind::channelType).thenComparing(Kind::from).thenComparingInt(Kind::id));
-
-    SummaryOutput(PrintWriter out) {
-        this.out = out;
-        lines = new TextOutput(out);
-    }
 
     private record Kind(int channelType, Direction from, int id, MessageName name) {
     }
 
     private static final class Count {
-        private long messages;
-        private long bytes;
-        private long malformed;
+        private final LongAdder messages = new LongAdder();
+        private final LongAdder bytes = new LongAdder();
+        private final LongAdder malformed = new LongAdder();
 
         void add(DecodedMessage message) {
-            messages++;
-            bytes += message.captured().header().size();
-            malformed += message.decoded() instanceof Decoded.Accepted ? 0 : 1;
+            messages.increment();
+            bytes.add(message.captured().header().size());
+            malformed.add(message.decoded() instanceof Decoded.Accepted ? 0 : 1);
         }
 
         void add(Count other) {
-            messages += other.messages;
-            bytes += other.bytes;
-            malformed += other.malformed;
+            messages.add(other.messages.sum());
+            bytes.add(other.bytes.sum());
+            malformed.add(other.malformed.sum());
         }
     }
 
     @Override
-    public void linked(CapturedConnection connection, String channel) {
-        lines.linked(connection, channel);
+    public MessageLines lines(OutputStream out) {
+        return new Lines(new TextLines(out));
     }
 
     @Override
-    public void message(DecodedMessage message) {
-        CapturedMessage captured = message.captured();
-        Kind kind = new Kind(captured.connection().channelType(), captured.from(), captured.header().type(),
-                message.name());
-        kinds.computeIfAbsent(kind, k -> new Count()).add(message);
-    }
-
-    @Override
-    public void notice(Notice notice) {
-        lines.notice(notice);
-    }
-
-    @Override
-    public void end() {
-        row("channel", "from", "id", "message", "count", "body bytes", "malformed");
+    public void end(OutputStream out) throws IOException {
+        StringBuilder table = new StringBuilder();
+        row(table, "channel", "from", "id", "message", "count", "body bytes", "malformed");
         Count all = new Count();
         kinds.forEach((kind, count) -> {
-            row(kind.name().channel().orElse("channel " + kind.channelType()), kind.from().word(), kind.id(),
+            row(table, kind.name().channel().orElse("channel " + kind.channelType()), kind.from().word(), kind.id(),
                     kind.name().message().orElse("unknown"), count.messages, count.bytes, count.malformed);
             all.add(count);
         });
-        row("all", "", "", "", all.messages, all.bytes, all.malformed);
+        row(table, "all", "", "", "", all.messages, all.bytes, all.malformed);
+        out.write(table.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private void row(Object... columns) {
-        out.print(String.format(Locale.ROOT, ROW, columns) + "\n");
+    private static void row(StringBuilder table, Object... columns) {
+        table.append(String.format(Locale.ROOT, ROW, columns)).append('\n');
+    }
+
+    /** Connections and notices as in text; messages are counted. */
+    private final class Lines implements MessageLines {
+
+        private final TextLines text;
+
+        Lines(TextLines text) {
+            this.text = text;
+        }
+
+        @Override
+        public void linked(CapturedConnection connection, String channel) throws IOException {
+            text.linked(connection, channel);
+        }
+
+        @Override
+        public void message(DecodedMessage message) {
+            CapturedMessage captured = message.captured();
+            Kind kind = new Kind(captured.connection().channelType(), captured.from(), captured.header().type(),
+                    message.name());
+            kinds.computeIfAbsent(kind, k -> new Count()).add(message);
+        }
+
+        @Override
+        public void notice(Notice notice) throws IOException {
+            text.notice(notice);
+        }
+
+        @Override
+        public void flush() {
+            text.flush();
+        }
     }
 }

@@ -1,7 +1,9 @@
 package dev.spicewire.capture.file;
 
 import java.io.Closeable;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +13,8 @@ import java.util.Optional;
 public interface CaptureFile extends Closeable {
 
     /**
-     * Opens a pcap file (either byte order, microseconds or nanoseconds) or a pcapng file.
+     * Opens a pcap file (either byte order, microseconds or nanoseconds) or a pcapng file. It may be a pipe, such as
+     * {@code /dev/stdin}.
      *
      * @param file path of the file
      * @return the file, before its first packet
@@ -22,7 +25,7 @@ public interface CaptureFile extends Closeable {
         if (Files.isDirectory(file)) {
             throw new FileSystemException(file.toString(), null, "is a directory");
         }
-        FileBytes bytes = new FileBytes(Files.newInputStream(file));
+        FileBytes bytes = new FileBytes(stream(file));
         try {
             return switch (bytes.magic()) {
                 case PcapFile.MICROSECONDS, PcapFile.NANOSECONDS, PcapFile.MICROSECONDS_SWAPPED,
@@ -35,6 +38,12 @@ public interface CaptureFile extends Closeable {
             bytes.close();
             throw e;
         }
+    }
+
+    /** A stream of {@link Files} seeks to tell how much is left, which a pipe can't; one of the other kind does not. */
+    private static InputStream stream(Path file) throws IOException {
+        boolean pipe = Files.exists(file) && !Files.isRegularFile(file);
+        return pipe ? new FileInputStream(file.toFile()) : Files.newInputStream(file);
     }
 
     /**

@@ -9,18 +9,41 @@ import java.nio.ByteBuffer;
 public final class TcpConnection {
 
     private final int number;
-    private final Endpoint one;
-    private final Endpoint other;
-    private final TcpStream fromOne = new TcpStream();
-    private final TcpStream fromOther = new TcpStream();
+    private final Side one;
+    private final Side other;
     private ConnectionHandler handler;
-    private Endpoint client;
+    private Side client;
     private boolean ended;
 
     TcpConnection(int number, TcpSegment first) {
         this.number = number;
-        one = first.source().copy();
-        other = first.destination().copy();
+        one = new Side(first.source().copy());
+        other = new Side(first.destination().copy());
+    }
+
+    /** One end and what it sends. */
+    private final class Side implements TcpStream.Sink {
+
+        private final Endpoint endpoint;
+        private final TcpStream stream = new TcpStream();
+
+        Side(Endpoint endpoint) {
+            this.endpoint = endpoint;
+        }
+
+        @Override
+        public void bytes(ByteBuffer bytes, long frame) {
+            handler.bytes(direction(), bytes, frame);
+        }
+
+        @Override
+        public void gap(long length) {
+            handler.gap(direction(), length);
+        }
+
+        private Direction direction() {
+            return this == (client == null ? one : client) ? Direction.CLIENT : Direction.SERVER;
+        }
     }
 
     /** {@return its number, in the order of the connections' first packets, from 0} */
@@ -30,13 +53,12 @@ public final class TcpConnection {
 
     /** {@return one end} */
     public Endpoint endpoint(Direction direction) {
-        boolean oneIsClient = client == null || client.equals(one);
-        return oneIsClient == (direction == Direction.CLIENT) ? one : other;
+        return (direction == one.direction() ? one : other).endpoint;
     }
 
     /** {@return whether both streams are captured from their first byte} */
     public boolean fromStart() {
-        return fromOne.start() == StreamStart.HANDSHAKE && fromOther.start() == StreamStart.HANDSHAKE;
+        return one.stream.start() == StreamStart.HANDSHAKE && other.stream.start() == StreamStart.HANDSHAKE;
     }
 
     void handler(ConnectionHandler newHandler) {
@@ -45,60 +67,41 @@ public final class TcpConnection {
 
     /** {@return whether a segment opens another connection between the same ports} */
     boolean reusedBy(TcpSegment segment) {
-        return segment.syn() && streamOf(segment.source()).contradicts(segment);
+        return segment.syn() && sender(segment).stream.contradicts(segment);
     }
 
-    /** {@return whether the connection is over} */
-    boolean accept(TcpSegment segment) {
+    /** Takes the next segment; once the connection is over, nothing follows. */
+    void accept(TcpSegment segment) {
         if (ended) {
-            return true;
+            return;
         }
-        TcpStream stream = streamOf(segment.source());
-        findClient(segment);
-        TcpStream back = streamOf(segment.destination());
+        Side sender = sender(segment);
+        Side receiver = sender == one ? other : one;
+        if (client == null && (segment.syn() || segment.payload().hasRemaining())) {
+            client = segment.syn() && segment.ack() ? receiver : sender;
+        }
         if (segment.ack() && !segment.rst()) {
-            back.startAt(segment.acknowledged(), segment.syn() ? StreamStart.HANDSHAKE : StreamStart.MIDDLE);
-            back.reached(segment.acknowledged());
+            receiver.stream.startAt(segment.acknowledged(),
+                    segment.syn() ? StreamStart.HANDSHAKE : StreamStart.MIDDLE);
+            receiver.stream.reached(segment.acknowledged());
         }
-        stream.accept(segment, sink(segment.source()));
-        if (stream.finished() && back.finished()) {
+        sender.stream.accept(segment, sender);
+        if (sender.stream.finished() && receiver.stream.finished()) {
             end();
         }
-        return ended;
     }
 
     void end() {
         if (!ended) {
             ended = true;
-            fromOne.finish(sink(one));
-            fromOther.finish(sink(other));
+            one.stream.finish(one);
+            other.stream.finish(other);
             handler.end();
+            handler = null;
         }
     }
 
-    private TcpStream streamOf(Endpoint source) {
-        return source.equals(one) ? fromOne : fromOther;
-    }
-
-    private void findClient(TcpSegment segment) {
-        if (client == null && (segment.syn() || segment.payload().hasRemaining())) {
-            boolean answers = segment.syn() && segment.ack();
-            client = segment.source().equals(one) != answers ? one : other;
-        }
-    }
-
-    private TcpStream.Sink sink(Endpoint source) {
-        Direction from = source.equals(endpoint(Direction.CLIENT)) ? Direction.CLIENT : Direction.SERVER;
-        return new TcpStream.Sink() {
-            @Override
-            public void bytes(ByteBuffer bytes, long frame) {
-                handler.bytes(from, bytes, frame);
-            }
-
-            @Override
-            public void gap(long length) {
-                handler.gap(from, length);
-            }
-        };
+    private Side sender(TcpSegment segment) {
+        return segment.source().equals(one.endpoint) ? one : other;
     }
 }

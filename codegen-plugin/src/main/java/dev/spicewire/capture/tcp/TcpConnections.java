@@ -2,24 +2,42 @@ package dev.spicewire.capture.tcp;
 
 import dev.spicewire.capture.net.Endpoint;
 import dev.spicewire.capture.net.TcpSegment;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * All TCP connections of a capture, numbered from 0 in the order of their first packets. Of a connection that is over
- * only its ends are kept, to tell late retransmissions from a new connection.
+ * All TCP connections of a capture, numbered from 0 in the order of their first packets. Connections that are over are
+ * remembered, to tell late retransmissions from a new connection. Of too many the one that was silent for longest is
+ * ended and forgotten: however many connections a capture has, they take a bounded amount of memory.
  */
 public final class TcpConnections {
 
+    /** More than anyone has open at once, and than are needed to recognise retransmissions. */
+    static final int MOST_REMEMBERED = 16 * 1024;
+
+    private static final boolean BY_LAST_USE = true;
+    private static final Comparator<Endpoint> EITHER_WAY =
+            Comparator.comparingInt(Endpoint::port).thenComparing(Endpoint::address);
+
     private final Function<TcpConnection, ConnectionHandler> handlers;
-    private final Map<Flow, TcpConnection> latest = new HashMap<>();
-    private final TreeMap<Integer, TcpConnection> open = new TreeMap<>();
+    private final Map<Flow, TcpConnection> connections = new LinkedHashMap<>(16, 0.75f, BY_LAST_USE);
     private int count;
 
-    private record Flow(Endpoint source, Endpoint destination) {
+    /** Both ends of a connection, in the same order for segments of both directions. */
+    private record Flow(Endpoint lower, Endpoint upper) {
+
+        static Flow of(TcpSegment segment) {
+            boolean ascending = EITHER_WAY.compare(segment.source(), segment.destination()) <= 0;
+            return ascending ? new Flow(segment.source(), segment.destination())
+                    : new Flow(segment.destination(), segment.source());
+        }
+
+        Flow copy() {
+            return new Flow(lower.copy(), upper.copy());
+        }
     }
 
     /**
@@ -37,37 +55,33 @@ public final class TcpConnections {
      * @param segment any segment, of any connection
      */
     public void accept(TcpSegment segment) {
-        TcpConnection connection = latest.get(new Flow(segment.source(), segment.destination()));
+        Flow flow = Flow.of(segment);
+        TcpConnection connection = connections.get(flow);
         if (connection == null || connection.reusedBy(segment)) {
             if (connection != null) {
-                end(connection);
+                connection.end();
             }
-            connection = opened(segment);
+            connection = opened(flow.copy(), segment);
         }
-        if (connection.accept(segment)) {
-            open.remove(connection.number());
-        }
+        connection.accept(segment);
     }
 
     /** Ends the connections that are still open, in the order of their numbers. */
     public void end() {
-        new ArrayList<>(open.values()).forEach(this::end);
+        List<TcpConnection> inOrder = connections.values().stream()
+                .sorted(Comparator.comparingInt(TcpConnection::number)).toList();
+        inOrder.forEach(TcpConnection::end);
     }
 
-    private TcpConnection opened(TcpSegment segment) {
+    private TcpConnection opened(Flow flow, TcpSegment segment) {
         TcpConnection connection = new TcpConnection(count, segment);
         count++;
         connection.handler(handlers.apply(connection));
-        Endpoint source = segment.source().copy();
-        Endpoint destination = segment.destination().copy();
-        latest.put(new Flow(source, destination), connection);
-        latest.put(new Flow(destination, source), connection);
-        open.put(connection.number(), connection);
+        connections.put(flow, connection);
+        if (connections.size() > MOST_REMEMBERED) {
+            Flow silent = connections.keySet().iterator().next();
+            connections.remove(silent).end();
+        }
         return connection;
-    }
-
-    private void end(TcpConnection connection) {
-        connection.end();
-        open.remove(connection.number());
     }
 }

@@ -23,7 +23,7 @@ final class AccessorEmitter {
     private final ClassName owner;
     private final TypeSpec.Builder type;
     private final MemberNames names;
-    private final Function<Member, CodeBlock> anchors = Controls.computed(CodeBlock.of("at"));
+    private final Function<Member, CodeBlock> anchors = Controls.recorded();
 
     AccessorEmitter(Context context, Container container, ClassName owner, TypeSpec.Builder type) {
         this.context = context;
@@ -83,7 +83,7 @@ final class AccessorEmitter {
     }
 
     private void pointer(Slot slot, Shape.Pointer pointer) {
-        CodeBlock start = CodeBlock.of("base + $T.int32(in, $L)", RuntimeTypes.WIRE, slot.at());
+        CodeBlock start = CodeBlock.of("base + $T.int32(heap, in, $L)", RuntimeTypes.BODY, slot.at());
         if (pointer.target() instanceof Shape.Bytes bytes && bytes.isString()) {
             new ArrayAccessors(context, controls, container, names, type).emit(slot.at(start), bytes, CodeBlock.of(""));
             return;
@@ -94,12 +94,12 @@ final class AccessorEmitter {
                 .addModifiers(Modifier.PUBLIC)
                 .returns(TypeName.BOOLEAN)
                 .addCode(slot.guard())
-                .addStatement("return $T.uint32(in, $L) != 0", RuntimeTypes.WIRE, slot.at())
+                .addStatement("return $T.uint32(heap, in, $L) != 0", RuntimeTypes.BODY, slot.at())
                 .build());
         if (pointer.target() instanceof Shape.Inline inline) {
             ClassName view = context.view(inline.struct());
             type.addMethod(slot.method(slot.name(), view, "or {@code null} if the pointer is null")
-                    .addStatement("int offset = $T.int32(in, $L)", RuntimeTypes.WIRE, slot.at())
+                    .addStatement("int offset = $T.int32(heap, in, $L)", RuntimeTypes.BODY, slot.at())
                     .addStatement("return offset == 0 ? null : $L",
                             context.newView(view, inline.struct(), CodeBlock.of("base + offset")))
                     .build());
@@ -119,11 +119,20 @@ final class AccessorEmitter {
                 .addStatement("return $T.of($L)", cases, controls.variable(container, choice, anchors))
                 .build());
         for (SwitchCase oneCase : choice.cases()) {
-            CodeBlock guard = CodeBlock.builder()
-                    .addStatement("$L().require($T.$L)", which, cases, Choices.constant(choice, oneCase)).build();
+            CodeBlock guard = guard(choice, oneCase, cases);
             accessors(new Slot(oneCase.member(), names.of(choice, oneCase), at, guard,
                     Docs.place(place, TypeText.of(oneCase.member().type()))
                             + " There only if {@link #" + which + "()} says so."));
         }
+    }
+
+    /** Statements that refuse an accessor where another case is there; none where the case always is. */
+    private CodeBlock guard(Switch choice, SwitchCase oneCase, ClassName cases) {
+        Shape.Number number = controls.number(container, choice.variable());
+        return CodeBlock.builder()
+                .addStatement("$T variable = $L", Numbers.type(number), controls.variable(container, choice, anchors))
+                .beginControlFlow("if ($L)", Controls.refused(choice, oneCase, CodeBlock.of("variable"), number))
+                .addStatement("throw $T.of(variable).isNot($T.$L)", cases, cases, Choices.constant(choice, oneCase))
+                .endControlFlow().build();
     }
 }

@@ -23,7 +23,7 @@ final class ArrayAccessors {
     private final Container container;
     private final MemberNames names;
     private final TypeSpec.Builder type;
-    private final Function<Member, CodeBlock> anchors = Controls.computed(CodeBlock.of("at"));
+    private final Function<Member, CodeBlock> anchors = Controls.recorded();
 
     ArrayAccessors(Context context, Controls controls, Container container, MemberNames names,
             TypeSpec.Builder type) {
@@ -62,7 +62,7 @@ final class ArrayAccessors {
                 .addModifiers(Modifier.PUBLIC)
                 .returns(TypeName.INT)
                 .addCode(slot.guard())
-                .addStatement("return $L", slot.at())
+                .addStatement("return $L - $T.origin(heap, in)", slot.at(), RuntimeTypes.BODY)
                 .build());
         String nothing = isNull.isEmpty() ? "" : "or {@code null} if the pointer is null";
         MethodSpec.Builder slice = slot.method(slot.name(), ClassName.get(ByteBuffer.class), nothing);
@@ -128,15 +128,13 @@ final class ArrayAccessors {
                 .addStatement("$T.checkIndex(index, $L())", Objects.class, count)
                 .addStatement("int place = $L", slot.at())
                 .beginControlFlow("for (int i = 0; i < index; i++)")
-                .addStatement("place = $T.end(in, place)", view)
+                .addStatement("place = $T.end(heap, in, place)", view)
                 .endControlFlow()
                 .addStatement("return $L", context.newView(view, element, CodeBlock.of("place")))
                 .build());
-        type.addMethod(slot.method(names.added(slot.name() + "After"), view,
-                        "behind another; it is for the caller to know that there is one")
-                .addParameter(view, "previous")
-                .addStatement("return $L", context.newView(view, element,
-                        CodeBlock.of("$T.end(in, previous.at)", view)))
+        ClassName cursor = CursorEmitter.name(view.enclosingClassName());
+        type.addMethod(slot.method(slot.name(), cursor, "one after the other, each found where the one before it ends")
+                .addStatement("return $L", context.newCursor(cursor, element, slot.at(), CodeBlock.of("$L()", count)))
                 .build());
     }
 

@@ -148,7 +148,7 @@ final class ArraySetters {
                 : slot.setter(name, "@param count what to write to {@code " + count.get().name()
                         + "}; readers refuse one beyond the message's own size\n").addParameter(TypeName.LONG, "count");
         if (count.isPresent()) {
-            method.addCode(slot.enterAndRead()).addCode(set(count.get())).addStatement("nullArray(count, $L)", size);
+            method.addCode(enterAndSet(slot, count.get())).addStatement("nullArray(count, $L)", size);
         } else if (length instanceof ArrayLength.Remaining) {
             method.addCode(slot.enter()).addStatement("nullPart()");
         } else if (length instanceof ArrayLength.CString) {
@@ -164,7 +164,7 @@ final class ArraySetters {
         CodeBlock.Builder code = CodeBlock.builder();
         Optional<Field> count = WriterCounts.of(container, slot.field());
         if (count.isPresent()) {
-            code.add(slot.enterAndRead()).add(set(count.get()));
+            code.add(enterAndSet(slot, count.get()));
         } else if (length instanceof ArrayLength.Remaining || length instanceof ArrayLength.CString) {
             code.add(slot.enter());
         } else if (length instanceof ArrayLength.Constant constant) {
@@ -187,13 +187,13 @@ final class ArraySetters {
         return controls.elements(container, length, elementSize, CodeBlock.of(""), anchors);
     }
 
-    private CodeBlock set(Field count) {
+    private CodeBlock enterAndSet(WriterSlot slot, Field count) {
         Shape.Number number = Numbers.of(Shape.of(count.type()));
-        CodeBlock.Builder code = CodeBlock.builder();
+        CodeBlock.Builder code = CodeBlock.builder().add(slot.enterAndRead());
         if (number.bits() < 64) {
             code.addStatement("range($S, count, 0, $L)", count.name(), Numbers.max(number));
         }
-        return code.addStatement("$T.put$L(in, $L, count)", RuntimeTypes.WIRE, number.bits(),
+        return code.addStatement("$T.put$L(heap, in, $L, count)", RuntimeTypes.BODY, number.bits(),
                 controls.at(container, List.of(count.name()), anchors)).build();
     }
 

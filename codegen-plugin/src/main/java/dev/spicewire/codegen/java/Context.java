@@ -22,6 +22,7 @@ final class Context {
     private final Map<Container, Positions> positions = new IdentityHashMap<>();
     private final Map<Container, Boolean> pointers = new IdentityHashMap<>();
     private final Map<Container, Boolean> openEnds = new IdentityHashMap<>();
+    private final Set<Container> walked = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Container> filling = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Context(Protocol protocol, JavaOptions options) {
@@ -35,6 +36,9 @@ final class Context {
                 .forEach(shape -> {
                     if (shape instanceof Shape.Structs structs && structs.isFilling()) {
                         filling.add(structs.element());
+                    }
+                    if (shape instanceof Shape.Structs structs && !Positions.isFixed(structs.element())) {
+                        walked.add(structs.element());
                     }
                 });
     }
@@ -66,6 +70,11 @@ final class Context {
         return known;
     }
 
+    /** {@return whether a container is the element of an array, and of a size that depends on its data} */
+    boolean isWalked(Container container) {
+        return walked.contains(container);
+    }
+
     /** {@return whether a container is the element of an array that has a size in bytes, so that it must be counted} */
     boolean fillsBytes(Container container) {
         return filling.contains(container);
@@ -89,7 +98,23 @@ final class Context {
      * @param at        code for the index of its first byte
      */
     CodeBlock newView(ClassName view, Container container, CodeBlock at) {
-        CodeBlock.Builder code = CodeBlock.builder().add("new $T(in", view);
+        return CodeBlock.of("new $T($L)", view, place(container, at));
+    }
+
+    /**
+     * {@return code that makes a cursor over validated elements}
+     *
+     * @param cursor  class of the cursor
+     * @param element what it shows
+     * @param at      code for the index of the first element
+     * @param count   code for how many there are
+     */
+    CodeBlock newCursor(ClassName cursor, Container element, CodeBlock at, CodeBlock count) {
+        return CodeBlock.of("new $T($L, $L)", cursor, place(element, at), count);
+    }
+
+    private CodeBlock place(Container container, CodeBlock at) {
+        CodeBlock.Builder code = CodeBlock.builder().add("heap, in");
         if (hasPointers(container)) {
             code.add(", base");
         }
@@ -97,7 +122,7 @@ final class Context {
         if (needsLimit(container)) {
             code.add(", limit");
         }
-        return code.add(")").build();
+        return code.build();
     }
 
     boolean hasPointers(Field field) {

@@ -32,10 +32,15 @@ final class Controls {
      * @param at code for the container's start
      */
     static Function<Member, CodeBlock> computed(CodeBlock at) {
-        return member -> member == null ? at : CodeBlock.of("$L(in, $L)", endMethod(member), at);
+        return member -> member == null ? at : CodeBlock.of("$L(heap, in, $L)", endMethod(member), at);
     }
 
-    /** {@return name of the static method that computes where a variable member ends} */
+    /** {@return code for the end of variable members, which a view has in fields} */
+    static Function<Member, CodeBlock> recorded() {
+        return member -> CodeBlock.of("$L", member == null ? "at" : endMethod(member));
+    }
+
+    /** {@return name of the static method that computes where a variable member ends, and of the field that keeps it} */
     static String endMethod(Member member) {
         return Identifiers.member(member.name() + "_end");
     }
@@ -49,7 +54,7 @@ final class Controls {
         }
         Struct nested = (Struct) ((Field) place.member()).type().resolved();
         Function<Member, CodeBlock> inner = member -> member == null ? here
-                : CodeBlock.of("$T.$L(in, $L)", context.view(nested), endMethod(member), here);
+                : CodeBlock.of("$T.$L(heap, in, $L)", context.view(nested), endMethod(member), here);
         return at(nested, path.subList(1, path.size()), inner);
     }
 
@@ -92,6 +97,14 @@ final class Controls {
         CodeBlock earlier = choice.cases().subList(0, index).stream().map(c -> condition(c, variable, number))
                 .collect(CodeBlock.joining(" || "));
         return isDefault(oneCase) ? CodeBlock.of("!($L)", earlier) : CodeBlock.of("!($L) && ($L)", earlier, own);
+    }
+
+    /** {@return code for whether a switch does not take a case} */
+    static CodeBlock refused(Switch choice, SwitchCase oneCase, CodeBlock variable, Shape.Number number) {
+        if (oneCase.labels().size() == 1 && oneCase.labels().get(0) instanceof CaseLabel.Equal equal) {
+            return CodeBlock.of("$L != $L", variable, Numbers.literal(number, equal.value().number()));
+        }
+        return CodeBlock.of("!($L)", selected(choice, oneCase, variable, number));
     }
 
     /** {@return whether a case is there for every value that no earlier case takes} */
@@ -143,7 +156,7 @@ final class Controls {
             CodeBlock size = count(container, bytes.size(), anchors);
             return elementSize == 1 ? size : CodeBlock.of("$L / $L", size, elementSize);
         } else if (length instanceof ArrayLength.CString) {
-            return CodeBlock.of("$T.terminator(in, $L, limit)", RuntimeTypes.WIRE, at);
+            return CodeBlock.of("$T.terminator(heap, in, $L, limit)", RuntimeTypes.BODY, at);
         }
         CodeBlock rest = CodeBlock.of("limit - ($L)", at);
         return elementSize == 1 ? rest : CodeBlock.of("($L) / $L", rest, elementSize);
@@ -176,7 +189,7 @@ final class Controls {
             return elementsOfValid(container, structs.length(), Sizes.minimum((Container) element), at, anchors);
         }
         CodeBlock count = elementsOfValid(container, structs.length(), 1, at, anchors);
-        return structs.isFilling() ? CodeBlock.of("$T.countIn(in, $L, $L + $L)", context.view(element), at, at, count)
+        return structs.isFilling() ? CodeBlock.of("$T.countIn(heap, in, $L, $L + $L)", context.view(element), at, at, count)
                 : count;
     }
 

@@ -41,6 +41,7 @@ final class DemandsEmitter {
                 .addJavadoc("Returns how many bytes switches without a case demand.\n")
                 .addModifiers(Modifier.STATIC)
                 .returns(TypeName.INT)
+                .addParameter(byte[].class, "heap")
                 .addParameter(ByteBuffer.class, "in")
                 .addParameter(TypeName.INT, "at")
                 .addStatement("int demanded = 0")
@@ -78,11 +79,11 @@ final class DemandsEmitter {
             code.addStatement("int $L = $L", place, at)
                     .beginControlFlow("for (int i = $L; i > 0; i--)",
                             controls.structsOfValid(container, structs, at, anchors))
-                    .addStatement("demanded += $T.demands(in, $L)", view, place)
-                    .addStatement("$L = $T.end(in, $L)", place, view, place)
+                    .addStatement("demanded += $T.demands(heap, in, $L)", view, place)
+                    .addStatement("$L = $T.end(heap, in, $L)", place, view, place)
                     .endControlFlow();
         } else {
-            code.addStatement("demanded += $T.demands(in, $L)", view, at);
+            code.addStatement("demanded += $T.demands(heap, in, $L)", view, at);
         }
     }
 }

@@ -61,11 +61,12 @@ final class EndEmitter {
         return MethodSpec.methodBuilder("countIn")
                 .addModifiers(Modifier.STATIC)
                 .returns(TypeName.INT)
+                .addParameter(byte[].class, "heap")
                 .addParameter(ByteBuffer.class, "in")
                 .addParameter(TypeName.INT, "from")
                 .addParameter(TypeName.INT, "to")
                 .addStatement("int count = 0")
-                .beginControlFlow("for (int place = from; place < to; place = end(in, place))")
+                .beginControlFlow("for (int place = from; place < to; place = end(heap, in, place))")
                 .addStatement("count++")
                 .endControlFlow()
                 .addStatement("return count")
@@ -76,6 +77,7 @@ final class EndEmitter {
         return MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.STATIC)
                 .returns(TypeName.INT)
+                .addParameter(byte[].class, "heap")
                 .addParameter(ByteBuffer.class, "in")
                 .addParameter(TypeName.INT, "at")
                 .addCode(body)
@@ -130,7 +132,7 @@ final class EndEmitter {
         }
         Shape shape = Shape.of(field.type());
         if (shape instanceof Shape.Inline inline) {
-            return code.addStatement("return $T.end(in, $L)", context.view(inline.struct()), start).build();
+            return code.addStatement("return $T.end(heap, in, $L)", context.view(inline.struct()), start).build();
         }
         long element = shape instanceof Shape.Numbers numbers ? numbers.element().bits() / 8 : 1;
         if (shape instanceof Shape.Structs structs) {
@@ -150,7 +152,7 @@ final class EndEmitter {
                 .addStatement("int place = $L", start)
                 .addStatement("int count = $L", controls.structsOfValid(container, structs, start, anchors))
                 .beginControlFlow("for (int i = 0; i < count; i++)")
-                .addStatement("place = $T.end(in, place)", context.view(element))
+                .addStatement("place = $T.end(heap, in, place)", context.view(element))
                 .endControlFlow()
                 .addStatement("return place")
                 .build();

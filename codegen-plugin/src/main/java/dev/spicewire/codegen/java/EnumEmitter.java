@@ -16,6 +16,7 @@ import javax.lang.model.element.Modifier;
 final class EnumEmitter {
 
     private static final String UNKNOWN = "UNKNOWN";
+    private static final String MOST_UINT32 = "0xffff_ffffL";
 
     private final EnumType enumeration;
     private final ClassName name;
@@ -44,7 +45,8 @@ final class EnumEmitter {
                 body.addJavadoc("Deprecated in the protocol.\n");
             }
             type.addEnumConstant(constant, body.build());
-            select.add("case $L -> $L;\n", value.number(), constant);
+            select.add(value.number() > Integer.MAX_VALUE ? "case (int) $LL -> $L;\n" : "case $L -> $L;\n",
+                    value.number(), constant);
         }
         type.addEnumConstant(UNKNOWN, TypeSpec.anonymousClassBuilder("-1")
                 .addJavadoc("A number without a name.\n").build());
@@ -60,7 +62,8 @@ final class EnumEmitter {
                 .returns(name)
                 .addParameter(number, "value");
         if (wide) {
-            of.beginControlFlow("if (value < 0 || value > Integer.MAX_VALUE)")
+            boolean high = enumeration.values().stream().anyMatch(value -> value.number() > Integer.MAX_VALUE);
+            of.beginControlFlow("if (value < 0 || value > $L)", high ? MOST_UINT32 : "Integer.MAX_VALUE")
                     .addStatement("return $L", UNKNOWN).endControlFlow();
         }
         of.addCode(CodeBlock.builder().add(wide ? "return switch ((int) value) {\n" : "return switch (value) {\n")

@@ -14,6 +14,8 @@ import dev.spicewire.proto.model.Struct;
 import dev.spicewire.proto.model.Switch;
 import dev.spicewire.proto.model.SwitchCase;
 import dev.spicewire.proto.model.Type;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.function.Function;
@@ -28,12 +30,14 @@ final class ExtentEmitter {
     private final Context context;
     private final Controls controls;
     private final Container container;
+    private final ClassName owner;
     private final CodeBlock.Builder code = CodeBlock.builder();
     private final Function<Member, CodeBlock> anchors;
     /** Where what is read must end: in front of the bytes that switches demand beyond what they have. */
     private final String end;
 
-    ExtentEmitter(Context context, Container container) {
+    ExtentEmitter(Context context, Container container, ClassName owner) {
+        this.owner = owner;
         this.context = context;
         this.controls = new Controls(context);
         this.container = container;
@@ -61,7 +65,8 @@ final class ExtentEmitter {
                 .addJavadoc("Checks that the main part fits, and returns the index behind it, or a negative number.\n")
                 .addModifiers(Modifier.STATIC)
                 .returns(TypeName.INT)
-                .addParameter(java.nio.ByteBuffer.class, "in")
+                .addParameter(byte[].class, "heap")
+                .addParameter(ByteBuffer.class, "in")
                 .addParameter(TypeName.INT, "at")
                 .addParameter(TypeName.INT, "limit")
                 .addParameter(RuntimeTypes.FAULT, "fault")
@@ -92,8 +97,11 @@ final class ExtentEmitter {
         code.addStatement("int $L = $L", behind, start);
         boolean first = true;
         boolean always = false;
-        for (SwitchCase oneCase : choice.cases()) {
-            CodeBlock condition = Controls.condition(oneCase, CodeBlock.of("$L", variable), number);
+        for (List<SwitchCase> group : alike(choice)) {
+            SwitchCase oneCase = group.get(group.size() - 1);
+            CodeBlock condition = group.stream()
+                    .map(c -> Controls.condition(c, CodeBlock.of("$L", variable), number))
+                    .collect(CodeBlock.joining(" || "));
             always = Controls.isDefault(oneCase);
             if (always && first) {
                 code.add("{\n").indent();
@@ -105,7 +113,12 @@ final class ExtentEmitter {
                 code.nextControlFlow("else if ($L)", condition);
             }
             first = false;
-            field(oneCase.member(), choice.name() + ".", start, behind);
+            if (group.size() > 1) {
+                extent((Shape.Inline) Shape.of(oneCase.member().type()), start, behind,
+                        CodeBlock.of("$T.of($L).path", Choices.cases(owner, choice), variable));
+            } else {
+                field(oneCase.member(), choice.name() + ".", start, behind);
+            }
             if (always) {
                 break;
             }
@@ -114,6 +127,23 @@ final class ExtentEmitter {
             code.nextControlFlow("else").add(demand(choice, start));
         }
         code.endControlFlow();
+    }
+
+    /** Cases in order; those next to one another that hold the same struct together, so that its code is there once. */
+    private static List<List<SwitchCase>> alike(Switch choice) {
+        List<List<SwitchCase>> groups = new ArrayList<>();
+        Type previous = null;
+        for (SwitchCase oneCase : choice.cases()) {
+            Type type = oneCase.member().type().resolved();
+            boolean joins = type.equals(previous) && type instanceof Struct && !Positions.isFixed(oneCase.member())
+                    && Shape.of(oneCase.member().type()) instanceof Shape.Inline;
+            if (!joins) {
+                groups.add(new ArrayList<>());
+            }
+            groups.get(groups.size() - 1).add(oneCase);
+            previous = type;
+        }
+        return groups;
     }
 
     private CodeBlock demand(Switch choice, CodeBlock start) {
@@ -136,19 +166,24 @@ final class ExtentEmitter {
         }
         Shape shape = Shape.of(field.type());
         if (shape instanceof Shape.Inline inline) {
-            code.addStatement("$L = $T.extent(in, $L, $L, fault)", behind, context.view(inline.struct()), start, end);
-            code.beginControlFlow("if ($L < 0)", variableName(behind))
-                    .addStatement("return $T.in(fault, $S)", RuntimeTypes.FAULT, path)
-                    .endControlFlow();
-            if (Demands.any(inline.struct())) {
-                code.addStatement("end -= $T.demands(in, $L)", context.view(inline.struct()), start);
-            }
+            extent(inline, start, behind, CodeBlock.of("$S", path));
         } else if (shape instanceof Shape.Bytes bytes) {
             sized(path, bytes.length(), 1, start, behind);
         } else if (shape instanceof Shape.Numbers numbers) {
             sized(path, numbers.length(), numbers.element().bits() / 8, start, behind);
         } else if (shape instanceof Shape.Structs structs) {
             structs(path, structs, start, behind);
+        }
+    }
+
+    private void extent(Shape.Inline inline, CodeBlock start, String behind, CodeBlock path) {
+        ClassName view = context.view(inline.struct());
+        code.addStatement("$L = $T.extent(heap, in, $L, $L, fault)", behind, view, start, end);
+        code.beginControlFlow("if ($L < 0)", variableName(behind))
+                .addStatement("return $T.in(fault, $L)", RuntimeTypes.FAULT, path)
+                .endControlFlow();
+        if (Demands.any(inline.struct())) {
+            code.addStatement("end -= $T.demands(heap, in, $L)", view, start);
         }
     }
 
@@ -196,12 +231,12 @@ final class ExtentEmitter {
         if (demands) {
             code.addStatement("int element = $L", place);
         }
-        code.addStatement("$L = $T.extent(in, $L, $L, fault)", place, view, place, end)
+        code.addStatement("$L = $T.extent(heap, in, $L, $L, fault)", place, view, place, end)
                 .beginControlFlow("if ($L < 0)", place)
                 .addStatement("return $T.in(fault, $S, i)", RuntimeTypes.FAULT, path)
                 .endControlFlow();
         if (demands) {
-            code.addStatement("end -= $T.demands(in, element)", view);
+            code.addStatement("end -= $T.demands(heap, in, element)", view);
         }
         code.endControlFlow();
     }

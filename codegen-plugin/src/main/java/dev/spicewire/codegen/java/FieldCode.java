@@ -111,23 +111,29 @@ final class FieldCode {
         return CodeBlock.of(inner instanceof Shape.Bytes ? "$L.remaining()" : "$L.size()", name);
     }
 
-    /** {@return statements that write a field to {@code out}} */
+    /** {@return statements that write one field to {@code out}} */
     CodeBlock encode(Field field, String name) {
-        CodeBlock.Builder code = CodeBlock.builder();
+        RunEmitter runs = new RunEmitter("place");
+        encode(field, name, runs);
+        return runs.end();
+    }
+
+    /** Adds what writes a field to {@code out}. */
+    void encode(Field field, String name, RunEmitter runs) {
         Shape shape = Shape.of(field.type());
-        if (shape instanceof Shape.Descriptor || field.attributes().has("virtual")) {
-            return code.build();
-        }
-        if (field.attributes().has("zero")) {
-            for (long left = Sizes.fixed(field).orElseThrow(); left > 0; left--) {
-                code.addStatement("out.put8(0)");
-            }
-            return code.build();
-        }
         Shape.Number number = Numbers.of(shape);
-        if (number != null) {
-            return code.addStatement("out.put$L($L)", number.bits(), name).build();
-        } else if (shape instanceof Shape.Inline) {
+        if (field.attributes().has("zero")) {
+            runs.zeros(Sizes.fixed(field).orElseThrow());
+        } else if (number != null && !field.attributes().has("virtual")) {
+            runs.number(number.bits(), CodeBlock.of("$L", name));
+        } else if (!(shape instanceof Shape.Descriptor) && !field.attributes().has("virtual")) {
+            runs.other(encode(field, shape, name));
+        }
+    }
+
+    private CodeBlock encode(Field field, Shape shape, String name) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (shape instanceof Shape.Inline) {
             return code.addStatement("$L.encode(out)", name).build();
         } else if (shape instanceof Shape.Bytes) {
             return code.addStatement("out.bytes($L)", name).build();

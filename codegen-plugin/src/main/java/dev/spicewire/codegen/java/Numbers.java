@@ -46,7 +46,7 @@ final class Numbers {
 
     /** {@return code that reads a number} */
     static CodeBlock read(Shape.Number number, CodeBlock at) {
-        return CodeBlock.of("$T.$L(in, $L)", RuntimeTypes.WIRE, reader(number), at);
+        return CodeBlock.of("$T.$L(heap, in, $L)", RuntimeTypes.BODY, reader(number), at);
     }
 
     /** {@return code for a constant of the number's Java type} */

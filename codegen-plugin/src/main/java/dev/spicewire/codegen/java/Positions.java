@@ -11,6 +11,7 @@ import dev.spicewire.proto.model.Switch;
 import dev.spicewire.proto.model.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -66,6 +67,11 @@ final class Positions {
         return places;
     }
 
+    /** {@return the variable members that others stand behind, in wire order} */
+    List<Member> anchors() {
+        return places.stream().map(Place::anchor).filter(Objects::nonNull).distinct().toList();
+    }
+
     /** {@return the place behind the last member} */
     Place end() {
         return end;
@@ -88,7 +94,7 @@ final class Positions {
 
     /** {@return code for a sum, without a useless {@code + 0}} */
     static CodeBlock plus(CodeBlock base, long delta) {
-        return delta == 0 ? base : CodeBlock.of("$L + $L", base, delta);
+        return delta == 0 ? base : delta < 0 ? CodeBlock.of("$L - $L", base, -delta) : CodeBlock.of("$L + $L", base, delta);
     }
 
     private static boolean holds(Member member, String name) {

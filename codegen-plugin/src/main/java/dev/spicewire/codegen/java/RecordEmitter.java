@@ -68,6 +68,9 @@ final class RecordEmitter {
             }
         }
         type.addType(new ViewEmitter(context, container, owner).emit());
+        if (context.isWalked(container)) {
+            type.addType(new CursorEmitter(context, container, owner).emit());
+        }
         if (number.map(n -> context.options().side().writes(n.sender())).orElse(true)) {
             type.addType(new WriterEmitter(context, container, owner).emit());
         }
@@ -169,19 +172,22 @@ final class RecordEmitter {
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .addParameter(RuntimeTypes.ENCODER, "out");
+        boolean taken = components.stream().anyMatch(c -> c.name().equals("at"));
+        RunEmitter runs = new RunEmitter(taken ? "place" : "at");
         for (Member member : container.members()) {
             if (member instanceof Field field) {
                 Optional<Field> array = Counts.derivedFrom(container, field);
                 if (array.isPresent()) {
-                    method.addStatement("out.put$L($L)", Numbers.of(Shape.of(field.type())).bits(),
+                    runs.number(Numbers.of(Shape.of(field.type())).bits(),
                             FieldCode.elements(array.get(), names.of(array.get())));
                 } else {
-                    method.addCode(fields.encode(field, FieldCode.component(field, names.of(field))));
+                    fields.encode(field, FieldCode.component(field, names.of(field)), runs);
                 }
             } else {
-                method.addStatement("$L.encode(out)", names.of(member));
+                runs.other(CodeBlock.builder().addStatement("$L.encode(out)", names.of(member)).build());
             }
         }
+        method.addCode(runs.end());
         return method.build();
     }
 

@@ -7,6 +7,7 @@ final class RuntimeTypes {
 
     private static final String PACKAGE = "dev.spicewire.runtime";
 
+    static final ClassName BODY = ClassName.get(PACKAGE, "Body");
     static final ClassName WIRE = ClassName.get(PACKAGE, "Wire");
     static final ClassName FAULT = ClassName.get(PACKAGE, "Fault");
     static final ClassName VALUES = ClassName.get(PACKAGE, "Values");

@@ -55,7 +55,7 @@ final class SkipEmitter {
                 .addModifiers(Modifier.PROTECTED)
                 .returns(TypeName.BOOLEAN)
                 .addParameter(TypeName.INT, "step")
-                .addCode(reads ? WriterSlot.buffer() : CodeBlock.of(""))
+                .addCode(reads ? WriterSlot.written() : CodeBlock.of(""))
                 .addCode(CodeBlock.builder().add("return switch (step) {\n").indent().add(cases.build())
                         .add("default -> false;\n").unindent().add("};\n").build())
                 .build());

@@ -60,6 +60,7 @@ final class StrictEmitter {
         return MethodSpec.methodBuilder("strict")
                 .addJavadoc("Reports what a strict reader looks at.\n")
                 .addModifiers(Modifier.STATIC)
+                .addParameter(byte[].class, "heap")
                 .addParameter(ByteBuffer.class, "in")
                 .addParameter(TypeName.INT, "base")
                 .addParameter(TypeName.INT, "at")
@@ -98,7 +99,7 @@ final class StrictEmitter {
         } else if (type instanceof Struct struct) {
             walk(struct, at);
         } else if (shape instanceof Shape.Pointer pointer) {
-            pointer(pointer, path, at);
+            pointer(pointer, ((PointerType) type).target(), path, at);
         }
         code.addStatement("check.leave()");
     }
@@ -117,7 +118,7 @@ final class StrictEmitter {
 
     private void walk(Struct struct, CodeBlock at) {
         if (applies((Container) struct)) {
-            code.addStatement("$T.strict(in, base, $L, limit, check)", context.view(struct), at);
+            code.addStatement("$T.strict(heap, in, base, $L, limit, check)", context.view(struct), at);
         }
     }
 
@@ -142,29 +143,43 @@ final class StrictEmitter {
         if (fixed) {
             code.addStatement("$L += $L", place, size);
         } else {
-            code.addStatement("$L = $T.end(in, $L)", place, context.view((Struct) element), place);
+            code.addStatement("$L = $T.end(heap, in, $L)", place, context.view((Struct) element), place);
         }
         code.endControlFlow();
     }
 
-    private void pointer(Shape.Pointer pointer, String path, CodeBlock at) {
+    private void pointer(Shape.Pointer pointer, Type target, String path, CodeBlock at) {
         String start = Identifiers.member(path.replace('.', '_') + "_start");
         boolean nullable = !(pointer.target() instanceof Shape.Bytes bytes && bytes.isString());
         if (nullable) {
-            code.beginControlFlow("if ($T.uint32(in, $L) != 0)", RuntimeTypes.WIRE, at);
+            code.beginControlFlow("if ($T.uint32(heap, in, $L) != 0)", RuntimeTypes.BODY, at);
         }
-        code.addStatement("int $L = base + $T.int32(in, $L)", start, RuntimeTypes.WIRE, at);
+        code.addStatement("int $L = base + $T.int32(heap, in, $L)", start, RuntimeTypes.BODY, at);
         CodeBlock place = CodeBlock.of("$L", start);
         if (pointer.target() instanceof Shape.Inline inline) {
-            code.addStatement("check.part($L, $T.extent(in, $L, limit, null))", start, context.view(inline.struct()),
+            code.addStatement("check.part($L, $T.extent(heap, in, $L, limit, null))", start, context.view(inline.struct()),
                     start);
             walk(inline.struct(), place);
         } else {
             code.addStatement("check.part($L, $L + $L)", start, start, size(pointer.target(), place));
+            if (target.resolved() instanceof ArrayType array && array.element().resolved() instanceof EnumType element) {
+                numbers(element, ((Shape.Numbers) pointer.target()).length(), path, place);
+            }
         }
         if (nullable) {
             code.endControlFlow();
         }
+    }
+
+    /** Enums or flags that a pointer leads to. */
+    private void numbers(EnumType element, ArrayLength length, String path, CodeBlock start) {
+        int bytes = element.bits() / Byte.SIZE;
+        String count = Identifiers.member(path.replace('.', '_') + "_count");
+        code.addStatement("int $L = $L", count, controls.elementsOfValid(container, length, bytes, start, anchors))
+                .beginControlFlow("for (int i = 0; i < $L; i++)", count)
+                .addStatement("check.enter(i)");
+        number(element, CodeBlock.of("$L + i * $L", start, bytes));
+        code.addStatement("check.leave()").endControlFlow();
     }
 
     private CodeBlock size(Shape target, CodeBlock start) {

@@ -44,7 +44,8 @@ final class SwitchEmitter {
         boolean open = true;
         for (SwitchCase oneCase : choice.cases()) {
             String constant = Choices.constant(choice, oneCase);
-            type.addEnumConstant(constant, TypeSpec.anonymousClassBuilder("")
+            type.addEnumConstant(constant, TypeSpec.anonymousClassBuilder("$S",
+                            choice.name() + "." + oneCase.member().name())
                     .addJavadoc("{@code $L} is there.\n", oneCase.member().name()).build());
             if (Controls.isDefault(oneCase)) {
                 select.addStatement("return $L", constant);
@@ -57,10 +58,13 @@ final class SwitchEmitter {
         }
         if (open) {
             String absent = Choices.ABSENT.toUpperCase(Locale.ROOT);
-            type.addEnumConstant(absent, TypeSpec.anonymousClassBuilder("")
+            type.addEnumConstant(absent, TypeSpec.anonymousClassBuilder("$S", choice.name())
                     .addJavadoc("No case matches: there are no bytes.\n").build());
             select.addStatement("return $L", absent);
         }
+        type.addField(String.class, "path", Modifier.FINAL)
+                .addMethod(MethodSpec.constructorBuilder().addParameter(String.class, "path")
+                        .addStatement("this.path = path").build());
         type.addMethod(MethodSpec.methodBuilder("of")
                 .addJavadoc("{@return the case that is there for a value of {@code $L}}\n\n@param variable the value\n",
                         String.join(".", choice.variable()))
@@ -69,12 +73,11 @@ final class SwitchEmitter {
                 .addParameter(Numbers.type(variable), "variable")
                 .addCode(select.build())
                 .build());
-        type.addMethod(MethodSpec.methodBuilder("require")
+        type.addMethod(MethodSpec.methodBuilder("isNot")
+                .returns(IllegalStateException.class)
                 .addParameter(cases, "expected")
-                .beginControlFlow("if (this != expected)")
-                .addStatement("throw new $T($S + this + $S + expected)", IllegalStateException.class,
+                .addStatement("return new $T($S + this + $S + expected)", IllegalStateException.class,
                         container.name() + "." + choice.name() + " is ", ", not ")
-                .endControlFlow()
                 .build());
         return type.build();
     }

@@ -3,6 +3,7 @@ package dev.spicewire.codegen.java;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import dev.spicewire.proto.layout.Sizes;
 import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
@@ -24,20 +25,24 @@ final class TargetsEmitter {
     private final Context context;
     private final Controls controls;
     private final Container container;
-    private final Function<Member, CodeBlock> anchors = Controls.computed(CodeBlock.of("at"));
+    private final Function<Member, CodeBlock> anchors;
     private final CodeBlock.Builder code = CodeBlock.builder();
 
     TargetsEmitter(Context context, Container container) {
         this.context = context;
         this.controls = new Controls(context);
         this.container = container;
+        Positions.Place end = context.positions(container).end();
+        Function<Member, CodeBlock> computed = Controls.computed(CodeBlock.of("at"));
+        this.anchors = member -> member != null && member == end.anchor() ? Positions.plus(CodeBlock.of("end"), -end.delta())
+                : computed.apply(member);
     }
 
     MethodSpec emit() {
         for (Positions.Place place : context.positions(container).places()) {
             CodeBlock at = Positions.code(place, anchors);
             if (place.member() instanceof Field field) {
-                field(field, "", at);
+                field(field, "", at, anchors.apply(field));
             } else {
                 choice((Switch) place.member(), at);
             }
@@ -46,9 +51,11 @@ final class TargetsEmitter {
                 .addJavadoc("Checks what pointers lead to, and returns 0, or a negative number.\n")
                 .addModifiers(Modifier.STATIC)
                 .returns(TypeName.INT)
+                .addParameter(byte[].class, "heap")
                 .addParameter(ByteBuffer.class, "in")
                 .addParameter(TypeName.INT, "base")
                 .addParameter(TypeName.INT, "at")
+                .addParameter(TypeName.INT, "end")
                 .addParameter(TypeName.INT, "limit")
                 .addParameter(RuntimeTypes.FAULT, "fault")
                 .addCode(code.build())
@@ -57,24 +64,30 @@ final class TargetsEmitter {
     }
 
     private void choice(Switch choice, CodeBlock at) {
-        for (SwitchCase oneCase : choice.cases()) {
-            if (context.hasPointers(oneCase.member())) {
-                CodeBlock variable = controls.variable(container, choice, anchors);
-                code.beginControlFlow("if ($L)", Controls.selected(choice, oneCase, variable,
-                        controls.number(container, choice.variable())));
-                field(oneCase.member(), choice.name() + ".", at);
-                code.endControlFlow();
-            }
+        List<SwitchCase> pointing = choice.cases().stream().filter(c -> context.hasPointers(c.member())).toList();
+        if (pointing.isEmpty()) {
+            return;
+        }
+        Shape.Number number = controls.number(container, choice.variable());
+        String variable = Identifiers.member(choice.name() + "_variable");
+        code.addStatement("$T $L = $L", Numbers.type(number), variable, controls.variable(container, choice, anchors));
+        for (SwitchCase oneCase : pointing) {
+            code.beginControlFlow("if ($L)", Controls.selected(choice, oneCase, CodeBlock.of("$L", variable), number));
+            field(oneCase.member(), choice.name() + ".", at, anchors.apply(choice));
+            code.endControlFlow();
         }
     }
 
-    private void field(Field field, String prefix, CodeBlock at) {
+    /** Emits the check of a field at a place; {@code end} is where it ends if its size depends on the data. */
+    private void field(Field field, String prefix, CodeBlock at, CodeBlock end) {
         Shape shape = Shape.of(field.type());
         String path = prefix + field.name();
         if (shape instanceof Shape.Pointer pointer) {
             pointer(field, pointer, path, at);
         } else if (shape instanceof Shape.Inline inline && context.hasPointers(inline.struct())) {
-            code.beginControlFlow("if ($T.targets(in, base, $L, limit, fault) < 0)", context.view(inline.struct()), at)
+            CodeBlock behind = Positions.isFixed(field) ? Positions.plus(at, Sizes.fixed(field).orElseThrow()) : end;
+            code.beginControlFlow("if ($T.targets(heap, in, base, $L, $L, limit, fault) < 0)",
+                            context.view(inline.struct()), at, behind)
                     .addStatement("return $T.in(fault, $S)", RuntimeTypes.FAULT, path)
                     .endControlFlow();
         } else if (shape instanceof Shape.Structs structs && context.hasPointers(structs.element())) {
@@ -85,19 +98,22 @@ final class TargetsEmitter {
     private void elements(Shape.Structs structs, String path, CodeBlock at) {
         Struct element = structs.element();
         String place = Identifiers.member(path.replace('.', '_') + "_at");
+        String next = Identifiers.member(path.replace('.', '_') + "_next");
         code.addStatement("int $L = $L", place, at)
                 .beginControlFlow("for (int i = 0; i < $L; i++)",
                         controls.elements(container, structs.length(), 1, at, anchors))
-                .beginControlFlow("if ($T.targets(in, base, $L, limit, fault) < 0)", context.view(element), place)
+                .addStatement("int $L = $T.end(heap, in, $L)", next, context.view(element), place)
+                .beginControlFlow("if ($T.targets(heap, in, base, $L, $L, limit, fault) < 0)", context.view(element),
+                        place, next)
                 .addStatement("return $T.in(fault, $S, i)", RuntimeTypes.FAULT, path)
                 .endControlFlow()
-                .addStatement("$L = $T.end(in, $L)", place, context.view(element), place)
+                .addStatement("$L = $L", place, next)
                 .endControlFlow();
     }
 
     private void pointer(Field field, Shape.Pointer pointer, String path, CodeBlock at) {
-        String name = Identifiers.member(path.replace('.', '_'));
-        code.addStatement("long $L = $T.uint32(in, $L)", name, RuntimeTypes.WIRE, at);
+        String name = Identifiers.member(path.replace('.', '_') + "_offset");
+        code.addStatement("long $L = $T.uint32(heap, in, $L)", name, RuntimeTypes.BODY, at);
         boolean nonnull = field.attributes().has("nonnull");
         if (nonnull) {
             code.beginControlFlow("if ($L == 0)", name)
@@ -112,7 +128,7 @@ final class TargetsEmitter {
                 .addStatement("return $T.pointer(fault, $S, $L, $L, limit)", RuntimeTypes.FAULT, path, at, name)
                 .endControlFlow();
         if (pointer.target() instanceof Shape.Inline inline) {
-            code.beginControlFlow("if ($T.check(in, base, base + (int) $L, limit, fault) < 0)",
+            code.beginControlFlow("if ($T.check(heap, in, base, base + (int) $L, limit, fault) < 0)",
                             context.view(inline.struct()), name)
                     .addStatement("return $T.in(fault, $S)", RuntimeTypes.FAULT, path)
                     .endControlFlow();
@@ -132,7 +148,7 @@ final class TargetsEmitter {
         }
         CodeBlock start = CodeBlock.of("base + (int) $L", name);
         if (length instanceof ArrayLength.CString) {
-            code.beginControlFlow("if ($T.terminator(in, $L, limit) < 0)", RuntimeTypes.WIRE, start)
+            code.beginControlFlow("if ($T.terminator(heap, in, $L, limit) < 0)", RuntimeTypes.BODY, start)
                     .addStatement("return $T.unterminated(fault, $S, $L)", RuntimeTypes.FAULT, path, word)
                     .endControlFlow();
             return;
@@ -147,7 +163,8 @@ final class TargetsEmitter {
                     Paths.ofControl(container, counted.member()),
                     controls.at(container, List.of(counted.member()), anchors), count, name, element);
         } else {
-            code.addStatement("return $T.bytes(fault, $S, $L, $L, limit)", RuntimeTypes.FAULT, path, word, size);
+            code.addStatement("return $T.target(fault, $S, $L, $L, limit - base - $L)", RuntimeTypes.FAULT, path, word,
+                    size, name);
         }
         code.endControlFlow();
         if (inBytes && element > 1) {

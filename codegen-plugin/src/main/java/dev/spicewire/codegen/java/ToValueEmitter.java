@@ -23,7 +23,7 @@ final class ToValueEmitter {
     private final ClassName owner;
     private final MemberNames names;
     private final CodeBlock.Builder code = CodeBlock.builder();
-    private final Function<Member, CodeBlock> anchors = Controls.computed(CodeBlock.of("at"));
+    private final Function<Member, CodeBlock> anchors = Controls.recorded();
 
     ToValueEmitter(Context context, Container container, ClassName owner) {
         this.context = context;
@@ -71,15 +71,15 @@ final class ToValueEmitter {
                 return CodeBlock.of("$L() ? $L().toValue() : null", has, name);
             } else if (pointer.target() instanceof Shape.Numbers numbers) {
                 return CodeBlock.of("$L() ? $L : null", has,
-                        list(numbers, name, CodeBlock.of("base + $T.int32(in, $L)", RuntimeTypes.WIRE, at)));
+                        list(numbers, name, CodeBlock.of("base + $T.int32(heap, in, $L)", RuntimeTypes.BODY, at)));
             }
         }
         return CodeBlock.of("$L()", name);
     }
 
     private static CodeBlock list(Shape.Numbers numbers, String name, CodeBlock at) {
-        return CodeBlock.of("$T.list(in, $L, $LCount(), $L, $T::$L)", RuntimeTypes.WIRE, at, name,
-                numbers.element().bits() / 8, RuntimeTypes.WIRE, Numbers.reader(numbers.element()));
+        return CodeBlock.of("$T.list(heap, in, $L, $LCount(), $L, $T::$L)", RuntimeTypes.BODY, at, name,
+                numbers.element().bits() / 8, RuntimeTypes.BODY, Numbers.reader(numbers.element()));
     }
 
     private CodeBlock structs(Shape.Structs structs, String name, CodeBlock at) {
@@ -95,7 +95,7 @@ final class ToValueEmitter {
             code.addStatement("$LAt += $L", name,
                     Sizes.minimum((Container) structs.element()));
         } else {
-            code.addStatement("$LAt = $T.end(in, $LAt)", name, view, name);
+            code.addStatement("$LAt = $T.end(heap, in, $LAt)", name, view, name);
         }
         code.endControlFlow();
         return CodeBlock.of("$L", list);

@@ -6,6 +6,8 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.spicewire.proto.model.Container;
+import dev.spicewire.proto.model.Field;
+import dev.spicewire.proto.model.Member;
 import java.nio.ByteBuffer;
 import javax.lang.model.element.Modifier;
 
@@ -39,7 +41,7 @@ final class ViewEmitter {
         type.addMethod(wrapStrict());
         type.addMethod(wrapNamed());
         type.addMethod(check());
-        type.addMethod(new ExtentEmitter(context, container).emit());
+        type.addMethod(new ExtentEmitter(context, container, owner).emit());
         if (Demands.any(container)) {
             type.addMethod(new DemandsEmitter(context, container).emit());
         }
@@ -56,6 +58,7 @@ final class ViewEmitter {
     }
 
     private void fields(TypeSpec.Builder type) {
+        type.addField(byte[].class, "heap");
         type.addField(ByteBuffer.class, "in");
         if (context.hasPointers(container)) {
             type.addField(TypeName.INT, "base");
@@ -64,11 +67,13 @@ final class ViewEmitter {
         if (context.needsLimit(container)) {
             type.addField(TypeName.INT, "limit");
         }
+        context.positions(container).anchors().forEach(m -> type.addField(TypeName.INT, Controls.endMethod(m)));
     }
 
     private MethodSpec inner() {
-        MethodSpec.Builder method = MethodSpec.constructorBuilder().addParameter(ByteBuffer.class, "in");
-        method.addStatement("this.in = in");
+        MethodSpec.Builder method = MethodSpec.constructorBuilder()
+                .addParameter(byte[].class, "heap").addParameter(ByteBuffer.class, "in");
+        method.addStatement("this.heap = heap").addStatement("this.in = in");
         if (context.hasPointers(container)) {
             method.addParameter(TypeName.INT, "base").addStatement("this.base = base");
         }
@@ -76,7 +81,29 @@ final class ViewEmitter {
         if (context.needsLimit(container)) {
             method.addParameter(TypeName.INT, "limit").addStatement("this.limit = limit");
         }
-        return method.build();
+        return method.addCode(ends(false)).build();
+    }
+
+    /**
+     * Notes where variable members end, so that accessors of those behind need not work it out. The last one is as far
+     * from the end of the main part as what stands behind it is long.
+     */
+    private CodeBlock ends(boolean validated) {
+        Positions positions = context.positions(container);
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (Member member : positions.anchors()) {
+            CodeBlock end;
+            if (validated && member == positions.end().anchor()) {
+                end = Positions.plus(CodeBlock.of("behind"), -positions.end().delta());
+            } else if (member instanceof Field field && Shape.of(field.type()) instanceof Shape.Inline inline) {
+                end = CodeBlock.of("$T.end(heap, in, $L)", context.view(inline.struct()),
+                        Positions.code(positions.of(field.name()), Controls.recorded()));
+            } else {
+                end = CodeBlock.of("$L(heap, in, at)", Controls.endMethod(member));
+            }
+            code.addStatement("$L = $L", Controls.endMethod(member), end);
+        }
+        return code.build();
     }
 
     private MethodSpec wrap() {
@@ -113,14 +140,18 @@ final class ViewEmitter {
                 .addParameter(ByteBuffer.class, "body")
                 .addParameter(RuntimeTypes.STRICTNESS, "strictness")
                 .addParameter(String.class, "message")
-                .addStatement("int start = body.position()")
-                .addStatement("int end = body.limit()")
-                .beginControlFlow("if (check(body, start, start, end, null) < 0)")
+                .addStatement("byte[] array = $T.heap(body)", RuntimeTypes.BODY)
+                .addStatement("int origin = $T.origin(array, body)", RuntimeTypes.BODY)
+                .addStatement("int start = origin + body.position()")
+                .addStatement("int end = origin + body.limit()")
+                .addStatement("int behind = check(array, body, start, start, end, null)")
+                .beginControlFlow("if (behind < 0)")
                 .addStatement("$T fault = new $T(start)", RuntimeTypes.FAULT, RuntimeTypes.FAULT)
-                .addStatement("check(body, start, start, end, fault)")
+                .addStatement("check(array, body, start, start, end, fault)")
                 .addStatement("throw fault.exception(message)")
                 .endControlFlow()
                 .addCode(strict())
+                .addStatement("heap = array")
                 .addStatement("in = body");
         if (context.hasPointers(container)) {
             method.addStatement("base = start");
@@ -129,35 +160,37 @@ final class ViewEmitter {
         if (context.needsLimit(container)) {
             method.addStatement("limit = end");
         }
-        return method.addStatement("return this").build();
+        return method.addCode(ends(true)).addStatement("return this").build();
     }
 
     private CodeBlock strict() {
         CodeBlock.Builder code = CodeBlock.builder()
                 .beginControlFlow("if (strictness == $T.STRICT)", RuntimeTypes.STRICTNESS)
-                .addStatement("$T check = new $T(start, end, extent(body, start, end, null), message)",
+                .addStatement("$T check = new $T(start, end, behind, message)",
                         RuntimeTypes.STRICT_CHECK, RuntimeTypes.STRICT_CHECK);
         if (StrictEmitter.applies(container)) {
-            code.addStatement("strict(body, start, start, end, check)");
+            code.addStatement("strict(array, body, start, start, end, check)");
         }
         return code.addStatement("check.finish()").endControlFlow().build();
     }
 
     private MethodSpec check() {
         MethodSpec.Builder method = MethodSpec.methodBuilder("check")
-                .addJavadoc("Checks a part with all that it points to, and returns a negative number if it is malformed.\n")
+                .addJavadoc("Checks a part with all that it points to, and returns the place behind the part itself, or a\n"
+                        + "negative number if anything is malformed.\n")
                 .addModifiers(Modifier.STATIC)
                 .returns(TypeName.INT)
+                .addParameter(byte[].class, "heap")
                 .addParameter(ByteBuffer.class, "in")
                 .addParameter(TypeName.INT, "base")
                 .addParameter(TypeName.INT, "at")
                 .addParameter(TypeName.INT, "limit")
                 .addParameter(RuntimeTypes.FAULT, "fault");
         if (context.hasPointers(container)) {
-            method.addStatement("int end = extent(in, at, limit, fault)")
-                    .addStatement("return end < 0 ? end : targets(in, base, at, limit, fault)");
+            method.addStatement("int end = extent(heap, in, at, limit, fault)")
+                    .addStatement("return end < 0 || targets(heap, in, base, at, end, limit, fault) < 0 ? -1 : end");
         } else {
-            method.addStatement("return extent(in, at, limit, fault)");
+            method.addStatement("return extent(heap, in, at, limit, fault)");
         }
         return method.build();
     }

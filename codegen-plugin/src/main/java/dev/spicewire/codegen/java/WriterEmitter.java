@@ -30,7 +30,7 @@ final class WriterEmitter {
     /** {@return code for the ends of variable members that are written} */
     static Function<Member, CodeBlock> anchors(ClassName owner) {
         return member -> member == null ? CodeBlock.of("start()")
-                : CodeBlock.of("$T.$L(in, start())", owner.nestedClass("View"), Controls.endMethod(member));
+                : CodeBlock.of("$T.$L(heap, in, start())", owner.nestedClass("View"), Controls.endMethod(member));
     }
 
     TypeSpec emit() {

@@ -39,14 +39,14 @@ record WriterSlot(Field field, String name, String path, int step, CodeBlock gua
     CodeBlock enter() {
         CodeBlock.Builder code = CodeBlock.builder().addStatement("enter($L)", step);
         if (!guard.isEmpty()) {
-            code.add(buffer()).add(guard);
+            code.add(written()).add(guard);
         }
         return code.build();
     }
 
-    /** {@return the same, for statements behind it that read {@code in}} */
+    /** {@return the same, for statements behind it that read or set what is written} */
     CodeBlock enterAndRead() {
-        return guard.isEmpty() ? CodeBlock.builder().add(enter()).add(buffer()).build() : enter();
+        return guard.isEmpty() ? CodeBlock.builder().add(enter()).add(written()).build() : enter();
     }
 
     /** {@return whether the field is a {@code @marshall} pointer} */
@@ -54,7 +54,9 @@ record WriterSlot(Field field, String name, String path, int step, CodeBlock gua
         return field.attributes().has("marshall");
     }
 
-    static CodeBlock buffer() {
-        return CodeBlock.builder().addStatement("$T in = buffer()", ByteBuffer.class).build();
+    /** {@return statements that give code of {@link Controls} the bytes that are written} */
+    static CodeBlock written() {
+        return CodeBlock.builder().addStatement("byte[] heap = heap()")
+                .addStatement("$T in = buffer()", ByteBuffer.class).build();
     }
 }

@@ -17,9 +17,8 @@ import dev.spicewire.capture.testing.Conversation;
 import dev.spicewire.capture.testing.Pcap;
 import dev.spicewire.proto.model.Protocol;
 import dev.spicewire.proto.resolve.Definitions;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,7 +39,7 @@ class DecodeServiceTest {
     private Path directory;
 
     private final Conversation talk = new Conversation();
-    private final StringWriter written = new StringWriter();
+    private final ByteArrayOutputStream written = new ByteArrayOutputStream();
     private DecodeOutcome outcome;
 
     @BeforeEach
@@ -172,7 +171,7 @@ class DecodeServiceTest {
     void progressEndsWithTheSizeOfTheFile() throws IOException {
         Path capture = talk.in(directory);
         List<Long> progress = new ArrayList<>();
-        DecodeService.of(PROTOCOL).decode(capture, filter(null, null), DecodeFormat.SUMMARY, new PrintWriter(written),
+        DecodeService.of(PROTOCOL).decode(capture, filter(null, null), DecodeFormat.SUMMARY, written,
                 progress::add);
 
         assertThat(progress).isSorted().last().isEqualTo((long) talk.toArray().length);
@@ -188,8 +187,8 @@ class DecodeServiceTest {
     }
 
     private void run(Path capture, DecodeFormat format, String channel, String message) throws IOException {
-        outcome = DecodeService.of(PROTOCOL).decode(capture, filter(channel, message), format,
-                new PrintWriter(written), bytes -> { });
+        outcome = DecodeService.of(PROTOCOL).decode(capture, filter(channel, message), format, written,
+                bytes -> { });
     }
 
     private static MessageFilter filter(String channel, String message) {

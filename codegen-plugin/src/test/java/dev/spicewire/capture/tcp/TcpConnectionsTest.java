@@ -158,6 +158,27 @@ class TcpConnectionsTest {
         assertThat(seen).containsExactly("0 end", "1 client gap 1", "1 client cc", "1 end");
     }
 
+    @Test
+    void ofTooManyConnectionsTheOneThatWasSilentForLongestEnds() {
+        from(client(0), SERVER, 0, 0, SYN, "");
+        from(client(1), SERVER, 0, 0, SYN, "");
+        from(client(1), SERVER, 2, 0, ACK, "bb");
+        from(client(0), SERVER, 1, 0, ACK, "aa");
+        for (int i = 2; i < TcpConnections.MOST_REMEMBERED; i++) {
+            from(client(i), SERVER, 0, 0, SYN, "");
+        }
+
+        assertThat(seen).containsExactly("0 client aa");
+        from(client(TcpConnections.MOST_REMEMBERED), SERVER, 0, 0, SYN, "");
+        assertThat(seen).containsExactly("0 client aa", "1 client gap 1", "1 client bb", "1 end");
+        from(client(0), SERVER, 2, 0, ACK, "cc");
+        assertThat(seen).endsWith("1 end", "0 client cc");
+    }
+
+    private static Endpoint client(int port) {
+        return new Endpoint(CLIENT.address(), port);
+    }
+
     /** Either end's first byte then has sequence number 1. */
     private void opened() {
         from(CLIENT, SERVER, 0, 0, SYN, "");

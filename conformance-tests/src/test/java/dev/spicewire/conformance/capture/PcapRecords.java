@@ -26,6 +26,17 @@ record PcapRecords(List<byte[]> packets) {
         return new PcapRecords(packets);
     }
 
+    /** {@return where the packets are behind the file's header} */
+    int[] offsets() {
+        int[] offsets = new int[packets.size()];
+        int at = RECORD_HEADER;
+        for (int i = 0; i < offsets.length; i++) {
+            offsets[i] = at;
+            at += packets.get(i).length + RECORD_HEADER;
+        }
+        return offsets;
+    }
+
     /** {@return how many packets lie wholly in the first bytes of the file} */
     int wholeIn(int fileBytes) {
         int end = FILE_HEADER;

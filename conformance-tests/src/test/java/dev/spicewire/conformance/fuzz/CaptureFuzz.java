@@ -9,9 +9,8 @@ import dev.spicewire.capture.file.CaptureFormatException;
 import dev.spicewire.proto.model.Protocol;
 import dev.spicewire.proto.resolve.Definitions;
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -41,7 +40,7 @@ final class CaptureFuzz {
 
     private static void decode(DecodeFormat format, int length) throws IOException {
         try {
-            SERVICE.decode(FILE, EVERYTHING, format, new PrintWriter(Writer.nullWriter()), bytes -> { });
+            SERVICE.decode(FILE, EVERYTHING, format, OutputStream.nullOutputStream(), bytes -> { });
         } catch (IOException e) {
             if (e.getCause() instanceof CaptureFormatException damage) {
                 assertThat(damage.offset()).isBetween(0L, (long) length);

@@ -39,14 +39,14 @@ record FuzzResult(FuzzTarget target, int exit, long executions, long startCovera
         return new FuzzResult(target, exit, executions, start, end);
     }
 
-    /** {@return whether no input failed} */
+    /** {@return whether inputs were tried and none failed} */
     boolean isClean() {
-        return exit == 0;
+        return exit == 0 && executions > 0;
     }
 
     /** {@return a line of the table} */
     String tableLine() {
         return String.format("%-12s %10d  %6d -> %-6d       %s", target.word(), executions, startCoverage, endCoverage,
-                isClean() ? "clean" : "FINDING, exit code " + exit);
+                isClean() ? "clean" : exit == 0 ? "NOT RUN" : "FINDING, exit code " + exit);
     }
 }

@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * That two independent codecs make the same of a body: the verdict, the fields, the first fault and where it is, and
+ * That two independent codecs make the same of a body: the verdict, the fields, the first fault with its place and reason, and
  * the bytes when the fields are written again. The path of a fault is one of the definition, its offset one of the body.
  */
 final class Agreement {
@@ -35,10 +35,9 @@ final class Agreement {
 
     private static void require(Decoded generated, Decoded interpreted, Subject subject, byte[] body) {
         if (generated instanceof Decoded.Rejected one && interpreted instanceof Decoded.Rejected other) {
-            boolean same = one.path().equals(other.path()) && one.offset() == other.offset();
             boolean real = ModelPaths.exists(subject.entry(), one.path()) && one.offset() >= 0
                     && one.offset() <= body.length;
-            if (same && real) {
+            if (one.equals(other) && real) {
                 return;
             }
         } else if (generated.equals(interpreted)) {

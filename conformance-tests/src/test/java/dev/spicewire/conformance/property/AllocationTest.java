@@ -12,6 +12,7 @@ import dev.spicewire.runtime.MalformedMessageException;
 import dev.spicewire.runtime.Strictness;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -72,11 +73,11 @@ class AllocationTest {
     @ParameterizedTest
     @ValueSource(ints = {10, 1_000, 100_000})
     void manySmallElementsAllocateInProportionToTheBody(int elements) {
-        Subject path = struct("Path");
+        Subject path = subject("Path");
         ByteBuffer segments = ByteBuffer.allocate(4 + 5 * elements).order(ByteOrder.LITTLE_ENDIAN).putInt(elements);
         checkBoth(path, segments.array());
 
-        Subject clip = struct("ClipRects");
+        Subject clip = subject("ClipRects");
         ByteBuffer rects = ByteBuffer.allocate(4 + 16 * elements).order(ByteOrder.LITTLE_ENDIAN).putInt(elements);
         checkBoth(clip, rects.array());
 
@@ -84,11 +85,28 @@ class AllocationTest {
         checkBoth(runs, ByteBuffer.allocate(9 + elements).order(ByteOrder.LITTLE_ENDIAN).putLong(elements).array());
     }
 
+    /** The three images of a draw_opaque are one, whose palette is read three times. */
+    @Test
+    void sharedPartsAllocateInProportionToTheBody() {
+        byte[] mainAndImage = HexFormat.of().parseHex("""
+                010000000100000002000000030000000400000000 46000000 00000000000000000200000002000000 02 46000000
+                0100000002000000 0800 00 00 0000000000000000 46000000
+                050000000000000000000200000002000000 0504020000000200000002000000 6e000000 01020304
+                """.replaceAll("\\s", ""));
+        int colours = 0xffff;
+        byte[] body = ByteBuffer.allocate(mainAndImage.length + 10 + 4 * colours).order(ByteOrder.LITTLE_ENDIAN)
+                .put(mainAndImage).putLong(9).putShort((short) colours).array();
+        Subject opaque = subject("draw_opaque");
+
+        assertThat(opaque.decode(opaque.codecs().interpretive(), body)).isInstanceOf(Decoded.Accepted.class);
+        checkBoth(opaque, body);
+    }
+
     /** A count that fits by far less than one element fails before anything is made of the elements that are there. */
     @Test
     void aCountThatIsOneTooLargeAllocatesNothingForTheOthers() {
         int elements = 100_000;
-        Subject path = struct("Path");
+        Subject path = subject("Path");
         byte[] body = ByteBuffer.allocate(4 + 5 * elements).order(ByteOrder.LITTLE_ENDIAN).putInt(elements + 1).array();
 
         assertThat(path.decode(path.codecs().interpretive(), body)).isInstanceOf(Decoded.Rejected.class);
@@ -98,14 +116,14 @@ class AllocationTest {
     @Test
     void aViewAllocatesNothingForWhatItShows() {
         int elements = 100_000;
-        Subject path = struct("Path");
+        Subject path = subject("Path");
         byte[] body = ByteBuffer.allocate(4 + 5 * elements).order(ByteOrder.LITTLE_ENDIAN).putInt(elements).array();
 
         assertThat(Allocation.of(() -> path.generated().view(ByteBuffer.wrap(body))))
                 .isLessThan(ALLOWANCE * GENERATED_FACTOR);
     }
 
-    private static Subject struct(String name) {
+    private static Subject subject(String name) {
         return Subject.ofSpice().stream().filter(s -> s.entry().name().equals(name)).findFirst().orElseThrow();
     }
 

@@ -59,7 +59,8 @@ abstract class GeneratedProperties {
             Tape choices = new Tape(tape);
             StructValue fields = ValueMaker.any(subject.message(), choices);
             Body body = BodyComposer.compose(subject.message(), fields, choices, Placement.HOSTILE);
-            Optional<Object> view = view(subject, Mutation.of(body, choices));
+            List<ByteBuffer> kinds = List.copyOf(BufferKinds.of(Mutation.of(body, choices)).values());
+            Optional<Object> view = view(subject, choices.of(kinds));
 
             answers += view.map(ViewWalk::of).orElse(0);
         }
@@ -108,9 +109,9 @@ abstract class GeneratedProperties {
         }
     }
 
-    private static Optional<Object> view(Subject subject, byte[] body) {
+    private static Optional<Object> view(Subject subject, ByteBuffer body) {
         try {
-            return Optional.of(subject.generated().view(ByteBuffer.wrap(body)));
+            return Optional.of(subject.generated().view(body));
         } catch (MalformedMessageException malformed) {
             return Optional.empty();
         }

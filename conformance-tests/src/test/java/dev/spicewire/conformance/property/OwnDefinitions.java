@@ -11,7 +11,8 @@ final class OwnDefinitions {
     /** What is read as it was written. */
     static final List<Subject> REGULAR = Stream.of(
             compile("lengths", Dialect.SPICEWIRE), compile("bytes", Dialect.OLD),
-            compile("switches", Dialect.SPICEWIRE), compile("pointers", Dialect.SPICEWIRE))
+            compile("switches", Dialect.SPICEWIRE), compile("pointers", Dialect.SPICEWIRE),
+            compile("corners", Dialect.SPICEWIRE))
             .flatMap(List::stream).toList();
 
     /** Readers demand bytes that writers do not write. */

@@ -46,7 +46,7 @@ record Subject(long channelType, ChannelMessage entry, Codecs codecs) {
      * @param strict             the generated one, with all demands
      * @param strictInterpretive the other one, likewise
      */
-    record Codecs(GeneratedCodec generated, MessageCodec interpretive, MessageCodec strict,
+    record Codecs(GeneratedCodec generated, MessageCodec interpretive, GeneratedCodec strict,
             MessageCodec strictInterpretive) {
     }
 

@@ -3,13 +3,16 @@ package dev.spicewire.conformance.property;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -39,7 +42,7 @@ final class ViewWalk {
             if (parameters.length == 0) {
                 single(view, accessor, value);
             } else if (parameters[0] == int.class) {
-                indexed(view, accessor);
+                indexed(view, accessor, value);
             }
         }
     }
@@ -57,21 +60,40 @@ final class ViewWalk {
         if (answer instanceof Refusal) {
             return;
         }
-        for (RecordComponent component : value.getClass().getRecordComponents()) {
-            if (component.getName().equals(accessor.getName())) {
-                Object shown = isView(answer) ? call(answer, method(answer, "toValue")) : answer;
-                Object held = call(value, component.getAccessor());
-                if (!Objects.equals(shown, held)) {
-                    throw new AssertionError(accessor + " shows " + shown + ", the value has " + held);
-                }
-            }
-        }
+        Object shown = shown(answer, accessor);
+        held(value, accessor.getName()).ifPresent(held -> same(accessor, shown, held));
         if (isView(answer)) {
             view(answer);
         }
     }
 
-    private void indexed(Object view, Method accessor) {
+    /** {@return what a value has under the name of an accessor of its view: itself, or in the case of a switch} */
+    private Optional<Object> held(Object value, String name) {
+        for (Method method : value.getClass().getMethods()) {
+            if (method.getName().equals(name) && method.getParameterCount() == 0) {
+                return Optional.ofNullable(call(value, method));
+            }
+        }
+        return Arrays.stream(value.getClass().getRecordComponents())
+                .filter(component -> component.getType().isSealed())
+                .map(component -> call(value, component.getAccessor()))
+                .flatMap(taken -> held(taken, name).stream()).findFirst();
+    }
+
+    private Object shown(Object answer, Method accessor) {
+        if (answer instanceof Iterable<?> cursor) {
+            return elements(cursor, accessor);
+        }
+        return isView(answer) ? call(answer, method(answer, "toValue")) : answer;
+    }
+
+    private static void same(Method accessor, Object shown, Object held) {
+        if (!Objects.equals(shown, held)) {
+            throw new AssertionError(accessor + " shows " + shown + ", the value has " + held);
+        }
+    }
+
+    private void indexed(Object view, Method accessor, Object value) {
         Object count = call(view, method(view, accessor.getName() + "Count"));
         if (count instanceof Refusal) {
             if (!(call(view, accessor, 0) instanceof Refusal)) {
@@ -80,29 +102,45 @@ final class ViewWalk {
             return;
         }
         int size = (Integer) count;
-        Object previous = null;
+        Optional<List<?>> held = held(value, accessor.getName()).map(List.class::cast);
         for (int i = 0; i < size; i++) {
             Object element = call(view, accessor, i);
+            if (element == null) {
+                throw new AssertionError(accessor + " has no element " + i);
+            }
+            if (held.isPresent()) {
+                same(accessor, shown(element, accessor), held.get().get(i));
+            }
             if (isView(element)) {
                 view(element);
-                behind(view, accessor, previous, element);
-                previous = element;
             }
         }
         outOfBounds(view, accessor, -1);
         outOfBounds(view, accessor, size);
     }
 
-    /** Elements of varying size can be reached from the one before. */
-    private void behind(Object view, Method accessor, Object previous, Object element) {
-        for (Method next : accessors(view.getClass())) {
-            if (previous != null && next.getName().equals(accessor.getName() + "After")) {
-                Object reached = call(call(view, next, previous), method(element, "toValue"));
-                if (!reached.equals(call(element, method(element, "toValue")))) {
-                    throw new AssertionError(next + " reaches " + reached);
-                }
-            }
+    /** Elements of varying size can be walked through, as often as one likes, and no further than to the last. */
+    private List<Object> elements(Iterable<?> cursor, Method accessor) {
+        List<Object> first = values(cursor.iterator());
+        Iterator<?> second = cursor.iterator();
+        if (!first.equals(values(second))) {
+            throw new AssertionError(accessor + " shows something else the second time");
         }
+        try {
+            Object more = second.next();
+            throw new AssertionError(accessor + " shows " + more + " behind the last element");
+        } catch (NoSuchElementException e) {
+            return first;
+        }
+    }
+
+    private List<Object> values(Iterator<?> elements) {
+        List<Object> values = new ArrayList<>();
+        elements.forEachRemaining(element -> {
+            view(element);
+            values.add(call(element, method(element, "toValue")));
+        });
+        return values;
     }
 
     private static void outOfBounds(Object view, Method accessor, int index) {

@@ -15,7 +15,9 @@ final class Composition {
     private StructWriter[] writers = new StructWriter[8];
     private int writerCount;
     private final PartQueue parts = new PartQueue();
+    private byte[] heap;
     private ByteBuffer out;
+    private int origin;
     private int start;
     private int at;
     private int limit;
@@ -43,10 +45,12 @@ final class Composition {
             throw new ReadOnlyBufferException();
         }
         parts.clear();
+        heap = Body.heap(buffer);
         out = buffer;
-        start = buffer.position();
+        origin = Body.origin(heap, buffer);
+        start = origin + buffer.position();
         at = start;
-        limit = buffer.limit();
+        limit = origin + buffer.limit();
         current = root;
         partRoot = root;
         failure = null;
@@ -67,8 +71,12 @@ final class Composition {
             throw misuse(writers[demandOwner].path(demandStep) + " is null, but its count asks for " + demand
                     + " bytes; readers refuse that in a message of " + (at - start));
         }
-        out.position(at);
+        out.position(at - origin);
         return at - start;
+    }
+
+    byte[] heap() {
+        return heap;
     }
 
     ByteBuffer buffer() {
@@ -153,7 +161,7 @@ final class Composition {
     private void endPart() {
         PendingPart part = parts.now();
         if (part != null) {
-            Wire.put32(out, part.word, at == partStart ? 0 : partStart - start);
+            Body.put32(heap, out, part.word, at == partStart ? 0 : partStart - start);
         }
     }
 
@@ -179,10 +187,10 @@ final class Composition {
         if (part.source instanceof ByteBuffer payload && payload.limit() - part.from < part.count) {
             throw misuse(writers[part.owner].path(part.step) + " got a buffer whose limit has changed since");
         }
-        Elements.copy(part.source, part.from, part.count, part.elementBytes, out, at);
+        Elements.copy(part.source, part.from, part.count, part.elementBytes, heap, out, at);
         at += part.count * part.elementBytes;
         if (part.terminator > 0) {
-            Wire.put8(out, at++, 0);
+            Body.put8(heap, out, at++, 0);
         }
     }
 
@@ -200,7 +208,6 @@ final class Composition {
     /** {@return a part that begins to exist with the word of its pointer, for the caller to fill} */
     PendingPart pointer(boolean marshall) {
         int word = reserve(4);
-        Wire.put32(out, word, 0);
         PendingPart part = parts.add();
         part.word = word;
         part.marshall = marshall;

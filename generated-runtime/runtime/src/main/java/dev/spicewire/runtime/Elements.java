@@ -15,18 +15,27 @@ final class Elements {
      * @param from   index of the first element in it
      * @param count  number of elements
      * @param bytes  size of an element on the wire; 1 for the first two kinds of source
+     * @param heap   array behind the buffer, or {@code null}
      * @param out    where to write
-     * @param at     index of the first byte there
+     * @param at     place of the first byte there
      */
-    static void copy(Object source, int from, int count, int bytes, ByteBuffer out, int at) {
+    static void copy(Object source, int from, int count, int bytes, byte[] heap, ByteBuffer out, int at) {
         if (source instanceof ByteBuffer payload) {
-            out.put(at, payload, from, count);
+            Body.copy(heap, out, at, payload, from, count);
         } else if (source instanceof byte[] payload) {
-            out.put(at, payload, from, count);
+            copy(payload, from, count, heap, out, at);
         } else {
             for (int i = 0; i < count; i++) {
-                put(out, at + i * bytes, bytes, number(source, from + i));
+                put(heap, out, at + i * bytes, bytes, number(source, from + i));
             }
+        }
+    }
+
+    private static void copy(byte[] source, int from, int count, byte[] heap, ByteBuffer out, int at) {
+        if (heap != null) {
+            System.arraycopy(source, from, heap, at, count);
+        } else {
+            out.put(at, source, from, count);
         }
     }
 
@@ -40,12 +49,12 @@ final class Elements {
         return source instanceof int[] numbers ? numbers[index] : ((long[]) source)[index];
     }
 
-    private static void put(ByteBuffer out, int at, int bytes, long value) {
+    private static void put(byte[] heap, ByteBuffer out, int at, int bytes, long value) {
         switch (bytes) {
-            case 1 -> Wire.put8(out, at, value);
-            case 2 -> Wire.put16(out, at, value);
-            case 4 -> Wire.put32(out, at, value);
-            default -> Wire.put64(out, at, value);
+            case 1 -> Body.put8(heap, out, at, value);
+            case 2 -> Body.put16(heap, out, at, value);
+            case 4 -> Body.put32(heap, out, at, value);
+            default -> Body.put64(heap, out, at, value);
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.spicewire.runtime;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,24 +11,51 @@ import java.util.List;
  */
 public final class Encoder {
 
-    private static final int AT_END = -1;
-
     private final GatheringOutput gathering;
+    private final ByteBuffer out;
+    private final int origin;
     private final int start;
-    private ByteBuffer out;
+    private byte[] heap;
+    private int room;
     private int at;
     private int referenced;
-    private List<Part> parts;
-    private int insertAt = AT_END;
+    private Part first;
+    private Part last;
+    /** The part behind which new ones go, {@code null} for the end. */
+    private Part before;
 
-    private record Part(int word, WireStruct content, boolean marshall) {
+    /** What a pointer leads to; those that are not written yet are a list. */
+    private static final class Part {
+        private final int word;
+        private final WireStruct content;
+        private final boolean marshall;
+        private Part next;
+
+        Part(int word, WireStruct content, boolean marshall) {
+            this.word = word;
+            this.content = content;
+            this.marshall = marshall;
+        }
     }
 
-    private Encoder(ByteBuffer out, GatheringOutput gathering) {
+    private Encoder(ByteBuffer out) {
+        this.gathering = null;
         this.out = out;
-        this.gathering = gathering;
-        this.start = out.position();
+        this.heap = Body.heap(out);
+        this.origin = Body.origin(heap, out);
+        this.start = origin + out.position();
         this.at = start;
+        this.room = origin + out.limit();
+    }
+
+    private Encoder(GatheringOutput gathering) {
+        this.gathering = gathering;
+        this.out = null;
+        this.heap = gathering.bytes();
+        this.origin = 0;
+        this.start = gathering.length();
+        this.at = start;
+        this.room = heap.length;
     }
 
     /** Writes a value at a buffer's position, which advances; nothing is written when it does not fit. */
@@ -38,52 +64,91 @@ public final class Encoder {
         if (out.remaining() < size) {
             throw new OutOfRoomException(value.getClass().getSimpleName(), size, out.remaining());
         }
-        Encoder encoder = new Encoder(out, null);
-        encoder.run(value);
-        out.position(encoder.at);
+        Encoder encoder = new Encoder(out);
+        value.encode(encoder);
+        encoder.parts();
+        out.position(encoder.at - encoder.origin);
     }
 
     /** Appends a value to a gathering output. */
     static void write(WireStruct value, GatheringOutput out) {
-        new Encoder(out.scratch(0), out).run(value);
+        Encoder encoder = new Encoder(out);
+        value.encode(encoder);
+        encoder.parts();
+        out.length(encoder.at);
     }
 
-    private void run(WireStruct value) {
-        value.encode(this);
-        if (parts == null) {
-            return;
-        }
-        for (int i = 0; i < parts.size(); i++) {
-            Part part = parts.get(i);
+    private void parts() {
+        for (Part part = first; part != null; part = part.next) {
             int offset = written();
-            insertAt = part.marshall() ? i + 1 : AT_END;
-            part.content().encode(this);
-            Wire.put32(out, part.word(), written() == offset ? 0 : offset);
+            before = part.marshall ? part : null;
+            part.content.encode(this);
+            set32(part.word, written() == offset ? 0 : offset);
         }
     }
 
     /** Writes the low 8 bits. */
     public void put8(long value) {
-        int here = advance(1);
-        Wire.put8(out, here, value);
+        set8(run(1), value);
     }
 
     /** Writes the low 16 bits. */
     public void put16(long value) {
-        int here = advance(2);
-        Wire.put16(out, here, value);
+        set16(run(2), value);
     }
 
     /** Writes the low 32 bits. */
     public void put32(long value) {
-        int here = advance(4);
-        Wire.put32(out, here, value);
+        set32(run(4), value);
     }
 
     /** Writes 64 bits. */
     public void put64(long value) {
-        int here = advance(8);
-        Wire.put64(out, here, value);
+        set64(run(8), value);
+    }
+
+    /**
+     * Makes room for members that stand one behind the other, to be set at once.
+     *
+     * @param bytes how many
+     * @return place of the first, for the {@code set} methods
+     * @throws java.nio.BufferOverflowException if a buffer is too small, because {@link WireStruct#wireSize()} is wrong
+     */
+    public int run(int bytes) {
+        int here = at;
+        if (bytes > room - here) {
+            grow(bytes);
+        }
+        at = here + bytes;
+        return here;
+    }
+
+    private void grow(int bytes) {
+        if (gathering == null) {
+            throw new OutOfRoomException("a value beyond its wireSize()", bytes, room - at);
+        }
+        heap = gathering.grow(at, bytes);
+        room = heap.length;
+    }
+
+    /** Writes the low 8 bits at a place of a run. */
+    public void set8(int place, long value) {
+        Body.put8(heap, out, place, value);
+    }
+
+    /** Writes the low 16 bits at a place of a run. */
+    public void set16(int place, long value) {
+        Body.put16(heap, out, place, value);
+    }
+
+    /** Writes the low 32 bits at a place of a run. */
+    public void set32(int place, long value) {
+        Body.put32(heap, out, place, value);
+    }
+
+    /** Writes 64 bits at a place of a run. */
+    public void set64(int place, long value) {
+        Body.put64(heap, out, place, value);
     }
 
     /**
@@ -94,11 +159,11 @@ public final class Encoder {
     public void bytes(ByteBuffer payload) {
         int length = payload.remaining();
         if (gathering != null) {
-            gathering.payload(payload);
+            gathering.payload(payload, at);
             referenced += length;
         } else {
-            out.put(at, payload, payload.position(), length);
-            at += length;
+            int here = run(length);
+            Body.copy(heap, out, here, payload, payload.position(), length);
         }
     }
 
@@ -109,19 +174,24 @@ public final class Encoder {
      * @param marshall whether the pointer is {@code @marshall}, which decides on the order of parts
      */
     public void pointer(WireStruct content, boolean marshall) {
-        int word = advance(4);
-        Wire.put32(out, word, 0);
+        int word = run(4);
+        set32(word, 0);
         if (content == null) {
             return;
         }
-        if (parts == null) {
-            parts = new ArrayList<>(4);
-        }
         Part part = new Part(word, content, marshall);
-        if (insertAt == AT_END) {
-            parts.add(part);
+        if (first == null) {
+            first = part;
+            last = part;
+        } else if (before == null || before == last) {
+            last.next = part;
+            last = part;
         } else {
-            parts.add(insertAt++, part);
+            part.next = before.next;
+            before.next = part;
+        }
+        if (before != null) {
+            before = part;
         }
     }
 
@@ -160,14 +230,16 @@ public final class Encoder {
      * @param bytes   size of one: 1, 2, 4 or 8
      */
     public void numbers(List<? extends Number> numbers, int bytes) {
+        int place = run(Math.multiplyExact(numbers.size(), bytes));
         for (Number number : numbers) {
             long value = number.longValue();
             switch (bytes) {
-                case 1 -> put8(value);
-                case 2 -> put16(value);
-                case 4 -> put32(value);
-                default -> put64(value);
+                case 1 -> set8(place, value);
+                case 2 -> set16(place, value);
+                case 4 -> set32(place, value);
+                default -> set64(place, value);
             }
+            place += bytes;
         }
     }
 
@@ -210,16 +282,5 @@ public final class Encoder {
 
     private int written() {
         return at - start + referenced;
-    }
-
-    /** Makes room and returns where; a gathering output that grows replaces {@code out}. */
-    private int advance(int bytes) {
-        int here = at;
-        if (gathering != null) {
-            out = gathering.scratch(bytes);
-            out.position(here + bytes);
-        }
-        at = here + bytes;
-        return here;
     }
 }

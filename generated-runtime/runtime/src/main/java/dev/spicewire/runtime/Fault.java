@@ -43,7 +43,7 @@ public final class Fault {
                 place += Integer.parseInt(words[word + 1]);
                 word += 2;
             }
-            fault.needs(words[word], place, Long.parseLong(words[word + 1]), limit);
+            fault.needs(words[word], place, Long.parseLong(words[word + 1]), limit - place);
         }
         return FAILED;
     }
@@ -60,7 +60,24 @@ public final class Fault {
      */
     public static int bytes(Fault fault, String member, int at, long needed, int limit) {
         if (fault != null) {
-            fault.needs(member, at, needed, limit);
+            fault.needs(member, at, needed, limit - at);
+        }
+        return FAILED;
+    }
+
+    /**
+     * What a pointer leads to does not fit.
+     *
+     * @param fault  where to note it, or {@code null}
+     * @param member name of the pointer
+     * @param at     index of the pointer word
+     * @param needed bytes that the target has, {@link Long#MAX_VALUE} for more than a {@code long} holds
+     * @param left   bytes from where the pointer leads to the body's last
+     * @return a negative number
+     */
+    public static int target(Fault fault, String member, int at, long needed, long left) {
+        if (fault != null) {
+            fault.needs(member, at, needed, left);
         }
         return FAILED;
     }
@@ -202,9 +219,9 @@ public final class Fault {
         return new MalformedMessageException(path.toString(), offset, reason);
     }
 
-    private void needs(String member, int at, long needed, int limit) {
+    private void needs(String member, int at, long needed, long left) {
         String size = needed == Long.MAX_VALUE ? "more than 2^63" : Long.toString(needed);
-        set(member, at, "needs " + size + " bytes, " + (limit - at) + " are left");
+        set(member, at, "needs " + size + " bytes, " + left + " are left");
     }
 
     private void set(String member, int at, String why) {

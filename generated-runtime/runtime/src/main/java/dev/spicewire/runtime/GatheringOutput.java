@@ -14,7 +14,8 @@ public final class GatheringOutput {
 
     private static final int INITIAL_BYTES = 512;
 
-    private ByteBuffer scratch = ByteBuffer.allocate(INITIAL_BYTES);
+    private byte[] bytes = new byte[INITIAL_BYTES];
+    private int length;
     private ByteBuffer[] payloads = new ByteBuffer[8];
     private int[] cuts = new int[8];
     private int payloadCount;
@@ -26,7 +27,7 @@ public final class GatheringOutput {
 
     /** {@return number of bytes collected} */
     public long size() {
-        return scratch.position() + payloadBytes;
+        return length + payloadBytes;
     }
 
     /** Forgets everything collected. */
@@ -34,7 +35,7 @@ public final class GatheringOutput {
         Arrays.fill(payloads, 0, payloadCount, null);
         payloadCount = 0;
         payloadBytes = 0;
-        scratch.clear();
+        length = 0;
     }
 
     /**
@@ -43,8 +44,13 @@ public final class GatheringOutput {
      * @param payload from its position to its limit, neither of which changes
      */
     public void payload(ByteBuffer payload) {
-        int length = payload.remaining();
-        if (length == 0) {
+        payload(payload, length);
+    }
+
+    /** Appends bytes by reference, behind so many small values. */
+    void payload(ByteBuffer payload, int behind) {
+        int count = payload.remaining();
+        if (count == 0) {
             return;
         }
         if (payloadCount == payloads.length) {
@@ -52,9 +58,9 @@ public final class GatheringOutput {
             cuts = Arrays.copyOf(cuts, payloadCount * 2);
         }
         payloads[payloadCount] = payload;
-        cuts[payloadCount] = scratch.position();
+        cuts[payloadCount] = behind;
         payloadCount++;
-        payloadBytes += length;
+        payloadBytes += count;
     }
 
     /**
@@ -62,17 +68,18 @@ public final class GatheringOutput {
      */
     public ByteBuffer[] buffers() {
         ByteBuffer[] result = new ByteBuffer[2 * payloadCount + 1];
+        ByteBuffer small = ByteBuffer.wrap(bytes);
         int count = 0;
         int from = 0;
         for (int i = 0; i < payloadCount; i++) {
             if (cuts[i] > from) {
-                result[count++] = Wire.slice(scratch, from, cuts[i] - from);
+                result[count++] = Wire.slice(small, from, cuts[i] - from);
                 from = cuts[i];
             }
             result[count++] = payloads[i].asReadOnlyBuffer();
         }
-        if (scratch.position() > from) {
-            result[count++] = Wire.slice(scratch, from, scratch.position() - from);
+        if (length > from) {
+            result[count++] = Wire.slice(small, from, length - from);
         }
         return Arrays.copyOf(result, count);
     }
@@ -93,12 +100,24 @@ public final class GatheringOutput {
         return size();
     }
 
-    /** {@return the buffer for small values, with room for more bytes behind its position} */
-    ByteBuffer scratch(int more) {
-        if (scratch.remaining() < more) {
-            int capacity = Math.max(Math.addExact(scratch.position(), more), scratch.capacity() * 2);
-            scratch = ByteBuffer.allocate(capacity).put(scratch.flip());
-        }
-        return scratch;
+    /** {@return the array with the small values} */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** {@return bytes of small values} */
+    int length() {
+        return length;
+    }
+
+    /** Notes how many bytes of small values there are by now. */
+    void length(int written) {
+        length = written;
+    }
+
+    /** {@return a larger array that holds what is written, with room for more behind it} */
+    byte[] grow(int written, int more) {
+        bytes = Arrays.copyOf(bytes, Math.max(Math.addExact(written, more), bytes.length * 2));
+        return bytes;
     }
 }

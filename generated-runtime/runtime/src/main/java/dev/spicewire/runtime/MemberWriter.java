@@ -72,7 +72,7 @@ abstract class MemberWriter {
      */
     protected final void array(Object source, int from, int count, int elementBytes) {
         int at = composition.reserve((long) count * elementBytes);
-        Elements.copy(source, from, count, elementBytes, composition.buffer(), at);
+        Elements.copy(source, from, count, elementBytes, composition.heap(), composition.buffer(), at);
     }
 
     /** Lets nothing follow the member, because it takes the rest of the message. */
@@ -83,37 +83,42 @@ abstract class MemberWriter {
     /** Writes the low 8 bits. */
     protected final void put8(long value) {
         int at = composition.reserve(1);
-        Wire.put8(composition.buffer(), at, value);
+        Body.put8(composition.heap(), composition.buffer(), at, value);
     }
 
     /** Writes the low 16 bits. */
     protected final void put16(long value) {
         int at = composition.reserve(2);
-        Wire.put16(composition.buffer(), at, value);
+        Body.put16(composition.heap(), composition.buffer(), at, value);
     }
 
     /** Writes the low 32 bits. */
     protected final void put32(long value) {
         int at = composition.reserve(4);
-        Wire.put32(composition.buffer(), at, value);
+        Body.put32(composition.heap(), composition.buffer(), at, value);
     }
 
     /** Writes 64 bits. */
     protected final void put64(long value) {
         int at = composition.reserve(8);
-        Wire.put64(composition.buffer(), at, value);
+        Body.put64(composition.heap(), composition.buffer(), at, value);
     }
 
     /** {@return true, after so many 0 bytes have been written} */
     protected final boolean zeros(int bytes) {
         int at = composition.reserve(bytes);
         for (int i = 0; i < bytes; i++) {
-            Wire.put8(composition.buffer(), at + i, 0);
+            Body.put8(composition.heap(), composition.buffer(), at + i, 0);
         }
         return true;
     }
 
-    /** {@return the buffer, to read members that are written} */
+    /** {@return the array behind the buffer, or {@code null}; see {@link Body}} */
+    protected final byte[] heap() {
+        return composition.heap();
+    }
+
+    /** {@return the buffer, to read and set members that are written} */
     protected final ByteBuffer buffer() {
         return composition.buffer();
     }

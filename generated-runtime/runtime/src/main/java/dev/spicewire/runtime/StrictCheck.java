@@ -48,6 +48,12 @@ public final class StrictCheck {
         path.append('[').append(index).append(']');
     }
 
+    /** Goes into an element of the array that the current member points to. */
+    public void enter(int index) {
+        marks.add(path.length());
+        path.append('[').append(index).append(']');
+    }
+
     /** Goes back to where the last {@code enter} came from. */
     public void leave() {
         path.setLength(marks.remove(marks.size() - 1));

@@ -226,7 +226,7 @@ public abstract class StructWriter extends MemberWriter {
         composition.pointer(marshall).writer = child.id;
     }
 
-    /** {@return index of the struct's first byte in the buffer} */
+    /** {@return place of the struct's first byte; see {@link Body}} */
     protected final int start() {
         return start;
     }

@@ -65,7 +65,7 @@ public final class Values {
      */
     public static ByteBuffer string(ByteBuffer text, String member) {
         ByteBuffer payload = payload(text, member);
-        int end = Wire.terminator(payload, 0, payload.limit());
+        int end = Body.terminator(null, payload, 0, payload.limit());
         if (end >= 0) {
             throw new IllegalArgumentException(member + " has a 0 at byte " + end + ", which would end it there");
         }

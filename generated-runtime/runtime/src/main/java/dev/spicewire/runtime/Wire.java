@@ -4,9 +4,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 
 /**
  * Little-endian integers in a buffer, at absolute indexes. The buffer's own position, limit and byte order play no part
@@ -85,10 +82,11 @@ public final class Wire {
      * @param bitsPerPixel bits of a pixel, 1 to 64
      * @param width        pixels of a row, unsigned
      * @param rows         number of rows, unsigned
-     * @return the number of bytes: exact, or more than any body has
+     * @return the number of bytes, or {@link Long#MAX_VALUE} where it does not fit a {@code long}
      */
     public static long imageSize(int bitsPerPixel, long width, long rows) {
-        return product(product(bitsPerPixel, width) + 7 >>> 3, rows);
+        long wholeBytes = product(bitsPerPixel, width >>> 3);
+        return product(sum(wholeBytes, bitsPerPixel * (width & 7) + 7 >>> 3), rows);
     }
 
     /** {@return the exact sum of two unsigned numbers, or {@link Long#MAX_VALUE} where it does not fit a {@code long}} */
@@ -110,23 +108,6 @@ public final class Wire {
     }
 
     /**
-     * Length of a string that ends with a 0 byte.
-     *
-     * @param in    buffer
-     * @param at    index of the first byte
-     * @param limit index behind the last byte that may belong to it
-     * @return number of bytes before the 0, or -1 where there is none
-     */
-    public static int terminator(ByteBuffer in, int at, int limit) {
-        for (int i = at; i < limit; i++) {
-            if (in.get(i) == 0) {
-                return i - at;
-            }
-        }
-        return -1;
-    }
-
-    /**
      * A read-only slice that shares the buffer's bytes.
      *
      * @param in     buffer
@@ -137,36 +118,5 @@ public final class Wire {
     public static ByteBuffer slice(ByteBuffer in, int at, int length) {
         ByteBuffer slice = in.slice(at, length);
         return slice.isReadOnly() ? slice : slice.asReadOnlyBuffer();
-    }
-
-    /**
-     * Reads numbers that stand one behind the other.
-     *
-     * @param in     buffer
-     * @param at     index of the first
-     * @param count  how many
-     * @param bytes  size of one
-     * @param number how to read one
-     * @param <T>    {@link Integer} or {@link Long}
-     * @return an immutable list
-     */
-    public static <T> List<T> list(ByteBuffer in, int at, int count, int bytes, Number<T> number) {
-        List<T> list = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            list.add(number.read(in, at + i * bytes));
-        }
-        return Collections.unmodifiableList(list);
-    }
-
-    /**
-     * Reads one number, as the methods of {@link Wire} do.
-     *
-     * @param <T> {@link Integer} or {@link Long}
-     */
-    @FunctionalInterface
-    public interface Number<T> {
-
-        /** {@return the number at an index} */
-        T read(ByteBuffer in, int at);
     }
 }

@@ -34,6 +34,13 @@ class FaultTest {
     }
 
     @Test
+    void whatAPointerLeadsToHasTheBytesFromThere() {
+        assertThat(Fault.target(fault, "p", 14, 7, 3)).isNegative();
+
+        assertThat(fault.exception("m")).hasMessage("m.p at byte 4: needs 7 bytes, 3 are left");
+    }
+
+    @Test
     void countsAreUnsigned() {
         assertThat(Fault.count(fault, "n", 11, -1, 5)).isNegative();
 
@@ -59,7 +66,9 @@ class FaultTest {
     @Test
     void pointers() {
         assertThat(Fault.nullPointer(fault, "p", 12)).isNegative();
-        assertThat(fault.exception("m")).hasMessage("m.p at byte 2: is null, which is not allowed here");
+        MalformedMessageException isNull = fault.exception("m");
+        assertThat(isNull).hasMessage("m.p at byte 2: is null, which is not allowed here");
+        assertThat(isNull.reason()).isEqualTo("is null, which is not allowed here");
 
         assertThat(Fault.pointer(fault, "p", 12, 9, 18)).isNegative();
         assertThat(fault.exception("m")).hasMessage("m.p at byte 2: points to byte 9, the message has 8");
@@ -93,7 +102,8 @@ class FaultTest {
     @Test
     void withoutAFaultAFailureIsJustANegativeNumber() {
         assertThat(new int[] {
-            Fault.overrun(null, "a 4", 0, 0), Fault.bytes(null, "a", 0, 1, 0), Fault.count(null, "n", 0, 1, 0),
+            Fault.overrun(null, "a 4", 0, 0), Fault.bytes(null, "a", 0, 1, 0), Fault.target(null, "p", 0, 1, 0),
+            Fault.count(null, "n", 0, 1, 0),
             Fault.unfilled(null, "a", 0, 1, 2), Fault.nullPointer(null, "p", 0), Fault.pointer(null, "p", 0, 1, 0),
             Fault.unterminated(null, "p", 0), Fault.in(null, "a"), Fault.in(null, "a", 1)}).containsOnly(-1);
     }

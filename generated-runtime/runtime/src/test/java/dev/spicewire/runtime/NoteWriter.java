@@ -32,7 +32,7 @@ final class NoteWriter extends StructWriter {
 
     ItemWriter items(int count) {
         enter(2);
-        Wire.put16(buffer(), start() + 1, count);
+        Body.put16(heap(), buffer(), start() + 1, count);
         if (itemsWriter == null) {
             itemsWriter = new ItemWriter(this);
         }

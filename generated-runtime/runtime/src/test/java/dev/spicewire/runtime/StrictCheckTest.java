@@ -82,6 +82,20 @@ class StrictCheckTest {
     }
 
     @Test
+    void valuesInAnArrayThatAPointerLeadsTo() {
+        check.enter("list");
+        check.part(18, 22);
+        check.enter(0);
+        check.leave();
+        check.enter(1);
+        check.undefined(20, 7, "type");
+        check.leave();
+        check.leave();
+
+        assertFinding("m.list[1] at byte 10: is 7, which type does not define");
+    }
+
+    @Test
     void theFindingWithTheLowestOffsetCounts() {
         undefined("late", 16);
         undefined("early", 12);

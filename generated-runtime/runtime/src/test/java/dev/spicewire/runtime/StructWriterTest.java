@@ -3,15 +3,19 @@ package dev.spicewire.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.BufferOverflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How writers keep the order of members and parts, and what they write without being told. */
 class StructWriterTest {
@@ -19,6 +23,10 @@ class StructWriterTest {
     private final ByteBuffer out = ByteBuffer.allocate(256);
     private final TreeWriter tree = new TreeWriter().wrap(out);
     private final NoteWriter note = new NoteWriter();
+
+    StructWriterTest() {
+        Arrays.fill(out.array(), (byte) 0xaa);
+    }
 
     @Test
     void partsOfAMarshalledPartComeBeforeThePartsOfItsParent() {
@@ -49,17 +57,42 @@ class StructWriterTest {
                 + "03" + "00000000" + "1b000000" + "04" + "0000000000000000");
     }
 
-    @Test
-    void thereCanBeManyParts() {
+    @ParameterizedTest
+    @ValueSource(ints = {7, 8, 20})
+    void thereCanBeManyParts(int parts) {
         TreeWriter node = tree;
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < parts; i++) {
             node = node.id(i).firstNull().second();
         }
-        node.id(20).leaf();
+        node.id(parts).leaf();
 
-        assertThat(tree.finish()).isEqualTo(21 * 9);
-        assertThat(IntStream.range(0, 20).map(i -> Wire.int32(out, i * 9 + 5)).toArray())
-                .isEqualTo(IntStream.rangeClosed(1, 20).map(i -> i * 9).toArray());
+        assertThat(tree.finish()).isEqualTo((parts + 1) * 9);
+        assertThat(IntStream.range(0, parts).map(i -> Wire.int32(out, i * 9 + 5)).toArray())
+                .isEqualTo(IntStream.rangeClosed(1, parts).map(i -> i * 9).toArray());
+    }
+
+    @Test
+    void partsOfAMessageThatIsNotFinishedAreForgotten() {
+        tree.id(1).first();
+        tree.wrap(out).id(2).leaf();
+
+        assertThat(tree.finish()).isEqualTo(9);
+        assertThat(hex(out)).isEqualTo("02" + "0000000000000000");
+    }
+
+    @Test
+    void aNumberIsWithinTheLimitsOfItsMember() {
+        tree.id(0).leaf();
+        tree.finish();
+        tree.wrap(out).id(255).leaf();
+        tree.finish();
+        assertThat(hex(out)).isEqualTo("00" + "0000000000000000" + "ff" + "0000000000000000");
+
+        tree.wrap(out);
+        assertThatIllegalArgumentException().isThrownBy(() -> tree.id(256))
+                .withMessage("Tree: 'id' is 256, allowed are 0 to 255");
+        tree.wrap(out);
+        assertThatIllegalArgumentException().isThrownBy(() -> tree.id(-1));
     }
 
     @Test
@@ -70,6 +103,24 @@ class StructWriterTest {
         note.title((byte) 'a').marks(5).rest(ByteBuffer.allocate(0)).finish();
 
         assertThat(hex(out)).isEqualTo("00" + "0200" + "01020304" + "0f000000" + "11000000" + "6100" + "0500000000000000");
+    }
+
+    @Test
+    void aMessageNeedNotBeginWhereTheBufferDoes() {
+        note.wrap(out.put(new byte[] {7, 7, 7})).items(1).spot().x(1).y(2);
+        note.title().marks().rest(ByteBuffer.allocate(0)).finish();
+
+        assertThat(hex(out)).isEqualTo("070707" + "00" + "0100" + "0102" + "0d000000" + "00000000" + "00");
+    }
+
+    @Test
+    void membersNeedAllOfTheirBytes() {
+        tree.wrap(out.position(20).limit(29)).id(1).leaf();
+        assertThat(tree.finish()).isEqualTo(9);
+
+        tree.wrap(out.position(20).limit(28)).id(1);
+        assertThatThrownBy(tree::leaf).isInstanceOf(BufferOverflowException.class)
+                .hasMessage("Tree: 'second' needs 4 bytes, the buffer has room for 3");
     }
 
     @Test
@@ -111,7 +162,7 @@ class StructWriterTest {
 
     @Test
     void aPayloadMustLastUntilItsTurn() {
-        ByteBuffer payload = ByteBuffer.allocate(4);
+        ByteBuffer payload = ByteBuffer.allocate(4).position(1);
         note.wrap(out).items(0);
         note.title((byte) 'a').marks(payload).rest(ByteBuffer.allocate(0));
         payload.limit(3);

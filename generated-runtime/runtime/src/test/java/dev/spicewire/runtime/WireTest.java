@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,7 +59,10 @@ class WireTest {
     @Test
     void anImageThatIsTooLargeForALongIsTooLargeForEveryBody() {
         assertThat(Wire.imageSize(32, 0xffff_ffffL, 0xffff_ffffL)).isEqualTo(MOST);
-        assertThat(Wire.imageSize(8, -1, 1)).as("2^64 - 1 pixels").isGreaterThan(Integer.MAX_VALUE);
+        assertThat(Wire.imageSize(8, -1, 1)).as("2^64 - 1 pixels").isEqualTo(MOST);
+        assertThat(Wire.imageSize(4, -1, 1)).as("2^63 bytes").isEqualTo(MOST);
+        assertThat(Wire.imageSize(3, -1, 1)).as("more than 64 bits of them, 3 * 2^61 bytes").isEqualTo(3L << 61);
+        assertThat(Wire.imageSize(1, -1, 3)).as("3 rows of 2^61 bytes").isEqualTo(3L << 61);
     }
 
     @Test
@@ -86,17 +88,6 @@ class WireTest {
     }
 
     @Test
-    void aStringEndsAtItsZero() {
-        ByteBuffer text = bytes('x', 'a', 'b', 0, 'c', 0);
-
-        assertThat(Wire.terminator(text, 1, 6)).isEqualTo(2);
-        assertThat(Wire.terminator(text, 3, 6)).isZero();
-        assertThat(Wire.terminator(text, 1, 4)).as("the last byte is the 0").isEqualTo(2);
-        assertThat(Wire.terminator(text, 1, 3)).as("the 0 is behind the limit").isEqualTo(-1);
-        assertThat(Wire.terminator(text, 1, 1)).isEqualTo(-1);
-    }
-
-    @Test
     void aSliceSharesBytesThatItCannotChange() {
         ByteBuffer bytes = bytes(1, 2, 3, 4).position(2);
         ByteBuffer slice = Wire.slice(bytes, 1, 2);
@@ -106,14 +97,6 @@ class WireTest {
         assertThat(slice.isReadOnly()).isTrue();
         assertThat(bytes.position()).isEqualTo(2);
         assertThat(Wire.slice(slice, 1, 1)).isEqualTo(bytes(3));
-    }
-
-    @Test
-    void listsOfNumbers() {
-        List<Integer> list = Wire.list(bytes(0, 1, 0, 2, 0, 3, 0), 1, 3, 2, Wire::uint16);
-
-        assertThat(list).containsExactly(1, 2, 3);
-        assertThatThrownBy(list::clear).isInstanceOf(UnsupportedOperationException.class);
     }
 
     private static ByteBuffer bytes(int... values) {

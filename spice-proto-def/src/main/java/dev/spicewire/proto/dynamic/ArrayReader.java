@@ -1,6 +1,5 @@
 package dev.spicewire.proto.dynamic;
 
-import dev.spicewire.proto.layout.Sizes;
 import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.ArrayType;
 import dev.spicewire.proto.model.Attributes;
@@ -9,7 +8,6 @@ import dev.spicewire.proto.model.IntType;
 import dev.spicewire.proto.model.Type;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 
 /** Reads an array at the position of a {@link PartReader}. */
 final class ArrayReader {
@@ -17,6 +15,7 @@ final class ArrayReader {
     private final PartReader reader;
     private final ArrayType array;
     private final Type element;
+    private final KnownSizes.Element size;
     private final Attributes attributes;
     private final Frame frame;
     private final Place place;
@@ -34,6 +33,7 @@ final class ArrayReader {
         this.reader = reader;
         this.array = array;
         this.element = array.element().resolved();
+        this.size = reader.sizes().element(array);
         this.attributes = attributes;
         this.frame = frame;
         this.place = place;
@@ -63,7 +63,7 @@ final class ArrayReader {
     private Node string() {
         int start = reader.position();
         int end = start;
-        while (end < body().length() && body().bytes()[end] != 0) {
+        while (end < body().length() && body().at(end) != 0) {
             end++;
         }
         if (end >= body().length()) {
@@ -75,18 +75,18 @@ final class ArrayReader {
 
     private Node remaining() {
         int left = body().length() - reader.position();
-        OptionalLong size = Sizes.fixed(element);
-        if (size.isEmpty()) {
+        if (size.fixed().isEmpty()) {
             return filling(reader.left());
         }
-        return elements(size.getAsLong() == 0 ? 0 : (int) (left / size.getAsLong()));
+        long each = size.fixed().getAsLong();
+        return elements(each == 0 ? 0 : (int) (left / each));
     }
 
     /** Reads elements until they fill a number of bytes, which are there. */
     private Node filling(int bytes) {
-        OptionalLong size = Sizes.fixed(element);
-        if (size.orElse(0) > 0 && bytes % size.getAsLong() != 0) {
-            throw place.fault("has " + bytes + " bytes, which elements of " + size.getAsLong() + " bytes do not fill");
+        long each = size.fixed().orElse(0);
+        if (each > 0 && bytes % each != 0) {
+            throw place.fault("has " + bytes + " bytes, which elements of " + each + " bytes do not fill");
         } else if (isScalar()) {
             return elements(bytes / Node.width(element));
         }
@@ -137,8 +137,8 @@ final class ArrayReader {
     /** {@return the number of elements, which are there if each has its smallest size} */
     private int count() {
         long count = Lengths.elements(array.length(), frame);
-        long size = Sizes.minimum(element);
-        long allowed = size == 0 ? Integer.MAX_VALUE : reader.left() / size;
+        long least = size.minimum();
+        long allowed = least == 0 ? Integer.MAX_VALUE : reader.left() / least;
         if (Long.compareUnsigned(count, allowed) <= 0) {
             return (int) count;
         }
@@ -147,9 +147,9 @@ final class ArrayReader {
             throw new Place(found.path(), found.offset())
                     .fault("count is " + Long.toUnsignedString(count) + ", at most " + allowed + " fit");
         }
-        throw size == 0
+        throw least == 0
                 ? place.fault("has " + Long.toUnsignedString(count) + " elements, at most " + allowed + " are possible")
-                : place.needs(Lengths.times(count, size), reader.left());
+                : place.needs(Lengths.times(count, least), reader.left());
     }
 
     private boolean isScalar() {

@@ -18,10 +18,12 @@ import java.util.List;
 final class BodyReader {
 
     private final Body body;
+    private final KnownSizes sizes;
     private final List<Link> links = new ArrayList<>();
 
-    private BodyReader(Body body) {
+    private BodyReader(Body body, KnownSizes sizes) {
         this.body = body;
+        this.sizes = sizes;
     }
 
     /**
@@ -29,11 +31,13 @@ final class BodyReader {
      *
      * @param message what it should hold
      * @param root    where the paths start
+     * @param body    the bytes
+     * @param sizes   sizes of all that the message leads to
      * @throws MalformedBody if it does not
      */
-    static Reading read(Container message, Path root, Body body) {
-        BodyReader reader = new BodyReader(body);
-        PartReader main = new PartReader(body, 0);
+    static Reading read(Container message, Path root, Body body, KnownSizes sizes) {
+        BodyReader reader = new BodyReader(body, sizes);
+        PartReader main = new PartReader(body, 0, sizes);
         Frame frame = main.container(message, root);
         reader.follow(main.links());
         return new Reading(body, frame, main.position(), reader.links);
@@ -74,7 +78,7 @@ final class BodyReader {
         if (link.word() >= body.length()) {
             throw link.place().fault("points to byte " + link.word() + ", the message has " + body.length());
         }
-        return new PartReader(body, (int) link.word());
+        return new PartReader(body, (int) link.word(), sizes);
     }
 
     /**

@@ -24,11 +24,14 @@ public final class DynamicCodec {
 
     private final Map<Key, ChannelMessage> messages;
     private final Map<Long, String> channels;
+    private final KnownSizes sizes;
     private final Strictness strictness;
 
-    private DynamicCodec(Map<Key, ChannelMessage> messages, Map<Long, String> channels, Strictness strictness) {
+    private DynamicCodec(Map<Key, ChannelMessage> messages, Map<Long, String> channels, KnownSizes sizes,
+            Strictness strictness) {
         this.messages = messages;
         this.channels = channels;
+        this.sizes = sizes;
         this.strictness = strictness;
     }
 
@@ -43,12 +46,14 @@ public final class DynamicCodec {
                 channel.messages(direction).forEach(m -> messages.putIfAbsent(new Key(channelId.id(), direction, m.id()), m));
             }
         }
-        return new DynamicCodec(messages, channels, Strictness.LENIENT);
+        KnownSizes sizes = new KnownSizes();
+        messages.values().forEach(message -> sizes.learn(message.body()));
+        return new DynamicCodec(messages, channels, sizes, Strictness.LENIENT);
     }
 
     /** {@return the same codec with other demands on what it reads} */
     public DynamicCodec with(Strictness demanded) {
-        return new DynamicCodec(messages, channels, demanded);
+        return new DynamicCodec(messages, channels, sizes, demanded);
     }
 
     /**
@@ -61,9 +66,7 @@ public final class DynamicCodec {
      * @return the fields, or what is wrong
      */
     public Decoded decode(long channelType, Direction from, long id, byte[] body) {
-        Key key = new Key(channelType, from, id);
-        ChannelMessage message = messages.get(key);
-        return message == null ? new Decoded.UnknownMessage(unknown(key)) : decode(message, new Body(body.clone()));
+        return decode(new Key(channelType, from, id), new Body(body.clone(), 0, body.length));
     }
 
     /**
@@ -78,7 +81,27 @@ public final class DynamicCodec {
     public Decoded decode(long channelType, Direction from, long id, ByteBuffer body) {
         byte[] bytes = new byte[body.remaining()];
         body.duplicate().get(bytes);
-        return decode(channelType, from, id, bytes);
+        return decode(new Key(channelType, from, id), new Body(bytes, 0, bytes.length));
+    }
+
+    /**
+     * Reads a message without copying its bytes: the fields share them, so that nobody may change the bytes while the
+     * fields are in use.
+     *
+     * @param channelType number of the channel
+     * @param from        who sent it
+     * @param id          number of the message
+     * @param body        its bytes without data header, from the position of a buffer with an accessible array to its
+     *                    limit
+     * @return the fields, or what is wrong
+     * @throws IllegalArgumentException if the buffer has no accessible array
+     */
+    public Decoded decodeInPlace(long channelType, Direction from, long id, ByteBuffer body) {
+        if (!body.hasArray()) {
+            throw new IllegalArgumentException("the bytes must be in an accessible array");
+        }
+        return decode(new Key(channelType, from, id),
+                new Body(body.array(), body.arrayOffset() + body.position(), body.remaining()));
     }
 
     /**
@@ -107,12 +130,16 @@ public final class DynamicCodec {
         }
     }
 
-    private Decoded decode(ChannelMessage message, Body body) {
+    private Decoded decode(Key key, Body body) {
+        ChannelMessage message = messages.get(key);
+        if (message == null) {
+            return new Decoded.UnknownMessage(unknown(key));
+        }
         if (Opaque.is(message.body())) {
             return new Decoded.Accepted(Opaque.fields(message.body(), body));
         }
         try {
-            BodyReader.Reading reading = BodyReader.read(message.body(), Path.root(message.name()), body);
+            BodyReader.Reading reading = BodyReader.read(message.body(), Path.root(message.name()), body, sizes);
             Optional<Decoded.Rejected> finding = strictness == Strictness.STRICT
                     ? StrictReading.finding(reading)
                     : Optional.empty();

@@ -26,10 +26,14 @@ final class Lengths {
         } else if (length instanceof ArrayLength.Sum sum) {
             return sum.members().stream().mapToLong(scope::unsigned).reduce(0, Lengths::plus);
         } else if (length instanceof ArrayLength.ImageSize image) {
-            long bits = times(image.bitsPerPixel(), scope.unsigned(image.width()));
-            return times(plus(bits, 7) >>> 3, scope.unsigned(image.rows()));
+            return times(rowBytes(image.bitsPerPixel(), scope.unsigned(image.width())), scope.unsigned(image.rows()));
         }
         throw new IllegalArgumentException("no member counts the elements of " + length);
+    }
+
+    /** {@return (bitsPerPixel * width + 7) / 8, of which the product can have more than 64 bits} */
+    private static long rowBytes(long bitsPerPixel, long width) {
+        return plus(times(bitsPerPixel, width >>> 3), bitsPerPixel * (width & 7) + 7 >>> 3);
     }
 
     static long plus(long a, long b) {

@@ -31,6 +31,11 @@ final class Members {
 
     /** {@return the first case that matches a value of the switch variable} */
     static Optional<SwitchCase> taken(Switch choice, long variable) {
-        return choice.cases().stream().filter(c -> c.matches(variable)).findFirst();
+        for (SwitchCase candidate : choice.cases()) {
+            if (candidate.matches(variable)) {
+                return Optional.of(candidate);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -18,7 +18,7 @@ final class Opaque {
     }
 
     static StructValue fields(Message message, Body body) {
-        return new StructValue(Map.of(name(message), BytesValue.slice(body.bytes(), 0, body.length())));
+        return new StructValue(Map.of(name(message), body.slice(0, body.length())));
     }
 
     static byte[] write(Message message, StructValue fields, Path path) {

@@ -25,14 +25,16 @@ import java.util.OptionalLong;
 final class PartReader {
 
     private final Body body;
+    private final KnownSizes sizes;
     private final List<Link> links = new ArrayList<>();
     private int position;
 
     /** Bytes that switches demanded and did not read, see {@link Sizes#fixed(Member)}. */
     private int surplus;
 
-    PartReader(Body body, int start) {
+    PartReader(Body body, int start, KnownSizes sizes) {
         this.body = body;
+        this.sizes = sizes;
         this.position = start;
     }
 
@@ -53,6 +55,10 @@ final class PartReader {
 
     Body body() {
         return body;
+    }
+
+    KnownSizes sizes() {
+        return sizes;
     }
 
     /** {@return how many bytes the next member can have at most} */
@@ -106,11 +112,11 @@ final class PartReader {
             Field field = taken.get().member();
             member = field(field, frame, path.member(field.name()));
         }
-        OptionalLong size = Sizes.fixed(choice);
+        OptionalLong size = sizes.fixed(choice);
         if (Members.isPadded(choice)) {
-            int padding = start + (int) size.orElseThrow() - position;
+            long padding = start + size.orElseThrow() - position;
             require(padding, path);
-            position += padding;
+            position += (int) padding;
         } else if (taken.isEmpty() && size.isPresent()) {
             require(size.getAsLong(), path);
             surplus += (int) size.getAsLong();

@@ -42,7 +42,7 @@ final class PartWriter {
             if (member instanceof Switch choice) {
                 int start = part.size();
                 choice(choice, scope, required(values, member, memberPath), memberPath);
-                pad(choice, part.size() - start);
+                pad(choice, part.size() - start, memberPath);
             } else {
                 field((Field) member, scope, values, memberPath);
             }
@@ -107,9 +107,13 @@ final class PartWriter {
         return " because " + String.join(".", choice.variable()) + " is " + Long.toUnsignedString(variable);
     }
 
-    private void pad(Switch choice, int written) {
+    private void pad(Switch choice, int written, Path path) {
         if (Members.isPadded(choice)) {
-            part.append(new byte[(int) Sizes.fixed(choice).orElseThrow() - written]);
+            long padding = Sizes.fixed(choice).orElseThrow() - written;
+            if (padding > Integer.MAX_VALUE - part.size()) {
+                throw new Refusal(path, "has more than " + Integer.MAX_VALUE + " bytes");
+            }
+            part.append(new byte[(int) padding]);
         }
     }
 

@@ -14,7 +14,7 @@ public record StructValue(Map<String, Value> members) implements Value {
 
     /** Takes a copy that keeps the order. */
     public StructValue {
-        members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+        members = members instanceof MemberMap ? members : Collections.unmodifiableMap(new LinkedHashMap<>(members));
     }
 
     /** {@return the member of that name, if there is one} */

@@ -5,9 +5,7 @@ import dev.spicewire.proto.model.IntType;
 import dev.spicewire.proto.model.Member;
 import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Makes values of what was read. */
 final class ValueBuilder {
@@ -23,15 +21,16 @@ final class ValueBuilder {
     }
 
     private StructValue struct(Frame frame) {
-        Map<String, Value> members = new LinkedHashMap<>();
+        List<Member> definition = frame.container().members();
+        MemberMap.Builder members = new MemberMap.Builder(definition.size());
         Iterator<Node> nodes = frame.nodes().iterator();
-        for (Member member : frame.container().members()) {
+        for (Member member : definition) {
             Node node = nodes.next();
             if (!(member instanceof Field field && Members.isZero(field))) {
-                members.put(member.name(), value(node));
+                members.add(member.name(), value(node));
             }
         }
-        return new StructValue(members);
+        return new StructValue(members.build());
     }
 
     private Value value(Node node) {
@@ -53,7 +52,7 @@ final class ValueBuilder {
 
     private Value run(Node.Run run) {
         if (run.element() instanceof IntType integer && integer.bits() == Byte.SIZE) {
-            return BytesValue.slice(body.bytes(), run.offset(), run.offset() + run.count());
+            return body.slice(run.offset(), run.offset() + run.count());
         }
         int width = Node.width(run.element());
         List<Value> numbers = new ArrayList<>(run.count());
@@ -73,6 +72,10 @@ final class ValueBuilder {
             return NullValue.NULL;
         }
         Field member = choice.taken().member();
-        return new StructValue(Members.isZero(member) ? Map.of() : Map.of(member.name(), value(choice.member())));
+        MemberMap.Builder taken = new MemberMap.Builder(1);
+        if (!Members.isZero(member)) {
+            taken.add(member.name(), value(choice.member()));
+        }
+        return new StructValue(taken.build());
     }
 }

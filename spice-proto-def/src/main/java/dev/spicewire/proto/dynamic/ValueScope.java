@@ -50,10 +50,7 @@ record ValueScope(Container container, StructValue values) implements Scope {
         if (virtual.isPresent()) {
             return virtual.get().bits();
         }
-        int unused = Long.SIZE - Byte.SIZE * Node.width(field.type().resolved());
-        return holder.member(field.name()).orElse(NullValue.NULL) instanceof IntValue number
-                ? Node.number(field.type().resolved(), number.bits() << unused >>> unused).bits()
-                : 0;
+        return holder.member(field.name()).orElse(NullValue.NULL) instanceof IntValue number ? number.bits() : 0;
     }
 
     private static Field caseMember(Switch choice, String name) {

@@ -17,6 +17,11 @@ public record SwitchCase(List<CaseLabel> labels, Field member) {
 
     /** {@return whether the case is taken for a value of the switch variable, unsigned} */
     public boolean matches(long variable) {
-        return labels.stream().anyMatch(label -> label.matches(variable));
+        for (CaseLabel label : labels) {
+            if (label.matches(variable)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

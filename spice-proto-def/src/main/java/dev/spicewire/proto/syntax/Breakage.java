@@ -18,6 +18,10 @@ final class Breakage {
         if (context.exception != null || context.getChildCount() == 0) {
             return false;
         }
+        if (context instanceof SpiceProtoParser.IntegerContext integer && integer.DECIMAL() == null
+                && integer.HEXADECIMAL() == null) {
+            return false;
+        }
         for (ParseTree child : context.children) {
             if (child instanceof ParserRuleContext inner && !none(inner)) {
                 return false;

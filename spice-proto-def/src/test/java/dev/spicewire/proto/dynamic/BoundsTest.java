@@ -3,18 +3,12 @@ package dev.spicewire.proto.dynamic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
-import dev.spicewire.proto.diagnostics.Location;
 import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.ArrayType;
 import dev.spicewire.proto.model.Attributes;
-import dev.spicewire.proto.model.Channel;
-import dev.spicewire.proto.model.ChannelId;
-import dev.spicewire.proto.model.ChannelMessage;
 import dev.spicewire.proto.model.Direction;
 import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.model.IntType;
-import dev.spicewire.proto.model.Message;
-import dev.spicewire.proto.model.Protocol;
 import dev.spicewire.proto.model.Struct;
 import dev.spicewire.proto.model.Type;
 import java.lang.management.ManagementFactory;
@@ -33,8 +27,8 @@ class BoundsTest {
     /** The language refuses such a definition; a model need not come from it. */
     @Test
     void elementsWithoutBytesCostNothing() {
-        DynamicCodec codec = codecFor(field("n", UINT32, Attributes.NONE),
-                field("a", new ArrayType(struct(), new ArrayLength.Counted("n")), Attributes.NONE));
+        DynamicCodec codec = HandMadeModel.codec(HandMadeModel.field("n", UINT32, Attributes.NONE),
+                HandMadeModel.field("a", new ArrayType(HandMadeModel.struct(), new ArrayLength.Counted("n")), Attributes.NONE));
 
         Decoded most = codec.decode(1, Direction.SERVER, 1, new byte[] {-1, -1, -1, 0x7f});
         Decoded more = codec.decode(1, Direction.SERVER, 1, new byte[] {0, 0, 0, (byte) 0x80});
@@ -47,10 +41,10 @@ class BoundsTest {
     /** The element's size seems to depend on data, but all of it is virtual. */
     @Test
     void elementsThatTurnOutToHaveNoBytesCostNothing() {
-        Struct element = struct(field("k", UINT32, new Attributes(Map.of("virtual", List.of("0")))),
-                field("b", new ArrayType(UINT32, new ArrayLength.Counted("k")), Attributes.NONE));
-        DynamicCodec codec = codecFor(field("n", UINT32, Attributes.NONE),
-                field("a", new ArrayType(element, new ArrayLength.Counted("n")), Attributes.NONE));
+        Struct element = HandMadeModel.struct(HandMadeModel.field("k", UINT32, new Attributes(Map.of("virtual", List.of("0")))),
+                HandMadeModel.field("b", new ArrayType(UINT32, new ArrayLength.Counted("k")), Attributes.NONE));
+        DynamicCodec codec = HandMadeModel.codec(HandMadeModel.field("n", UINT32, Attributes.NONE),
+                HandMadeModel.field("a", new ArrayType(element, new ArrayLength.Counted("n")), Attributes.NONE));
 
         Decoded decoded = codec.decode(1, Direction.SERVER, 1, new byte[] {-1, -1, -1, 0x7f});
 
@@ -63,8 +57,8 @@ class BoundsTest {
 
     @Test
     void elementsWithoutBytesCannotFillBytes() {
-        DynamicCodec codec = codecFor(field("n", UINT32, Attributes.NONE),
-                field("a", new ArrayType(struct(), new ArrayLength.Bytes("n", "")), Attributes.NONE));
+        DynamicCodec codec = HandMadeModel.codec(HandMadeModel.field("n", UINT32, Attributes.NONE),
+                HandMadeModel.field("a", new ArrayType(HandMadeModel.struct(), new ArrayLength.Bytes("n", "")), Attributes.NONE));
 
         Decoded decoded = codec.decode(1, Direction.SERVER, 1, new byte[] {1, 0, 0, 0, 9});
 
@@ -96,23 +90,5 @@ class BoundsTest {
 
     private static long allocatedBytes() {
         return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
-    }
-
-    private static DynamicCodec codecFor(Field... members) {
-        Message body = new Message("m", true, List.of(members), Attributes.NONE, "", Location.NONE);
-        ChannelMessage message = new ChannelMessage("m", 1, Direction.SERVER, "TestChannel", body, Attributes.NONE, "",
-                Location.NONE);
-        Channel channel = new Channel("TestChannel", "", "test", List.of(message), List.of(), Attributes.NONE, "",
-                Location.NONE);
-        return DynamicCodec.of(new Protocol("Test", List.of(), List.of(), List.of(), List.of(), List.of(channel),
-                List.of(new ChannelId("test", 1, channel, Location.NONE))));
-    }
-
-    private static Struct struct(Field... members) {
-        return new Struct("S", List.of(members), Attributes.NONE, "", Location.NONE);
-    }
-
-    private static Field field(String name, Type type, Attributes attributes) {
-        return new Field(name, type, attributes, "", Location.NONE);
     }
 }

@@ -1,6 +1,7 @@
 package dev.spicewire.proto.dynamic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.spicewire.proto.model.Direction;
 import dev.spicewire.proto.resolve.Definitions;
@@ -15,6 +16,7 @@ class DynamicCodecTest {
     private static final DynamicCodec SPICE = DynamicCodec.of(Definitions.bundled());
     private static final int MAIN = 1;
     private static final int DISPLAY = 2;
+    private static final int PING = 4;
     private static final int DRAW_OPAQUE = 303;
     private static final int DRAW_STROKE = 310;
 
@@ -43,6 +45,27 @@ class DynamicCodecTest {
     @Test
     void partsBegunInPartsComeAfterThoseOfTheMainPart() {
         assertThat(rewritten(DRAW_OPAQUE, OPAQUE)).isEqualTo(OPAQUE.replaceAll("\\s", ""));
+    }
+
+    @Test
+    void fieldsReadInPlaceShareTheBytes() {
+        byte[] around = HexFormat.of().parseHex("ff 01000000 0200000000000000 aabb ff".replace(" ", ""));
+        ByteBuffer body = ByteBuffer.wrap(around, 1, 14);
+
+        Decoded decoded = SPICE.decodeInPlace(MAIN, Direction.SERVER, PING, body);
+
+        assertThat(decoded).isEqualTo(SPICE.decode(MAIN, Direction.SERVER, PING, body));
+        BytesValue data = (BytesValue) ((Decoded.Accepted) decoded).fields().member("data").orElseThrow();
+        around[13] = 0x55;
+        assertThat(data).hasToString("55bb");
+        assertThat(body.position()).isEqualTo(1);
+    }
+
+    @Test
+    void onlyBytesInAnArrayAreReadInPlace() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SPICE.decodeInPlace(MAIN, Direction.SERVER, PING, ByteBuffer.allocateDirect(12)))
+                .withMessage("the bytes must be in an accessible array");
     }
 
     @Test

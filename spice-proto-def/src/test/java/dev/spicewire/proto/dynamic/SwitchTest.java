@@ -102,4 +102,14 @@ class SwitchTest {
         assertThat(message.written("k", 2, "u", null, "v", 0x22)).isEqualTo("020000000022");
         assertThat(message.fault("00 1199")).isEqualTo("m.u at 2: needs 3 bytes, 1 are left");
     }
+
+    @Test
+    void theSizeOfTheLargestCaseCanBeMoreThanAnyArrayHas() {
+        TestMessage message = TestMessage.of("enum8 e { A, B }; struct Large { uint8 bytes[3000000000]; };",
+                "e k; switch (k) { case A: uint8 a; case B: Large b; } u @fixedsize; uint8 v;");
+
+        assertThat(message.fault("00 11 99")).isEqualTo("m.u at 2: needs 2999999999 bytes, 1 are left");
+        assertThat(message.refusal("k", 0, "u", TestValues.struct("a", 0x11), "v", 0x22))
+                .isEqualTo("m.u has more than 2147483647 bytes");
+    }
 }

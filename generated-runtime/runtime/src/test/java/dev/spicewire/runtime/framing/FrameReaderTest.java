@@ -117,6 +117,8 @@ class FrameReaderTest {
         reader.feed(bytes("0400" + "03000000"), recorder);
 
         assertThat(reader.skip(3)).isTrue();
+        assertThat(reader.pending()).isZero();
+        assertThat(reader.missing()).isZero();
         reader.feed(bytes("0500" + "00000000"), recorder);
 
         assertThat(recorder.seen).containsExactly("#2 @9 5: ");

@@ -27,7 +27,8 @@ class CapabilitiesTest {
         Capabilities padded = Capabilities.read(ByteBuffer.allocate(8), 0, 2);
 
         assertThat(padded.wordCount()).isEqualTo(2);
-        assertThat(padded).isEqualTo(Capabilities.NONE).hasSameHashCodeAs(Capabilities.NONE);
+        assertThat(padded).isEqualTo(Capabilities.NONE).hasSameHashCodeAs(Capabilities.NONE)
+                .isNotEqualTo(Capabilities.of(0));
     }
 
     @Test
@@ -35,5 +36,11 @@ class CapabilitiesTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Capabilities.of(-1))
                 .withMessage("capability -1 is not in 0 to 65535");
         assertThatIllegalArgumentException().isThrownBy(() -> Capabilities.of(65536));
+        assertThat(Capabilities.of(65535).numbers()).containsExactly(65535);
+    }
+
+    @Test
+    void theyAreShownByTheirNumbers() {
+        assertThat(Capabilities.of(3, 0, 40)).hasToString("{0, 3, 40}");
     }
 }

@@ -1,3 +1,0 @@
-String log = new File(basedir, 'build.log').text
-assert log.contains('com.example:ping:9.9: ')
-assert !log.contains('at dev.spicewire.')

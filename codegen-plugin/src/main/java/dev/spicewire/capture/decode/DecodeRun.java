@@ -1,0 +1,90 @@
+package dev.spicewire.capture.decode;
+
+import dev.spicewire.capture.CaptureListener;
+import dev.spicewire.capture.CapturedConnection;
+import dev.spicewire.capture.CapturedMessage;
+import dev.spicewire.capture.Notice;
+import dev.spicewire.proto.dynamic.Decoded;
+import dev.spicewire.proto.model.Protocol;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongConsumer;
+
+/**
+ * One pass over one capture. The thread that reads the capture only cuts it into messages; bodies are decoded where
+ * their lines are made.
+ */
+final class DecodeRun implements CaptureListener {
+
+    private final MessageNames names;
+    private final BodyDecoder bodies;
+    private final MessageFilter filter;
+    private final Pages pages;
+    private final LongConsumer progress;
+    private final LongAdder malformed = new LongAdder();
+    private long messages;
+    private long notices;
+
+    DecodeRun(Protocol protocol, BodyDecoder bodies, MessageFilter filter, Pages pages, LongConsumer progress) {
+        this.names = new MessageNames(protocol);
+        this.bodies = bodies;
+        this.filter = filter;
+        this.pages = pages;
+        this.progress = progress;
+    }
+
+    /** {@return what was found, once all pages are written} */
+    DecodeOutcome outcome() {
+        return new DecodeOutcome(messages, malformed.sum(), notices);
+    }
+
+    @Override
+    public void progress(long bytesRead) {
+        progress.accept(bytesRead);
+    }
+
+    @Override
+    public void linked(CapturedConnection connection) {
+        int type = connection.channelType();
+        line(lines -> lines.linked(connection, names.channel(type).orElse("channel " + type)));
+    }
+
+    @Override
+    public void message(CapturedMessage message) {
+        MessageName name = names.of(message);
+        if (!filter.accepts(message, name)) {
+            return;
+        }
+        messages++;
+        try {
+            pages.add(message.body(), (lines, body) -> lines.message(decoded(message.with(body), name)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void notice(Notice notice) {
+        notices++;
+        line(lines -> lines.notice(notice));
+    }
+
+    private DecodedMessage decoded(CapturedMessage message, MessageName name) {
+        Decoded decoded = bodies.decode(message.connection().channelType(), message.from(), message.header().type(),
+                message.body());
+        if (!(decoded instanceof Decoded.Accepted)) {
+            malformed.increment();
+        }
+        return new DecodedMessage(message, name, decoded);
+    }
+
+    private void line(Page.Line line) {
+        try {
+            pages.add(line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package dev.spicewire.capture.decode;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.spicewire.capture.CapturedConnection;
+import dev.spicewire.capture.CapturedMessage;
+import dev.spicewire.capture.Notice;
+import dev.spicewire.json.FieldsJson;
+import dev.spicewire.proto.dynamic.Decoded;
+import dev.spicewire.proto.dynamic.IntValue;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * JSON lines. A message: {@code {"conn","channel","channel_type","channel_id","from","serial","msg","id","size",
+ * "body_sha256","fields"}}, or {@code "error":{"path","offset","reason"}} in place of the fields; channel and msg are
+ * null where the protocol has no name; with mini headers, which carry no serial, serial is the number of the message
+ * in its direction, from 1, as the peers count. A connection that is not followed: {@code {"conn","skipped"}}. A
+ * place in a stream that is not decoded: {@code {"conn","from","stream_offset","notice"}}. Anything else:
+ * {@code {"notice"}}.
+ */
+final class JsonLines implements MessageLines {
+
+    private static final HexFormat HEX = HexFormat.of();
+    private static final JsonFactory FACTORY = new JsonFactory().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+
+    private final JsonGenerator json;
+    private final MessageDigest sha256;
+
+    JsonLines(OutputStream out) {
+        try {
+            sha256 = MessageDigest.getInstance("SHA-256");
+            json = FACTORY.createGenerator(out);
+            json.setRootValueSeparator(null);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What fills an object. */
+    private interface Members {
+        void write() throws IOException;
+    }
+
+    @Override
+    public void linked(CapturedConnection connection, String channel) {
+        // Each message names its channel; a line is a message or a notice.
+    }
+
+    @Override
+    public void message(DecodedMessage message) throws IOException {
+        line(() -> {
+            CapturedMessage captured = message.captured();
+            json.writeNumberField("conn", captured.connection().number());
+            nameField("channel", message.name().channel());
+            json.writeNumberField("channel_type", captured.connection().channelType());
+            json.writeNumberField("channel_id", captured.connection().channelId());
+            json.writeStringField("from", captured.from().word());
+            json.writeFieldName("serial");
+            FieldsJson.write(IntValue.ofUnsigned(captured.header().serial()), json);
+            nameField("msg", message.name().message());
+            json.writeNumberField("id", captured.header().type());
+            json.writeNumberField("size", captured.header().size());
+            json.writeStringField("body_sha256", sha256(captured.body()));
+            outcome(message.decoded());
+        });
+    }
+
+    @Override
+    public void notice(Notice notice) throws IOException {
+        line(() -> {
+            if (notice instanceof Notice.OfConnection ofConnection) {
+                json.writeNumberField("conn", ofConnection.connection());
+            }
+            if (notice instanceof Notice.Skipped skipped) {
+                json.writeStringField("skipped", skipped.reason());
+                return;
+            }
+            if (notice instanceof Notice.InStream inStream) {
+                json.writeStringField("from", inStream.from().word());
+                json.writeNumberField("stream_offset", inStream.offset());
+            }
+            json.writeStringField("notice", notice.text());
+        });
+    }
+
+    @Override
+    public void flush() throws IOException {
+        json.flush();
+    }
+
+    private void line(Members members) throws IOException {
+        json.writeStartObject();
+        members.write();
+        json.writeEndObject();
+        json.writeRaw('\n');
+    }
+
+    private void nameField(String field, Optional<String> name) throws IOException {
+        json.writeFieldName(field);
+        json.writeString(name.orElse(null));
+    }
+
+    private void outcome(Decoded decoded) throws IOException {
+        if (decoded instanceof Decoded.Accepted accepted) {
+            json.writeFieldName("fields");
+            FieldsJson.write(accepted.fields(), json);
+        } else if (decoded instanceof Decoded.Rejected rejected) {
+            error(rejected.path(), rejected.offset(), rejected.reason());
+        } else if (decoded instanceof Decoded.UnknownMessage unknown) {
+            error("", 0, unknown.reason());
+        }
+    }
+
+    private void error(String path, int offset, String reason) throws IOException {
+        json.writeObjectFieldStart("error");
+        json.writeStringField("path", path);
+        json.writeNumberField("offset", offset);
+        json.writeStringField("reason", reason);
+        json.writeEndObject();
+    }
+
+    private String sha256(ByteBuffer body) {
+        sha256.update(body.duplicate());
+        return HEX.formatHex(sha256.digest());
+    }
+}

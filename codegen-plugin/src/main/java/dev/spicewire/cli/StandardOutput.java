@@ -1,0 +1,33 @@
+package dev.spicewire.cli;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Locale;
+
+/** Tells a pipe that its reader has closed from output that fails, such as on a full disk. */
+final class StandardOutput extends FilterOutputStream {
+
+    StandardOutput(OutputStream out) {
+        super(out);
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+        write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+        try {
+            out.write(bytes, offset, length);
+        } catch (IOException e) {
+            throw isClosedPipe(e) ? new OutputClosedException(e) : new IOException("standard output: " + e.getMessage(), e);
+        }
+    }
+
+    /** The system's words are all that an exception has. */
+    private static boolean isClosedPipe(IOException e) {
+        return String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
+    }
+}

@@ -1,0 +1,67 @@
+package dev.spicewire.codegen.java;
+
+import com.palantir.javapoet.CodeBlock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Emits what a value writes: numbers that stand together need room to be made only once. */
+final class RunEmitter {
+
+    private record Item(int bits, CodeBlock value) {
+    }
+
+    private final CodeBlock.Builder code = CodeBlock.builder();
+    private final List<Item> run = new ArrayList<>();
+    private final String place;
+    private boolean declared;
+
+    /**
+     * Starts a method's body.
+     *
+     * @param place name of the local variable for the place of a run
+     */
+    RunEmitter(String place) {
+        this.place = place;
+    }
+
+    /** Adds a number. */
+    void number(int bits, CodeBlock value) {
+        run.add(new Item(bits, value));
+    }
+
+    /** Adds zero bytes. */
+    void zeros(long bytes) {
+        for (long left = bytes; left > 0; left--) {
+            number(8, CodeBlock.of("0"));
+        }
+    }
+
+    /** Adds statements that write what is not a number. */
+    void other(CodeBlock statements) {
+        flush();
+        code.add(statements);
+    }
+
+    /** {@return the statements} */
+    CodeBlock end() {
+        flush();
+        return code.build();
+    }
+
+    private void flush() {
+        if (run.size() == 1) {
+            code.addStatement("out.put$L($L)", run.get(0).bits(), run.get(0).value());
+        } else if (run.size() > 1) {
+            code.addStatement(declared ? "$L = out.run($L)" : "int $L = out.run($L)", place,
+                    run.stream().mapToInt(item -> item.bits() / 8).sum());
+            declared = true;
+            int offset = 0;
+            for (Item item : run) {
+                code.addStatement("out.set$L($L, $L)", item.bits(), Positions.plus(CodeBlock.of("$L", place), offset),
+                        item.value());
+                offset += item.bits() / 8;
+            }
+        }
+        run.clear();
+    }
+}

@@ -1,0 +1,27 @@
+#!/bin/sh
+# Measures everything under the JDK of JAVA_HOME, or the java on the path, and brings docs/performance.md up to date.
+# Usage: measure.sh NAME [options of JMH], NAME being jdk17 or jdk25. Takes more than an hour on a machine that is idle.
+set -eu
+
+root=$(CDPATH='' cd -- "$(dirname "$0")/../.." && pwd -P)
+case ${1:-} in
+    jdk17 | jdk25) name=$1 ;;
+    *)
+        echo "usage: measure.sh jdk17|jdk25 [options of JMH]" >&2
+        exit 2
+        ;;
+esac
+shift
+
+jar=$root/conformance-tests/target/benchmarks.jar
+if [ ! -f "$jar" ]; then
+    echo "measure.sh: $jar is not there; run 'mvn verify' first" >&2
+    exit 2
+fi
+java=java
+[ -z "${JAVA_HOME:-}" ] || java=$JAVA_HOME/bin/java
+
+cd "$root"
+mkdir -p docs/performance
+"$java" -jar "$jar" -prof gc -foe true -rf json -rff "docs/performance/$name.json" "$@"
+"$java" -cp "$jar" dev.spicewire.conformance.bench.report.Report docs

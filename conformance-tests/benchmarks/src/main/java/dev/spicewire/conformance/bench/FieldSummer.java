@@ -1,0 +1,81 @@
+package dev.spicewire.conformance.bench;
+
+import dev.spicewire.codec.DrawComposite;
+import dev.spicewire.codec.DrawCopy;
+import dev.spicewire.codec.DrawFill;
+import dev.spicewire.codec.DrawStroke;
+import dev.spicewire.codec.DrawText;
+import dev.spicewire.codec.MonitorsConfig;
+import dev.spicewire.codec.Ping;
+import dev.spicewire.codec.PlaybackData;
+import dev.spicewire.codec.Set;
+import dev.spicewire.codec.StreamData;
+import dev.spicewire.conformance.bench.messages.CursorSetFields;
+import dev.spicewire.conformance.bench.messages.DrawCompositeFields;
+import dev.spicewire.conformance.bench.messages.DrawCopyFields;
+import dev.spicewire.conformance.bench.messages.DrawFillFields;
+import dev.spicewire.conformance.bench.messages.DrawStrokeFields;
+import dev.spicewire.conformance.bench.messages.DrawTextFields;
+import dev.spicewire.conformance.bench.messages.MonitorsConfigFields;
+import dev.spicewire.conformance.bench.messages.PingFields;
+import dev.spicewire.conformance.bench.messages.PlaybackDataFields;
+import dev.spicewire.conformance.bench.messages.StreamDataFields;
+
+/** Reads every field. */
+final class FieldSummer extends MixHandler {
+
+    @Override
+    long expected(BenchMessage message) {
+        return message.expectedSum();
+    }
+
+    @Override
+    public void onDrawCopy(DrawCopy.View message) {
+        add(DrawCopyFields.sum(message, body));
+    }
+
+    @Override
+    public void onDrawFill(DrawFill.View message) {
+        add(DrawFillFields.sum(message, body));
+    }
+
+    @Override
+    public void onDrawText(DrawText.View message) {
+        add(DrawTextFields.sum(message, body));
+    }
+
+    @Override
+    public void onDrawStroke(DrawStroke.View message) {
+        add(DrawStrokeFields.sum(message, body));
+    }
+
+    @Override
+    public void onDrawComposite(DrawComposite.View message) {
+        add(DrawCompositeFields.sum(message, body));
+    }
+
+    @Override
+    public void onStreamData(StreamData.View message) {
+        add(StreamDataFields.sum(message, body));
+    }
+
+    @Override
+    public void onMonitorsConfig(MonitorsConfig.View message) {
+        add(MonitorsConfigFields.sum(message, body));
+    }
+
+    @Override
+    public void onPing(Ping.View message) {
+        add(PingFields.sum(message, body));
+    }
+
+    @Override
+    public void onSet(Set.View message) {
+        add(CursorSetFields.sum(message, body));
+    }
+
+    @Override
+    public void onPlaybackData(PlaybackData.View message) {
+        add(PlaybackDataFields.sum(message, body));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.spicewire.conformance.bench.messages;
+
+import dev.spicewire.codec.CompressedData;
+import dev.spicewire.codec.SpicevmcServerCompressedData;
+import java.nio.ByteBuffer;
+
+/** Fields of {@code compressed_data}. */
+public final class CompressedDataFields implements MessageFields<SpicevmcServerCompressedData> {
+
+    @Override
+    public long validate(ByteBuffer body) {
+        return SpicevmcServerCompressedData.view(body).typeValue();
+    }
+
+    @Override
+    public long sum(ByteBuffer body) {
+        return sum(SpicevmcServerCompressedData.view(body), body);
+    }
+
+    @Override
+    public SpicevmcServerCompressedData value(ByteBuffer body) {
+        return SpicevmcServerCompressedData.read(body);
+    }
+
+    /** {@return the sum of all fields of a view over a body} */
+    public static long sum(CompressedData.View view, ByteBuffer body) {
+        long sum = view.typeValue() + Parts.payload(body, view.compressedDataOffset(), view.compressedDataLength());
+        return view.uCase() == CompressedData.UCase.UNCOMPRESSED_SIZE ? sum + view.uncompressedSize() : sum;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.spicewire.conformance.bench.messages;
+
+import dev.spicewire.codec.Cursor;
+import dev.spicewire.codec.CursorHeader;
+import dev.spicewire.codec.Point16;
+import dev.spicewire.codec.Set;
+import java.nio.ByteBuffer;
+
+/** Fields of {@code set}. */
+public final class CursorSetFields implements MessageFields<Set> {
+
+    @Override
+    public long validate(ByteBuffer body) {
+        return Set.view(body).visible();
+    }
+
+    @Override
+    public long sum(ByteBuffer body) {
+        return sum(Set.view(body), body);
+    }
+
+    @Override
+    public Set value(ByteBuffer body) {
+        return Set.read(body);
+    }
+
+    /** {@return the sum of all fields of a view over a body} */
+    public static long sum(Set.View view, ByteBuffer body) {
+        Point16.View position = view.position();
+        Cursor.View cursor = view.cursor();
+        long sum = position.x() + position.y() + view.visible() + cursor.flags()
+                + Parts.payload(body, cursor.dataOffset(), cursor.dataLength());
+        return cursor.uCase() == Cursor.UCase.HEADER ? sum + header(cursor.header()) : sum;
+    }
+
+    private static long header(CursorHeader.View header) {
+        return header.unique() + header.typeValue() + header.width() + header.height() + header.hotSpotX()
+                + header.hotSpotY();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.spicewire.conformance.bench.messages;
+
+import dev.spicewire.codec.Cursor;
+import dev.spicewire.codec.CursorHeader;
+import dev.spicewire.codec.Set;
+import java.nio.ByteBuffer;
+
+/** Writes {@code set} of the cursor channel. */
+public final class CursorSetWriting implements MessageWriting {
+
+    private final Set.Writer writer = new Set.Writer();
+    private final Set value;
+    private final ByteBuffer payload;
+
+    /** Takes the payloads out of the value. */
+    public CursorSetWriting(Set value) {
+        this.value = value;
+        this.payload = value.cursor().data();
+    }
+
+    @Override
+    public int write(ByteBuffer out) {
+        PartWriting.write(writer.wrap(out).position(), value.position());
+        Cursor.Writer cursor = writer.visible(value.visible()).cursor().flags(value.cursor().flags());
+        if (value.cursor().u() instanceof Cursor.U.Header shape) {
+            CursorHeader header = shape.header();
+            cursor.header().unique(header.unique()).typeValue(header.typeValue()).width(header.width())
+                    .height(header.height()).hotSpotX(header.hotSpotX()).hotSpotY(header.hotSpotY());
+        }
+        cursor.data(payload);
+        return writer.finish();
+    }
+}

@@ -1,0 +1,36 @@
+package dev.spicewire.conformance.bench.messages;
+
+import dev.spicewire.codec.Head;
+import dev.spicewire.codec.MonitorsConfig;
+import java.nio.ByteBuffer;
+
+/** Fields of {@code monitors_config}. */
+public final class MonitorsConfigFields implements MessageFields<MonitorsConfig> {
+
+    @Override
+    public long validate(ByteBuffer body) {
+        return MonitorsConfig.view(body).count();
+    }
+
+    @Override
+    public long sum(ByteBuffer body) {
+        return sum(MonitorsConfig.view(body), body);
+    }
+
+    @Override
+    public MonitorsConfig value(ByteBuffer body) {
+        return MonitorsConfig.read(body);
+    }
+
+    /** {@return the sum of all fields of a view over a body} */
+    public static long sum(MonitorsConfig.View view, ByteBuffer body) {
+        int count = view.headsCount();
+        long sum = view.count() + view.maxAllowed();
+        for (int i = 0; i < count; i++) {
+            Head.View head = view.heads(i);
+            sum += head.monitorId() + head.surfaceId() + head.width() + head.height() + head.x() + head.y()
+                    + head.flags();
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.spicewire.conformance.bench.messages;
+
+import dev.spicewire.codec.PlaybackData;
+import java.nio.ByteBuffer;
+
+/** Fields of {@code data}. */
+public final class PlaybackDataFields implements MessageFields<PlaybackData> {
+
+    @Override
+    public long validate(ByteBuffer body) {
+        return PlaybackData.view(body).time();
+    }
+
+    @Override
+    public long sum(ByteBuffer body) {
+        return sum(PlaybackData.view(body), body);
+    }
+
+    @Override
+    public PlaybackData value(ByteBuffer body) {
+        return PlaybackData.read(body);
+    }
+
+    /** {@return the sum of all fields of a view over a body} */
+    public static long sum(PlaybackData.View view, ByteBuffer body) {
+        return view.time() + Parts.payload(body, view.dataOffset(), view.dataLength());
+    }
+}

@@ -1,0 +1,31 @@
+package dev.spicewire.conformance.bench.messages;
+
+import dev.spicewire.codec.StreamData;
+import dev.spicewire.codec.StreamDataHeader;
+import java.nio.ByteBuffer;
+
+/** Fields of {@code stream_data}. */
+public final class StreamDataFields implements MessageFields<StreamData> {
+
+    @Override
+    public long validate(ByteBuffer body) {
+        return StreamData.view(body).base().id();
+    }
+
+    @Override
+    public long sum(ByteBuffer body) {
+        return sum(StreamData.view(body), body);
+    }
+
+    @Override
+    public StreamData value(ByteBuffer body) {
+        return StreamData.read(body);
+    }
+
+    /** {@return the sum of all fields of a view over a body} */
+    public static long sum(StreamData.View view, ByteBuffer body) {
+        StreamDataHeader.View base = view.base();
+        return base.id() + base.multiMediaTime() + view.dataSize()
+                + Parts.payload(body, view.dataOffset(), view.dataLength());
+    }
+}

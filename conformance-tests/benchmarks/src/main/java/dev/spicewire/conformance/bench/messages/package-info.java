@@ -1,0 +1,2 @@
+/** What benchmarks do with each type of message through its generated codec. */
+package dev.spicewire.conformance.bench.messages;

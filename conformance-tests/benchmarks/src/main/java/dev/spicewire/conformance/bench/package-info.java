@@ -1,0 +1,2 @@
+/** The benchmarks, one class for each operation, and the messages that they work on. */
+package dev.spicewire.conformance.bench;

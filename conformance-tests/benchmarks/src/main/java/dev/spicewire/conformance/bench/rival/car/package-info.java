@@ -1,0 +1,2 @@
+/** The message of SBE's own benchmarks. */
+package dev.spicewire.conformance.bench.rival.car;

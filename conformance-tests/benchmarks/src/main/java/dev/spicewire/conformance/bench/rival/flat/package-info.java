@@ -1,0 +1,2 @@
+/** The messages in FlatBuffers. */
+package dev.spicewire.conformance.bench.rival.flat;

@@ -1,0 +1,2 @@
+/** The SPICE bytes of the messages, read by Kaitai Struct. */
+package dev.spicewire.conformance.bench.rival.kaitai;

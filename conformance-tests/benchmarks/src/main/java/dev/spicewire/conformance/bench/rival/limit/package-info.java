@@ -1,0 +1,2 @@
+/** The SPICE bytes of some messages, read and written by hand. */
+package dev.spicewire.conformance.bench.rival.limit;

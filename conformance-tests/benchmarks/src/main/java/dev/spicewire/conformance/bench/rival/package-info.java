@@ -1,0 +1,2 @@
+/** The same messages with codecs that are not ours. */
+package dev.spicewire.conformance.bench.rival;

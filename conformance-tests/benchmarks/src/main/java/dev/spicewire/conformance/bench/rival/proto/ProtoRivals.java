@@ -1,0 +1,48 @@
+package dev.spicewire.conformance.bench.rival.proto;
+
+import dev.spicewire.codec.ChannelsList;
+import dev.spicewire.codec.DrawComposite;
+import dev.spicewire.codec.DrawCopy;
+import dev.spicewire.codec.DrawFill;
+import dev.spicewire.codec.DrawStroke;
+import dev.spicewire.codec.DrawText;
+import dev.spicewire.codec.MainInit;
+import dev.spicewire.codec.MonitorsConfig;
+import dev.spicewire.codec.MouseMotion;
+import dev.spicewire.codec.MousePosition;
+import dev.spicewire.codec.Ping;
+import dev.spicewire.codec.PlaybackData;
+import dev.spicewire.codec.Set;
+import dev.spicewire.codec.SpicevmcServerCompressedData;
+import dev.spicewire.codec.StreamData;
+import dev.spicewire.conformance.bench.BenchMessage;
+import dev.spicewire.conformance.bench.rival.Rival;
+import java.nio.ByteBuffer;
+
+/** The benchmark messages in protobuf. */
+public final class ProtoRivals {
+
+    private ProtoRivals() {
+    }
+
+    /** {@return a message in protobuf, from its SPICE body} */
+    public static Rival of(BenchMessage message, ByteBuffer body) {
+        return switch (message) {
+            case MAIN_INIT -> new ProtoMainInitRival(MainInit.read(body));
+            case PING_64, PING_16K -> new ProtoPingRival(Ping.read(body));
+            case CHANNELS_LIST_8 -> new ProtoChannelsListRival(ChannelsList.read(body));
+            case MOUSE_MOTION -> new ProtoMouseMotionRival(MouseMotion.read(body));
+            case MOUSE_POSITION -> new ProtoMousePositionRival(MousePosition.read(body));
+            case CURSOR_SET_32X32 -> new ProtoCursorSetRival(Set.read(body));
+            case DRAW_COPY_QUIC_4K, DRAW_COPY_LZ_64K_CLIP10 -> new ProtoDrawCopyRival(DrawCopy.read(body));
+            case DRAW_FILL_SOLID -> new ProtoDrawFillRival(DrawFill.read(body));
+            case DRAW_TEXT_16 -> new ProtoDrawTextRival(DrawText.read(body));
+            case DRAW_STROKE_4 -> new ProtoDrawStrokeRival(DrawStroke.read(body));
+            case DRAW_COMPOSITE -> new ProtoDrawCompositeRival(DrawComposite.read(body));
+            case STREAM_DATA_16K -> new ProtoStreamDataRival(StreamData.read(body));
+            case MONITORS_CONFIG_4 -> new ProtoMonitorsConfigRival(MonitorsConfig.read(body));
+            case PLAYBACK_DATA_4K -> new ProtoPlaybackDataRival(PlaybackData.read(body));
+            case COMPRESSED_DATA_4K -> new ProtoCompressedDataRival(SpicevmcServerCompressedData.read(body).body());
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** The messages in protobuf. */
+package dev.spicewire.conformance.bench.rival.proto;

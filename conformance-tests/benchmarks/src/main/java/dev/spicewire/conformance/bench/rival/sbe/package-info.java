@@ -1,0 +1,2 @@
+/** The messages in SBE. */
+package dev.spicewire.conformance.bench.rival.sbe;

@@ -1,0 +1,39 @@
+package dev.spicewire.conformance.property;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spicewire.codec.DstInfo;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Strings are bytes on the wire, which peers end with a 0 or do not; views show them as text, too. */
+class TextAccessorTest {
+
+    private static final int HOST_AT = 20;
+
+    @ParameterizedTest
+    @CsvSource({"host, host", "host|, host", "h|junk, h", "|junk, ''", "k\u00f6ln|, k\u00f6ln"})
+    void textEndsAtAZeroOrWithTheBytes(String host, String text) {
+        DstInfo.View view = DstInfo.view(withHost(host.replace('|', '\0').getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(view.hostDataText()).isEqualTo(text);
+    }
+
+    @Test
+    void nullHasNoText() {
+        DstInfo.View view = DstInfo.view(withHost(new byte[] {'h'}));
+
+        assertThat(view.hasHostData()).isTrue();
+        assertThat(view.hasCertSubjectData()).isFalse();
+        assertThat(view.certSubjectDataText()).isNull();
+    }
+
+    private static ByteBuffer withHost(byte[] host) {
+        return ByteBuffer.allocate(HOST_AT + host.length).order(ByteOrder.LITTLE_ENDIAN).putShort((short) 1)
+                .putShort((short) 2).putInt(host.length).putInt(HOST_AT).putInt(0).putInt(0).put(host).flip();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.spicewire.runtime;
+
+import java.nio.ByteBuffer;
+
+/** What the generator would make of {@code uint16 *few[n]; uint16 *more[m];} with counts that are elsewhere. */
+final class CountsWriter extends StructWriter {
+
+    private static final int MOST = 0xffff;
+
+    CountsWriter() {
+        super("Counts", new String[] {"few", "more"});
+    }
+
+    CountsWriter wrap(ByteBuffer out) {
+        begin(out);
+        return this;
+    }
+
+    CountsWriter few(int... values) {
+        enter(0);
+        ranges("few", values, 0, values.length, 0, MOST);
+        part(values, 0, values.length, 2, false);
+        return this;
+    }
+
+    CountsWriter fewNull(long count) {
+        enter(0);
+        nullArray(count, 2);
+        return this;
+    }
+
+    CountsWriter moreNull(long count) {
+        enter(1);
+        nullArray(count, 2);
+        return this;
+    }
+}
