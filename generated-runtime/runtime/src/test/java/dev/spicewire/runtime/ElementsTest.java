@@ -46,10 +46,13 @@ class ElementsTest {
         assertThat(Elements.number(ByteBuffer.wrap(new byte[] {0, -1}), 1)).isEqualTo(-1);
     }
 
-    /** {@return what a buffer holds when two elements from index 1 are copied to index 1} */
+    /** {@return what a buffer holds when two elements from index 1 are copied to index 1; every kind must hold that} */
     private static String copied(Object source, int bytes, int size) {
-        ByteBuffer out = ByteBuffer.allocate(size);
-        Elements.copy(source, 1, 2, bytes, out, 1);
-        return HexFormat.of().formatHex(out.array());
+        byte[] heap = new byte[size];
+        Elements.copy(source, 1, 2, bytes, heap, ByteBuffer.wrap(heap), 1);
+        ByteBuffer direct = ByteBuffer.allocateDirect(size);
+        Elements.copy(source, 1, 2, bytes, null, direct, 1);
+        assertThat(direct).isEqualTo(ByteBuffer.wrap(heap));
+        return HexFormat.of().formatHex(heap);
     }
 }
