@@ -1,8 +1,8 @@
 package dev.spicewire.diff;
 
+import dev.spicewire.proto.diagnostics.SourceFile;
+import dev.spicewire.proto.resolve.SourceReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -34,23 +34,57 @@ record ArtifactVersion(String group, String artifact, String version, Optional<S
     }
 
     /**
-     * Reads the definition.
+     * Finds the definition.
      *
      * @param artifacts where jars come from
-     * @return its text
+     * @return this with the path in the jar
      * @throws IOException if there is no such artifact or definition; the message says which
      */
-    String read(ArtifactFiles artifacts) throws IOException {
-        Path jar = artifacts.jar(group, artifact, version);
-        try (ZipFile zip = new ZipFile(jar.toFile())) {
+    ArtifactVersion located(ArtifactFiles artifacts) throws IOException {
+        try (ZipFile zip = open(artifacts)) {
             List<String> definitions = zip.stream().map(ZipEntry::getName).filter(n -> n.endsWith(SUFFIX)).sorted()
                     .toList();
             String wanted = entry.orElseGet(() -> definitions.size() == 1 ? definitions.get(0) : "");
             if (!definitions.contains(wanted)) {
                 throw new IOException(this + ": " + choice(definitions));
             }
-            return new String(zip.getInputStream(zip.getEntry(wanted)).readAllBytes(), StandardCharsets.UTF_8);
+            return with(wanted);
         }
+    }
+
+    /** {@return where files in jars come from; names are such as this one's with a path} */
+    static SourceReader reader(ArtifactFiles artifacts) {
+        return new SourceReader() {
+            @Override
+            public SourceFile read(String name) throws IOException {
+                ArtifactVersion file = of(name).orElseThrow(() -> new IOException(name + ": not a file in a jar"));
+                try (ZipFile zip = file.open(artifacts)) {
+                    ZipEntry found = zip.getEntry(file.path());
+                    if (found == null) {
+                        throw new IOException(name + ": the jar has no such file");
+                    }
+                    return SourceReader.decode(name, zip.getInputStream(found).readAllBytes());
+                }
+            }
+
+            @Override
+            public String resolve(String importer, String imported) throws IOException {
+                ArtifactVersion from = of(importer).orElseThrow();
+                return from.with(Siblings.resolve(from.path(), imported)).toString();
+            }
+        };
+    }
+
+    private ZipFile open(ArtifactFiles artifacts) throws IOException {
+        return new ZipFile(artifacts.jar(group, artifact, version).toFile());
+    }
+
+    private ArtifactVersion with(String path) {
+        return new ArtifactVersion(group, artifact, version, Optional.of(path));
+    }
+
+    private String path() {
+        return entry.orElse("");
     }
 
     private String choice(List<String> definitions) {

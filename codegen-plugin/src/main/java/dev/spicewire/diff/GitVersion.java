@@ -1,8 +1,9 @@
 package dev.spicewire.diff;
 
+import dev.spicewire.proto.diagnostics.SourceFile;
+import dev.spicewire.proto.resolve.SourceReader;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
 import org.eclipse.jgit.lib.ObjectId;
@@ -39,14 +40,30 @@ record GitVersion(String revision, String path) {
         return new GitVersion(rest.substring(0, colon), rest.substring(colon + 1));
     }
 
+    /** {@return where files of revisions come from, for a directory of the work tree; names are such as this one's} */
+    static SourceReader reader(Path directory) {
+        return new SourceReader() {
+            @Override
+            public SourceFile read(String name) throws IOException {
+                return SourceReader.decode(name, GitVersion.of(name).read(directory));
+            }
+
+            @Override
+            public String resolve(String importer, String imported) throws IOException {
+                GitVersion from = GitVersion.of(importer);
+                return new GitVersion(from.revision, Siblings.resolve(from.path, imported)).toString();
+            }
+        };
+    }
+
     /**
      * Reads the file.
      *
      * @param directory a directory of the work tree
-     * @return its text
+     * @return its bytes
      * @throws IOException if there is no such repository, revision or file; the message says which
      */
-    String read(Path directory) throws IOException {
+    byte[] read(Path directory) throws IOException {
         FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(directory.toAbsolutePath().toFile());
         File found = builder.getGitDir();
         if (found == null) {
@@ -61,7 +78,7 @@ record GitVersion(String revision, String path) {
                 if (file.isSubtree()) {
                     throw new IOException(this + ": " + path + " is a directory in revision " + revision);
                 }
-                return new String(repository.open(file.getObjectId(0)).getBytes(), StandardCharsets.UTF_8);
+                return repository.open(file.getObjectId(0)).getBytes();
             }
         }
     }

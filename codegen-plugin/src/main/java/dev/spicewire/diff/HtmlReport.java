@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 final class HtmlReport {
 
     private static final String STYLE = "diff-report.css";
+    private static final String UNPROVEN = "<p><strong>Unproven:</strong> no bytes were found that show it.</p>\n";
+    private static final String KEY = "<p class=\"key\">Above the bytes: members as the old version reads them; below:"
+            + " the new one. Marked: read otherwise by the other version; dashed: missing at the end.</p>\n";
 
     private final DiffReport report;
 
@@ -48,8 +51,8 @@ final class HtmlReport {
                 + changes.indexOf(c) + "\"><code>" + Html.escape(c.symbol()) + "</code></a></td><td><code>"
                 + c.rule().id() + "</code></td><td>" + cell(c.pairings().oldClientNewServer()) + "</td><td>"
                 + cell(c.pairings().newClientOldServer()) + "</td></tr>\n").collect(Collectors.joining());
-        return "<table>\n<tr><th>level</th><th>what</th><th>rule</th><th>old client, new server</th>"
-                + "<th>new client, old server</th></tr>\n" + rows + "</table>\n";
+        return "<table>\n<tr><th scope=\"col\">level</th><th scope=\"col\">what</th><th scope=\"col\">rule</th>"
+                + "<th scope=\"col\">old client, new server</th><th scope=\"col\">new client, old server</th></tr>\n" + rows + "</table>\n";
     }
 
     private String section(int number, Change change) {
@@ -57,7 +60,7 @@ final class HtmlReport {
                 ? ""
                 : "<p>Reaches " + change.affects().stream().map(a -> "<code>" + Html.escape(a) + "</code>")
                         .collect(Collectors.joining(", ")) + ".</p>\n";
-        String proof = change.witness().map(this::proof).orElse(change.unproven() ? "<p>Unproven.</p>\n" : "");
+        String proof = change.witness().map(this::proof).orElse(change.unproven() ? UNPROVEN : "");
         return "<section id=\"change-" + number + "\">\n<h2>" + level(change.level()) + " <code>" + change.rule().id()
                 + "</code> <code>" + Html.escape(change.symbol()) + "</code></h2>\n<p>" + Html.escape(change.message())
                 + ".</p>\n<p>" + pairings(change.pairings()) + "</p>\n"
@@ -79,7 +82,7 @@ final class HtmlReport {
     private String proof(Witness witness) {
         return "<h3>Proof: " + Html.escape(witness.channel()) + "/" + witness.from().word() + "/" + witness.id() + ", "
                 + witness.body().size() + " bytes</h3>\n<p>" + Html.escape(witness.difference()) + ".</p>\n"
-                + "<div class=\"ruler\">" + RulerSvg.of(witness.body().toArray(),
+                + KEY + "<div class=\"ruler\" tabindex=\"0\">" + RulerSvg.of(witness.body().toArray(),
                         spans(report.before(), witness, witness.before()),
                         spans(report.after(), witness, witness.after())) + "</div>\n"
                 + sides("<pre>" + Html.escape(ReadingWords.of(witness.before())) + "</pre>",

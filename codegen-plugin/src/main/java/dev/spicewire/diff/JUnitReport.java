@@ -57,7 +57,8 @@ final class JUnitReport {
 
     private void write(Change change) throws XMLStreamException {
         testCase(change.rule().id() + " " + change.symbol());
-        String text = change.message() + change.witness().map(w -> "\n" + w.difference()).orElse("");
+        String text = change.message() + change.witness().map(w -> "\n" + w.difference())
+                .orElse(change.unproven() ? "\nunproven: no bytes found that show it" : "");
         boolean breaking = change.level() == Level.BREAKING;
         line(2);
         xml.writeStartElement(breaking ? "failure" : "system-out");

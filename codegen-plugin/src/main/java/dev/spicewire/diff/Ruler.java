@@ -43,6 +43,25 @@ final class Ruler {
         long end() {
             return offset + size;
         }
+
+        /**
+         * {@return whether another version has the same member in the same bytes}
+         *
+         * <p>Members in the same bytes with two names are one that was renamed, unless the other version has a member
+         * of that name elsewhere.
+         *
+         * @param theirs the members of that version
+         * @param ours   the members of the version that this one is of
+         */
+        boolean isAmong(List<Span> theirs, List<Span> ours) {
+            return theirs.stream().filter(span -> span.offset == offset && span.size == size)
+                    .anyMatch(span -> span.name.equals(name)
+                            || !isNamed(theirs, name) && !isNamed(ours, span.name));
+        }
+
+        private static boolean isNamed(List<Span> spans, String name) {
+            return spans.stream().anyMatch(span -> span.name.equals(name));
+        }
     }
 
     static List<Span> of(Container message, Decoded reading) {

@@ -3,13 +3,14 @@ package dev.spicewire.diff;
 import dev.spicewire.check.CheckReport;
 import dev.spicewire.codegen.model.InvalidModelException;
 import dev.spicewire.codegen.model.ModelReader;
+import dev.spicewire.proto.diagnostics.SourceFile;
 import dev.spicewire.proto.diagnostics.Sources;
 import dev.spicewire.proto.resolve.Definitions;
 import dev.spicewire.proto.resolve.Dialect;
 import dev.spicewire.proto.resolve.Resolution;
+import dev.spicewire.proto.resolve.SourceReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,21 +57,20 @@ public final class VersionReader {
      */
     public Version read(String name) throws IOException, InvalidVersionException {
         if (name.equals(STANDARD_INPUT)) {
-            return text("stdin", new String(input.readAllBytes(), StandardCharsets.UTF_8));
+            // Imports of a text without a place are looked for where the tool was called.
+            SourceFile text = SourceReader.decode("stdin", input.readAllBytes());
+            return definition(Definitions.parse(text.name(), text.text(), dialect));
         } else if (GitVersion.isOne(name)) {
-            return text(name, GitVersion.of(name).read(directory));
+            return definition(Definitions.load(name, GitVersion.reader(directory), dialect));
         } else if (name.endsWith(MODEL_SUFFIX)) {
             return model(directory.resolve(name));
         }
         Optional<ArtifactVersion> artifact = ArtifactVersion.of(name);
         if (artifact.isPresent()) {
-            return text(name, artifact.get().read(artifacts));
+            String located = artifact.get().located(artifacts).toString();
+            return definition(Definitions.load(located, ArtifactVersion.reader(artifacts), dialect));
         }
         return definition(Definitions.load(directory.resolve(name), dialect));
-    }
-
-    private Version text(String name, String text) throws InvalidVersionException {
-        return definition(Definitions.parse(name, text, dialect));
     }
 
     private static Version definition(Resolution resolution) throws InvalidVersionException {

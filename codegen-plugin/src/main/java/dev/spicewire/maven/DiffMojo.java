@@ -21,13 +21,10 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
-import org.eclipse.aether.artifact.Artifact;
-import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.repository.RemoteRepository;
-import org.eclipse.aether.resolution.ArtifactRequest;
-import org.eclipse.aether.resolution.ArtifactResolutionException;
 
 /**
  * Compares a definition with an older version of it, and fails the build when the change breaks peers already out
@@ -40,11 +37,13 @@ public final class DiffMojo extends AbstractMojo {
 
     /**
      * The old version: a file, a model in JSON, {@code git:REVISION:PATH} with the path from the root of the
-     * repository, or {@code GROUP:ARTIFACT:VERSION} of a jar that carries a definition. Example: {@code <baseline>git:v1.2:src/main/spice/spice.proto</baseline>}.
+     * repository, or {@code GROUP:ARTIFACT:VERSION} of a jar that carries a definition. By default the newest release of
+     * this project below its own version; while there is none, nothing is compared. Example:
+     * {@code <baseline>git:v1.2:src/main/spice/spice.proto</baseline>}.
      *
      * @since 0.1.0
      */
-    @Parameter(property = "spice.baseline", required = true)
+    @Parameter(property = "spice.baseline")
     private String baseline;
 
     /**
@@ -98,8 +97,8 @@ public final class DiffMojo extends AbstractMojo {
     @Parameter(property = "spice.skip", defaultValue = "false")
     private boolean skip;
 
-    @Parameter(defaultValue = "${project.basedir}", readonly = true)
-    private File baseDirectory;
+    @Parameter(defaultValue = "${project}", readonly = true)
+    private MavenProject project;
 
     @Parameter(defaultValue = "${repositorySystemSession}", readonly = true)
     private RepositorySystemSession session;
@@ -124,10 +123,18 @@ public final class DiffMojo extends AbstractMojo {
             return;
         }
         FailOn limit = Choice.of(FailOn.class, "failOn", failOn);
+        RepositoryArtifacts artifacts = new RepositoryArtifacts(repositorySystem, session, repositories);
         VersionReader reader = new VersionReader(Choice.of(Dialect.class, "dialect", dialect),
-                InputStream.nullInputStream(), baseDirectory.toPath(), this::jar);
+                InputStream.nullInputStream(), project.getBasedir().toPath(), artifacts);
         try {
-            DiffReport report = DiffService.compare(reader, baseline, definition.toString(),
+            Optional<String> old = baseline == null ? artifacts.newestReleaseBefore(project) : Optional.of(baseline);
+            if (old.isEmpty()) {
+                getLog().info("Nothing to compare with: no release of " + project.getGroupId() + ":"
+                        + project.getArtifactId() + " is older than " + project.getVersion());
+                return;
+            }
+            getLog().info("Comparing with " + old.get());
+            DiffReport report = DiffService.compare(reader, old.get(), definition.toString(),
                     Optional.ofNullable(suppressions).map(File::toPath));
             write(report);
             getLog().info("Protocol changes: " + report.summary());
@@ -141,16 +148,6 @@ public final class DiffMojo extends AbstractMojo {
             throw new MojoFailureException(e.getMessage() + " in a version to compare", e);
         } catch (IOException e) {
             throw new MojoFailureException(IoFailure.describe(e), e);
-        }
-    }
-
-    private Path jar(String group, String artifact, String version) throws IOException {
-        Artifact wanted = new DefaultArtifact(group, artifact, "jar", version);
-        try {
-            return repositorySystem.resolveArtifact(session, new ArtifactRequest(wanted, repositories, null))
-                    .getArtifact().getFile().toPath();
-        } catch (ArtifactResolutionException e) {
-            throw new IOException(e.getMessage(), e);
         }
     }
 

@@ -54,7 +54,9 @@ class ArtifactVersionTest {
     }
 
     private String read(String name) throws IOException {
-        return ArtifactVersion.of(name).orElseThrow().read(new LocalRepository(root));
+        LocalRepository repository = new LocalRepository(root);
+        String located = ArtifactVersion.of(name).orElseThrow().located(repository).toString();
+        return ArtifactVersion.reader(repository).read(located).text();
     }
 
     private void install(String... entries) throws IOException {

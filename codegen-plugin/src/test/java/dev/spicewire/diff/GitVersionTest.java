@@ -36,7 +36,7 @@ class GitVersionTest {
     @ParameterizedTest
     @CsvSource({"git:HEAD:proto/spice.proto, second", "git:HEAD~1:proto/spice.proto, first"})
     void readsTheFileOfARevisionFromAnywhereInTheWorkTree(String name, String text) throws IOException {
-        assertThat(GitVersion.of(name).read(workTree.resolve("proto"))).isEqualTo(text);
+        assertThat(GitVersion.of(name).read(workTree.resolve("proto"))).asString().isEqualTo(text);
     }
 
     @ParameterizedTest

@@ -50,16 +50,18 @@ final class Agreement {
         ContainerPair pair = match.container(definitions.before(), definitions.after());
         Alignment alignment = pair.alignment();
         Stream<Optional<String>> both = alignment.pairs().stream()
-                .map(members -> member(members, values, path + "." + members.before().name()));
+                .map(members -> member(members, new Pair<>(values.before().member(members.before().name()),
+                        values.after().member(members.after().name())), path + "." + members.before().name()));
+        Stream<Optional<String>> regrouped = alignment.leaves().stream()
+                .map(leaf -> member(leaf.map(Leaf::member), new Pair<>(leaf.before().value(values.before()),
+                        leaf.after().value(values.after())), path + "." + leaf.before().words()));
         List<Member> readOnly = reader == Version.OLD ? alignment.removed() : alignment.added();
         Stream<Optional<String>> alone = readOnly.stream().map(member -> invented(member,
                 values.of(reader).member(member.name()).orElse(NullValue.NULL), path + "." + member.name()));
-        return first(Stream.concat(both, alone));
+        return first(Stream.of(both, regrouped, alone).flatMap(found -> found));
     }
 
-    private Optional<String> member(Pair<Member> members, Pair<StructValue> values, String path) {
-        Pair<Optional<Value>> found = new Pair<>(values.before().member(members.before().name()),
-                values.after().member(members.after().name()));
+    private Optional<String> member(Pair<Member> members, Pair<Optional<Value>> found, String path) {
         if (found.before().isEmpty() || found.after().isEmpty()) {
             // Padding has no value, which is as good as 0.
             return Stream.concat(found.before().stream(), found.after().stream())

@@ -70,6 +70,21 @@ final class BodyWalk {
         for (Pair<Switch> choice : found.alignment().switches()) {
             choice(found, choice, at(found, choice, reach));
         }
+        found.alignment().regroupings().forEach(regrouping -> leaves(found, regrouping, reach));
+    }
+
+    private void leaves(ContainerPair container, Regrouping regrouping, Reach reach) {
+        List<Pair<Leaf>> leaves = regrouping.leaves();
+        Pair<Member> ends = regrouping.members().map(members -> members.get(members.size() - 1));
+        for (Pair<Leaf> leaf : leaves) {
+            Pair<Member> members = leaf.map(Leaf::member);
+            Reach here = leaf == leaves.get(leaves.size() - 1) ? at(container, ends, reach) : reach.last(false);
+            if (members.before() instanceof Switch before && members.after() instanceof Switch after) {
+                choice(container, new Pair<>(before, after), here);
+            } else if (members.before() instanceof Field before && members.after() instanceof Field after) {
+                field(container, new Pair<>(before, after), container.symbol() + "." + leaf.before().words(), here);
+            }
+        }
     }
 
     private static Reach at(ContainerPair container, Pair<? extends Member> member, Reach reach) {

@@ -1,5 +1,7 @@
 package dev.spicewire.proto.diff;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.spicewire.proto.layout.Sizes;
 import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.ArrayType;
@@ -23,10 +25,12 @@ final class PlaceRules implements RuleFamily {
             "a member is gone from before others");
     private static final Rule MOVED = Rule.symmetric("field-moved", "a member has another place among the others");
     private static final Rule RENAMED = Rule.symmetric("field-renamed", "a member has another name");
+    private static final Rule REGROUPED = Rule.symmetric("members-regrouped",
+            "members stand in another struct, with the same bytes");
 
     @Override
     public List<Rule> rules() {
-        return List.of(APPENDED, REMOVED_AT_END, INSERTED, REMOVED, MOVED, RENAMED);
+        return List.of(APPENDED, REMOVED_AT_END, INSERTED, REMOVED, MOVED, RENAMED, REGROUPED);
     }
 
     @Override
@@ -37,6 +41,7 @@ final class PlaceRules implements RuleFamily {
             alignment.added().forEach(m -> findings.accept(lone(container, Version.NEW, m, alignment.added())));
             alignment.pairs().stream().filter(pair -> alignment.moved(pair.before()))
                     .forEach(pair -> findings.accept(moved(container, pair)));
+            alignment.regroupings().forEach(group -> findings.accept(regrouped(container, group)));
             alignment.switches().forEach(pair -> renamed(pair.map(Member.class::cast), container.symbol(pair.before()),
                     container.reaches(), findings));
         }
@@ -93,6 +98,16 @@ final class PlaceRules implements RuleFamily {
         return new Finding(MOVED, container.symbol(pair.before()),
                 Places.both(pair.before().location(), pair.after().location()), Effect.BREAKS_BOTH, container.reaches(),
                 "member " + pair.before().name() + " was at place " + from + " and is at place " + to);
+    }
+
+    private static Finding regrouped(ContainerPair container, Regrouping group) {
+        List<Pair<Leaf>> moved = group.moved();
+        Pair<String> names = new Pair<>(moved.stream().map(leaf -> leaf.before().words()).collect(joining(", ")),
+                moved.stream().map(leaf -> leaf.after().words()).collect(joining(", ")));
+        return new Finding(REGROUPED, container.symbol() + "." + moved.get(0).before().words(),
+                Places.both(moved.get(0).before().member().location(), moved.get(0).after().member().location()),
+                Effect.SOURCE, container.reaches(),
+                "members " + names.before() + " are " + names.after() + " now, in the same bytes");
     }
 
     private static void renamed(Pair<Member> pair, String symbol, List<Reach> reaches, Consumer<Finding> findings) {

@@ -13,6 +13,9 @@ import java.util.List;
  */
 record Profile(int turn, Fill fill, int count, boolean nulls) {
 
+    /** How many profiles there are for one choice of enum values; those with the first choice come first. */
+    static final int KINDS = 6;
+
     private static final int TURNS = 24;
 
     /** Kinds of integers. */
@@ -23,14 +26,15 @@ record Profile(int turn, Fill fill, int count, boolean nulls) {
         LARGE
     }
 
-    /** {@return all profiles, those first that reach everything with the fewest bytes} */
+    /** {@return all profiles; of those with the same enum values those with the fewest bytes first} */
     static List<Profile> all() {
         List<Profile> all = new ArrayList<>();
         for (int turn = 0; turn < TURNS; turn++) {
+            all.add(new Profile(turn, Fill.SMALL, 0, true));
+            all.add(new Profile(turn, Fill.SMALL, 1, true));
+            all.add(new Profile(turn, Fill.SMALL, 0, false));
             all.add(new Profile(turn, Fill.SMALL, 1, false));
             all.add(new Profile(turn, Fill.LARGE, 1, false));
-            all.add(new Profile(turn, Fill.SMALL, 0, false));
-            all.add(new Profile(turn, Fill.SMALL, 1, true));
             all.add(new Profile(turn, Fill.LARGE, 2, false));
         }
         return List.copyOf(all);

@@ -58,6 +58,9 @@ final class SwitchRules implements RuleFamily {
         List<String> before = choice.before().variable();
         List<String> after = choice.after().variable();
         ContainerPair container = choice.container();
+        if (container.alignment().same(before, after)) {
+            return true;
+        }
         for (int i = 0; i < before.size(); i++) {
             if (i >= after.size() || !container.alignment().same(before.get(i), after.get(i))) {
                 return false;

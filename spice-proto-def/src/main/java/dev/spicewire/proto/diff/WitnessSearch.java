@@ -7,8 +7,10 @@ import dev.spicewire.proto.dynamic.Encoded;
 import dev.spicewire.proto.dynamic.Strictness;
 import dev.spicewire.proto.model.ChannelMessage;
 import dev.spicewire.proto.model.Message;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -22,18 +24,33 @@ final class WitnessSearch {
     /** Ways to a change that are tried; a type used everywhere is shown by its first uses. */
     private static final int REACHES = 12;
 
+    private static final Comparator<Proof> SHORTEST = Comparator.comparing(proof -> proof.witness().body().size());
+    private static final Comparator<Proof> STRONGEST = Comparator.comparing(Proof::strength).thenComparing(SHORTEST);
+
     private final Match match;
     private final Pair<DynamicCodec> codecs;
+
+    /** Who notices the difference, the strongest proof first. */
+    private enum Strength { EVERY_READER, STRICT_READERS, ONLY_THE_PROGRAM }
+
+    private record Proof(Strength strength, Witness witness) {
+    }
 
     WitnessSearch(Match match) {
         this.match = match;
         this.codecs = match.protocols().map(DynamicCodec::of);
     }
 
-    /** {@return bytes that show a finding, if it is on the wire and such bytes are found} */
+    /**
+     * {@return the fewest bytes found that show a finding, if it is on the wire and any are found}
+     *
+     * <p>What the old version writes counts before what the new one writes, and of what breaks, what every reader notices
+     * before what only strict ones do.
+     */
     Optional<Witness> witness(Finding finding) {
         return writers(finding.effect()).flatMap(writer -> finding.reaches().stream().limit(REACHES)
-                .flatMap(reach -> find(finding, writer, reach).stream())).findFirst();
+                .flatMap(reach -> find(finding, writer, reach).stream()).min(best(finding)).stream())
+                .map(Proof::witness).findFirst();
     }
 
     /** {@return who writes what the other one does not read: the old version first if it breaks} */
@@ -43,30 +60,38 @@ final class WitnessSearch {
         return Stream.concat(old, fresh);
     }
 
-    private Optional<Witness> find(Finding finding, Version writer, Reach reach) {
-        Optional<Site.Spot> spot = reach.site().of(writer);
-        return spot.flatMap(at -> PROFILES.stream()
-                .map(profile -> new BodyGenerator(writer, profile, reach, finding.aim()).fields(at.message().body()))
-                .map(fields -> codecs.of(writer).encode(at.channel().id(), at.message().direction(), at.message().id(),
-                        fields))
-                .flatMap(encoded -> encoded instanceof Encoded.Written written
-                        ? judge(at, writer, written.body()).stream()
-                        : Stream.empty())
-                .findFirst());
+    /** Not every reader notices something new; a message that all of them notice would show another change. */
+    private static Comparator<Proof> best(Finding finding) {
+        return finding.effect().level() == Level.EXTENSION ? SHORTEST : STRONGEST;
     }
 
-    private Optional<Witness> judge(Site.Spot spot, Version writer, byte[] body) {
+    private Optional<Proof> find(Finding finding, Version writer, Reach reach) {
+        return reach.site().of(writer).flatMap(at -> {
+            Function<Profile, Stream<Proof>> attempt = profile ->
+                    attempt(at, writer, new BodyGenerator(writer, profile, reach, finding.aim()));
+            return PROFILES.subList(0, Profile.KINDS).stream().flatMap(attempt).min(best(finding))
+                    .or(() -> PROFILES.stream().skip(Profile.KINDS).flatMap(attempt).findFirst());
+        });
+    }
+
+    private Stream<Proof> attempt(Site.Spot at, Version writer, BodyGenerator generator) {
+        Encoded encoded = codecs.of(writer).encode(at.channel().id(), at.message().direction(), at.message().id(),
+                generator.fields(at.message().body()));
+        return encoded instanceof Encoded.Written written ? judge(at, writer, written.body()).stream() : Stream.empty();
+    }
+
+    private Optional<Proof> judge(Site.Spot spot, Version writer, byte[] body) {
         Pair<Decoded> readings = read(codecs, spot, body);
         Optional<String> difference = difference(spot, writer, readings, false);
         if (difference.isPresent()) {
-            return difference.map(words -> witness(spot, body, Strictness.LENIENT, readings, words));
+            return difference.map(words -> proof(Strength.EVERY_READER, spot, body, readings, words));
         }
         Optional<String> meaning = difference(spot, writer, readings, true);
         Pair<Decoded> strict = read(codecs.map(codec -> codec.with(Strictness.STRICT)), spot, body);
         // What one version does not define, or leaves unread, is refused only by readers that look.
         Optional<String> refused = difference(spot, writer, strict, false);
-        return refused.map(words -> witness(spot, body, Strictness.STRICT, strict, meaning.orElse(words)))
-                .or(() -> meaning.map(words -> witness(spot, body, Strictness.LENIENT, readings, words)));
+        return refused.map(words -> proof(Strength.STRICT_READERS, spot, body, strict, meaning.orElse(words)))
+                .or(() -> meaning.map(words -> proof(Strength.ONLY_THE_PROGRAM, spot, body, readings, words)));
     }
 
     private static Pair<Decoded> read(Pair<DynamicCodec> codecs, Site.Spot spot, byte[] body) {
@@ -92,9 +117,11 @@ final class WitnessSearch {
                 readings.map(reading -> ((Decoded.Accepted) reading).fields()), spot.message().name());
     }
 
-    private static Witness witness(Site.Spot spot, byte[] body, Strictness strictness, Pair<Decoded> readings,
+    private static Proof proof(Strength strength, Site.Spot spot, byte[] body, Pair<Decoded> readings,
             String difference) {
-        return new Witness(spot.channel().name(), spot.channel().id(), spot.message().direction(), spot.message().id(),
-                BytesValue.of(body), strictness, readings.before(), readings.after(), difference);
+        Strictness strictness = strength == Strength.STRICT_READERS ? Strictness.STRICT : Strictness.LENIENT;
+        return new Proof(strength, new Witness(spot.channel().name(), spot.channel().id(),
+                spot.message().direction(), spot.message().id(), BytesValue.of(body), strictness, readings.before(),
+                readings.after(), difference));
     }
 }

@@ -25,8 +25,20 @@ public final class Definitions {
      * @throws IOException if the file itself can't be read or is not text in UTF-8; the message names the file
      */
     public static Resolution load(Path file, Dialect dialect) throws IOException {
-        SourceReader reader = SourceReader.files();
-        return resolve(reader.read(file.toString()), reader, dialect);
+        return load(file.toString(), SourceReader.files(), dialect);
+    }
+
+    /**
+     * Reads a definition file and what it imports from the same place.
+     *
+     * @param name    the name of the file
+     * @param reader  where files come from
+     * @param dialect the language that they are written in
+     * @return the model, or what is wrong
+     * @throws IOException if the file itself can't be read or is not text in UTF-8; the message names the file
+     */
+    public static Resolution load(String name, SourceReader reader, Dialect dialect) throws IOException {
+        return resolve(reader.read(name), reader, dialect);
     }
 
     /**

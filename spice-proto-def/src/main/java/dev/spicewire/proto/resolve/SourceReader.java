@@ -12,14 +12,44 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Where definition files come from. */
-interface SourceReader {
+/** Where definition files come from: a file system, or whatever else has files with names. */
+public interface SourceReader {
 
-    /** {@return the text of a file} */
+    /**
+     * Reads a file.
+     *
+     * @param name the name of the file, as diagnostics show it
+     * @return its text
+     * @throws IOException if there is no such file, or it can't be read; the message names it
+     */
     SourceFile read(String name) throws IOException;
 
-    /** {@return the name of an imported file, which is given relative to the directory of the importing one} */
+    /**
+     * Finds an imported file.
+     *
+     * @param importer the name of the importing file
+     * @param imported the file as the import names it, relative to the directory of the importing one
+     * @return a name for {@link #read}, the same one for the same file
+     * @throws IOException if no file can have that name
+     */
     String resolve(String importer, String imported) throws IOException;
+
+    /**
+     * Decodes a file.
+     *
+     * @param name  the name of the file
+     * @param bytes what it holds
+     * @return its text
+     * @throws IOException if it is not text in UTF-8; the message says where
+     */
+    static SourceFile decode(String name, byte[] bytes) throws IOException {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        try {
+            return new SourceFile(name, StandardCharsets.UTF_8.newDecoder().decode(in).toString());
+        } catch (CharacterCodingException e) {
+            throw new IOException(name + ": not text in UTF-8, at byte " + in.position(), e);
+        }
+    }
 
     /** {@return a reader of the file system} */
     static SourceReader files() {
@@ -68,14 +98,5 @@ interface SourceReader {
                 return importer.substring(0, importer.lastIndexOf('/') + 1) + imported;
             }
         };
-    }
-
-    private static SourceFile decode(String name, byte[] bytes) throws IOException {
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        try {
-            return new SourceFile(name, StandardCharsets.UTF_8.newDecoder().decode(in).toString());
-        } catch (CharacterCodingException e) {
-            throw new IOException(name + ": not text in UTF-8, at byte " + in.position(), e);
-        }
     }
 }

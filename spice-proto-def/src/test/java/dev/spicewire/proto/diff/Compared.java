@@ -39,7 +39,8 @@ final class Compared {
         return "channel C { server: message { " + members + " } m = 1; }; protocol P { C c = 1; };";
     }
 
-    private static String line(Change change) {
+    /** {@return a change as rule, symbol, level and the two cells} */
+    static String line(Change change) {
         return change.rule().id() + " " + change.symbol() + " " + change.level().word() + " "
                 + change.pairings().oldClientNewServer().word() + "/"
                 + change.pairings().newClientOldServer().word() + (change.unproven() ? " unproven" : "");
