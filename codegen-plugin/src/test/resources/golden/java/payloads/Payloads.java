@@ -11,7 +11,6 @@ import dev.spicewire.runtime.Values;
 import dev.spicewire.runtime.Wire;
 import dev.spicewire.runtime.WireStruct;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /**
@@ -112,6 +111,13 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
     @Override
     public ByteBuffer name() {
         return name.duplicate();
+    }
+
+    /**
+     * {@return {@code name} decoded from UTF-8, without what follows a 0 byte}
+     */
+    public String nameText() {
+        return Values.text(name);
     }
 
     /**
@@ -386,9 +392,7 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
          * @return {@code name} decoded from UTF-8, without what follows a 0 byte.
          */
         public String nameText() {
-            String text = StandardCharsets.UTF_8.decode(name()).toString();
-            int end = text.indexOf(0);
-            return end < 0 ? text : text.substring(0, end);
+            return Values.text(name());
         }
 
         /**

@@ -11,7 +11,6 @@ import dev.spicewire.runtime.Values;
 import dev.spicewire.runtime.Wire;
 import dev.spicewire.runtime.WireStruct;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
@@ -111,6 +110,13 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
     @Override
     public ByteBuffer host() {
         return host == null ? null : host.duplicate();
+    }
+
+    /**
+     * {@return {@code host} decoded from UTF-8, without what follows a 0 byte}
+     */
+    public String hostText() {
+        return Values.text(host);
     }
 
     @Override
@@ -361,12 +367,7 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
          * @return {@code host} decoded from UTF-8, without what follows a 0 byte.
          */
         public String hostText() {
-            if (!hasHost()) {
-                return null;
-            }
-            String text = StandardCharsets.UTF_8.decode(host()).toString();
-            int end = text.indexOf(0);
-            return end < 0 ? text : text.substring(0, end);
+            return Values.text(host());
         }
 
         /**

@@ -10,7 +10,6 @@ import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Member;
 import dev.spicewire.proto.model.Struct;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.function.Function;
 import javax.lang.model.element.Modifier;
@@ -72,26 +71,15 @@ final class ArrayAccessors {
             slice.addStatement("return $L ? null : $T.slice(in, $L(), $L())", isNull, RuntimeTypes.WIRE, offset, length);
         }
         type.addMethod(slice.build());
-        if (isText(slot)) {
-            text(slot, isNull);
+        if (FieldCode.isText(slot.field())) {
+            text(slot);
         }
     }
 
-    private static boolean isText(Slot slot) {
-        return slot.field().attributes().has("zero_terminated") || slot.field().doc().contains("@text");
-    }
-
-    private void text(Slot slot, CodeBlock isNull) {
-        String name = names.added(slot.name() + "Text");
-        MethodSpec.Builder method = slot.method(name, ClassName.get(String.class),
-                "decoded from UTF-8, without what follows a 0 byte");
-        if (!isNull.isEmpty()) {
-            method.beginControlFlow("if ($L)", isNull).addStatement("return null").endControlFlow();
-        }
-        type.addMethod(method.addStatement("$T text = $T.UTF_8.decode($L()).toString()", String.class,
-                        StandardCharsets.class, slot.name())
-                .addStatement("int end = text.indexOf(0)")
-                .addStatement("return end < 0 ? text : text.substring(0, end)")
+    private void text(Slot slot) {
+        type.addMethod(slot.method(names.added(slot.name() + "Text"), ClassName.get(String.class),
+                        "decoded from UTF-8, without what follows a 0 byte")
+                .addStatement("return $T.text($L())", RuntimeTypes.VALUES, slot.name())
                 .build());
     }
 

@@ -228,6 +228,11 @@ final class FieldCode {
                 || shape instanceof Shape.Pointer pointer && pointer.target() instanceof Shape.Bytes;
     }
 
+    /** {@return whether bytes are text for people, which the definition says} */
+    static boolean isText(Field field) {
+        return isPayload(field) && (field.attributes().has("zero_terminated") || field.doc().contains("@text"));
+    }
+
     private static TypeName list(ClassName element) {
         return ParameterizedTypeName.get(ClassName.get(List.class), element);
     }

@@ -118,6 +118,14 @@ final class RecordEmitter {
         } else if (FieldCode.isPayload(field)) {
             type.addMethod(payload(component, field));
         }
+        if (FieldCode.isText(field)) {
+            type.addMethod(MethodSpec.methodBuilder(names.added(component.accessor() + "Text"))
+                    .addJavadoc("{@return {@code $L} decoded from UTF-8, without what follows a 0 byte}\n", field.name())
+                    .addModifiers(Modifier.PUBLIC)
+                    .returns(String.class)
+                    .addStatement("return $T.text($L)", RuntimeTypes.VALUES, component.name())
+                    .build());
+        }
     }
 
     static MethodSpec payload(Component component, Field field) {

@@ -8,10 +8,11 @@ import dev.spicewire.proto.model.Direction;
 import dev.spicewire.proto.model.EnumType;
 import dev.spicewire.proto.model.Protocol;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -22,7 +23,8 @@ import java.util.stream.Stream;
  * message among them gets its channel's name in front ({@code MainInit}, {@code InputsInit}), and where both directions
  * of a channel still claim one, the sender too ({@code MainServerAgentData}, {@code MainClientAgentData}). A name that
  * {@code java.lang} has gets the protocol's in front ({@code SpiceString}). Of two definitions that come to one Java
- * name, such as {@code file_mode} and {@code FileMode}, the later gets an underscore behind it.
+ * name, such as {@code file_mode} and {@code FileMode}, the later gets an underscore behind it. Names that differ in case
+ * only count as one, since some file systems can't keep them apart.
  */
 final class TypeNames {
 
@@ -40,8 +42,8 @@ final class TypeNames {
     TypeNames(Protocol protocol, String packageName) {
         this.protocol = protocol;
         this.packageName = packageName;
-        Map<String, Integer> claims = new HashMap<>();
-        Set<String> taken = new HashSet<>();
+        Map<String, Integer> claims = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        Set<String> taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         definitionNames().forEach(name -> {
             String type = safe(Identifiers.type(name));
             while (!taken.add(type)) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Strings are bytes on the wire, which peers end with a 0 or do not; views show them as text, too. */
+/** Strings are bytes on the wire, which peers end with a 0 or do not; views and values show them as text, too. */
 class TextAccessorTest {
 
     private static final int HOST_AT = 20;
@@ -21,6 +21,7 @@ class TextAccessorTest {
         DstInfo.View view = DstInfo.view(withHost(host.replace('|', '\0').getBytes(StandardCharsets.UTF_8)));
 
         assertThat(view.hostDataText()).isEqualTo(text);
+        assertThat(view.toValue().hostDataText()).isEqualTo(text);
     }
 
     @Test
@@ -30,6 +31,7 @@ class TextAccessorTest {
         assertThat(view.hasHostData()).isTrue();
         assertThat(view.hasCertSubjectData()).isFalse();
         assertThat(view.certSubjectDataText()).isNull();
+        assertThat(view.toValue().certSubjectDataText()).isNull();
     }
 
     private static ByteBuffer withHost(byte[] host) {

@@ -1,5 +1,6 @@
 package dev.spicewire.conformance.property;
 
+import dev.spicewire.runtime.WireStruct;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -76,6 +77,7 @@ final class ViewWalk {
         }
         return Arrays.stream(value.getClass().getRecordComponents())
                 .filter(component -> component.getType().isSealed())
+                .filter(component -> WireStruct.class.isAssignableFrom(component.getType()))
                 .map(component -> call(value, component.getAccessor()))
                 .flatMap(taken -> held(taken, name).stream()).findFirst();
     }

@@ -1,6 +1,7 @@
 package dev.spicewire.runtime;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
@@ -70,6 +71,20 @@ public final class Values {
             throw new IllegalArgumentException(member + " has a 0 at byte " + end + ", which would end it there");
         }
         return payload;
+    }
+
+    /**
+     * {@return bytes as text: decoded from UTF-8, up to a 0 byte if there is one}
+     *
+     * @param bytes from its position to its limit; may be {@code null}, and then there is no text
+     */
+    public static String text(ByteBuffer bytes) {
+        if (bytes == null) {
+            return null;
+        }
+        String text = StandardCharsets.UTF_8.decode(bytes.duplicate()).toString();
+        int end = text.indexOf(0);
+        return end < 0 ? text : text.substring(0, end);
     }
 
     /**

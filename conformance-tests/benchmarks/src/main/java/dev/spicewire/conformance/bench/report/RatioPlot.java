@@ -32,7 +32,7 @@ final class RatioPlot {
                 + " fill=\"#fff\"/>%n", LEFT + WIDTH + 40, height).replace("\r\n", "\n"));
         text(10, 20, "start", title + ": times as fast as C");
         svg.append("<text x=\"10\" y=\"38\"><tspan fill=\"#1b6ca8\">■ validate and read all fields</tspan>"
-                + " <tspan fill=\"#e08e2b\">■ write</tspan> <tspan fill=\"#5a9e4b\">■ gather</tspan></text>\n");
+                + " <tspan fill=\"#e08e2b\">■ write a value</tspan> <tspan fill=\"#5a9e4b\">■ gather</tspan></text>\n");
         for (double tick : new double[] {0.1, 1, 10, 100}) {
             int x = x(tick);
             svg.append(String.format(Locale.ROOT, "<line x1=\"%d\" x2=\"%d\" y1=\"%d\" y2=\"%d\" stroke=\"%s\"/>\n", x,
@@ -45,7 +45,7 @@ final class RatioPlot {
         int y = TOP + index * ROW;
         text(LEFT - 8, y + 19, "end", row.message().key());
         bar(y + 2, row.c().parse() / row.view(), "#1b6ca8");
-        bar(y + 2 + BAR - 2, row.c().linear() / row.writer(), "#e08e2b");
+        bar(y + 2 + BAR - 2, row.c().linear() / row.writeValue(), "#e08e2b");
         bar(y + 2 + 2 * (BAR - 2), row.c().vector() / row.gather(), "#5a9e4b");
     }
 
