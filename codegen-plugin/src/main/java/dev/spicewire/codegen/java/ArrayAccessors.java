@@ -71,6 +71,11 @@ final class ArrayAccessors {
             slice.addStatement("return $L ? null : $T.slice(in, $L(), $L())", isNull, RuntimeTypes.WIRE, offset, length);
         }
         type.addMethod(slice.build());
+        type.addMethod(slot.method(slot.name(), TypeName.BYTE, "at an index")
+                .addParameter(TypeName.INT, "index")
+                .addStatement("return (byte) $T.int8(heap, in, $L + $T.checkIndex(index, $L()))", RuntimeTypes.BODY,
+                        slot.at(), Objects.class, length)
+                .build());
         if (FieldCode.isText(slot.field())) {
             text(slot);
         }

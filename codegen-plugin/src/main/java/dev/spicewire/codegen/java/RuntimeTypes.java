@@ -12,6 +12,7 @@ final class RuntimeTypes {
     static final ClassName FAULT = ClassName.get(PACKAGE, "Fault");
     static final ClassName VALUES = ClassName.get(PACKAGE, "Values");
     static final ClassName ENCODER = ClassName.get(PACKAGE, "Encoder");
+    static final ClassName STRUCT_VIEW = ClassName.get(PACKAGE, "StructView");
     static final ClassName STRUCT_WRITER = ClassName.get(PACKAGE, "StructWriter");
     static final ClassName WIRE_STRUCT = ClassName.get(PACKAGE, "WireStruct");
     static final ClassName WIRE_MESSAGE = ClassName.get(PACKAGE, "WireMessage");

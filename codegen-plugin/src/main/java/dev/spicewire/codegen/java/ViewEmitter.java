@@ -31,8 +31,9 @@ final class ViewEmitter {
                 .addJavadoc("Reads {@code $L} in place. {@link #wrap} validates all of it once; after that no accessor can fail\n"
                         + "on any path. The bytes and the buffer's limit must not change while a view is in use.\n",
                         container.name())
+                .superclass(RuntimeTypes.STRUCT_VIEW)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
-        fields(type);
+        context.positions(container).anchors().forEach(m -> type.addField(TypeName.INT, Controls.endMethod(m)));
         type.addMethod(MethodSpec.constructorBuilder()
                 .addJavadoc("Makes a view that shows nothing until {@link #wrap} is called.\n")
                 .addModifiers(Modifier.PUBLIC).build());
@@ -55,19 +56,6 @@ final class ViewEmitter {
         new AccessorEmitter(context, container, owner, type).emit();
         type.addMethod(new ToValueEmitter(context, container, owner).emit());
         return type.build();
-    }
-
-    private void fields(TypeSpec.Builder type) {
-        type.addField(byte[].class, "heap");
-        type.addField(ByteBuffer.class, "in");
-        if (context.hasPointers(container)) {
-            type.addField(TypeName.INT, "base");
-        }
-        type.addField(TypeName.INT, "at");
-        if (context.needsLimit(container)) {
-            type.addField(TypeName.INT, "limit");
-        }
-        context.positions(container).anchors().forEach(m -> type.addField(TypeName.INT, Controls.endMethod(m)));
     }
 
     private MethodSpec inner() {

@@ -18,6 +18,9 @@ public final class Wire {
     private static final VarHandle LONG =
             MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+    /** Two numbers of so many bits can be multiplied with one another and with 64 within a {@code long}. */
+    private static final int EXACT_BITS = 28;
+
     private Wire() {
     }
 
@@ -85,6 +88,13 @@ public final class Wire {
      * @return the number of bytes, or {@link Long#MAX_VALUE} where it does not fit a {@code long}
      */
     public static long imageSize(int bitsPerPixel, long width, long rows) {
+        if ((width | rows) >>> EXACT_BITS == 0) {
+            return (bitsPerPixel * width + 7 >>> 3) * rows;
+        }
+        return hugeImageSize(bitsPerPixel, width, rows);
+    }
+
+    private static long hugeImageSize(int bitsPerPixel, long width, long rows) {
         long wholeBytes = product(bitsPerPixel, width >>> 3);
         return product(sum(wholeBytes, bitsPerPixel * (width & 7) + 7 >>> 3), rows);
     }

@@ -31,51 +31,51 @@ final class FieldSummer extends MixHandler {
 
     @Override
     public void onDrawCopy(DrawCopy.View message) {
-        add(DrawCopyFields.sum(message, body));
+        add(DrawCopyFields.sum(message));
     }
 
     @Override
     public void onDrawFill(DrawFill.View message) {
-        add(DrawFillFields.sum(message, body));
+        add(DrawFillFields.sum(message));
     }
 
     @Override
     public void onDrawText(DrawText.View message) {
-        add(DrawTextFields.sum(message, body));
+        add(DrawTextFields.sum(message));
     }
 
     @Override
     public void onDrawStroke(DrawStroke.View message) {
-        add(DrawStrokeFields.sum(message, body));
+        add(DrawStrokeFields.sum(message));
     }
 
     @Override
     public void onDrawComposite(DrawComposite.View message) {
-        add(DrawCompositeFields.sum(message, body));
+        add(DrawCompositeFields.sum(message));
     }
 
     @Override
     public void onStreamData(StreamData.View message) {
-        add(StreamDataFields.sum(message, body));
+        add(StreamDataFields.sum(message));
     }
 
     @Override
     public void onMonitorsConfig(MonitorsConfig.View message) {
-        add(MonitorsConfigFields.sum(message, body));
+        add(MonitorsConfigFields.sum(message));
     }
 
     @Override
     public void onPing(Ping.View message) {
-        add(PingFields.sum(message, body));
+        add(PingFields.sum(message));
     }
 
     @Override
     public void onSet(Set.View message) {
-        add(CursorSetFields.sum(message, body));
+        add(CursorSetFields.sum(message));
     }
 
     @Override
     public void onPlaybackData(PlaybackData.View message) {
-        add(PlaybackDataFields.sum(message, body));
+        add(PlaybackDataFields.sum(message));
     }
 }

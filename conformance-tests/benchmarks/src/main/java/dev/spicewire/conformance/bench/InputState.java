@@ -18,6 +18,8 @@ public class InputState {
     private Memory memory;
 
     private MessageFields<?> fields;
+    /** The only body, so that taking it costs next to nothing; {@code null} where several take turns. */
+    private ByteBuffer only;
     private ByteBuffer[] bodies;
     private int turn;
 
@@ -29,6 +31,7 @@ public class InputState {
         for (ByteBuffer body : bodies) {
             Check.same(message, message.expectedSum(), fields.sum(body));
         }
+        only = bodies.length == 1 ? bodies[0] : null;
     }
 
     MessageFields<?> fields() {
@@ -36,6 +39,6 @@ public class InputState {
     }
 
     ByteBuffer next() {
-        return bodies[turn++ & bodies.length - 1];
+        return only != null ? only : bodies[turn++ & bodies.length - 1];
     }
 }

@@ -4,14 +4,10 @@ import dev.spicewire.codec.CursorServerHandler;
 import dev.spicewire.codec.DisplayServerHandler;
 import dev.spicewire.codec.MainServerHandler;
 import dev.spicewire.codec.PlaybackServerHandler;
-import java.nio.ByteBuffer;
 
 /** A receiver of all channels that the mix uses; each kind of it does something else with a message. */
 abstract class MixHandler
         implements DisplayServerHandler, MainServerHandler, CursorServerHandler, PlaybackServerHandler {
-
-    /** The body that is being dispatched; payloads are looked at in it. */
-    ByteBuffer body;
 
     private long total;
 

@@ -74,7 +74,6 @@ final class TrafficMix {
     long dispatch() {
         for (Envelope envelope : envelopes) {
             MixHandler handler = envelope.handler();
-            handler.body = envelope.body();
             switch (envelope.channel()) {
                 case SpiceChannels.MAIN -> main.dispatch(envelope.id(), envelope.body(), handler);
                 case SpiceChannels.DISPLAY -> display.dispatch(envelope.id(), envelope.body(), handler);

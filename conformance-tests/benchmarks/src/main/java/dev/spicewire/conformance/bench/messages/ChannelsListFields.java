@@ -14,7 +14,7 @@ public final class ChannelsListFields implements MessageFields<ChannelsList> {
 
     @Override
     public long sum(ByteBuffer body) {
-        return sum(ChannelsList.view(body), body);
+        return sum(ChannelsList.view(body));
     }
 
     @Override
@@ -23,7 +23,7 @@ public final class ChannelsListFields implements MessageFields<ChannelsList> {
     }
 
     /** {@return the sum of all fields of a view over a body} */
-    public static long sum(ChannelsList.View view, ByteBuffer body) {
+    public static long sum(ChannelsList.View view) {
         int count = view.channelsCount();
         long sum = view.numOfChannels();
         for (int i = 0; i < count; i++) {

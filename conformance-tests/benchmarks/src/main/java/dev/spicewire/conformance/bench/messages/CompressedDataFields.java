@@ -14,7 +14,7 @@ public final class CompressedDataFields implements MessageFields<SpicevmcServerC
 
     @Override
     public long sum(ByteBuffer body) {
-        return sum(SpicevmcServerCompressedData.view(body), body);
+        return sum(SpicevmcServerCompressedData.view(body));
     }
 
     @Override
@@ -23,8 +23,9 @@ public final class CompressedDataFields implements MessageFields<SpicevmcServerC
     }
 
     /** {@return the sum of all fields of a view over a body} */
-    public static long sum(CompressedData.View view, ByteBuffer body) {
-        long sum = view.typeValue() + Parts.payload(body, view.compressedDataOffset(), view.compressedDataLength());
+    public static long sum(CompressedData.View view) {
+        int length = view.compressedDataLength();
+        long sum = view.typeValue() + length + (length == 0 ? 0 : view.compressedData(0) & 0xff);
         return view.uCase() == CompressedData.UCase.UNCOMPRESSED_SIZE ? sum + view.uncompressedSize() : sum;
     }
 }

@@ -16,7 +16,7 @@ public final class CursorSetFields implements MessageFields<Set> {
 
     @Override
     public long sum(ByteBuffer body) {
-        return sum(Set.view(body), body);
+        return sum(Set.view(body));
     }
 
     @Override
@@ -25,11 +25,12 @@ public final class CursorSetFields implements MessageFields<Set> {
     }
 
     /** {@return the sum of all fields of a view over a body} */
-    public static long sum(Set.View view, ByteBuffer body) {
+    public static long sum(Set.View view) {
         Point16.View position = view.position();
         Cursor.View cursor = view.cursor();
+        int length = cursor.dataLength();
         long sum = position.x() + position.y() + view.visible() + cursor.flags()
-                + Parts.payload(body, cursor.dataOffset(), cursor.dataLength());
+                + length + (length == 0 ? 0 : cursor.data(0) & 0xff);
         return cursor.uCase() == Cursor.UCase.HEADER ? sum + header(cursor.header()) : sum;
     }
 

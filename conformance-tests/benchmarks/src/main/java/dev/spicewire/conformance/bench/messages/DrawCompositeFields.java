@@ -16,7 +16,7 @@ public final class DrawCompositeFields implements MessageFields<DrawComposite> {
 
     @Override
     public long sum(ByteBuffer body) {
-        return sum(DrawComposite.view(body), body);
+        return sum(DrawComposite.view(body));
     }
 
     @Override
@@ -25,15 +25,15 @@ public final class DrawCompositeFields implements MessageFields<DrawComposite> {
     }
 
     /** {@return the sum of all fields of a view over a body} */
-    public static long sum(DrawComposite.View view, ByteBuffer body) {
+    public static long sum(DrawComposite.View view) {
         Composite.View composite = view.data();
         long sum = Parts.base(view.base()) + composite.flags() + origin(composite.srcOrigin())
                 + origin(composite.maskOrigin());
         if (composite.hasSrcBitmap()) {
-            sum += Parts.image(composite.srcBitmap(), body);
+            sum += Parts.image(composite.srcBitmap());
         }
         if (composite.hasHasMask() && composite.hasMaskBitmap()) {
-            sum += Parts.image(composite.maskBitmap(), body);
+            sum += Parts.image(composite.maskBitmap());
         }
         if (composite.hasHasSrcTransform()) {
             sum += transform(composite.srcTransform());

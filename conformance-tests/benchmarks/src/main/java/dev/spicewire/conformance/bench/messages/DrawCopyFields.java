@@ -14,7 +14,7 @@ public final class DrawCopyFields implements MessageFields<DrawCopy> {
 
     @Override
     public long sum(ByteBuffer body) {
-        return sum(DrawCopy.view(body), body);
+        return sum(DrawCopy.view(body));
     }
 
     @Override
@@ -23,10 +23,10 @@ public final class DrawCopyFields implements MessageFields<DrawCopy> {
     }
 
     /** {@return the sum of all fields of a view over a body} */
-    public static long sum(DrawCopy.View view, ByteBuffer body) {
+    public static long sum(DrawCopy.View view) {
         Copy.View copy = view.data();
         long sum = Parts.base(view.base()) + Parts.rect(copy.srcArea()) + copy.ropDescriptor() + copy.scaleModeValue()
-                + Parts.mask(copy.mask(), body);
-        return copy.hasSrcBitmap() ? sum + Parts.image(copy.srcBitmap(), body) : sum;
+                + Parts.mask(copy.mask());
+        return copy.hasSrcBitmap() ? sum + Parts.image(copy.srcBitmap()) : sum;
     }
 }

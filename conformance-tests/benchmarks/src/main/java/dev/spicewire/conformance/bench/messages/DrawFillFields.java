@@ -14,7 +14,7 @@ public final class DrawFillFields implements MessageFields<DrawFill> {
 
     @Override
     public long sum(ByteBuffer body) {
-        return sum(DrawFill.view(body), body);
+        return sum(DrawFill.view(body));
     }
 
     @Override
@@ -23,9 +23,9 @@ public final class DrawFillFields implements MessageFields<DrawFill> {
     }
 
     /** {@return the sum of all fields of a view over a body} */
-    public static long sum(DrawFill.View view, ByteBuffer body) {
+    public static long sum(DrawFill.View view) {
         Fill.View fill = view.data();
-        return Parts.base(view.base()) + Parts.brush(fill.brush(), body) + fill.ropDescriptor()
-                + Parts.mask(fill.mask(), body);
+        return Parts.base(view.base()) + Parts.brush(fill.brush()) + fill.ropDescriptor()
+                + Parts.mask(fill.mask());
     }
 }

@@ -18,7 +18,7 @@ public final class DrawStrokeFields implements MessageFields<DrawStroke> {
 
     @Override
     public long sum(ByteBuffer body) {
-        return sum(DrawStroke.view(body), body);
+        return sum(DrawStroke.view(body));
     }
 
     @Override
@@ -27,9 +27,9 @@ public final class DrawStrokeFields implements MessageFields<DrawStroke> {
     }
 
     /** {@return the sum of all fields of a view over a body} */
-    public static long sum(DrawStroke.View view, ByteBuffer body) {
+    public static long sum(DrawStroke.View view) {
         Stroke.View stroke = view.data();
-        return Parts.base(view.base()) + path(stroke.path()) + line(stroke.attr()) + Parts.brush(stroke.brush(), body)
+        return Parts.base(view.base()) + path(stroke.path()) + line(stroke.attr()) + Parts.brush(stroke.brush())
                 + stroke.foreMode() + stroke.backMode();
     }
 

@@ -16,7 +16,7 @@ public final class DrawTextFields implements MessageFields<DrawText> {
 
     @Override
     public long sum(ByteBuffer body) {
-        return sum(DrawText.view(body), body);
+        return sum(DrawText.view(body));
     }
 
     @Override
@@ -25,23 +25,24 @@ public final class DrawTextFields implements MessageFields<DrawText> {
     }
 
     /** {@return the sum of all fields of a view over a body} */
-    public static long sum(DrawText.View view, ByteBuffer body) {
+    public static long sum(DrawText.View view) {
         Text.View text = view.data();
-        return Parts.base(view.base()) + string(text.str(), body) + Parts.rect(text.backArea())
-                + Parts.brush(text.foreBrush(), body) + Parts.brush(text.backBrush(), body) + text.foreMode()
+        return Parts.base(view.base()) + string(text.str()) + Parts.rect(text.backArea())
+                + Parts.brush(text.foreBrush()) + Parts.brush(text.backBrush()) + text.foreMode()
                 + text.backMode();
     }
 
-    private static long string(SpiceString.View string, ByteBuffer body) {
+    private static long string(SpiceString.View string) {
         long sum = string.length() + string.flags();
         for (RasterGlyphA8.View glyph : string.rasterA8Glyphs()) {
-            sum += glyph(glyph, body);
+            sum += glyph(glyph);
         }
         return sum;
     }
 
-    private static long glyph(RasterGlyphA8.View glyph, ByteBuffer body) {
+    private static long glyph(RasterGlyphA8.View glyph) {
+        int length = glyph.dataLength();
         return Parts.point(glyph.renderPos()) + Parts.point(glyph.glyphOrigin()) + glyph.width() + glyph.height()
-                + Parts.payload(body, glyph.dataOffset(), glyph.dataLength());
+                + length + (length == 0 ? 0 : glyph.data(0) & 0xff);
     }
 }

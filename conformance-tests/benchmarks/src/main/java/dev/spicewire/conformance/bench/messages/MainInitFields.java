@@ -13,7 +13,7 @@ public final class MainInitFields implements MessageFields<MainInit> {
 
     @Override
     public long sum(ByteBuffer body) {
-        return sum(MainInit.view(body), body);
+        return sum(MainInit.view(body));
     }
 
     @Override
@@ -22,7 +22,7 @@ public final class MainInitFields implements MessageFields<MainInit> {
     }
 
     /** {@return the sum of all fields of a view over a body} */
-    public static long sum(MainInit.View view, ByteBuffer body) {
+    public static long sum(MainInit.View view) {
         return view.sessionId() + view.displayChannelsHint() + view.supportedMouseModes() + view.currentMouseMode()
                 + view.agentConnected() + view.agentTokens() + view.multiMediaTime() + view.ramHint();
     }

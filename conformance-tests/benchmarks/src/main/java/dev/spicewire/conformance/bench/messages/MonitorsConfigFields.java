@@ -14,7 +14,7 @@ public final class MonitorsConfigFields implements MessageFields<MonitorsConfig>
 
     @Override
     public long sum(ByteBuffer body) {
-        return sum(MonitorsConfig.view(body), body);
+        return sum(MonitorsConfig.view(body));
     }
 
     @Override
@@ -23,7 +23,7 @@ public final class MonitorsConfigFields implements MessageFields<MonitorsConfig>
     }
 
     /** {@return the sum of all fields of a view over a body} */
-    public static long sum(MonitorsConfig.View view, ByteBuffer body) {
+    public static long sum(MonitorsConfig.View view) {
         int count = view.headsCount();
         long sum = view.count() + view.maxAllowed();
         for (int i = 0; i < count; i++) {

@@ -13,7 +13,7 @@ public final class MouseMotionFields implements MessageFields<MouseMotion> {
 
     @Override
     public long sum(ByteBuffer body) {
-        return sum(MouseMotion.view(body), body);
+        return sum(MouseMotion.view(body));
     }
 
     @Override
@@ -22,7 +22,7 @@ public final class MouseMotionFields implements MessageFields<MouseMotion> {
     }
 
     /** {@return the sum of all fields of a view over a body} */
-    public static long sum(MouseMotion.View view, ByteBuffer body) {
+    public static long sum(MouseMotion.View view) {
         return view.dx() + view.dy() + view.buttonsState();
     }
 }

@@ -13,7 +13,7 @@ public final class MousePositionFields implements MessageFields<MousePosition> {
 
     @Override
     public long sum(ByteBuffer body) {
-        return sum(MousePosition.view(body), body);
+        return sum(MousePosition.view(body));
     }
 
     @Override
@@ -22,7 +22,7 @@ public final class MousePositionFields implements MessageFields<MousePosition> {
     }
 
     /** {@return the sum of all fields of a view over a body} */
-    public static long sum(MousePosition.View view, ByteBuffer body) {
+    public static long sum(MousePosition.View view) {
         return view.x() + view.y() + view.buttonsState() + view.displayId();
     }
 }

@@ -11,16 +11,11 @@ import dev.spicewire.codec.Pattern;
 import dev.spicewire.codec.Point;
 import dev.spicewire.codec.QMask;
 import dev.spicewire.codec.Rect;
-import java.nio.ByteBuffer;
 
 /** Sums of the structs that several messages contain. */
 final class Parts {
 
     private Parts() {
-    }
-
-    static long payload(ByteBuffer body, int offset, int length) {
-        return length == 0 ? 0 : length + (body.get(offset) & 0xff);
     }
 
     static long point(Point.View point) {
@@ -46,37 +41,38 @@ final class Parts {
         return sum;
     }
 
-    static long brush(Brush.View brush, ByteBuffer body) {
+    static long brush(Brush.View brush) {
         return brush.typeValue() + switch (brush.uCase()) {
             case COLOR -> brush.color();
-            case PATTERN -> pattern(brush.pattern(), body);
+            case PATTERN -> pattern(brush.pattern());
             case ABSENT -> 0;
         };
     }
 
-    private static long pattern(Pattern.View pattern, ByteBuffer body) {
-        return image(pattern.pat(), body) + point(pattern.pos());
+    private static long pattern(Pattern.View pattern) {
+        return image(pattern.pat()) + point(pattern.pos());
     }
 
-    static long mask(QMask.View mask, ByteBuffer body) {
+    static long mask(QMask.View mask) {
         long sum = mask.flags() + point(mask.pos());
-        return mask.hasBitmap() ? sum + image(mask.bitmap(), body) : sum;
+        return mask.hasBitmap() ? sum + image(mask.bitmap()) : sum;
     }
 
     /** The images of the benchmark messages are of three kinds; another one is a mistake in the benchmark. */
-    static long image(Image.View image, ByteBuffer body) {
+    static long image(Image.View image) {
         ImageDescriptor.View descriptor = image.descriptor();
         long sum = descriptor.id() + descriptor.typeValue() + descriptor.flags() + descriptor.width()
                 + descriptor.height();
         return sum + switch (image.uCase()) {
-            case QUIC -> binary(image.quic(), body);
-            case LZ_RGB -> binary(image.lzRgb(), body);
+            case QUIC -> binary(image.quic());
+            case LZ_RGB -> binary(image.lzRgb());
             case SURFACE -> image.surface().surfaceId();
             default -> throw new IllegalStateException("no benchmark message has such an image: " + image.uCase());
         };
     }
 
-    private static long binary(BinaryData.View binary, ByteBuffer body) {
-        return binary.dataSize() + payload(body, binary.dataOffset(), binary.dataLength());
+    private static long binary(BinaryData.View binary) {
+        int length = binary.dataLength();
+        return binary.dataSize() + length + (length == 0 ? 0 : binary.data(0) & 0xff);
     }
 }

@@ -13,7 +13,7 @@ public final class PingFields implements MessageFields<Ping> {
 
     @Override
     public long sum(ByteBuffer body) {
-        return sum(Ping.view(body), body);
+        return sum(Ping.view(body));
     }
 
     @Override
@@ -22,7 +22,8 @@ public final class PingFields implements MessageFields<Ping> {
     }
 
     /** {@return the sum of all fields of a view over a body} */
-    public static long sum(Ping.View view, ByteBuffer body) {
-        return view.id() + view.timestamp() + Parts.payload(body, view.dataOffset(), view.dataLength());
+    public static long sum(Ping.View view) {
+        int length = view.dataLength();
+        return view.id() + view.timestamp() + length + (length == 0 ? 0 : view.data(0) & 0xff);
     }
 }

@@ -13,7 +13,7 @@ public final class PlaybackDataFields implements MessageFields<PlaybackData> {
 
     @Override
     public long sum(ByteBuffer body) {
-        return sum(PlaybackData.view(body), body);
+        return sum(PlaybackData.view(body));
     }
 
     @Override
@@ -22,7 +22,8 @@ public final class PlaybackDataFields implements MessageFields<PlaybackData> {
     }
 
     /** {@return the sum of all fields of a view over a body} */
-    public static long sum(PlaybackData.View view, ByteBuffer body) {
-        return view.time() + Parts.payload(body, view.dataOffset(), view.dataLength());
+    public static long sum(PlaybackData.View view) {
+        int length = view.dataLength();
+        return view.time() + length + (length == 0 ? 0 : view.data(0) & 0xff);
     }
 }

@@ -14,7 +14,7 @@ public final class StreamDataFields implements MessageFields<StreamData> {
 
     @Override
     public long sum(ByteBuffer body) {
-        return sum(StreamData.view(body), body);
+        return sum(StreamData.view(body));
     }
 
     @Override
@@ -23,9 +23,10 @@ public final class StreamDataFields implements MessageFields<StreamData> {
     }
 
     /** {@return the sum of all fields of a view over a body} */
-    public static long sum(StreamData.View view, ByteBuffer body) {
+    public static long sum(StreamData.View view) {
         StreamDataHeader.View base = view.base();
-        return base.id() + base.multiMediaTime() + view.dataSize()
-                + Parts.payload(body, view.dataOffset(), view.dataLength());
+        int length = view.dataLength();
+        return base.id() + base.multiMediaTime() + view.dataSize() + length
+                + (length == 0 ? 0 : view.data(0) & 0xff);
     }
 }
