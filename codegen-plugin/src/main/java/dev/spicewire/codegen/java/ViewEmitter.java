@@ -139,8 +139,10 @@ final class ViewEmitter {
                 .addStatement("throw fault.exception(message)")
                 .endControlFlow()
                 .addCode(strict())
+                .beginControlFlow("if (in != body)")
                 .addStatement("heap = array")
-                .addStatement("in = body");
+                .addStatement("in = body")
+                .endControlFlow();
         if (context.hasPointers(container)) {
             method.addStatement("base = start");
         }

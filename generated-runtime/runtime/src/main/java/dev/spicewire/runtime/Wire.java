@@ -2,6 +2,7 @@ package dev.spicewire.runtime;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.nio.Buffer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
@@ -21,7 +22,21 @@ public final class Wire {
     /** Two numbers of so many bits can be multiplied with one another and with 64 within a {@code long}. */
     private static final int EXACT_BITS = 28;
 
+    static {
+        loadSignatures();
+    }
+
     private Wire() {
+    }
+
+    /**
+     * Looks at the signatures of buffers, which loads the classes that they name. Every access to a buffer goes through
+     * a method with one of these classes in its signature, mostly for a {@code null}, and the compiler does not inline
+     * such a method until something has loaded the class: each number then costs a call, for as long as the process runs.
+     */
+    private static void loadSignatures() {
+        Buffer.class.getDeclaredMethods();
+        Buffer.class.getDeclaredFields();
     }
 
     /** {@return the unsigned byte at an index} */

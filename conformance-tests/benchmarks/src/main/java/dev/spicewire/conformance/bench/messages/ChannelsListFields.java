@@ -7,14 +7,16 @@ import java.nio.ByteBuffer;
 /** Fields of {@code channels_list}. */
 public final class ChannelsListFields implements MessageFields<ChannelsList> {
 
+    private final ChannelsList.View view = new ChannelsList.View();
+
     @Override
     public long validate(ByteBuffer body) {
-        return ChannelsList.view(body).numOfChannels();
+        return view.wrap(body).numOfChannels();
     }
 
     @Override
     public long sum(ByteBuffer body) {
-        return sum(ChannelsList.view(body));
+        return sum(view.wrap(body));
     }
 
     @Override

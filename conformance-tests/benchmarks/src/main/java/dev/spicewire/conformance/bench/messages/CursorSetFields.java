@@ -9,14 +9,16 @@ import java.nio.ByteBuffer;
 /** Fields of {@code set}. */
 public final class CursorSetFields implements MessageFields<Set> {
 
+    private final Set.View view = new Set.View();
+
     @Override
     public long validate(ByteBuffer body) {
-        return Set.view(body).visible();
+        return view.wrap(body).visible();
     }
 
     @Override
     public long sum(ByteBuffer body) {
-        return sum(Set.view(body));
+        return sum(view.wrap(body));
     }
 
     @Override

@@ -9,14 +9,16 @@ import java.nio.ByteBuffer;
 /** Fields of {@code draw_composite}. */
 public final class DrawCompositeFields implements MessageFields<DrawComposite> {
 
+    private final DrawComposite.View view = new DrawComposite.View();
+
     @Override
     public long validate(ByteBuffer body) {
-        return DrawComposite.view(body).base().surfaceId();
+        return view.wrap(body).base().surfaceId();
     }
 
     @Override
     public long sum(ByteBuffer body) {
-        return sum(DrawComposite.view(body));
+        return sum(view.wrap(body));
     }
 
     @Override

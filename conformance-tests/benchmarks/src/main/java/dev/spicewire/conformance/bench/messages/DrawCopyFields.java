@@ -7,14 +7,16 @@ import java.nio.ByteBuffer;
 /** Fields of {@code draw_copy}. */
 public final class DrawCopyFields implements MessageFields<DrawCopy> {
 
+    private final DrawCopy.View view = new DrawCopy.View();
+
     @Override
     public long validate(ByteBuffer body) {
-        return DrawCopy.view(body).base().surfaceId();
+        return view.wrap(body).base().surfaceId();
     }
 
     @Override
     public long sum(ByteBuffer body) {
-        return sum(DrawCopy.view(body));
+        return sum(view.wrap(body));
     }
 
     @Override

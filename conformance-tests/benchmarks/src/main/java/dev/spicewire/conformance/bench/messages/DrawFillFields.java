@@ -7,14 +7,16 @@ import java.nio.ByteBuffer;
 /** Fields of {@code draw_fill}. */
 public final class DrawFillFields implements MessageFields<DrawFill> {
 
+    private final DrawFill.View view = new DrawFill.View();
+
     @Override
     public long validate(ByteBuffer body) {
-        return DrawFill.view(body).base().surfaceId();
+        return view.wrap(body).base().surfaceId();
     }
 
     @Override
     public long sum(ByteBuffer body) {
-        return sum(DrawFill.view(body));
+        return sum(view.wrap(body));
     }
 
     @Override

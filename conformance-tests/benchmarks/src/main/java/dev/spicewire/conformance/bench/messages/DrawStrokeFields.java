@@ -11,14 +11,16 @@ import java.nio.ByteBuffer;
 /** Fields of {@code draw_stroke}. */
 public final class DrawStrokeFields implements MessageFields<DrawStroke> {
 
+    private final DrawStroke.View view = new DrawStroke.View();
+
     @Override
     public long validate(ByteBuffer body) {
-        return DrawStroke.view(body).base().surfaceId();
+        return view.wrap(body).base().surfaceId();
     }
 
     @Override
     public long sum(ByteBuffer body) {
-        return sum(DrawStroke.view(body));
+        return sum(view.wrap(body));
     }
 
     @Override

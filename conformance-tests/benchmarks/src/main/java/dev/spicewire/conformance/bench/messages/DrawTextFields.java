@@ -9,14 +9,16 @@ import java.nio.ByteBuffer;
 /** Fields of {@code draw_text}. */
 public final class DrawTextFields implements MessageFields<DrawText> {
 
+    private final DrawText.View view = new DrawText.View();
+
     @Override
     public long validate(ByteBuffer body) {
-        return DrawText.view(body).base().surfaceId();
+        return view.wrap(body).base().surfaceId();
     }
 
     @Override
     public long sum(ByteBuffer body) {
-        return sum(DrawText.view(body));
+        return sum(view.wrap(body));
     }
 
     @Override

@@ -6,14 +6,16 @@ import java.nio.ByteBuffer;
 /** Fields of {@code init}. */
 public final class MainInitFields implements MessageFields<MainInit> {
 
+    private final MainInit.View view = new MainInit.View();
+
     @Override
     public long validate(ByteBuffer body) {
-        return MainInit.view(body).sessionId();
+        return view.wrap(body).sessionId();
     }
 
     @Override
     public long sum(ByteBuffer body) {
-        return sum(MainInit.view(body));
+        return sum(view.wrap(body));
     }
 
     @Override

@@ -7,14 +7,16 @@ import java.nio.ByteBuffer;
 /** Fields of {@code monitors_config}. */
 public final class MonitorsConfigFields implements MessageFields<MonitorsConfig> {
 
+    private final MonitorsConfig.View view = new MonitorsConfig.View();
+
     @Override
     public long validate(ByteBuffer body) {
-        return MonitorsConfig.view(body).count();
+        return view.wrap(body).count();
     }
 
     @Override
     public long sum(ByteBuffer body) {
-        return sum(MonitorsConfig.view(body));
+        return sum(view.wrap(body));
     }
 
     @Override

@@ -6,14 +6,16 @@ import java.nio.ByteBuffer;
 /** Fields of {@code mouse_motion}. */
 public final class MouseMotionFields implements MessageFields<MouseMotion> {
 
+    private final MouseMotion.View view = new MouseMotion.View();
+
     @Override
     public long validate(ByteBuffer body) {
-        return MouseMotion.view(body).dx();
+        return view.wrap(body).dx();
     }
 
     @Override
     public long sum(ByteBuffer body) {
-        return sum(MouseMotion.view(body));
+        return sum(view.wrap(body));
     }
 
     @Override

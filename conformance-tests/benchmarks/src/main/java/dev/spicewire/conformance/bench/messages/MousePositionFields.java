@@ -6,14 +6,16 @@ import java.nio.ByteBuffer;
 /** Fields of {@code mouse_position}. */
 public final class MousePositionFields implements MessageFields<MousePosition> {
 
+    private final MousePosition.View view = new MousePosition.View();
+
     @Override
     public long validate(ByteBuffer body) {
-        return MousePosition.view(body).x();
+        return view.wrap(body).x();
     }
 
     @Override
     public long sum(ByteBuffer body) {
-        return sum(MousePosition.view(body));
+        return sum(view.wrap(body));
     }
 
     @Override

@@ -6,14 +6,16 @@ import java.nio.ByteBuffer;
 /** Fields of {@code ping}. */
 public final class PingFields implements MessageFields<Ping> {
 
+    private final Ping.View view = new Ping.View();
+
     @Override
     public long validate(ByteBuffer body) {
-        return Ping.view(body).id();
+        return view.wrap(body).id();
     }
 
     @Override
     public long sum(ByteBuffer body) {
-        return sum(Ping.view(body));
+        return sum(view.wrap(body));
     }
 
     @Override

@@ -6,14 +6,16 @@ import java.nio.ByteBuffer;
 /** Fields of {@code data}. */
 public final class PlaybackDataFields implements MessageFields<PlaybackData> {
 
+    private final PlaybackData.View view = new PlaybackData.View();
+
     @Override
     public long validate(ByteBuffer body) {
-        return PlaybackData.view(body).time();
+        return view.wrap(body).time();
     }
 
     @Override
     public long sum(ByteBuffer body) {
-        return sum(PlaybackData.view(body));
+        return sum(view.wrap(body));
     }
 
     @Override

@@ -7,14 +7,16 @@ import java.nio.ByteBuffer;
 /** Fields of {@code stream_data}. */
 public final class StreamDataFields implements MessageFields<StreamData> {
 
+    private final StreamData.View view = new StreamData.View();
+
     @Override
     public long validate(ByteBuffer body) {
-        return StreamData.view(body).base().id();
+        return view.wrap(body).base().id();
     }
 
     @Override
     public long sum(ByteBuffer body) {
-        return sum(StreamData.view(body));
+        return sum(view.wrap(body));
     }
 
     @Override
