@@ -6,6 +6,7 @@ import dev.spicewire.runtime.Encoder;
 import dev.spicewire.runtime.Fault;
 import dev.spicewire.runtime.StrictCheck;
 import dev.spicewire.runtime.Strictness;
+import dev.spicewire.runtime.StructView;
 import dev.spicewire.runtime.StructWriter;
 import dev.spicewire.runtime.Values;
 import dev.spicewire.runtime.Wire;
@@ -100,15 +101,7 @@ public record Data(ByteBuffer data) implements WireStruct {
      * Reads {@code Data} in place. {@link #wrap} validates all of it once; after that no accessor can fail
      * on any path. The bytes and the buffer's limit must not change while a view is in use.
      */
-    public static final class View {
-        byte[] heap;
-
-        ByteBuffer in;
-
-        int at;
-
-        int limit;
-
+    public static final class View extends StructView {
         /**
          * Makes a view that shows nothing until {@link #wrap} is called.
          */
@@ -160,8 +153,10 @@ public record Data(ByteBuffer data) implements WireStruct {
                 StrictCheck check = new StrictCheck(start, end, behind, message);
                 check.finish();
             }
-            heap = array;
-            in = body;
+            if (in != body) {
+                heap = array;
+                in = body;
+            }
             at = start;
             limit = end;
             return this;
@@ -206,6 +201,17 @@ public record Data(ByteBuffer data) implements WireStruct {
          */
         public ByteBuffer data() {
             return Wire.slice(in, dataOffset(), dataLength());
+        }
+
+        /**
+         * The member data.
+         *
+         * <p>At byte 0, size depends on the data (uint8[]).
+         *
+         * @return {@code data} at an index.
+         */
+        public byte data(int index) {
+            return (byte) Body.int8(heap, in, at + Objects.checkIndex(index, dataLength()));
         }
 
         /**

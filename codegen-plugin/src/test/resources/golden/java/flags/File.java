@@ -6,6 +6,7 @@ import dev.spicewire.runtime.Encoder;
 import dev.spicewire.runtime.Fault;
 import dev.spicewire.runtime.StrictCheck;
 import dev.spicewire.runtime.Strictness;
+import dev.spicewire.runtime.StructView;
 import dev.spicewire.runtime.StructWriter;
 import dev.spicewire.runtime.Values;
 import dev.spicewire.runtime.WireStruct;
@@ -120,13 +121,7 @@ public record File(int flags, int inheritedRights) implements WireStruct {
      * Reads {@code File} in place. {@link #wrap} validates all of it once; after that no accessor can fail
      * on any path. The bytes and the buffer's limit must not change while a view is in use.
      */
-    public static final class View {
-        byte[] heap;
-
-        ByteBuffer in;
-
-        int at;
-
+    public static final class View extends StructView {
         /**
          * Makes a view that shows nothing until {@link #wrap} is called.
          */
@@ -178,8 +173,10 @@ public record File(int flags, int inheritedRights) implements WireStruct {
                 strict(array, body, start, start, end, check);
                 check.finish();
             }
-            heap = array;
-            in = body;
+            if (in != body) {
+                heap = array;
+                in = body;
+            }
             at = start;
             return this;
         }

@@ -6,6 +6,7 @@ import dev.spicewire.runtime.Encoder;
 import dev.spicewire.runtime.Fault;
 import dev.spicewire.runtime.StrictCheck;
 import dev.spicewire.runtime.Strictness;
+import dev.spicewire.runtime.StructView;
 import dev.spicewire.runtime.StructWriter;
 import dev.spicewire.runtime.Values;
 import dev.spicewire.runtime.Wire;
@@ -120,13 +121,7 @@ public record GoldenString(int class_, int wait_, ByteBuffer data,
      * Reads {@code String} in place. {@link #wrap} validates all of it once; after that no accessor can fail
      * on any path. The bytes and the buffer's limit must not change while a view is in use.
      */
-    public static final class View {
-        byte[] heap;
-
-        ByteBuffer in;
-
-        int at;
-
+    public static final class View extends StructView {
         int dataEnd;
 
         /**
@@ -180,8 +175,10 @@ public record GoldenString(int class_, int wait_, ByteBuffer data,
                 StrictCheck check = new StrictCheck(start, end, behind, message);
                 check.finish();
             }
-            heap = array;
-            in = body;
+            if (in != body) {
+                heap = array;
+                in = body;
+            }
             at = start;
             dataEnd = behind - 1;
             return this;
@@ -277,6 +274,17 @@ public record GoldenString(int class_, int wait_, ByteBuffer data,
          */
         public ByteBuffer data() {
             return Wire.slice(in, dataOffset(), dataLength_());
+        }
+
+        /**
+         * The member data.
+         *
+         * <p>At byte 4, size depends on the data (uint8[data_length]).
+         *
+         * @return {@code data} at an index.
+         */
+        public byte data(int index) {
+            return (byte) Body.int8(heap, in, at + 4 + Objects.checkIndex(index, dataLength_()));
         }
 
         /**

@@ -6,6 +6,7 @@ import dev.spicewire.runtime.Encoder;
 import dev.spicewire.runtime.Fault;
 import dev.spicewire.runtime.StrictCheck;
 import dev.spicewire.runtime.Strictness;
+import dev.spicewire.runtime.StructView;
 import dev.spicewire.runtime.StructWriter;
 import java.nio.ByteBuffer;
 
@@ -85,13 +86,7 @@ public record Idle() implements NewsServerMessage {
      * Reads {@code idle} in place. {@link #wrap} validates all of it once; after that no accessor can fail
      * on any path. The bytes and the buffer's limit must not change while a view is in use.
      */
-    public static final class View {
-        byte[] heap;
-
-        ByteBuffer in;
-
-        int at;
-
+    public static final class View extends StructView {
         /**
          * Makes a view that shows nothing until {@link #wrap} is called.
          */
@@ -142,8 +137,10 @@ public record Idle() implements NewsServerMessage {
                 StrictCheck check = new StrictCheck(start, end, behind, message);
                 check.finish();
             }
-            heap = array;
-            in = body;
+            if (in != body) {
+                heap = array;
+                in = body;
+            }
             at = start;
             return this;
         }

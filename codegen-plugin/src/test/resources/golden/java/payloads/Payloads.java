@@ -6,6 +6,7 @@ import dev.spicewire.runtime.Encoder;
 import dev.spicewire.runtime.Fault;
 import dev.spicewire.runtime.StrictCheck;
 import dev.spicewire.runtime.Strictness;
+import dev.spicewire.runtime.StructView;
 import dev.spicewire.runtime.StructWriter;
 import dev.spicewire.runtime.Values;
 import dev.spicewire.runtime.Wire;
@@ -161,15 +162,7 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
      * Reads {@code Payloads} in place. {@link #wrap} validates all of it once; after that no accessor can fail
      * on any path. The bytes and the buffer's limit must not change while a view is in use.
      */
-    public static final class View {
-        byte[] heap;
-
-        ByteBuffer in;
-
-        int at;
-
-        int limit;
-
+    public static final class View extends StructView {
         int maskEnd;
 
         int nameEnd;
@@ -227,8 +220,10 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
                 StrictCheck check = new StrictCheck(start, end, behind, message);
                 check.finish();
             }
-            heap = array;
-            in = body;
+            if (in != body) {
+                heap = array;
+                in = body;
+            }
             at = start;
             limit = end;
             maskEnd = maskEnd(heap, in, at);
@@ -302,6 +297,17 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
         }
 
         /**
+         * The member key.
+         *
+         * <p>At byte 0, 16 bytes (uint8[16]).
+         *
+         * @return {@code key} at an index.
+         */
+        public byte key(int index) {
+            return (byte) Body.int8(heap, in, at + Objects.checkIndex(index, keyLength()));
+        }
+
+        /**
          * The member width.
          *
          * <p>At byte 16, 2 bytes (uint16).
@@ -349,6 +355,17 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
         }
 
         /**
+         * The member mask.
+         *
+         * <p>At byte 20, size depends on the data (uint8[image_size(1, width, height)]).
+         *
+         * @return {@code mask} at an index.
+         */
+        public byte mask(int index) {
+            return (byte) Body.int8(heap, in, at + 20 + Objects.checkIndex(index, maskLength()));
+        }
+
+        /**
          * The member name_len.
          *
          * <p>Behind {@code mask}, 4 bytes (uint32).
@@ -389,6 +406,17 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
          *
          * <p>4 bytes behind {@code mask}, size depends on the data (uint8[name_len]).
          *
+         * @return {@code name} at an index.
+         */
+        public byte name(int index) {
+            return (byte) Body.int8(heap, in, maskEnd + 4 + Objects.checkIndex(index, nameLength()));
+        }
+
+        /**
+         * The member name.
+         *
+         * <p>4 bytes behind {@code mask}, size depends on the data (uint8[name_len]).
+         *
          * @return {@code name} decoded from UTF-8, without what follows a 0 byte.
          */
         public String nameText() {
@@ -418,6 +446,17 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
          */
         public ByteBuffer rest() {
             return Wire.slice(in, restOffset(), restLength());
+        }
+
+        /**
+         * The member rest.
+         *
+         * <p>Behind {@code name}, size depends on the data (uint8[]).
+         *
+         * @return {@code rest} at an index.
+         */
+        public byte rest(int index) {
+            return (byte) Body.int8(heap, in, nameEnd + Objects.checkIndex(index, restLength()));
         }
 
         /**

@@ -6,6 +6,7 @@ import dev.spicewire.runtime.Encoder;
 import dev.spicewire.runtime.Fault;
 import dev.spicewire.runtime.StrictCheck;
 import dev.spicewire.runtime.Strictness;
+import dev.spicewire.runtime.StructView;
 import dev.spicewire.runtime.StructWriter;
 import dev.spicewire.runtime.Values;
 import dev.spicewire.runtime.Wire;
@@ -145,15 +146,7 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
      * Reads {@code Pointers} in place. {@link #wrap} validates all of it once; after that no accessor can fail
      * on any path. The bytes and the buffer's limit must not change while a view is in use.
      */
-    public static final class View {
-        byte[] heap;
-
-        ByteBuffer in;
-
-        int base;
-
-        int at;
-
+    public static final class View extends StructView {
         /**
          * Makes a view that shows nothing until {@link #wrap} is called.
          */
@@ -206,8 +199,10 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
                 strict(array, body, start, start, end, check);
                 check.finish();
             }
-            heap = array;
-            in = body;
+            if (in != body) {
+                heap = array;
+                in = body;
+            }
             base = start;
             at = start;
             return this;
@@ -357,6 +352,17 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
          */
         public ByteBuffer host() {
             return !hasHost() ? null : Wire.slice(in, hostOffset(), hostLength());
+        }
+
+        /**
+         * The member host.
+         *
+         * <p>At byte 8, 4 bytes (uint8[host_size] *).
+         *
+         * @return {@code host} at an index.
+         */
+        public byte host(int index) {
+            return (byte) Body.int8(heap, in, base + Body.int32(heap, in, at + 8) + Objects.checkIndex(index, hostLength()));
         }
 
         /**

@@ -6,6 +6,7 @@ import dev.spicewire.runtime.Encoder;
 import dev.spicewire.runtime.Fault;
 import dev.spicewire.runtime.StrictCheck;
 import dev.spicewire.runtime.Strictness;
+import dev.spicewire.runtime.StructView;
 import dev.spicewire.runtime.StructWriter;
 import dev.spicewire.runtime.Values;
 import dev.spicewire.runtime.Wire;
@@ -433,15 +434,7 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
      * Reads {@code Line} in place. {@link #wrap} validates all of it once; after that no accessor can fail
      * on any path. The bytes and the buffer's limit must not change while a view is in use.
      */
-    public static final class View {
-        byte[] heap;
-
-        ByteBuffer in;
-
-        int base;
-
-        int at;
-
+    public static final class View extends StructView {
         int u1End;
 
         int u2End;
@@ -500,8 +493,10 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
                 strict(array, body, start, start, end, check);
                 check.finish();
             }
-            heap = array;
-            in = body;
+            if (in != body) {
+                heap = array;
+                in = body;
+            }
             base = start;
             at = start;
             u1End = u1End(heap, in, at);

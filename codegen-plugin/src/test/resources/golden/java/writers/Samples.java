@@ -6,6 +6,7 @@ import dev.spicewire.runtime.Encoder;
 import dev.spicewire.runtime.Fault;
 import dev.spicewire.runtime.StrictCheck;
 import dev.spicewire.runtime.Strictness;
+import dev.spicewire.runtime.StructView;
 import dev.spicewire.runtime.StructWriter;
 import dev.spicewire.runtime.Values;
 import java.nio.ByteBuffer;
@@ -106,15 +107,7 @@ public record Samples(Track track, List<Integer> samples) implements BaseServerM
      * Reads {@code samples} in place. {@link #wrap} validates all of it once; after that no accessor can fail
      * on any path. The bytes and the buffer's limit must not change while a view is in use.
      */
-    public static final class View {
-        byte[] heap;
-
-        ByteBuffer in;
-
-        int at;
-
-        int limit;
-
+    public static final class View extends StructView {
         int trackEnd;
 
         /**
@@ -169,8 +162,10 @@ public record Samples(Track track, List<Integer> samples) implements BaseServerM
                 StrictCheck check = new StrictCheck(start, end, behind, message);
                 check.finish();
             }
-            heap = array;
-            in = body;
+            if (in != body) {
+                heap = array;
+                in = body;
+            }
             at = start;
             limit = end;
             trackEnd = Track.View.end(heap, in, at);

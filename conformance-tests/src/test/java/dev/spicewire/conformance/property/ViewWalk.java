@@ -15,6 +15,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /**
  * Asks a generated view everything that it can be asked, and the views that it leads to likewise.
@@ -24,6 +25,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * value that has its name must say the same.
  */
 final class ViewWalk {
+
+    /** So many bytes at both ends of a payload are looked at one by one. */
+    private static final int ENDS = 16;
 
     private static final Map<Class<?>, List<Method>> ACCESSORS = new ConcurrentHashMap<>();
 
@@ -96,7 +100,8 @@ final class ViewWalk {
     }
 
     private void indexed(Object view, Method accessor, Object value) {
-        Object count = call(view, method(view, accessor.getName() + "Count"));
+        boolean payload = accessor.getReturnType() == byte.class;
+        Object count = call(view, method(view, accessor.getName() + (payload ? "Length" : "Count")));
         if (count instanceof Refusal) {
             if (!(call(view, accessor, 0) instanceof Refusal)) {
                 throw new AssertionError(accessor + " answers, its count does not");
@@ -104,8 +109,8 @@ final class ViewWalk {
             return;
         }
         int size = (Integer) count;
-        Optional<List<?>> held = held(value, accessor.getName()).map(List.class::cast);
-        for (int i = 0; i < size; i++) {
+        Optional<List<?>> held = held(value, accessor.getName()).map(ViewWalk::elements);
+        for (int i = 0; i < size; i += payload && i == ENDS && size > 2 * ENDS ? size - 2 * ENDS : 1) {
             Object element = call(view, accessor, i);
             if (element == null) {
                 throw new AssertionError(accessor + " has no element " + i);
@@ -119,6 +124,13 @@ final class ViewWalk {
         }
         outOfBounds(view, accessor, -1);
         outOfBounds(view, accessor, size);
+    }
+
+    private static List<?> elements(Object held) {
+        if (held instanceof ByteBuffer payload) {
+            return IntStream.range(0, payload.remaining()).mapToObj(i -> payload.get(payload.position() + i)).toList();
+        }
+        return (List<?>) held;
     }
 
     /** Elements of varying size can be walked through, as often as one likes, and no further than to the last. */

@@ -30,6 +30,7 @@ public class InputState {
         bodies = memory.buffers(message.body());
         for (ByteBuffer body : bodies) {
             Check.same(message, message.expectedSum(), fields.sum(body));
+            Check.same(message, message.expectedSum(), fields.sumAgain(body));
         }
         only = bodies.length == 1 ? bodies[0] : null;
     }

@@ -11,11 +11,16 @@ public final class ChannelsListFields implements MessageFields<ChannelsList> {
 
     @Override
     public long validate(ByteBuffer body) {
-        return view.wrap(body).numOfChannels();
+        return ChannelsList.view(body).numOfChannels();
     }
 
     @Override
     public long sum(ByteBuffer body) {
+        return sum(ChannelsList.view(body));
+    }
+
+    @Override
+    public long sumAgain(ByteBuffer body) {
         return sum(view.wrap(body));
     }
 

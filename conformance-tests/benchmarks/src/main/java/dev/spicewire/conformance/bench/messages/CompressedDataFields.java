@@ -7,6 +7,8 @@ import java.nio.ByteBuffer;
 /** Fields of {@code compressed_data}. */
 public final class CompressedDataFields implements MessageFields<SpicevmcServerCompressedData> {
 
+    private final CompressedData.View view = new CompressedData.View();
+
     @Override
     public long validate(ByteBuffer body) {
         return SpicevmcServerCompressedData.view(body).typeValue();
@@ -15,6 +17,11 @@ public final class CompressedDataFields implements MessageFields<SpicevmcServerC
     @Override
     public long sum(ByteBuffer body) {
         return sum(SpicevmcServerCompressedData.view(body));
+    }
+
+    @Override
+    public long sumAgain(ByteBuffer body) {
+        return sum(view.wrap(body));
     }
 
     @Override

@@ -13,11 +13,16 @@ public final class CursorSetFields implements MessageFields<Set> {
 
     @Override
     public long validate(ByteBuffer body) {
-        return view.wrap(body).visible();
+        return Set.view(body).visible();
     }
 
     @Override
     public long sum(ByteBuffer body) {
+        return sum(Set.view(body));
+    }
+
+    @Override
+    public long sumAgain(ByteBuffer body) {
         return sum(view.wrap(body));
     }
 

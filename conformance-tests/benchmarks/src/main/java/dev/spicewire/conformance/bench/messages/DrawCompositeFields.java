@@ -13,11 +13,16 @@ public final class DrawCompositeFields implements MessageFields<DrawComposite> {
 
     @Override
     public long validate(ByteBuffer body) {
-        return view.wrap(body).base().surfaceId();
+        return DrawComposite.view(body).base().surfaceId();
     }
 
     @Override
     public long sum(ByteBuffer body) {
+        return sum(DrawComposite.view(body));
+    }
+
+    @Override
+    public long sumAgain(ByteBuffer body) {
         return sum(view.wrap(body));
     }
 

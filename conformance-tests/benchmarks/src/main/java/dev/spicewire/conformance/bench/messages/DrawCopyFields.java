@@ -11,11 +11,16 @@ public final class DrawCopyFields implements MessageFields<DrawCopy> {
 
     @Override
     public long validate(ByteBuffer body) {
-        return view.wrap(body).base().surfaceId();
+        return DrawCopy.view(body).base().surfaceId();
     }
 
     @Override
     public long sum(ByteBuffer body) {
+        return sum(DrawCopy.view(body));
+    }
+
+    @Override
+    public long sumAgain(ByteBuffer body) {
         return sum(view.wrap(body));
     }
 

@@ -11,11 +11,16 @@ public final class DrawFillFields implements MessageFields<DrawFill> {
 
     @Override
     public long validate(ByteBuffer body) {
-        return view.wrap(body).base().surfaceId();
+        return DrawFill.view(body).base().surfaceId();
     }
 
     @Override
     public long sum(ByteBuffer body) {
+        return sum(DrawFill.view(body));
+    }
+
+    @Override
+    public long sumAgain(ByteBuffer body) {
         return sum(view.wrap(body));
     }
 

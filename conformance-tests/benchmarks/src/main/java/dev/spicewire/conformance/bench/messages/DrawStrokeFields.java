@@ -15,11 +15,16 @@ public final class DrawStrokeFields implements MessageFields<DrawStroke> {
 
     @Override
     public long validate(ByteBuffer body) {
-        return view.wrap(body).base().surfaceId();
+        return DrawStroke.view(body).base().surfaceId();
     }
 
     @Override
     public long sum(ByteBuffer body) {
+        return sum(DrawStroke.view(body));
+    }
+
+    @Override
+    public long sumAgain(ByteBuffer body) {
         return sum(view.wrap(body));
     }
 

@@ -13,11 +13,16 @@ public final class DrawTextFields implements MessageFields<DrawText> {
 
     @Override
     public long validate(ByteBuffer body) {
-        return view.wrap(body).base().surfaceId();
+        return DrawText.view(body).base().surfaceId();
     }
 
     @Override
     public long sum(ByteBuffer body) {
+        return sum(DrawText.view(body));
+    }
+
+    @Override
+    public long sumAgain(ByteBuffer body) {
         return sum(view.wrap(body));
     }
 

@@ -10,11 +10,16 @@ public final class MainInitFields implements MessageFields<MainInit> {
 
     @Override
     public long validate(ByteBuffer body) {
-        return view.wrap(body).sessionId();
+        return MainInit.view(body).sessionId();
     }
 
     @Override
     public long sum(ByteBuffer body) {
+        return sum(MainInit.view(body));
+    }
+
+    @Override
+    public long sumAgain(ByteBuffer body) {
         return sum(view.wrap(body));
     }
 

@@ -17,6 +17,9 @@ public interface MessageFields<V extends WireMessage> {
     /** {@return the sum of all fields, read in place after validating the body} */
     long sum(ByteBuffer body);
 
+    /** {@return the same, through one view that is wrapped around one body after the other} */
+    long sumAgain(ByteBuffer body);
+
     /** {@return the body as a value} */
     V value(ByteBuffer body);
 }

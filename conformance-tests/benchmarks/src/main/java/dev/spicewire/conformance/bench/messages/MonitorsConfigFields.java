@@ -11,11 +11,16 @@ public final class MonitorsConfigFields implements MessageFields<MonitorsConfig>
 
     @Override
     public long validate(ByteBuffer body) {
-        return view.wrap(body).count();
+        return MonitorsConfig.view(body).count();
     }
 
     @Override
     public long sum(ByteBuffer body) {
+        return sum(MonitorsConfig.view(body));
+    }
+
+    @Override
+    public long sumAgain(ByteBuffer body) {
         return sum(view.wrap(body));
     }
 

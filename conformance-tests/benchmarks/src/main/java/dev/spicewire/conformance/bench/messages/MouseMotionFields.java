@@ -10,11 +10,16 @@ public final class MouseMotionFields implements MessageFields<MouseMotion> {
 
     @Override
     public long validate(ByteBuffer body) {
-        return view.wrap(body).dx();
+        return MouseMotion.view(body).dx();
     }
 
     @Override
     public long sum(ByteBuffer body) {
+        return sum(MouseMotion.view(body));
+    }
+
+    @Override
+    public long sumAgain(ByteBuffer body) {
         return sum(view.wrap(body));
     }
 

@@ -10,11 +10,16 @@ public final class MousePositionFields implements MessageFields<MousePosition> {
 
     @Override
     public long validate(ByteBuffer body) {
-        return view.wrap(body).x();
+        return MousePosition.view(body).x();
     }
 
     @Override
     public long sum(ByteBuffer body) {
+        return sum(MousePosition.view(body));
+    }
+
+    @Override
+    public long sumAgain(ByteBuffer body) {
         return sum(view.wrap(body));
     }
 

@@ -10,11 +10,16 @@ public final class PingFields implements MessageFields<Ping> {
 
     @Override
     public long validate(ByteBuffer body) {
-        return view.wrap(body).id();
+        return Ping.view(body).id();
     }
 
     @Override
     public long sum(ByteBuffer body) {
+        return sum(Ping.view(body));
+    }
+
+    @Override
+    public long sumAgain(ByteBuffer body) {
         return sum(view.wrap(body));
     }
 

@@ -10,11 +10,16 @@ public final class PlaybackDataFields implements MessageFields<PlaybackData> {
 
     @Override
     public long validate(ByteBuffer body) {
-        return view.wrap(body).time();
+        return PlaybackData.view(body).time();
     }
 
     @Override
     public long sum(ByteBuffer body) {
+        return sum(PlaybackData.view(body));
+    }
+
+    @Override
+    public long sumAgain(ByteBuffer body) {
         return sum(view.wrap(body));
     }
 

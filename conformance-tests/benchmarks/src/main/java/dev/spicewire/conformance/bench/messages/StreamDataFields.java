@@ -11,11 +11,16 @@ public final class StreamDataFields implements MessageFields<StreamData> {
 
     @Override
     public long validate(ByteBuffer body) {
-        return view.wrap(body).base().id();
+        return StreamData.view(body).base().id();
     }
 
     @Override
     public long sum(ByteBuffer body) {
+        return sum(StreamData.view(body));
+    }
+
+    @Override
+    public long sumAgain(ByteBuffer body) {
         return sum(view.wrap(body));
     }
 

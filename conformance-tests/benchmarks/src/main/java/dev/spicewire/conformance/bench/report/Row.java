@@ -31,6 +31,10 @@ record Row(BenchMessage message, CReference c, Results results) {
         return viewResult().map(Result::score).orElse(Double.NaN);
     }
 
+    double wrap() {
+        return results.score("ReadBenchmark.wrap", onHeap());
+    }
+
     double validate() {
         return results.score("ReadBenchmark.validate", onHeap());
     }

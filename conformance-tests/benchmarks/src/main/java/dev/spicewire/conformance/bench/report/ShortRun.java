@@ -22,8 +22,9 @@ public final class ShortRun {
 
     private static final double TOLERANCE = 1.2;
 
-    private static final Map<String, String> OPERATIONS =
-            new TreeMap<>(Map.of("ReadBenchmark.view", "read", "WriteBenchmark.writer", "write"));
+    /** What is measured, and which of the limit's operations it is held against. */
+    private static final Map<String, String> OPERATIONS = new TreeMap<>(Map.of("ReadBenchmark.wrap", "read",
+            "WriteBenchmark.value", "write", "WriteBenchmark.writer", "write"));
 
     private ShortRun() {
     }
@@ -59,8 +60,9 @@ public final class ShortRun {
 
     private static Options options(Path results) {
         String[] limits = BenchMessage.withLimit().stream().map(Enum::name).toArray(String[]::new);
-        return new OptionsBuilder().include("ReadBenchmark.view$").include("WriteBenchmark.writer$")
-                .include("LimitBenchmark").param("message", limits).param("memory", Memory.HEAP.name()).forks(3)
+        OptionsBuilder options = new OptionsBuilder();
+        OPERATIONS.keySet().forEach(benchmark -> options.include(benchmark + "$"));
+        return options.include("LimitBenchmark").param("message", limits).param("memory", Memory.HEAP.name()).forks(3)
                 .warmupIterations(4).warmupTime(TimeValue.milliseconds(500)).measurementIterations(8)
                 .measurementTime(TimeValue.milliseconds(100)).shouldFailOnError(true)
                 .resultFormat(ResultFormatType.JSON).result(results.toString()).build();
@@ -72,7 +74,7 @@ public final class ShortRun {
             Map<String, String> params = Map.of("message", message.name());
             double generated = results.one(benchmark, params).orElseThrow().median();
             double limit = results.one("LimitBenchmark." + operation, params).orElseThrow().median();
-            ratios.put(operation + "," + message.key(), generated / limit);
+            ratios.put(benchmark.substring(benchmark.indexOf('.') + 1) + "," + message.key(), generated / limit);
         }));
         return ratios;
     }

@@ -26,12 +26,12 @@ final class Tables {
 
     /** {@return nanoseconds of reading, then the ratios that were to be reached} */
     String reading() {
-        MarkdownTable times = new MarkdownTable("ns/op", "bytes", "C", "validate", "view", "value", "limit", "SBE",
-                "FlatBuffers", "protobuf", "Kaitai");
+        MarkdownTable times = new MarkdownTable("ns/op", "bytes", "C", "validate", "view", "wrap", "value", "limit",
+                "SBE", "FlatBuffers", "protobuf", "Kaitai");
         for (Row row : rows) {
             times.row(row.message().key(), Integer.toString(row.c().bytes()), Numbers.text(row.c().parse()),
                     Numbers.text(row.validate()), row.viewResult().map(Result::scoreText).orElse("–"),
-                    Numbers.text(row.value()), Numbers.text(row.limit("read")),
+                    Numbers.text(row.wrap()), Numbers.text(row.value()), Numbers.text(row.limit("read")),
                     Numbers.text(row.tool(Tool.SBE, "read")), Numbers.text(row.tool(Tool.FLATBUFFERS, "read")),
                     Numbers.text(row.tool(Tool.PROTOBUF, "read")), Numbers.text(row.kaitai()));
         }
@@ -85,15 +85,15 @@ final class Tables {
 
     /** {@return time and allocation in the three kinds of memory} */
     String memory() {
-        MarkdownTable table = new MarkdownTable("view", "heap, ns", "direct, ns", "mixed, ns", "heap, B", "direct, B",
-                "mixed, B", "writer, B", "value written, B");
+        MarkdownTable table = new MarkdownTable("wrap", "heap, ns", "direct, ns", "mixed, ns", "heap, B", "direct, B",
+                "mixed, B", "view, heap, B", "writer, B", "value written, B");
         for (Row row : rows) {
-            List<Result> found = Arrays.stream(Memory.values()).flatMap(memory -> results.one("ReadBenchmark.view",
+            List<Result> found = Arrays.stream(Memory.values()).flatMap(memory -> results.one("ReadBenchmark.wrap",
                     Map.of("message", row.message().name(), "memory", memory.name())).stream()).toList();
             if (found.size() == Memory.values().length) {
                 table.row(Stream.of(Stream.of(row.message().key()), found.stream().map(r -> Numbers.text(r.score())),
                         found.stream().map(Result::allocatedText),
-                        Stream.of(row.writerResult(), row.writeValueResult())
+                        Stream.of(row.viewResult(), row.writerResult(), row.writeValueResult())
                                 .map(written -> written.map(Result::allocatedText).orElse("–")))
                         .flatMap(cells -> cells).toArray(String[]::new));
             }
