@@ -44,7 +44,10 @@ final class Composition {
         if (buffer.isReadOnly()) {
             throw new ReadOnlyBufferException();
         }
-        parts.clear();
+        if (current != CLOSED || failure != null) {
+            abandon();
+            failure = null;
+        }
         if (buffer != out) {
             heap = Body.heap(buffer);
             out = buffer;
@@ -55,7 +58,6 @@ final class Composition {
         limit = origin + buffer.limit();
         current = root;
         partRoot = root;
-        failure = null;
         lastOwner = CLOSED;
         demand = 0;
     }
@@ -65,10 +67,14 @@ final class Composition {
         if (current == CLOSED) {
             throw unusable(root);
         }
-        while (current != CLOSED) {
-            leave();
+        if (current == root.id() && parts.isEmpty() && root.hasAllMembers()) {
+            current = CLOSED;
+        } else {
+            while (current != CLOSED) {
+                leave();
+            }
+            parts.clear();
         }
-        parts.clear();
         if (demand > at - start) {
             throw misuse(writers[demandOwner].path(demandStep) + " is null, but its count asks for " + demand
                     + " bytes; readers refuse that in a message of " + (at - start));
@@ -89,10 +95,6 @@ final class Composition {
         return at;
     }
 
-    boolean isCurrent(int writer) {
-        return current == writer;
-    }
-
     /** Makes a writer the one that may write. */
     void enter(int writer) {
         current = writer;
@@ -102,10 +104,6 @@ final class Composition {
     void focus(StructWriter writer) {
         if (current == CLOSED) {
             throw unusable(writer);
-        }
-        if (current != partRoot && writers[current].parent() == writer) {
-            leave();
-            return;
         }
         if (!isOpen(writer.id()) && !parts.awaits(writer.id())) {
             throw misuse(writer.path() + " is not to be written now: " + writers[current].path() + " is");
@@ -177,7 +175,7 @@ final class Composition {
             if (part.writer != PendingPart.ARRAY) {
                 partRoot = part.writer;
                 current = part.writer;
-                writers[current].restart(StructWriter.NO_ELEMENT, 1);
+                writers[current].restart(StructWriter.NO_ELEMENT, 1, at);
                 return;
             }
             array(part);
@@ -200,20 +198,41 @@ final class Composition {
         }
     }
 
-    /** {@return the index of that many bytes behind what is written, which count as written from now on} */
+    /** {@return the place of that many bytes behind what is written, which count as written from now on} */
     int reserve(long bytes) {
         if (bytes > limit - at) {
-            StructWriter writer = writers[current];
-            throw outOfRoom(writer.path(writer.lastStep()), bytes);
+            throw outOfRoom(bytes);
         }
         int here = at;
         at += (int) bytes;
         return here;
     }
 
+    /** {@return whether there is room for bytes at a place, which count as written then} */
+    boolean hasRoom(int place, int bytes) {
+        if (bytes > limit - place) {
+            return false;
+        }
+        if (place + bytes > at) {
+            at = place + bytes;
+        }
+        return true;
+    }
+
+    /** Counts everything before a place as written. */
+    void claim(int end) {
+        if (end > at) {
+            reserve(end - at);
+        }
+    }
+
+    private RuntimeException outOfRoom(long bytes) {
+        StructWriter writer = writers[current];
+        return outOfRoom(writer.path(writer.lastStep()), bytes);
+    }
+
     /** {@return a part that begins to exist with the word of its pointer, for the caller to fill} */
-    PendingPart pointer(boolean marshall) {
-        int word = reserve(4);
+    PendingPart pointer(int word, boolean marshall) {
         PendingPart part = parts.add();
         part.word = word;
         part.marshall = marshall;
@@ -250,9 +269,18 @@ final class Composition {
 
     /** {@return an exception after which nothing can be written until the next message begins} */
     <E extends RuntimeException> E failed(E exception) {
-        current = CLOSED;
+        abandon();
         failure = exception.getMessage();
         return exception;
+    }
+
+    /** Forgets the message, whose writers write nothing more. */
+    private void abandon() {
+        if (current != CLOSED) {
+            writers[current].hold();
+        }
+        parts.clear();
+        current = CLOSED;
     }
 
     private IllegalStateException unusable(StructWriter writer) {
