@@ -74,7 +74,7 @@ final class ArraySetters {
                 .addParameter(ByteBuffer.class, "payload")
                 .addStatement("$L(payload.remaining())", begin)
                 .addCode(write(slot, length, CodeBlock.of("payload, payload.position(), payload.remaining()"), 1, pointed))
-                .addStatement("return this")
+                .addCode(slot.leave())
                 .build());
         type.addMethod(slot.setter(slot.name(), "@param bytes  has the payload" + kept + "\n"
                         + "@param offset index of the first byte\n@param length number of bytes\n")
@@ -84,7 +84,7 @@ final class ArraySetters {
                 .addStatement("$T.checkFromIndexSize(offset, length, bytes.length)", Objects.class)
                 .addStatement("$L(length)", begin)
                 .addCode(write(slot, length, CodeBlock.of("bytes, offset, length"), 1, pointed))
-                .addStatement("return this")
+                .addCode(slot.leave())
                 .build());
     }
 
@@ -110,7 +110,7 @@ final class ArraySetters {
         }
         type.addMethod(method
                 .addCode(write(slot, numbers.length(), CodeBlock.of("values, offset, count"), size, pointed))
-                .addStatement("return this")
+                .addCode(slot.leave())
                 .build());
     }
 
@@ -156,7 +156,7 @@ final class ArraySetters {
         } else {
             method.addCode(slot.enterAndRead()).addStatement("nullArray($L, $L, $L)", slot.pointer(), stated(length, size), size);
         }
-        type.addMethod(method.addStatement("return this").build());
+        type.addMethod(method.addCode(slot.leave()).build());
     }
 
     /** Statements that go to an array of {@code count} elements, and set its count or compare it with what is stated. */

@@ -10,6 +10,7 @@ import dev.spicewire.codegen.TypeText;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.model.Member;
+import dev.spicewire.proto.model.Struct;
 import dev.spicewire.proto.model.Switch;
 import dev.spicewire.proto.model.SwitchCase;
 import java.util.Set;
@@ -21,7 +22,7 @@ final class SetterEmitter {
 
     /** Methods of the writer itself that a member's method of the same name could hide. */
     private static final Set<String> RESERVED = Set.of("wrap", "finish", "begin", "skip", "enter",
-            "endMessage", "reserve", "heap", "buffer", "start");
+            "endMessage", "endStruct", "reserve", "heap", "buffer", "start");
 
     private static final String VALUE = "@param value what to write\n";
 
@@ -57,7 +58,7 @@ final class SetterEmitter {
             int step = container.members().indexOf(place.member());
             if (place.member() instanceof Field field) {
                 setters(new WriterSlot(field, names.of(field), field.name(), step, CodeBlock.of(""),
-                        Docs.place(place, TypeText.of(field.type())), writer, run));
+                        Docs.place(place, TypeText.of(field.type())), writer, run, endsStruct(step)));
             } else {
                 choice((Switch) place.member(), place, step);
             }
@@ -76,8 +77,12 @@ final class SetterEmitter {
                     .build();
             setters(new WriterSlot(field, names.of(choice, oneCase), path, step, guard,
                     Docs.place(place, TypeText.of(field.type())) + " Only where {@code " + variable
-                            + "} selects it.", writer, run));
+                            + "} selects it.", writer, run, endsStruct(step)));
         }
+    }
+
+    private boolean endsStruct(int step) {
+        return container instanceof Struct && step == container.members().size() - 1;
     }
 
     private void setters(WriterSlot slot) {
@@ -114,7 +119,7 @@ final class SetterEmitter {
             setter.addStatement("range($S, value, $L, $L)", slot.path(), Numbers.min(number), Numbers.max(number));
         }
         type.addMethod(setter.addStatement("put$L($L, value)", number.bits(), slot.at(number.bits() / 8))
-                .addStatement("return this")
+                .addCode(slot.leave())
                 .build());
     }
 
@@ -136,13 +141,14 @@ final class SetterEmitter {
                 .addCode(slot.enter())
                 .addCode(make(kept, child, slot))
                 .addStatement("part($L, $L, $L)", slot.pointer(), kept, slot.marshall())
+                .addCode(slot.endsStruct() ? CodeBlock.of("endStruct();\n") : CodeBlock.of(""))
                 .addStatement("return $L", kept)
                 .build());
         if (!slot.field().attributes().has("nonnull")) {
             type.addMethod(slot.setter(names.added(slot.name() + "Null"), "")
                     .addCode(slot.enter())
                     .addStatement("put32($L, 0)", slot.pointer())
-                    .addStatement("return this")
+                    .addCode(slot.leave())
                     .build());
         }
     }

@@ -20,9 +20,10 @@ import javax.lang.model.element.Modifier;
  * @param place  where the bytes are, for the Javadoc
  * @param writer the writer
  * @param run    the members at the container's beginning that stand at fixed places
+ * @param endsStruct whether the field is the last of a struct
  */
 record WriterSlot(Field field, String name, String path, int step, CodeBlock guard, String place, ClassName writer,
-        LeadingRun run) {
+        LeadingRun run, boolean endsStruct) {
 
     /** {@return a public method that returns the writer itself, with the field's Javadoc} */
     MethodSpec.Builder setter(String methodName, String parameters) {
@@ -36,6 +37,15 @@ record WriterSlot(Field field, String name, String path, int step, CodeBlock gua
                         Docs.text(field.doc(), "The member " + field.name() + "."), place, parameters, result)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(returns);
+    }
+
+    /** {@return statements behind those that write the member} */
+    CodeBlock leave() {
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (endsStruct) {
+            code.addStatement("endStruct()");
+        }
+        return code.addStatement("return this").build();
     }
 
     /** {@return statements that go to the member, and refuse it when another case is selected} */

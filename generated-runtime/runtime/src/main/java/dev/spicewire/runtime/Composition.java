@@ -67,9 +67,10 @@ final class Composition {
         if (current == CLOSED) {
             throw unusable(root);
         }
-        if (current == root.id() && parts.isEmpty() && root.hasAllMembers()) {
+        if (parts.isEmpty() && root.isSurelyComplete()) {
             current = CLOSED;
         } else {
+            catchUp();
             while (current != CLOSED) {
                 leave();
             }
@@ -95,6 +96,15 @@ final class Composition {
         return at;
     }
 
+    /** Goes to the struct that others, which were complete, have let go on. */
+    private void catchUp() {
+        for (StructWriter here = writers[current]; here.id() != partRoot; here = here.parent()) {
+            if (here.isPassed()) {
+                current = here.parent().id();
+            }
+        }
+    }
+
     /** Makes a writer the one that may write. */
     void enter(int writer) {
         current = writer;
@@ -118,6 +128,7 @@ final class Composition {
         if (current == CLOSED) {
             return false;
         }
+        catchUp();
         StructWriter here = writers[current];
         while (here.id() != writer && here.id() != partRoot) {
             here = here.parent();
@@ -175,7 +186,7 @@ final class Composition {
             if (part.writer != PendingPart.ARRAY) {
                 partRoot = part.writer;
                 current = part.writer;
-                writers[current].restart(StructWriter.NO_ELEMENT, 1, at);
+                writers[current].beginPart(at);
                 return;
             }
             array(part);
@@ -227,22 +238,18 @@ final class Composition {
     }
 
     private RuntimeException outOfRoom(long bytes) {
+        catchUp();
         StructWriter writer = writers[current];
         return outOfRoom(writer.path(writer.lastStep()), bytes);
     }
 
-    /** {@return a part that begins to exist with the word of its pointer, for the caller to fill} */
-    PendingPart pointer(int word, boolean marshall) {
-        PendingPart part = parts.add();
-        part.word = word;
-        part.marshall = marshall;
-        part.owner = current;
-        part.step = writers[current].lastStep();
-        return part;
+    PendingPart addPart() {
+        return parts.add();
     }
 
     /** Lets nothing follow what is written, because the current member takes the rest of the message. */
     void endMessage() {
+        catchUp();
         lastOwner = current;
         lastStep = writers[current].lastStep();
         limit = at;
@@ -251,6 +258,7 @@ final class Composition {
     /** Demands a size of the message, because the current member is a null pointer with a count. */
     void demand(long bytes) {
         if (bytes > demand) {
+            catchUp();
             demand = bytes;
             demandOwner = current;
             demandStep = writers[current].lastStep();
@@ -277,7 +285,12 @@ final class Composition {
     /** Forgets the message, whose writers write nothing more. */
     private void abandon() {
         if (current != CLOSED) {
-            writers[current].hold();
+            StructWriter here = writers[current];
+            while (here.id() != partRoot) {
+                here.hold();
+                here = here.parent();
+            }
+            here.hold();
         }
         parts.clear();
         current = CLOSED;

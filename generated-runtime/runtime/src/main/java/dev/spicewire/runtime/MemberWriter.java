@@ -14,6 +14,22 @@ abstract class MemberWriter {
     /** {@return the path from the message to the struct that has the members} */
     abstract String path();
 
+    /** {@return the number of this writer in the message} */
+    abstract int id();
+
+    /** {@return the member that was entered last} */
+    abstract int lastStep();
+
+    /** {@return a part that begins to exist with its pointer, for the caller to fill} */
+    final PendingPart pointer(int place, boolean marshall) {
+        PendingPart part = composition.addPart();
+        part.word = place;
+        part.marshall = marshall;
+        part.owner = id();
+        part.step = lastStep();
+        return part;
+    }
+
     /**
      * Writes a pointer to an array, whose elements are copied when its turn comes.
      *
@@ -26,7 +42,7 @@ abstract class MemberWriter {
      */
     protected final void part(int place, Object source, int from, int count, int elementBytes,
             boolean marshall) {
-        composition.pointer(place, marshall).holds(source, from, count, elementBytes, 0);
+        pointer(place, marshall).holds(source, from, count, elementBytes, 0);
     }
 
     /**
@@ -45,7 +61,7 @@ abstract class MemberWriter {
                 throw refused(member, "has a 0 at index " + i + ", which would end it");
             }
         }
-        composition.pointer(place, marshall).holds(source, from, count, 1, 1);
+        pointer(place, marshall).holds(source, from, count, 1, 1);
     }
 
     /**

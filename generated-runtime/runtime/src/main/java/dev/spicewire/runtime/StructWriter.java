@@ -29,6 +29,8 @@ public abstract class StructWriter extends MemberWriter {
     /** The next member, or its complement while this writer is held. */
     private int step;
     private boolean lacksRoom;
+    /** What {@link #next()} of the parent is while this struct is the last that it has come to; 0 in a part of its own. */
+    private int stepAround;
     private int element;
     private long left;
 
@@ -90,7 +92,7 @@ public abstract class StructWriter extends MemberWriter {
     protected final void begin(ByteBuffer out) {
         requireMessage("wrap()");
         composition.begin(out, id);
-        restart(NO_ELEMENT, 1, composition.at());
+        beginPart(composition.at());
     }
 
     private void requireMessage(String method) {
@@ -196,7 +198,7 @@ public abstract class StructWriter extends MemberWriter {
     }
 
     /** Begins a struct at a place; {@code elements} counts those still to come. */
-    final void restart(int index, long elements, int place) {
+    private void restart(int index, long elements, int place) {
         start = place;
         element = index;
         left = elements;
@@ -206,7 +208,7 @@ public abstract class StructWriter extends MemberWriter {
 
     /** Checks that everything is written, all elements if it is an array. */
     final void complete() {
-        if (hasAllMembers()) {
+        if (isSurelyComplete()) {
             return;
         }
         while (nextElement()) {
@@ -220,6 +222,27 @@ public abstract class StructWriter extends MemberWriter {
         if (next() < members.length) {
             throw composition.misuse(path() + ": '" + members[next()] + "' is missing");
         }
+    }
+
+    /**
+     * Lets the struct around this one go on without asking anybody, because this one's last member is written. The
+     * message finds out which writer it has come to when somebody asks.
+     */
+    protected final void endStruct() {
+        if (left == 1 && stepAround != 0) {
+            parent.goOn();
+        }
+    }
+
+    private void goOn() {
+        if (!lacksRoom) {
+            step = next();
+        }
+    }
+
+    /** {@return whether the struct around this one has gone on} */
+    final boolean isPassed() {
+        return stepAround != parent.next();
     }
 
     /**
@@ -241,12 +264,12 @@ public abstract class StructWriter extends MemberWriter {
     /** {@return whether the struct, or the last element of an array, has all its members} */
     final boolean isComplete() {
         settle(members.length);
-        return hasAllMembers();
+        return next() == members.length && left == 1;
     }
 
-    /** {@return the same without skipping any member that needs no call} */
-    final boolean hasAllMembers() {
-        return next() == members.length && left == 1;
+    /** {@return the same as far as it can be told without asking others} */
+    final boolean isSurelyComplete() {
+        return step == members.length && left == 1;
     }
 
     /**
@@ -267,6 +290,7 @@ public abstract class StructWriter extends MemberWriter {
     protected final void inside(int place, StructWriter child) {
         hold();
         child.restart(NO_ELEMENT, 1, place);
+        child.stepAround = next();
         composition.enter(child.id);
     }
 
@@ -280,7 +304,10 @@ public abstract class StructWriter extends MemberWriter {
         if (count > 0) {
             hold();
             child.restart(0, count, composition.at());
+            child.stepAround = next();
             composition.enter(child.id);
+        } else {
+            composition.enter(id);
         }
     }
 
@@ -292,7 +319,7 @@ public abstract class StructWriter extends MemberWriter {
      * @param marshall whether the pointer is {@code @marshall}, which decides on the order of parts
      */
     protected final void part(int place, StructWriter child, boolean marshall) {
-        composition.pointer(place, marshall).writer = child.id;
+        pointer(place, marshall).writer = child.id;
     }
 
     /** {@return place of the struct's first byte; see {@link Body}} */
@@ -315,6 +342,13 @@ public abstract class StructWriter extends MemberWriter {
         }
     }
 
+    /** Begins a message, or a struct that a pointer leads to. */
+    final void beginPart(int place) {
+        restart(NO_ELEMENT, 1, place);
+        stepAround = 0;
+    }
+
+    @Override
     final int id() {
         return id;
     }
@@ -323,7 +357,7 @@ public abstract class StructWriter extends MemberWriter {
         return parent;
     }
 
-    /** {@return the member that was entered last} */
+    @Override
     final int lastStep() {
         return next() - 1;
     }
