@@ -74,7 +74,7 @@ final class ArraySetters {
                 .addParameter(ByteBuffer.class, "payload")
                 .addStatement("$L(payload.remaining())", begin)
                 .addCode(write(slot, length, CodeBlock.of("payload, payload.position(), payload.remaining()"), 1, pointed))
-                .addStatement("return this")
+                .addCode(slot.leave())
                 .build());
         type.addMethod(slot.setter(slot.name(), "@param bytes  has the payload" + kept + "\n"
                         + "@param offset index of the first byte\n@param length number of bytes\n")
@@ -84,7 +84,7 @@ final class ArraySetters {
                 .addStatement("$T.checkFromIndexSize(offset, length, bytes.length)", Objects.class)
                 .addStatement("$L(length)", begin)
                 .addCode(write(slot, length, CodeBlock.of("bytes, offset, length"), 1, pointed))
-                .addStatement("return this")
+                .addCode(slot.leave())
                 .build());
     }
 
@@ -110,7 +110,7 @@ final class ArraySetters {
         }
         type.addMethod(method
                 .addCode(write(slot, numbers.length(), CodeBlock.of("values, offset, count"), size, pointed))
-                .addStatement("return this")
+                .addCode(slot.leave())
                 .build());
     }
 
@@ -148,15 +148,15 @@ final class ArraySetters {
                 : slot.setter(name, "@param count what to write to {@code " + count.get().name()
                         + "}; readers refuse one beyond the message's own size\n").addParameter(TypeName.LONG, "count");
         if (count.isPresent()) {
-            method.addCode(enterAndSet(slot, count.get())).addStatement("nullArray(count, $L)", size);
+            method.addCode(enterAndSet(slot, count.get())).addStatement("nullArray($L, count, $L)", slot.pointer(), size);
         } else if (length instanceof ArrayLength.Remaining) {
-            method.addCode(slot.enter()).addStatement("nullPart()");
+            method.addCode(slot.enter()).addStatement("put32($L, 0)", slot.pointer());
         } else if (length instanceof ArrayLength.CString) {
             return;
         } else {
-            method.addCode(slot.enterAndRead()).addStatement("nullArray($L, $L)", stated(length, size), size);
+            method.addCode(slot.enterAndRead()).addStatement("nullArray($L, $L, $L)", slot.pointer(), stated(length, size), size);
         }
-        type.addMethod(method.addStatement("return this").build());
+        type.addMethod(method.addCode(slot.leave()).build());
     }
 
     /** Statements that go to an array of {@code count} elements, and set its count or compare it with what is stated. */
@@ -199,11 +199,15 @@ final class ArraySetters {
 
     private static CodeBlock write(WriterSlot slot, ArrayLength length, CodeBlock source, int size, boolean pointed) {
         if (length instanceof ArrayLength.CString) {
-            return CodeBlock.builder().addStatement("string($S, $L, $L)", slot.path(), source, slot.marshall()).build();
+            return CodeBlock.builder()
+                    .addStatement("string($L, $S, $L, $L)", slot.pointer(), slot.path(), source, slot.marshall())
+                    .build();
         } else if (pointed) {
-            return CodeBlock.builder().addStatement("part($L, $L, $L)", source, size, slot.marshall()).build();
+            return CodeBlock.builder()
+                    .addStatement("part($L, $L, $L, $L)", slot.pointer(), source, size, slot.marshall())
+                    .build();
         }
-        CodeBlock.Builder code = CodeBlock.builder().addStatement("array($L, $L)", source, size);
+        CodeBlock.Builder code = CodeBlock.builder().addStatement("array($L$L, $L)", slot.fixedPlace(), source, size);
         if (length instanceof ArrayLength.Remaining) {
             code.addStatement("endMessage()");
         }

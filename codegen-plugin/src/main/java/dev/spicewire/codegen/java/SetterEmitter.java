@@ -10,6 +10,7 @@ import dev.spicewire.codegen.TypeText;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.model.Member;
+import dev.spicewire.proto.model.Struct;
 import dev.spicewire.proto.model.Switch;
 import dev.spicewire.proto.model.SwitchCase;
 import java.util.Set;
@@ -20,8 +21,8 @@ import javax.lang.model.element.Modifier;
 final class SetterEmitter {
 
     /** Methods of the writer itself that a member's method of the same name could hide. */
-    private static final Set<String> RESERVED = Set.of("wrap", "finish", "begin", "skip", "enter", "nullPart",
-            "endMessage", "put8", "put16", "put32", "put64", "zeros", "buffer", "start");
+    private static final Set<String> RESERVED = Set.of("wrap", "finish", "begin", "skip", "enter",
+            "endMessage", "endStruct", "reserve", "heap", "buffer", "start");
 
     private static final String VALUE = "@param value what to write\n";
 
@@ -32,6 +33,7 @@ final class SetterEmitter {
     private final ClassName writer;
     private final TypeSpec.Builder type;
     private final MemberNames names;
+    private final LeadingRun run;
     private final Function<Member, CodeBlock> anchors;
 
     SetterEmitter(Context context, Container container, ClassName owner, TypeSpec.Builder type) {
@@ -42,6 +44,7 @@ final class SetterEmitter {
         this.writer = owner.nestedClass("Writer");
         this.type = type;
         this.names = names(container);
+        this.run = new LeadingRun(container);
         this.anchors = WriterEmitter.anchors(owner);
     }
 
@@ -55,7 +58,7 @@ final class SetterEmitter {
             int step = container.members().indexOf(place.member());
             if (place.member() instanceof Field field) {
                 setters(new WriterSlot(field, names.of(field), field.name(), step, CodeBlock.of(""),
-                        Docs.place(place, TypeText.of(field.type())), writer));
+                        Docs.place(place, TypeText.of(field.type())), writer, run, endsStruct(step)));
             } else {
                 choice((Switch) place.member(), place, step);
             }
@@ -74,8 +77,12 @@ final class SetterEmitter {
                     .build();
             setters(new WriterSlot(field, names.of(choice, oneCase), path, step, guard,
                     Docs.place(place, TypeText.of(field.type())) + " Only where {@code " + variable
-                            + "} selects it.", writer));
+                            + "} selects it.", writer, run, endsStruct(step)));
         }
+    }
+
+    private boolean endsStruct(int step) {
+        return container instanceof Struct && step == container.members().size() - 1;
     }
 
     private void setters(WriterSlot slot) {
@@ -111,7 +118,9 @@ final class SetterEmitter {
         if (Numbers.needsRangeCheck(number)) {
             setter.addStatement("range($S, value, $L, $L)", slot.path(), Numbers.min(number), Numbers.max(number));
         }
-        type.addMethod(setter.addStatement("put$L(value)", number.bits()).addStatement("return this").build());
+        type.addMethod(setter.addStatement("put$L($L, value)", number.bits(), slot.at(number.bits() / 8))
+                .addCode(slot.leave())
+                .build());
     }
 
     private void struct(WriterSlot slot, ClassName child) {
@@ -120,7 +129,7 @@ final class SetterEmitter {
                 .addCode(make(kept, child, slot))
                 .beginControlFlow("if (!resumes($L, $L))", slot.step(), kept)
                 .addCode(slot.enter())
-                .addStatement("inside($L)", kept)
+                .addStatement("inside($L$L)", slot.fixedPlace(), kept)
                 .endControlFlow()
                 .addStatement("return $L", kept)
                 .build());
@@ -131,14 +140,15 @@ final class SetterEmitter {
         type.addMethod(slot.method(slot.name(), child, "", "a writer of what the pointer leads to, for when its turn comes")
                 .addCode(slot.enter())
                 .addCode(make(kept, child, slot))
-                .addStatement("part($L, $L)", kept, slot.marshall())
+                .addStatement("part($L, $L, $L)", slot.pointer(), kept, slot.marshall())
+                .addCode(slot.endsStruct() ? CodeBlock.of("endStruct();\n") : CodeBlock.of(""))
                 .addStatement("return $L", kept)
                 .build());
         if (!slot.field().attributes().has("nonnull")) {
             type.addMethod(slot.setter(names.added(slot.name() + "Null"), "")
                     .addCode(slot.enter())
-                    .addStatement("nullPart()")
-                    .addStatement("return this")
+                    .addStatement("put32($L, 0)", slot.pointer())
+                    .addCode(slot.leave())
                     .build());
         }
     }

@@ -24,12 +24,14 @@ final class SkipEmitter {
 
     private final Controls controls;
     private final Container container;
+    private final LeadingRun run;
     private final ClassName owner;
     private final Function<Member, CodeBlock> anchors;
 
     SkipEmitter(Context context, Container container, ClassName owner) {
         this.controls = new Controls(context);
         this.container = container;
+        this.run = new LeadingRun(container);
         this.owner = owner;
         this.anchors = WriterEmitter.anchors(owner);
     }
@@ -64,7 +66,9 @@ final class SkipEmitter {
     /** Code that writes a field of which the user need not know, and is true. */
     private Optional<CodeBlock> field(Field field) {
         if (WriterCounts.isDerived(container, field) || field.attributes().has("zero")) {
-            return Optional.of(CodeBlock.of("zeros($L)", Sizes.fixed(field).orElseThrow()));
+            long bytes = Sizes.fixed(field).orElseThrow();
+            CodeBlock place = run.has(field) ? run.place(field) : CodeBlock.of("reserve($L)", bytes);
+            return Optional.of(CodeBlock.of("zeros($L, $L)", place, bytes));
         }
         Shape shape = Shape.of(field.type());
         boolean nothing = !FieldCode.isHeld(field)

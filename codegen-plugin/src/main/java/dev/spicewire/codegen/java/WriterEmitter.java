@@ -34,6 +34,7 @@ final class WriterEmitter {
     }
 
     TypeSpec emit() {
+        long run = new LeadingRun(container).bytes();
         TypeSpec.Builder type = TypeSpec.classBuilder(writer)
                 .addJavadoc("Writes {@code $L} in place, with a call for each member in wire order; then the parts that pointers\n"
                         + "lead to, in the order of the pointers, those of parts last. A call out of order fails and names the member,\n"
@@ -48,12 +49,12 @@ final class WriterEmitter {
         type.addMethod(MethodSpec.constructorBuilder()
                 .addJavadoc("Makes a writer, to be wrapped around one buffer after the other.\n")
                 .addModifiers(Modifier.PUBLIC)
-                .addStatement("super($S, MEMBERS)", container.name())
+                .addStatement("super($S, MEMBERS, $L)", container.name(), run)
                 .build());
         type.addMethod(MethodSpec.constructorBuilder()
                 .addParameter(RuntimeTypes.STRUCT_WRITER, "parent")
                 .addParameter(String.class, "member")
-                .addStatement("super(parent, member, MEMBERS)")
+                .addStatement("super(parent, member, MEMBERS, $L)", run)
                 .build());
         type.addMethod(wrap());
         new SkipEmitter(context, container, owner).emit().ifPresent(type::addMethod);

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import dev.spicewire.proto.layout.Sizes;
 import dev.spicewire.proto.model.Field;
 import java.nio.ByteBuffer;
 import javax.lang.model.element.Modifier;
@@ -18,8 +19,11 @@ import javax.lang.model.element.Modifier;
  * @param guard  statements that refuse the call when the switch variable selects another case; they read {@code in}
  * @param place  where the bytes are, for the Javadoc
  * @param writer the writer
+ * @param run    the members at the container's beginning that stand at fixed places
+ * @param endsStruct whether the field is the last of a struct
  */
-record WriterSlot(Field field, String name, String path, int step, CodeBlock guard, String place, ClassName writer) {
+record WriterSlot(Field field, String name, String path, int step, CodeBlock guard, String place, ClassName writer,
+        LeadingRun run, boolean endsStruct) {
 
     /** {@return a public method that returns the writer itself, with the field's Javadoc} */
     MethodSpec.Builder setter(String methodName, String parameters) {
@@ -35,9 +39,24 @@ record WriterSlot(Field field, String name, String path, int step, CodeBlock gua
                 .returns(returns);
     }
 
+    /** {@return statements behind those that write the member} */
+    CodeBlock leave() {
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (endsStruct) {
+            code.addStatement("endStruct()");
+        }
+        return code.addStatement("return this").build();
+    }
+
     /** {@return statements that go to the member, and refuse it when another case is selected} */
     CodeBlock enter() {
-        CodeBlock.Builder code = CodeBlock.builder().addStatement("enter($L)", step);
+        boolean claimed = run.has(field) && !(Shape.of(field.type()) instanceof Shape.Inline);
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (claimed) {
+            code.addStatement("enter($L, $L)", step, run.end(field));
+        } else {
+            code.addStatement("enter($L)", step);
+        }
         if (!guard.isEmpty()) {
             code.add(written()).add(guard);
         }
@@ -47,6 +66,21 @@ record WriterSlot(Field field, String name, String path, int step, CodeBlock gua
     /** {@return the same, for statements behind it that read or set what is written} */
     CodeBlock enterAndRead() {
         return guard.isEmpty() ? CodeBlock.builder().add(enter()).add(written()).build() : enter();
+    }
+
+    /** {@return code for the place of a field of so many bytes} */
+    CodeBlock at(int bytes) {
+        return run.has(field) ? run.place(field) : CodeBlock.of("reserve($L)", bytes);
+    }
+
+    /** {@return code for the place of the field's pointer} */
+    CodeBlock pointer() {
+        return at(Sizes.POINTER);
+    }
+
+    /** {@return the place of a field of the run as an argument before others; nothing for other fields} */
+    CodeBlock fixedPlace() {
+        return run.has(field) ? CodeBlock.of("$L, ", run.place(field)) : CodeBlock.of("");
     }
 
     /** {@return whether the field is a {@code @marshall} pointer} */

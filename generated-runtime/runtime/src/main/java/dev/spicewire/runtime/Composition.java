@@ -44,7 +44,10 @@ final class Composition {
         if (buffer.isReadOnly()) {
             throw new ReadOnlyBufferException();
         }
-        parts.clear();
+        if (current != CLOSED || failure != null) {
+            abandon();
+            failure = null;
+        }
         if (buffer != out) {
             heap = Body.heap(buffer);
             out = buffer;
@@ -55,7 +58,6 @@ final class Composition {
         limit = origin + buffer.limit();
         current = root;
         partRoot = root;
-        failure = null;
         lastOwner = CLOSED;
         demand = 0;
     }
@@ -65,10 +67,15 @@ final class Composition {
         if (current == CLOSED) {
             throw unusable(root);
         }
-        while (current != CLOSED) {
-            leave();
+        if (parts.isEmpty() && root.isSurelyComplete()) {
+            current = CLOSED;
+        } else {
+            catchUp();
+            while (current != CLOSED) {
+                leave();
+            }
+            parts.clear();
         }
-        parts.clear();
         if (demand > at - start) {
             throw misuse(writers[demandOwner].path(demandStep) + " is null, but its count asks for " + demand
                     + " bytes; readers refuse that in a message of " + (at - start));
@@ -89,8 +96,13 @@ final class Composition {
         return at;
     }
 
-    boolean isCurrent(int writer) {
-        return current == writer;
+    /** Goes to the struct that others, which were complete, have let go on. */
+    private void catchUp() {
+        for (StructWriter here = writers[current]; here.id() != partRoot; here = here.parent()) {
+            if (here.isPassed()) {
+                current = here.parent().id();
+            }
+        }
     }
 
     /** Makes a writer the one that may write. */
@@ -102,10 +114,6 @@ final class Composition {
     void focus(StructWriter writer) {
         if (current == CLOSED) {
             throw unusable(writer);
-        }
-        if (current != partRoot && writers[current].parent() == writer) {
-            leave();
-            return;
         }
         if (!isOpen(writer.id()) && !parts.awaits(writer.id())) {
             throw misuse(writer.path() + " is not to be written now: " + writers[current].path() + " is");
@@ -120,6 +128,7 @@ final class Composition {
         if (current == CLOSED) {
             return false;
         }
+        catchUp();
         StructWriter here = writers[current];
         while (here.id() != writer && here.id() != partRoot) {
             here = here.parent();
@@ -177,7 +186,7 @@ final class Composition {
             if (part.writer != PendingPart.ARRAY) {
                 partRoot = part.writer;
                 current = part.writer;
-                writers[current].restart(StructWriter.NO_ELEMENT, 1);
+                writers[current].beginPart(at);
                 return;
             }
             array(part);
@@ -200,30 +209,47 @@ final class Composition {
         }
     }
 
-    /** {@return the index of that many bytes behind what is written, which count as written from now on} */
+    /** {@return the place of that many bytes behind what is written, which count as written from now on} */
     int reserve(long bytes) {
         if (bytes > limit - at) {
-            StructWriter writer = writers[current];
-            throw outOfRoom(writer.path(writer.lastStep()), bytes);
+            throw outOfRoom(bytes);
         }
         int here = at;
         at += (int) bytes;
         return here;
     }
 
-    /** {@return a part that begins to exist with the word of its pointer, for the caller to fill} */
-    PendingPart pointer(boolean marshall) {
-        int word = reserve(4);
-        PendingPart part = parts.add();
-        part.word = word;
-        part.marshall = marshall;
-        part.owner = current;
-        part.step = writers[current].lastStep();
-        return part;
+    /** {@return whether there is room for bytes at a place, which count as written then} */
+    boolean hasRoom(int place, int bytes) {
+        if (bytes > limit - place) {
+            return false;
+        }
+        if (place + bytes > at) {
+            at = place + bytes;
+        }
+        return true;
+    }
+
+    /** Counts everything before a place as written. */
+    void claim(int end) {
+        if (end > at) {
+            reserve(end - at);
+        }
+    }
+
+    private RuntimeException outOfRoom(long bytes) {
+        catchUp();
+        StructWriter writer = writers[current];
+        return outOfRoom(writer.path(writer.lastStep()), bytes);
+    }
+
+    PendingPart addPart() {
+        return parts.add();
     }
 
     /** Lets nothing follow what is written, because the current member takes the rest of the message. */
     void endMessage() {
+        catchUp();
         lastOwner = current;
         lastStep = writers[current].lastStep();
         limit = at;
@@ -232,6 +258,7 @@ final class Composition {
     /** Demands a size of the message, because the current member is a null pointer with a count. */
     void demand(long bytes) {
         if (bytes > demand) {
+            catchUp();
             demand = bytes;
             demandOwner = current;
             demandStep = writers[current].lastStep();
@@ -250,9 +277,23 @@ final class Composition {
 
     /** {@return an exception after which nothing can be written until the next message begins} */
     <E extends RuntimeException> E failed(E exception) {
-        current = CLOSED;
+        abandon();
         failure = exception.getMessage();
         return exception;
+    }
+
+    /** Forgets the message, whose writers write nothing more. */
+    private void abandon() {
+        if (current != CLOSED) {
+            StructWriter here = writers[current];
+            while (here.id() != partRoot) {
+                here.hold();
+                here = here.parent();
+            }
+            here.hold();
+        }
+        parts.clear();
+        current = CLOSED;
     }
 
     private IllegalStateException unusable(StructWriter writer) {

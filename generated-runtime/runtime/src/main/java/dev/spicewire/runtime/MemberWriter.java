@@ -14,56 +14,71 @@ abstract class MemberWriter {
     /** {@return the path from the message to the struct that has the members} */
     abstract String path();
 
+    /** {@return the number of this writer in the message} */
+    abstract int id();
+
+    /** {@return the member that was entered last} */
+    abstract int lastStep();
+
+    /** {@return a part that begins to exist with its pointer, for the caller to fill} */
+    final PendingPart pointer(int place, boolean marshall) {
+        PendingPart part = composition.addPart();
+        part.word = place;
+        part.marshall = marshall;
+        part.owner = id();
+        part.step = lastStep();
+        return part;
+    }
+
     /**
      * Writes a pointer to an array, whose elements are copied when its turn comes.
      *
+     * @param place        place of the pointer
      * @param source       a {@link ByteBuffer}, a {@code byte[]}, an {@code int[]} or a {@code long[]}
      * @param from         index of the first element in it
      * @param count        number of elements
      * @param elementBytes size of an element on the wire
      * @param marshall     whether the pointer is {@code @marshall}, which decides on the order of parts
      */
-    protected final void part(Object source, int from, int count, int elementBytes, boolean marshall) {
-        composition.pointer(marshall).holds(source, from, count, elementBytes, 0);
+    protected final void part(int place, Object source, int from, int count, int elementBytes,
+            boolean marshall) {
+        pointer(place, marshall).holds(source, from, count, elementBytes, 0);
     }
 
     /**
      * Writes a pointer to a string that ends with a 0 byte.
      *
+     * @param place    place of the pointer
      * @param member   the member
      * @param source   a {@link ByteBuffer} or a {@code byte[]}, without the 0
      * @param from     index of the first byte in it
      * @param count    number of bytes
      * @param marshall whether the pointer is {@code @marshall}, which decides on the order of parts
      */
-    protected final void string(String member, Object source, int from, int count, boolean marshall) {
+    protected final void string(int place, String member, Object source, int from, int count, boolean marshall) {
         for (int i = 0; i < count; i++) {
             if (Elements.number(source, from + i) == 0) {
                 throw refused(member, "has a 0 at index " + i + ", which would end it");
             }
         }
-        composition.pointer(marshall).holds(source, from, count, 1, 1);
-    }
-
-    /** Writes a null pointer. */
-    protected final void nullPart() {
-        put32(0);
+        pointer(place, marshall).holds(source, from, count, 1, 1);
     }
 
     /**
      * Writes a null pointer in place of an array. Readers compare its count with the size of the whole message, so
      * {@link #finish()} does too.
      *
+     * @param place        place of the pointer
      * @param count        number of elements that other members state, unsigned
      * @param elementBytes size of an element on the wire
      */
-    protected final void nullArray(long count, int elementBytes) {
-        put32(0);
+    protected final void nullArray(int place, long count, int elementBytes) {
+        put32(place, 0);
         composition.demand(Wire.product(count, elementBytes));
     }
 
     /**
-     * Writes an array in place.
+     * Writes an array in place, behind everything that is written.
      *
      * @param source       a {@link ByteBuffer}, a {@code byte[]}, an {@code int[]} or a {@code long[]}
      * @param from         index of the first element in it
@@ -71,8 +86,20 @@ abstract class MemberWriter {
      * @param elementBytes size of an element on the wire
      */
     protected final void array(Object source, int from, int count, int elementBytes) {
-        int at = composition.reserve((long) count * elementBytes);
-        Elements.copy(source, from, count, elementBytes, composition.heap(), composition.buffer(), at);
+        array(reserve((long) count * elementBytes), source, from, count, elementBytes);
+    }
+
+    /**
+     * Writes an array of the run.
+     *
+     * @param place        place of its first byte
+     * @param source       a {@link ByteBuffer}, a {@code byte[]}, an {@code int[]} or a {@code long[]}
+     * @param from         index of the first element in it
+     * @param count        number of elements
+     * @param elementBytes size of an element on the wire
+     */
+    protected final void array(int place, Object source, int from, int count, int elementBytes) {
+        Elements.copy(source, from, count, elementBytes, composition.heap(), composition.buffer(), place);
     }
 
     /** Lets nothing follow the member, because it takes the rest of the message. */
@@ -80,35 +107,36 @@ abstract class MemberWriter {
         composition.endMessage();
     }
 
-    /** Writes the low 8 bits. */
-    protected final void put8(long value) {
-        int at = composition.reserve(1);
-        Body.put8(composition.heap(), composition.buffer(), at, value);
+    /** {@return the place of that many bytes behind everything that is written, for a member that is not in the run} */
+    protected final int reserve(long bytes) {
+        return composition.reserve(bytes);
     }
 
-    /** Writes the low 16 bits. */
-    protected final void put16(long value) {
-        int at = composition.reserve(2);
-        Body.put16(composition.heap(), composition.buffer(), at, value);
+    /** Writes the low 8 bits at a place. */
+    protected final void put8(int place, long value) {
+        Body.put8(composition.heap(), composition.buffer(), place, value);
     }
 
-    /** Writes the low 32 bits. */
-    protected final void put32(long value) {
-        int at = composition.reserve(4);
-        Body.put32(composition.heap(), composition.buffer(), at, value);
+    /** Writes the low 16 bits at a place. */
+    protected final void put16(int place, long value) {
+        Body.put16(composition.heap(), composition.buffer(), place, value);
     }
 
-    /** Writes 64 bits. */
-    protected final void put64(long value) {
-        int at = composition.reserve(8);
-        Body.put64(composition.heap(), composition.buffer(), at, value);
+    /** Writes the low 32 bits at a place. */
+    protected final void put32(int place, long value) {
+        Body.put32(composition.heap(), composition.buffer(), place, value);
     }
 
-    /** {@return true, after so many 0 bytes have been written} */
-    protected final boolean zeros(int bytes) {
-        int at = composition.reserve(bytes);
+    /** Writes 64 bits at a place. */
+    protected final void put64(int place, long value) {
+        Body.put64(composition.heap(), composition.buffer(), place, value);
+    }
+
+    /** {@return true, after so many 0 bytes have been written at a place, for which room is claimed if need be} */
+    protected final boolean zeros(int place, int bytes) {
+        composition.claim(place + bytes);
         for (int i = 0; i < bytes; i++) {
-            Body.put8(composition.heap(), composition.buffer(), at + i, 0);
+            put8(place + i, 0);
         }
         return true;
     }

@@ -28,6 +28,10 @@ final class PartQueue {
         insertAt = NONE;
     }
 
+    boolean isEmpty() {
+        return size == 0;
+    }
+
     /** {@return a new part at its place in the order, for the caller to fill} */
     PendingPart add() {
         if (size == parts.length) {

@@ -12,7 +12,9 @@ import java.nio.ByteBuffer;
  * {@link java.nio.BufferOverflowException}; all name the member by its path. After a failure every call fails until the
  * message's writer is wrapped around a buffer again. The buffer's position moves in {@link #finish()} only.
  *
- * <p>The protected methods are for generated code.
+ * <p>The protected methods are for generated code. Most members stand at fixed places at the beginning of their struct:
+ * room for this <em>run</em> is claimed when the struct begins, so that its members only check their order. A writer that
+ * others have to be consulted for, because it is not its turn or there is no room for the run, is <em>held</em>.
  */
 public abstract class StructWriter extends MemberWriter {
 
@@ -22,8 +24,13 @@ public abstract class StructWriter extends MemberWriter {
     private final String name;
     private final String[] members;
     private final int id;
+    private final int run;
     private int start;
+    /** The next member, or its complement while this writer is held. */
     private int step;
+    private boolean lacksRoom;
+    /** What {@link #next()} of the parent is while this struct is the last that it has come to; 0 in a part of its own. */
+    private int stepAround;
     private int element;
     private long left;
 
@@ -32,10 +39,11 @@ public abstract class StructWriter extends MemberWriter {
      *
      * @param name    the message
      * @param members its members, in wire order
+     * @param run     bytes of the members at its beginning that stand at fixed places
      */
     @SuppressWarnings("this-escape") // what gets hold of it only keeps it
-    protected StructWriter(String name, String[] members) {
-        this(new Composition(), null, name, members);
+    protected StructWriter(String name, String[] members, int run) {
+        this(new Composition(), null, name, members, run);
     }
 
     /**
@@ -44,19 +52,22 @@ public abstract class StructWriter extends MemberWriter {
      * @param parent  the writer of what has the struct
      * @param name    the member that the struct is there
      * @param members the struct's own members, in wire order
+     * @param run     bytes of the members at its beginning that stand at fixed places
      */
     @SuppressWarnings("this-escape") // what gets hold of it only keeps it
-    protected StructWriter(StructWriter parent, String name, String[] members) {
-        this(parent.composition, parent, name, members);
+    protected StructWriter(StructWriter parent, String name, String[] members, int run) {
+        this(parent.composition, parent, name, members, run);
     }
 
-    private StructWriter(Composition composition, StructWriter parent, String name, String[] members) {
+    private StructWriter(Composition composition, StructWriter parent, String name, String[] members, int run) {
         super(composition);
         this.parent = parent;
         this.name = name;
         this.members = members;
+        this.run = run;
         this.id = composition.register(this);
         this.element = NO_ELEMENT;
+        this.step = ~0;
     }
 
     /**
@@ -81,7 +92,7 @@ public abstract class StructWriter extends MemberWriter {
     protected final void begin(ByteBuffer out) {
         requireMessage("wrap()");
         composition.begin(out, id);
-        restart(NO_ELEMENT, 1);
+        beginPart(composition.at());
     }
 
     private void requireMessage(String method) {
@@ -102,45 +113,69 @@ public abstract class StructWriter extends MemberWriter {
     }
 
     /**
-     * Goes to a member; from now on it counts as written.
+     * Goes to a member that claims its room itself; from now on it counts as written.
      *
      * @param wanted the member's place in wire order
      */
     protected final void enter(int wanted) {
-        if (!composition.isCurrent(id)) {
-            turnTo(wanted);
-        } else if (step != wanted) {
-            turnWithin(wanted);
+        enter(wanted, 0);
+    }
+
+    /**
+     * Goes to a member of the run, for which there is room then; from now on it counts as written.
+     *
+     * @param wanted the member's place in wire order
+     * @param end    place behind its last byte, from the struct's start
+     */
+    protected final void enter(int wanted, int end) {
+        if (step == wanted) {
+            step = wanted + 1;
+        } else {
+            turnTo(wanted, end);
+        }
+    }
+
+    private void turnTo(int wanted, int end) {
+        if (wanted == 0 && left > 1 && step == members.length) {
+            restart(element + 1, left - 1, composition.at());
+        } else {
+            comeTo(wanted);
         }
         step = wanted + 1;
-    }
-
-    private void turnWithin(int wanted) {
-        if (wanted == 0 && left > 1 && step == members.length) {
-            restart(element + 1, left - 1);
-        } else {
-            turnTo(wanted);
+        if (lacksRoom) {
+            hold();
+            composition.claim(start + end);
         }
     }
 
-    private void turnTo(int wanted) {
+    private void comeTo(int wanted) {
         composition.focus(this);
-        if (wanted < step && !nextElement() && !composition.repeats(this)) {
+        if (wanted < next() && !nextElement() && !composition.repeats(this)) {
             throw composition.misuse(path() + ": '" + members[wanted] + "' is written already");
         }
         settle(wanted);
-        if (step < wanted) {
+        if (next() < wanted) {
             throw composition.misuse(
-                    path() + ": '" + members[wanted] + "' is written before '" + members[step] + "'");
+                    path() + ": '" + members[wanted] + "' is written before '" + members[next()] + "'");
         }
     }
 
-    /** Skips members that need no call, up to one. */
+    /** {@return the next member, be this writer held or not} */
+    private int next() {
+        return step < 0 ? ~step : step;
+    }
+
+    /** Makes the next member's call ask whether it is this writer's turn, and whether there is room. */
+    final void hold() {
+        step = ~next();
+    }
+
+    /** Skips members that need no call, up to one. The writer is held then. */
     private void settle(int end) {
-        while (step < end) {
-            int silent = step++;
+        for (int silent = next(); silent < end; silent++) {
+            step = ~(silent + 1);
             if (!skip(silent)) {
-                step = silent;
+                step = ~silent;
                 return;
             }
         }
@@ -152,40 +187,62 @@ public abstract class StructWriter extends MemberWriter {
             return false;
         }
         settle(members.length);
-        if (step < members.length) {
-            throw composition.misuse(path() + ": '" + members[step] + "' is missing");
+        if (next() < members.length) {
+            throw composition.misuse(path() + ": '" + members[next()] + "' is missing");
         }
         if (left == 1) {
             return false;
         }
-        restart(element + 1, left - 1);
+        restart(element + 1, left - 1, composition.at());
         return true;
     }
 
-    /** Begins a struct at the place that the message has reached; {@code elements} counts those still to come. */
-    final void restart(int index, long elements) {
-        start = composition.at();
-        step = 0;
+    /** Begins a struct at a place; {@code elements} counts those still to come. */
+    private void restart(int index, long elements, int place) {
+        start = place;
         element = index;
         left = elements;
+        lacksRoom = !composition.hasRoom(place, run);
+        step = lacksRoom ? ~0 : 0;
     }
 
     /** Checks that everything is written, all elements if it is an array. */
     final void complete() {
-        if (step == members.length && left == 1) {
+        if (isSurelyComplete()) {
             return;
         }
         while (nextElement()) {
             settle(members.length);
-            if (step < members.length) {
+            if (next() < members.length) {
                 throw composition.misuse(parent.path() + ": '" + name + "' has " + element + " of "
                         + (element + left) + " elements");
             }
         }
         settle(members.length);
-        if (step < members.length) {
-            throw composition.misuse(path() + ": '" + members[step] + "' is missing");
+        if (next() < members.length) {
+            throw composition.misuse(path() + ": '" + members[next()] + "' is missing");
         }
+    }
+
+    /**
+     * Lets the struct around this one go on without asking anybody, because this one's last member is written. The
+     * message finds out which writer it has come to when somebody asks.
+     */
+    protected final void endStruct() {
+        if (left == 1 && stepAround != 0) {
+            parent.goOn();
+        }
+    }
+
+    private void goOn() {
+        if (!lacksRoom) {
+            step = next();
+        }
+    }
+
+    /** {@return whether the struct around this one has gone on} */
+    final boolean isPassed() {
+        return stepAround != parent.next();
     }
 
     /**
@@ -197,7 +254,7 @@ public abstract class StructWriter extends MemberWriter {
      * @return whether it goes on
      */
     protected final boolean resumes(int member, StructWriter child) {
-        if (step <= member) {
+        if (next() <= member) {
             return false;
         }
         boolean another = element != NO_ELEMENT || composition.awaitsAgain(id);
@@ -207,16 +264,33 @@ public abstract class StructWriter extends MemberWriter {
     /** {@return whether the struct, or the last element of an array, has all its members} */
     final boolean isComplete() {
         settle(members.length);
+        return next() == members.length && left == 1;
+    }
+
+    /** {@return the same as far as it can be told without asking others} */
+    final boolean isSurelyComplete() {
         return step == members.length && left == 1;
     }
 
     /**
-     * Begins a struct in place.
+     * Begins a struct in place, behind everything that is written.
      *
      * @param child its writer
      */
     protected final void inside(StructWriter child) {
-        child.restart(NO_ELEMENT, 1);
+        inside(composition.at(), child);
+    }
+
+    /**
+     * Begins a struct of the run.
+     *
+     * @param place place of its first byte
+     * @param child its writer
+     */
+    protected final void inside(int place, StructWriter child) {
+        hold();
+        child.restart(NO_ELEMENT, 1, place);
+        child.stepAround = next();
         composition.enter(child.id);
     }
 
@@ -228,19 +302,24 @@ public abstract class StructWriter extends MemberWriter {
      */
     protected final void elements(StructWriter child, long count) {
         if (count > 0) {
-            child.restart(0, count);
+            hold();
+            child.restart(0, count, composition.at());
+            child.stepAround = next();
             composition.enter(child.id);
+        } else {
+            composition.enter(id);
         }
     }
 
     /**
      * Writes a pointer to a struct, which is to be written when its turn comes.
      *
+     * @param place    place of the pointer
      * @param child    the struct's writer
      * @param marshall whether the pointer is {@code @marshall}, which decides on the order of parts
      */
-    protected final void part(StructWriter child, boolean marshall) {
-        composition.pointer(marshall).writer = child.id;
+    protected final void part(int place, StructWriter child, boolean marshall) {
+        pointer(place, marshall).writer = child.id;
     }
 
     /** {@return place of the struct's first byte; see {@link Body}} */
@@ -263,6 +342,13 @@ public abstract class StructWriter extends MemberWriter {
         }
     }
 
+    /** Begins a message, or a struct that a pointer leads to. */
+    final void beginPart(int place) {
+        restart(NO_ELEMENT, 1, place);
+        stepAround = 0;
+    }
+
+    @Override
     final int id() {
         return id;
     }
@@ -271,9 +357,9 @@ public abstract class StructWriter extends MemberWriter {
         return parent;
     }
 
-    /** {@return the member that was entered last} */
+    @Override
     final int lastStep() {
-        return step - 1;
+        return next() - 1;
     }
 
     @Override

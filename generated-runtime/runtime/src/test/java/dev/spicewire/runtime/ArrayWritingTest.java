@@ -117,7 +117,7 @@ class ArrayWritingTest {
         private final PadWriter padsWriter = new PadWriter(this);
 
         private PadsWriter() {
-            super("Pads", new String[] {"pads"});
+            super("Pads", new String[] {"pads"}, 0);
         }
 
         private void wrap(ByteBuffer buffer) {
@@ -131,12 +131,12 @@ class ArrayWritingTest {
     private static final class PadWriter extends StructWriter {
 
         private PadWriter(StructWriter parent) {
-            super(parent, "pads", new String[] {"pad"});
+            super(parent, "pads", new String[] {"pad"}, 2);
         }
 
         @Override
         protected boolean skip(int step) {
-            return step == 0 && zeros(2);
+            return step == 0 && zeros(start(), 2);
         }
     }
 }

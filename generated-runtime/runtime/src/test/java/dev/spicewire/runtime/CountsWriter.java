@@ -8,7 +8,7 @@ final class CountsWriter extends StructWriter {
     private static final int MOST = 0xffff;
 
     CountsWriter() {
-        super("Counts", new String[] {"few", "more"});
+        super("Counts", new String[] {"few", "more"}, 8);
     }
 
     CountsWriter wrap(ByteBuffer out) {
@@ -17,21 +17,21 @@ final class CountsWriter extends StructWriter {
     }
 
     CountsWriter few(int... values) {
-        enter(0);
+        enter(0, 4);
         ranges("few", values, 0, values.length, 0, MOST);
-        part(values, 0, values.length, 2, false);
+        part(start(), values, 0, values.length, 2, false);
         return this;
     }
 
     CountsWriter fewNull(long count) {
-        enter(0);
-        nullArray(count, 2);
+        enter(0, 4);
+        nullArray(start(), count, 2);
         return this;
     }
 
     CountsWriter moreNull(long count) {
-        enter(1);
-        nullArray(count, 2);
+        enter(1, 8);
+        nullArray(start() + 4, count, 2);
         return this;
     }
 }

@@ -13,7 +13,7 @@ final class NoteWriter extends StructWriter {
     private ItemWriter itemsWriter;
 
     NoteWriter() {
-        super("Note", MEMBERS);
+        super("Note", MEMBERS, 3);
     }
 
     NoteWriter wrap(ByteBuffer out) {
@@ -24,8 +24,8 @@ final class NoteWriter extends StructWriter {
     @Override
     protected boolean skip(int step) {
         return switch (step) {
-            case 0 -> zeros(1);
-            case 1 -> zeros(2);
+            case 0 -> zeros(start(), 1);
+            case 1 -> zeros(start() + 1, 2);
             default -> false;
         };
     }
@@ -42,19 +42,19 @@ final class NoteWriter extends StructWriter {
 
     NoteWriter title(byte... text) {
         enter(3);
-        string("title", text, 0, text.length, false);
+        string(reserve(4), "title", text, 0, text.length, false);
         return this;
     }
 
     NoteWriter marks(long... values) {
         enter(4);
-        part(values, 0, values.length, 8, false);
+        part(reserve(4), values, 0, values.length, 8, false);
         return this;
     }
 
     NoteWriter marks(ByteBuffer values) {
         enter(4);
-        part(values, values.position(), values.remaining(), 1, false);
+        part(reserve(4), values, values.position(), values.remaining(), 1, false);
         return this;
     }
 
@@ -77,7 +77,7 @@ final class NoteWriter extends StructWriter {
         private SpotWriter spotWriter;
 
         private ItemWriter(StructWriter parent) {
-            super(parent, "items", new String[] {"spot"});
+            super(parent, "items", new String[] {"spot"}, 2);
         }
 
         SpotWriter spot() {
@@ -86,7 +86,7 @@ final class NoteWriter extends StructWriter {
             }
             if (!resumes(0, spotWriter)) {
                 enter(0);
-                inside(spotWriter);
+                inside(start(), spotWriter);
             }
             return spotWriter;
         }
@@ -96,18 +96,18 @@ final class NoteWriter extends StructWriter {
     static final class SpotWriter extends StructWriter {
 
         private SpotWriter(StructWriter parent) {
-            super(parent, "spot", new String[] {"x", "y"});
+            super(parent, "spot", new String[] {"x", "y"}, 2);
         }
 
         SpotWriter x(int value) {
-            enter(0);
-            put8(value);
+            enter(0, 1);
+            put8(start(), value);
             return this;
         }
 
         SpotWriter y(int value) {
-            enter(1);
-            put8(value);
+            enter(1, 2);
+            put8(start() + 1, value);
             return this;
         }
     }

@@ -12,7 +12,7 @@ final class ShelfWriter extends StructWriter {
     private BoxWriter boxesWriter;
 
     ShelfWriter() {
-        super("Shelf", new String[] {"boxes"});
+        super("Shelf", new String[] {"boxes"}, 0);
     }
 
     ShelfWriter wrap(ByteBuffer out) {
@@ -35,26 +35,26 @@ final class ShelfWriter extends StructWriter {
         private ToyWriter toyWriter;
 
         private BoxWriter(StructWriter parent) {
-            super(parent, "boxes", new String[] {"id", "toy", "pad"});
+            super(parent, "boxes", new String[] {"id", "toy", "pad"}, 6);
         }
 
         @Override
         protected boolean skip(int step) {
-            return step == 2 && zeros(1);
+            return step == 2 && zeros(start() + 5, 1);
         }
 
         BoxWriter id(int value) {
-            enter(0);
-            put8(value);
+            enter(0, 1);
+            put8(start(), value);
             return this;
         }
 
         ToyWriter toy() {
-            enter(1);
+            enter(1, 5);
             if (toyWriter == null) {
                 toyWriter = new ToyWriter(this);
             }
-            part(toyWriter, false);
+            part(start() + 1, toyWriter, false);
             return toyWriter;
         }
     }
@@ -65,12 +65,12 @@ final class ShelfWriter extends StructWriter {
         private PlaceWriter placeWriter;
 
         private ToyWriter(StructWriter parent) {
-            super(parent, "toy", new String[] {"place", "pad"});
+            super(parent, "toy", new String[] {"place", "pad"}, 5);
         }
 
         @Override
         protected boolean skip(int step) {
-            return step == 1 && zeros(1);
+            return step == 1 && zeros(start() + 4, 1);
         }
 
         PlaceWriter place() {
@@ -79,7 +79,7 @@ final class ShelfWriter extends StructWriter {
             }
             if (!resumes(0, placeWriter)) {
                 enter(0);
-                inside(placeWriter);
+                inside(start(), placeWriter);
             }
             return placeWriter;
         }
@@ -91,17 +91,17 @@ final class ShelfWriter extends StructWriter {
         private HeightWriter heightWriter;
 
         private PlaceWriter(StructWriter parent) {
-            super(parent, "place", new String[] {"x", "height", "pad"});
+            super(parent, "place", new String[] {"x", "height", "pad"}, 4);
         }
 
         @Override
         protected boolean skip(int step) {
-            return step == 2 && zeros(1);
+            return step == 2 && zeros(start() + 3, 1);
         }
 
         PlaceWriter x(int value) {
-            enter(0);
-            put8(value);
+            enter(0, 1);
+            put8(start(), value);
             return this;
         }
 
@@ -111,7 +111,7 @@ final class ShelfWriter extends StructWriter {
             }
             if (!resumes(1, heightWriter)) {
                 enter(1);
-                inside(heightWriter);
+                inside(start() + 1, heightWriter);
             }
             return heightWriter;
         }
@@ -121,17 +121,17 @@ final class ShelfWriter extends StructWriter {
     static final class HeightWriter extends StructWriter {
 
         private HeightWriter(StructWriter parent) {
-            super(parent, "height", new String[] {"y", "pad"});
+            super(parent, "height", new String[] {"y", "pad"}, 2);
         }
 
         @Override
         protected boolean skip(int step) {
-            return step == 1 && zeros(1);
+            return step == 1 && zeros(start() + 1, 1);
         }
 
         void y(int value) {
-            enter(0);
-            put8(value);
+            enter(0, 1);
+            put8(start(), value);
         }
     }
 }

@@ -11,11 +11,11 @@ final class TreeWriter extends StructWriter {
     private TreeWriter secondWriter;
 
     TreeWriter() {
-        super("Tree", MEMBERS);
+        super("Tree", MEMBERS, 9);
     }
 
     private TreeWriter(StructWriter parent, String member) {
-        super(parent, member, MEMBERS);
+        super(parent, member, MEMBERS, 9);
     }
 
     TreeWriter wrap(ByteBuffer out) {
@@ -24,42 +24,42 @@ final class TreeWriter extends StructWriter {
     }
 
     TreeWriter id(int value) {
-        enter(0);
+        enter(0, 1);
         range("id", value, 0, 255);
-        put8(value);
+        put8(start(), value);
         return this;
     }
 
     TreeWriter first() {
-        enter(1);
+        enter(1, 5);
         if (firstWriter == null) {
             firstWriter = new TreeWriter(this, "first");
         }
-        part(firstWriter, true);
+        part(start() + 1, firstWriter, true);
         return firstWriter;
     }
 
     TreeWriter second() {
-        enter(2);
+        enter(2, 9);
         if (secondWriter == null) {
             secondWriter = new TreeWriter(this, "second");
         }
-        part(secondWriter, false);
+        part(start() + 5, secondWriter, false);
         return secondWriter;
     }
 
     /** Writes both pointers as null. */
     void leaf() {
-        enter(1);
-        nullPart();
-        enter(2);
-        nullPart();
+        enter(1, 5);
+        put32(start() + 1, 0);
+        enter(2, 9);
+        put32(start() + 5, 0);
     }
 
     /** Writes the first pointer as null. */
     TreeWriter firstNull() {
-        enter(1);
-        nullPart();
+        enter(1, 5);
+        put32(start() + 1, 0);
         return this;
     }
 }

@@ -1,0 +1,62 @@
+package dev.spicewire.codegen.java;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.spicewire.proto.layout.Sizes;
+import dev.spicewire.proto.model.ArrayType;
+import dev.spicewire.proto.model.Container;
+import dev.spicewire.proto.model.Field;
+import dev.spicewire.proto.model.Member;
+import dev.spicewire.proto.model.Struct;
+import dev.spicewire.proto.model.Type;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The members at a container's beginning that stand at fixed places. A writer claims room for all of them when the
+ * container begins. Arrays of structs are no part of it: their elements claim their own room, one after the other.
+ */
+final class LeadingRun {
+
+    private final Map<Member, Long> starts = new LinkedHashMap<>();
+    private long bytes;
+
+    LeadingRun(Container container) {
+        for (Member member : container.members()) {
+            if (!belongs(member)) {
+                return;
+            }
+            starts.put(member, bytes);
+            bytes += Sizes.fixed(member).orElseThrow();
+        }
+    }
+
+    /** {@return number of bytes} */
+    long bytes() {
+        return bytes;
+    }
+
+    boolean has(Member member) {
+        return starts.containsKey(member);
+    }
+
+    /** {@return place behind a member of the run, from the container's start} */
+    long end(Member member) {
+        return starts.get(member) + Sizes.fixed(member).orElseThrow();
+    }
+
+    /** {@return code for the place of a member of the run} */
+    CodeBlock place(Member member) {
+        return Positions.plus(CodeBlock.of("start()"), starts.get(member));
+    }
+
+    private static boolean belongs(Member member) {
+        return Positions.isFixed(member) && !hasStructArray(((Field) member).type().resolved());
+    }
+
+    private static boolean hasStructArray(Type type) {
+        if (type instanceof Struct struct) {
+            return struct.members().stream().anyMatch(m -> hasStructArray(((Field) m).type().resolved()));
+        }
+        return type instanceof ArrayType array && array.element().resolved() instanceof Struct;
+    }
+}
