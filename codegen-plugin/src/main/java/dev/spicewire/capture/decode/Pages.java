@@ -1,7 +1,6 @@
 package dev.spicewire.capture.decode;
 
 import dev.spicewire.capture.decode.Page.Line;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
@@ -28,7 +27,8 @@ final class Pages implements AutoCloseable {
     private final Function<OutputStream, MessageLines> shape;
     private final int mostUnderWay;
     private final ExecutorService threads;
-    private final Queue<Future<ByteArrayOutputStream>> underWay = new ArrayDeque<>();
+    private final Queue<Future<Page>> underWay = new ArrayDeque<>();
+    private final Queue<Page> written = new ArrayDeque<>();
     private Page page;
 
     /**
@@ -77,8 +77,8 @@ final class Pages implements AutoCloseable {
         page.add(lines -> line.writeTo(lines, kept));
         if (body.remaining() > LARGE_BODY) {
             writeAll();
-            page.writeTo(out);
-            page = new Page(shape, 0);
+            page.makeIn(out);
+            page = emptyPage(0);
         }
     }
 
@@ -110,7 +110,7 @@ final class Pages implements AutoCloseable {
             writeNext();
         }
         underWay.add(threads.submit(page));
-        page = new Page(shape, nextBody);
+        page = emptyPage(nextBody);
     }
 
     private void writeAll() throws IOException {
@@ -121,13 +121,23 @@ final class Pages implements AutoCloseable {
 
     private void writeNext() throws IOException {
         try {
-            underWay.remove().get().writeTo(out);
+            Page made = underWay.remove().get();
+            made.writeTo(out);
+            if (made.isOrdinary()) {
+                made.clear();
+                written.add(made);
+            }
         } catch (ExecutionException e) {
             throw failure(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted");
         }
+    }
+
+    /** Fills pages again, since it takes time to make them: all their bytes are set to 0, and then moved about. */
+    private Page emptyPage(int firstBody) {
+        return written.isEmpty() || !Page.holds(firstBody) ? new Page(shape, firstBody) : written.remove();
     }
 
     /** A page is made in memory: what fails there is a fault of the program, thrown as it is. */
