@@ -27,7 +27,8 @@ final class StandardOutput extends FilterOutputStream {
                 out.write(bytes, offset + done, Math.min(MOST_AT_ONCE, length - done));
             }
         } catch (IOException e) {
-            throw isClosedPipe(e) ? new OutputClosedException(e) : new IOException("standard output: " + e.getMessage(), e);
+            throw isClosedPipe(e) ? new OutputClosedException(e)
+                    : new IOException("standard output: " + e.getMessage(), e);
         }
     }
 
