@@ -8,6 +8,9 @@ import java.util.Locale;
 /** Tells a pipe that its reader has closed from output that fails, such as on a full disk. */
 final class StandardOutput extends FilterOutputStream {
 
+    /** The platform copies what it writes: a piece of this size stays in the processor's cache. */
+    private static final int MOST_AT_ONCE = 64 * 1024;
+
     StandardOutput(OutputStream out) {
         super(out);
     }
@@ -20,9 +23,12 @@ final class StandardOutput extends FilterOutputStream {
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
         try {
-            out.write(bytes, offset, length);
+            for (int done = 0; done < length; done += MOST_AT_ONCE) {
+                out.write(bytes, offset + done, Math.min(MOST_AT_ONCE, length - done));
+            }
         } catch (IOException e) {
-            throw isClosedPipe(e) ? new OutputClosedException(e) : new IOException("standard output: " + e.getMessage(), e);
+            throw isClosedPipe(e) ? new OutputClosedException(e)
+                    : new IOException("standard output: " + e.getMessage(), e);
         }
     }
 

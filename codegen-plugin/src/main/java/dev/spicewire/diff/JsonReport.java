@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.spicewire.codegen.model.JsonStyle;
 import dev.spicewire.json.FieldsJson;
+import dev.spicewire.json.JsonText;
 import dev.spicewire.proto.diagnostics.Location;
 import dev.spicewire.proto.diff.Change;
 import dev.spicewire.proto.diff.Comparison;
@@ -110,7 +111,7 @@ final class JsonReport {
         if (reading instanceof Decoded.Accepted accepted) {
             json.writeStringField("status", "accepted");
             json.writeFieldName("fields");
-            FieldsJson.write(accepted.fields(), json);
+            json.writeTree(JsonText.parse(FieldsJson.write(accepted.fields())));
         } else if (reading instanceof Decoded.Rejected rejected) {
             json.writeStringField("status", "rejected");
             json.writeStringField("path", rejected.path());

@@ -1,7 +1,5 @@
 package dev.spicewire.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.spicewire.proto.dynamic.BytesValue;
 import dev.spicewire.proto.dynamic.IntValue;
@@ -9,10 +7,11 @@ import dev.spicewire.proto.dynamic.ListValue;
 import dev.spicewire.proto.dynamic.NullValue;
 import dev.spicewire.proto.dynamic.StructValue;
 import dev.spicewire.proto.dynamic.Value;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -25,7 +24,6 @@ import java.util.Map;
  */
 public final class FieldsJson {
 
-    private static final JsonFactory FACTORY = JsonText.factory();
     private static final HexFormat HEX = HexFormat.of();
 
     private FieldsJson() {
@@ -33,50 +31,52 @@ public final class FieldsJson {
 
     /** {@return values as one line of JSON} */
     public static String write(Value value) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = FACTORY.createGenerator(text)) {
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        JsonBytes json = new JsonBytes(text);
+        try {
             write(value, json);
+            json.flush();
         } catch (IOException e) {
-            throw new UncheckedIOException("a string can always be written", e);
+            throw new UncheckedIOException("memory can always be written", e);
         }
-        return text.toString();
+        return text.toString(StandardCharsets.UTF_8);
     }
 
     /**
-     * Writes values where a generator stands.
+     * Writes values where JSON stands.
      *
      * @param value the values
      * @param json  where to
-     * @throws IOException if the generator can't write
+     * @throws IOException if it can't be written
      */
-    public static void write(Value value, JsonGenerator json) throws IOException {
+    public static void write(Value value, JsonBytes json) throws IOException {
         if (value instanceof IntValue number) {
             write(number, json);
         } else if (value instanceof BytesValue bytes) {
-            HexString.write(bytes.buffer(), json);
+            json.hex(bytes.buffer());
         } else if (value instanceof ListValue list) {
-            json.writeStartArray();
+            json.startArray();
             for (Value element : list.elements()) {
                 write(element, json);
             }
-            json.writeEndArray();
+            json.endArray();
         } else if (value instanceof StructValue struct) {
-            json.writeStartObject();
+            json.startObject();
             for (Map.Entry<String, Value> member : struct.members().entrySet()) {
-                json.writeFieldName(member.getKey());
+                json.name(member.getKey());
                 write(member.getValue(), json);
             }
-            json.writeEndObject();
+            json.endObject();
         } else {
-            json.writeNull();
+            json.nothing();
         }
     }
 
-    private static void write(IntValue number, JsonGenerator json) throws IOException {
+    private static void write(IntValue number, JsonBytes json) throws IOException {
         if (number.wide()) {
-            json.writeNumber(number.toString());
+            json.unsigned(number.bits());
         } else {
-            json.writeNumber(number.bits());
+            json.number(number.bits());
         }
     }
 

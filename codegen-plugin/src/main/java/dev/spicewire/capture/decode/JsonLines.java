@@ -1,21 +1,17 @@
 package dev.spicewire.capture.decode;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.spicewire.capture.CapturedConnection;
 import dev.spicewire.capture.CapturedMessage;
 import dev.spicewire.capture.Notice;
 import dev.spicewire.json.FieldsJson;
+import dev.spicewire.json.JsonBytes;
 import dev.spicewire.proto.dynamic.Decoded;
-import dev.spicewire.proto.dynamic.IntValue;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.Optional;
 
 /**
  * JSON lines. A message: {@code {"conn","channel","channel_type","channel_id","from","serial","msg","id","size",
@@ -27,27 +23,19 @@ import java.util.Optional;
  */
 final class JsonLines implements MessageLines {
 
-    private static final HexFormat HEX = HexFormat.of();
-    private static final JsonFactory FACTORY = new JsonFactory().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    private static final int SHA256_BYTES = 32;
 
-    private final JsonGenerator json;
+    private final JsonBytes json;
     private final MessageDigest sha256;
+    private final ByteBuffer digest = ByteBuffer.allocate(SHA256_BYTES);
 
     JsonLines(OutputStream out) {
+        json = new JsonBytes(out);
         try {
             sha256 = MessageDigest.getInstance("SHA-256");
-            json = FACTORY.createGenerator(out);
-            json.setRootValueSeparator(null);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
-    }
-
-    /** What fills an object. */
-    private interface Members {
-        void write() throws IOException;
     }
 
     @Override
@@ -57,39 +45,40 @@ final class JsonLines implements MessageLines {
 
     @Override
     public void message(DecodedMessage message) throws IOException {
-        line(() -> {
-            CapturedMessage captured = message.captured();
-            json.writeNumberField("conn", captured.connection().number());
-            nameField("channel", message.name().channel());
-            json.writeNumberField("channel_type", captured.connection().channelType());
-            json.writeNumberField("channel_id", captured.connection().channelId());
-            json.writeStringField("from", captured.from().word());
-            json.writeFieldName("serial");
-            FieldsJson.write(IntValue.ofUnsigned(captured.header().serial()), json);
-            nameField("msg", message.name().message());
-            json.writeNumberField("id", captured.header().type());
-            json.writeNumberField("size", captured.header().size());
-            json.writeStringField("body_sha256", sha256(captured.body()));
-            outcome(message.decoded());
-        });
+        CapturedMessage captured = message.captured();
+        json.startObject();
+        number("conn", captured.connection().number());
+        word("channel", message.name().channel().orElse(null));
+        number("channel_type", captured.connection().channelType());
+        number("channel_id", captured.connection().channelId());
+        word("from", captured.from().word());
+        json.name("serial");
+        json.unsigned(captured.header().serial());
+        word("msg", message.name().message().orElse(null));
+        number("id", captured.header().type());
+        number("size", captured.header().size());
+        json.name("body_sha256");
+        json.hex(sha256(captured.body()));
+        outcome(message.decoded());
+        endLine();
     }
 
     @Override
     public void notice(Notice notice) throws IOException {
-        line(() -> {
-            if (notice instanceof Notice.OfConnection ofConnection) {
-                json.writeNumberField("conn", ofConnection.connection());
-            }
-            if (notice instanceof Notice.Skipped skipped) {
-                json.writeStringField("skipped", skipped.reason());
-                return;
-            }
-            if (notice instanceof Notice.InStream inStream) {
-                json.writeStringField("from", inStream.from().word());
-                json.writeNumberField("stream_offset", inStream.offset());
-            }
-            json.writeStringField("notice", notice.text());
-        });
+        json.startObject();
+        if (notice instanceof Notice.OfConnection ofConnection) {
+            number("conn", ofConnection.connection());
+        }
+        if (notice instanceof Notice.InStream inStream) {
+            word("from", inStream.from().word());
+            number("stream_offset", inStream.offset());
+        }
+        if (notice instanceof Notice.Skipped skipped) {
+            string("skipped", skipped.reason());
+        } else {
+            string("notice", notice.text());
+        }
+        endLine();
     }
 
     @Override
@@ -97,21 +86,29 @@ final class JsonLines implements MessageLines {
         json.flush();
     }
 
-    private void line(Members members) throws IOException {
-        json.writeStartObject();
-        members.write();
-        json.writeEndObject();
-        json.writeRaw('\n');
+    private void endLine() throws IOException {
+        json.endObject();
+        json.endLine();
     }
 
-    private void nameField(String field, Optional<String> name) throws IOException {
-        json.writeFieldName(field);
-        json.writeString(name.orElse(null));
+    private void number(String name, long number) throws IOException {
+        json.name(name);
+        json.number(number);
+    }
+
+    private void word(String name, String word) throws IOException {
+        json.name(name);
+        json.word(word);
+    }
+
+    private void string(String name, String text) throws IOException {
+        json.name(name);
+        json.string(text);
     }
 
     private void outcome(Decoded decoded) throws IOException {
         if (decoded instanceof Decoded.Accepted accepted) {
-            json.writeFieldName("fields");
+            json.name("fields");
             FieldsJson.write(accepted.fields(), json);
         } else if (decoded instanceof Decoded.Rejected rejected) {
             error(rejected.path(), rejected.offset(), rejected.reason());
@@ -121,15 +118,21 @@ final class JsonLines implements MessageLines {
     }
 
     private void error(String path, int offset, String reason) throws IOException {
-        json.writeObjectFieldStart("error");
-        json.writeStringField("path", path);
-        json.writeNumberField("offset", offset);
-        json.writeStringField("reason", reason);
-        json.writeEndObject();
+        json.name("error");
+        json.startObject();
+        string("path", path);
+        number("offset", offset);
+        string("reason", reason);
+        json.endObject();
     }
 
-    private String sha256(ByteBuffer body) {
+    private ByteBuffer sha256(ByteBuffer body) {
         sha256.update(body.duplicate());
-        return HEX.formatHex(sha256.digest());
+        try {
+            sha256.digest(digest.array(), 0, SHA256_BYTES);
+        } catch (DigestException e) {
+            throw new IllegalStateException("a digest of SHA-256 has 32 bytes", e);
+        }
+        return digest.clear();
     }
 }

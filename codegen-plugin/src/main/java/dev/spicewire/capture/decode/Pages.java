@@ -1,7 +1,6 @@
 package dev.spicewire.capture.decode;
 
 import dev.spicewire.capture.decode.Page.Line;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
@@ -15,9 +14,9 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /**
- * Makes lines on all processors and writes them in the order in which they were added. What is under way is a few
- * {@linkplain Page pages}, whatever the number of lines. The line of a body that is much larger than a page is made at
- * its turn, straight into the output.
+ * Makes lines on all processors and writes them in the order in which they were added, while more are added. What is
+ * under way is a few {@linkplain Page pages}, whatever the number of lines. The line of a body that is much larger than
+ * a page is made at its turn, straight into the output.
  */
 final class Pages implements AutoCloseable {
 
@@ -28,8 +27,16 @@ final class Pages implements AutoCloseable {
     private final Function<OutputStream, MessageLines> shape;
     private final int mostUnderWay;
     private final ExecutorService threads;
-    private final Queue<Future<ByteArrayOutputStream>> underWay = new ArrayDeque<>();
+
+    /** One thread, so that pages are written in their order; the one that adds lines goes on reading meanwhile. */
+    private final ExecutorService writer;
+
+    private final Queue<Future<Page>> underWay = new ArrayDeque<>();
+    private final Queue<Page> written = new ArrayDeque<>();
     private Page page;
+
+    /** Whether writing has failed; looked at by the writer alone. */
+    private boolean failed;
 
     /**
      * Nothing yet.
@@ -42,12 +49,17 @@ final class Pages implements AutoCloseable {
         this.out = out;
         this.shape = shape;
         mostUnderWay = 2 * processors;
-        threads = Executors.newFixedThreadPool(processors, task -> {
-            Thread thread = new Thread(task, "decode");
+        threads = threads(processors, "decode");
+        writer = threads(1, "write");
+        page = new Page(shape, 0);
+    }
+
+    private static ExecutorService threads(int number, String name) {
+        return Executors.newFixedThreadPool(number, task -> {
+            Thread thread = new Thread(task, name);
             thread.setDaemon(true);
             return thread;
         });
-        page = new Page(shape, 0);
     }
 
     /** Makes a line of a body. */
@@ -77,8 +89,8 @@ final class Pages implements AutoCloseable {
         page.add(lines -> line.writeTo(lines, kept));
         if (body.remaining() > LARGE_BODY) {
             writeAll();
-            page.writeTo(out);
-            page = new Page(shape, 0);
+            page.makeIn(out);
+            page = emptyPage(0);
         }
     }
 
@@ -97,6 +109,7 @@ final class Pages implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
+        writer.shutdownNow();
     }
 
     private void room(int bodyBytes) throws IOException {
@@ -109,8 +122,21 @@ final class Pages implements AutoCloseable {
         while (underWay.size() >= mostUnderWay) {
             writeNext();
         }
-        underWay.add(threads.submit(page));
-        page = new Page(shape, nextBody);
+        Future<Page> made = threads.submit(page);
+        underWay.add(writer.submit(() -> write(made)));
+        page = emptyPage(nextBody);
+    }
+
+    /** Behind a page that fails nothing is written. */
+    private Page write(Future<Page> made) throws IOException, InterruptedException {
+        if (failed) {
+            throw new IllegalStateException("a page in front has failed");
+        }
+        failed = true;
+        Page done = finished(made);
+        done.writeTo(out);
+        failed = false;
+        return done;
     }
 
     private void writeAll() throws IOException {
@@ -121,16 +147,31 @@ final class Pages implements AutoCloseable {
 
     private void writeNext() throws IOException {
         try {
-            underWay.remove().get().writeTo(out);
-        } catch (ExecutionException e) {
-            throw failure(e.getCause());
+            Page done = finished(underWay.remove());
+            if (done.isOrdinary()) {
+                done.clear();
+                written.add(done);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted");
         }
     }
 
-    /** A page is made in memory: what fails there is a fault of the program, thrown as it is. */
+    private static Page finished(Future<Page> task) throws IOException, InterruptedException {
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            throw failure(e.getCause());
+        }
+    }
+
+    /** Fills pages again, since it takes time to make them: all their bytes are set to 0, and then moved about. */
+    private Page emptyPage(int firstBody) {
+        return written.isEmpty() || !Page.holds(firstBody) ? new Page(shape, firstBody) : written.remove();
+    }
+
+    /** A page is made in memory: what fails there is a fault of the program, and thrown as it is. */
     private static IOException failure(Throwable cause) {
         if (cause instanceof Error error) {
             throw error;

@@ -1,6 +1,7 @@
 package dev.spicewire.capture.net;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -42,6 +43,8 @@ enum LinkType {
     private static final int ETHERTYPE_IPV4 = 0x0800;
     private static final int ETHERTYPE_IPV6 = 0x86dd;
 
+    private static final List<LinkType> ALL = List.of(values());
+
     private final int number;
 
     LinkType(int number) {
@@ -50,7 +53,7 @@ enum LinkType {
 
     /** {@return the link type with a number of the tcpdump registry, if it is understood} */
     static Optional<LinkType> of(int number) {
-        for (LinkType type : values()) {
+        for (LinkType type : ALL) {
             if (type.number == number) {
                 return Optional.of(type);
             }
@@ -61,7 +64,7 @@ enum LinkType {
     /** {@return the understood types for people} */
     static String supported() {
         StringBuilder text = new StringBuilder();
-        for (LinkType type : values()) {
+        for (LinkType type : ALL) {
             text.append(text.length() == 0 ? "" : ", ").append(type.number).append(' ')
                     .append(type.name().toLowerCase(Locale.ROOT));
         }

@@ -20,11 +20,13 @@ final class ChannelsEmitter {
 
     private final Context context;
     private final Protocol protocol;
+    private final Lineage lineage;
     private final ClassName name;
 
-    ChannelsEmitter(Context context, Protocol protocol) {
+    ChannelsEmitter(Context context, Protocol protocol, Lineage lineage) {
         this.context = context;
         this.protocol = protocol;
+        this.lineage = lineage;
         this.name = ClassName.get(context.options().basePackage(), Identifiers.type(protocol.name()) + "Channels");
     }
 
@@ -54,7 +56,7 @@ final class ChannelsEmitter {
     }
 
     private void add(CodeBlock.Builder cases, ChannelId channel, Direction direction) {
-        Conversation conversation = new Conversation(context, protocol, channel.channel(), direction);
+        Conversation conversation = new Conversation(context, lineage, channel.channel(), direction);
         if (!conversation.isEmpty()) {
             cases.add("case $L -> $T.read(id, body, strictness);\n", Identifiers.constant(channel.name()),
                     conversation.type("Message"));

@@ -4,7 +4,6 @@ import com.palantir.javapoet.ClassName;
 import dev.spicewire.proto.model.Channel;
 import dev.spicewire.proto.model.ChannelMessage;
 import dev.spicewire.proto.model.Direction;
-import dev.spicewire.proto.model.Protocol;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +13,11 @@ import java.util.Set;
  * The messages of a channel in one direction, as the dispatch emitters see them.
  *
  * @param context   names and options
- * @param protocol  the whole protocol
+ * @param lineage   which channels derive from which
  * @param channel   the channel type
  * @param direction who sends
  */
-record Conversation(Context context, Protocol protocol, Channel channel, Direction direction) {
+record Conversation(Context context, Lineage lineage, Channel channel, Direction direction) {
 
     /** {@return whether there is anything to dispatch} */
     boolean isEmpty() {
@@ -40,16 +39,15 @@ record Conversation(Context context, Protocol protocol, Channel channel, Directi
 
     /** {@return the same of the parent channel, if that has messages} */
     Optional<Conversation> parent() {
-        return protocol.channelType(channel.parent())
-                .map(c -> new Conversation(context, protocol, c, direction))
+        return lineage.parent(channel)
+                .map(c -> new Conversation(context, lineage, c, direction))
                 .filter(c -> !c.isEmpty());
     }
 
     /** {@return the same of each channel that derives from this one} */
     List<Conversation> children() {
-        return protocol.channels().stream()
-                .filter(c -> c.parent().equals(channel.name()))
-                .map(c -> new Conversation(context, protocol, c, direction))
+        return lineage.children(channel).stream()
+                .map(c -> new Conversation(context, lineage, c, direction))
                 .filter(c -> !c.isEmpty())
                 .toList();
     }

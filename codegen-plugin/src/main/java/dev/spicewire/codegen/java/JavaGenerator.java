@@ -23,11 +23,13 @@ import java.util.TreeMap;
 public final class JavaGenerator {
 
     private final Protocol protocol;
+    private final Lineage lineage;
     private final Context context;
     private final SortedMap<String, String> files = new TreeMap<>();
 
     private JavaGenerator(Protocol protocol, JavaOptions options) {
         this.protocol = protocol;
+        this.lineage = new Lineage(protocol);
         this.context = new Context(protocol, options);
     }
 
@@ -62,12 +64,12 @@ public final class JavaGenerator {
             channel(channel, Direction.CLIENT);
         }
         if (!protocol.channelIds().isEmpty()) {
-            add(new ChannelsEmitter(context, protocol).emit());
+            add(new ChannelsEmitter(context, protocol, lineage).emit());
         }
     }
 
     private void channel(Channel channel, Direction direction) {
-        Conversation conversation = new Conversation(context, protocol, channel, direction);
+        Conversation conversation = new Conversation(context, lineage, channel, direction);
         if (conversation.isEmpty()) {
             return;
         }

@@ -66,6 +66,22 @@ class PagesTest {
     }
 
     @Test
+    void bodiesStayApartHoweverOftenPagesAreFilledAgain() throws IOException {
+        StringBuilder expected = new StringBuilder();
+        try (Pages pages = new Pages(written, NumberLines::new, 2)) {
+            for (int i = 0; i < 40; i++) {
+                String text = Integer.toString(i).repeat(i % 10 == 0 ? 200_000 : 50_000);
+                pages.add(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)),
+                        (lines, kept) -> ((NumberLines) lines).body(kept));
+                expected.append(text).append('\n');
+            }
+            pages.flush();
+        }
+
+        assertThat(text()).isEqualTo(expected.toString());
+    }
+
+    @Test
     void aLargeBodyIsWrittenAtItsTurnWithoutBeingHeldAsText() throws IOException {
         byte[] large = new byte[Pages.LARGE_BODY + 1];
         try (Pages pages = new Pages(written, NumberLines::new, 2)) {

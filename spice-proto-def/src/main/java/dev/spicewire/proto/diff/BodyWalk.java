@@ -13,9 +13,11 @@ import dev.spicewire.proto.model.Switch;
 import dev.spicewire.proto.model.SwitchCase;
 import dev.spicewire.proto.model.Type;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Walks through the bodies of messages in both versions at once, and notes on which ways each thing is reached. */
@@ -53,7 +55,7 @@ final class BodyWalk {
 
     /** {@return whether no message has a field of these types} */
     boolean isUnused(Pair<EnumType> types) {
-        return enums.all().stream().noneMatch(p -> p.before() == types.before() || p.after() == types.after());
+        return !enums.hasEither(types);
     }
 
     /** Notes types, though no message has them. */
@@ -129,6 +131,7 @@ final class BodyWalk {
     private static final class Registry<T> {
 
         private final Map<Object, Map<Object, T>> byBefore = new IdentityHashMap<>();
+        private final Set<Object> afters = Collections.newSetFromMap(new IdentityHashMap<>());
         private final List<T> inOrder = new ArrayList<>();
 
         T get(Pair<?> pair, Supplier<T> maker) {
@@ -136,8 +139,13 @@ final class BodyWalk {
                     .computeIfAbsent(pair.after(), k -> {
                         T made = maker.get();
                         inOrder.add(made);
+                        afters.add(k);
                         return made;
                     });
+        }
+
+        boolean hasEither(Pair<?> pair) {
+            return byBefore.containsKey(pair.before()) || afters.contains(pair.after());
         }
 
         List<T> all() {

@@ -2,7 +2,9 @@ package dev.spicewire.proto.diff;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiPredicate;
 
 /**
@@ -35,7 +37,9 @@ record Matched<T>(List<Pair<T>> pairs, List<T> removed, List<T> added) {
                 });
             }
         }
-        pairs.sort(Comparator.comparingInt(pair -> before.indexOf(pair.before())));
+        Map<T, Integer> places = new IdentityHashMap<>();
+        before.forEach(old -> places.putIfAbsent(old, places.size()));
+        pairs.sort(Comparator.comparingInt(pair -> places.get(pair.before())));
         return new Matched<>(List.copyOf(pairs), List.copyOf(removed), List.copyOf(added));
     }
 }

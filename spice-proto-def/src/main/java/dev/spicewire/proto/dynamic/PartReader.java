@@ -16,7 +16,6 @@ import dev.spicewire.proto.model.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * Reads one part of a body, the main part or what a pointer points to, up to the pointers' words: the first of the two
@@ -112,14 +111,14 @@ final class PartReader {
             Field field = taken.get().member();
             member = field(field, frame, path.member(field.name()));
         }
-        OptionalLong size = sizes.fixed(choice);
         if (Members.isPadded(choice)) {
-            long padding = start + size.orElseThrow() - position;
+            long padding = start + sizes.fixed(choice).orElseThrow() - position;
             require(padding, path);
             position += (int) padding;
-        } else if (taken.isEmpty() && size.isPresent()) {
-            require(size.getAsLong(), path);
-            surplus += (int) size.getAsLong();
+        } else if (taken.isEmpty()) {
+            long size = sizes.fixed(choice).orElse(0);
+            require(size, path);
+            surplus += (int) size;
         }
         return new Node.Choice(taken.orElse(null), member);
     }

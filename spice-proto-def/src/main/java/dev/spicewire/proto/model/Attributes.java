@@ -23,7 +23,7 @@ public record Attributes(Map<String, List<String>> byName) {
 
     /** {@return whether the attribute is there} */
     public boolean has(String name) {
-        return byName.containsKey(name);
+        return !byName.isEmpty() && byName.containsKey(name);
     }
 
     /** {@return the first argument of an attribute, if it is there and has one} */

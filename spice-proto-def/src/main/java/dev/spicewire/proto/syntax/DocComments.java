@@ -6,12 +6,15 @@ import dev.spicewire.proto.diagnostics.SyntaxCodes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.antlr.v4.runtime.BufferedTokenStream;
 import org.antlr.v4.runtime.Token;
 
 /** Gives each element the doc comment in front of it. */
 final class DocComments {
+
+    private static final Pattern STARS_AT_THE_LEFT = Pattern.compile("^\\s*\\*+ ?");
 
     private final BufferedTokenStream tokens;
     private final Set<Integer> used = new HashSet<>();
@@ -26,13 +29,13 @@ final class DocComments {
         if (hidden == null) {
             return "";
         }
-        List<Token> docs = hidden.stream().filter(DocComments::isDoc).toList();
-        if (docs.isEmpty()) {
-            return "";
+        for (int i = hidden.size() - 1; i >= 0; i--) {
+            if (isDoc(hidden.get(i))) {
+                used.add(hidden.get(i).getTokenIndex());
+                return clean(hidden.get(i).getText());
+            }
         }
-        Token last = docs.get(docs.size() - 1);
-        used.add(last.getTokenIndex());
-        return clean(last.getText());
+        return "";
     }
 
     /** {@return where the doc comments of the file are} */
@@ -54,7 +57,7 @@ final class DocComments {
     /** {@return the text without the comment's marks, the stars at the left and blank lines around it} */
     private static String clean(String comment) {
         return comment.substring("/**".length(), comment.length() - "*/".length()).lines()
-                .map(line -> line.replaceFirst("^\\s*\\*+ ?", "").stripTrailing())
+                .map(line -> STARS_AT_THE_LEFT.matcher(line).replaceFirst("").stripTrailing())
                 .collect(Collectors.joining("\n"))
                 .strip();
     }

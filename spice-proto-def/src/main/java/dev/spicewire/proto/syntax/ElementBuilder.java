@@ -7,7 +7,6 @@ import dev.spicewire.proto.syntax.SpiceProtoParser.ChannelItemContext;
 import dev.spicewire.proto.syntax.SpiceProtoParser.DefinitionContext;
 import dev.spicewire.proto.syntax.SpiceProtoParser.EnumDefinitionContext;
 import dev.spicewire.proto.syntax.SpiceProtoParser.EnumValueContext;
-import dev.spicewire.proto.syntax.SpiceProtoParser.FileContext;
 import dev.spicewire.proto.syntax.SpiceProtoParser.ImportDefinitionContext;
 import dev.spicewire.proto.syntax.SpiceProtoParser.IntegerContext;
 import dev.spicewire.proto.syntax.SpiceProtoParser.MessageDefinitionContext;
@@ -25,23 +24,25 @@ final class ElementBuilder {
 
     private final DocComments docs;
     private final MemberBuilder members;
+    private final List<DefinitionElement> definitions = new ArrayList<>();
 
     ElementBuilder(DocComments docs) {
         this.docs = docs;
         this.members = new MemberBuilder(docs);
     }
 
-    FileElement file(FileContext file) {
-        List<DefinitionElement> definitions = new ArrayList<>();
-        for (ParseTree child : file.children) {
-            if (child instanceof ImportDefinitionContext context && Breakage.none(context)) {
-                definitions.add(importElement(context));
-            } else if (child instanceof DefinitionContext context) {
-                definition(context).ifPresent(definitions::add);
-            }
+    /** Adds what stands at the top of a file: an import or a definition, unless too little of it is there. */
+    void add(ParseTree top) {
+        if (top instanceof ImportDefinitionContext context && Breakage.none(context)) {
+            definitions.add(importElement(context));
+        } else if (top instanceof DefinitionContext context) {
+            definition(context).ifPresent(definitions::add);
         }
-        return new FileElement(definitions, docs.all(), Tokens.location(file.getStop() == null ? file.getStart()
-                : file.getStop()));
+    }
+
+    /** {@return all that was added, as a file with that last token} */
+    FileElement file(Token last) {
+        return new FileElement(definitions, docs.all(), Tokens.location(last));
     }
 
     private Optional<DefinitionElement> definition(DefinitionContext context) {

@@ -43,7 +43,7 @@ public final class ProtoParser {
             return Optional.empty();
         }
         DocComments docs = new DocComments(tokens);
-        FileElement file = new ElementBuilder(docs).file(tree(tokens, diagnostics));
+        FileElement file = file(tokens, docs, diagnostics);
         if (!diagnostics.hasErrors()) {
             docs.reportStray(diagnostics);
         }
@@ -51,13 +51,31 @@ public final class ProtoParser {
     }
 
     /** SLL prediction is fast and right for every correct file; only where it fails does the full one look again. */
-    private static FileContext tree(CommonTokenStream tokens, Diagnostics diagnostics) {
+    private static FileElement file(CommonTokenStream tokens, DocComments docs, Diagnostics diagnostics) {
         try {
-            return parser(tokens, PredictionMode.SLL, new BailErrorStrategy()).file();
+            return correctFile(tokens, docs);
         } catch (ParseCancellationException e) {
             tokens.seek(0);
-            return parser(tokens, PredictionMode.LL, new SyntaxErrors(diagnostics)).file();
+            return brokenFile(tokens, docs, diagnostics);
         }
+    }
+
+    /** Each definition's tree is gone when the next is read: it takes far more memory than what is made of it. */
+    private static FileElement correctFile(CommonTokenStream tokens, DocComments docs) {
+        SpiceProtoParser parser = parser(tokens, PredictionMode.SLL, new BailErrorStrategy());
+        ElementBuilder elements = new ElementBuilder(docs);
+        while (tokens.LA(1) != Token.EOF) {
+            elements.add(tokens.LA(1) == SpiceProtoLexer.IMPORT ? parser.importDefinition() : parser.definition());
+        }
+        return elements.file(tokens.LT(1));
+    }
+
+    /** To go on behind an error, the parser has to know all that can follow. */
+    private static FileElement brokenFile(CommonTokenStream tokens, DocComments docs, Diagnostics diagnostics) {
+        FileContext file = parser(tokens, PredictionMode.LL, new SyntaxErrors(diagnostics)).file();
+        ElementBuilder elements = new ElementBuilder(docs);
+        file.children.forEach(elements::add);
+        return elements.file(file.getStop() == null ? file.getStart() : file.getStop());
     }
 
     private static SpiceProtoParser parser(CommonTokenStream tokens, PredictionMode mode, ANTLRErrorStrategy errors) {

@@ -30,14 +30,14 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * The generator, warm: text to elements, text to model, model to Java, all of it, and the diff of two models. Nothing
- * is written to disk.
+ * is written to disk. The largest definition has to do with a heap of 1 GB, and one operation of it can be an iteration.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(3)
-@Warmup(iterations = 5, time = 2)
-@Measurement(iterations = 5, time = 2)
+@Fork(value = 3, jvmArgsAppend = "-Xmx1g")
+@Warmup(iterations = 3, time = 5)
+@Measurement(iterations = 3, time = 5)
 public class GeneratorBenchmark {
 
     private static final String NAME = "spice.proto";

@@ -8,9 +8,11 @@ import java.util.stream.Stream;
 
 /**
  * Brings {@code docs/performance.md} up to date: for every {@code NAME.json} in {@code docs/performance}, the parts of
- * the page that are named after it, and {@code NAME.svg}.
+ * the page that are named after it, and {@code NAME.svg}. The generator's results are in {@code NAME-generator.json}.
  */
 public final class Report {
+
+    private static final String GENERATOR = "-generator.json";
 
     private Report() {
     }
@@ -28,6 +30,10 @@ public final class Report {
         for (Path file : runs(docs.resolve("performance"))) {
             String name = file.getFileName().toString().replace(".json", "");
             Results results = Results.load(file);
+            Path generator = file.resolveSibling(name + GENERATOR);
+            if (Files.exists(generator)) {
+                results = results.and(Results.load(generator));
+            }
             Tables tables = new Tables(results);
             sections.replace(name + " reading", tables.reading());
             sections.replace(name + " writing", tables.writing());
@@ -43,7 +49,7 @@ public final class Report {
 
     private static List<Path> runs(Path directory) throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(f -> f.toString().endsWith(".json")).sorted().toList();
+            return files.filter(f -> f.toString().endsWith(".json") && !f.toString().endsWith(GENERATOR)).sorted().toList();
         }
     }
 }

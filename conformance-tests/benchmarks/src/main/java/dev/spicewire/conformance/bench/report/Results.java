@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The results of one run of JMH, as its JSON says them. */
 final class Results {
@@ -39,6 +40,11 @@ final class Results {
             throw new IOException(file + ": there are no results of JMH in it");
         }
         return new Results(results, environment(runs.get(0)));
+    }
+
+    /** {@return these and the results of another part of the run, in the same environment} */
+    Results and(Results part) {
+        return new Results(Stream.concat(all.stream(), part.all.stream()).toList(), environment);
     }
 
     private static Result result(JsonNode run) {

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 /** The tables of one run. */
 final class Tables {
 
+    private static final double MOST_GROWTH = 110;
+
     private final Results results;
     private final List<Row> rows = new ArrayList<>();
 
@@ -101,6 +103,20 @@ final class Tables {
         return table.toString();
     }
 
+    /** {@return how much longer the generator takes for a definition of 100 times the size} */
+    String growth() {
+        MarkdownTable table = new MarkdownTable("generator", "spice.proto, ms", "100 times as large, ms",
+                "ratio ≤ " + Numbers.text(MOST_GROWTH));
+        for (String step : List.of("parse", "resolve", "generate", "whole", "diff")) {
+            double one = results.score("GeneratorBenchmark." + step, Map.of("size", "1"));
+            double hundred = results.score("GeneratorBenchmark." + step, Map.of("size", "100"));
+            String ratio = Numbers.text(hundred / one);
+            table.row(step, Numbers.text(one), Numbers.text(hundred),
+                    hundred / one > MOST_GROWTH ? "**" + ratio + "**" : ratio);
+        }
+        return table.toString();
+    }
+
     /** {@return dispatch, whole sessions, growth with size, the generator, and the control} */
     String others() {
         MarkdownTable table = new MarkdownTable("benchmark", "score", "unit", "B/op");
@@ -116,6 +132,6 @@ final class Tables {
                         result.allocatedText());
             }
         }
-        return table.toString();
+        return table + "\n" + growth();
     }
 }

@@ -69,6 +69,25 @@ class TablesTest {
     }
 
     @Test
+    void moreThanLinearGrowthOfTheGeneratorIsBold() throws IOException {
+        Tables tables = tables(
+                result("GeneratorBenchmark.parse", "\"size\": \"1\"", 2, "\"NaN\""),
+                result("GeneratorBenchmark.parse", "\"size\": \"100\"", 216, "\"NaN\""),
+                result("GeneratorBenchmark.diff", "\"size\": \"1\"", 2, "\"NaN\""),
+                result("GeneratorBenchmark.diff", "\"size\": \"100\"", 224, "\"NaN\""));
+        assertThat(tables.others())
+                .contains("| parse | 2.00 | 216 | 108 |", "| diff | 2.00 | 224 | **112** |", "| whole | – | – | – |");
+    }
+
+    @Test
+    void partsOfARunMakeOneTable() throws IOException {
+        Results codecs = Results.load(file("[" + result("SbeCarBenchmark.read", "", 60, "\"NaN\"") + "]"));
+        Results generator = Results.load(file("[" + result("ColdStartBenchmark.generate", "", 900, "\"NaN\"") + "]"));
+        assertThat(new Tables(codecs.and(generator)).others())
+                .contains("| SbeCarBenchmark.read | 60.0 ", "| ColdStartBenchmark.generate | 900 ");
+    }
+
+    @Test
     void thePlotHasARowForEveryMessage() throws IOException {
         Tables tables = tables(
                 result("ReadBenchmark.view", "\"message\": \"MAIN_INIT\", \"memory\": \"HEAP\"", 1.03, "\"NaN\""));
