@@ -407,11 +407,11 @@ public record Drawing(List<Integer> marks, List<Point> corners,
          * Makes a writer, to be wrapped around one buffer after the other.
          */
         public Writer() {
-            super("Drawing", MEMBERS);
+            super("Drawing", MEMBERS, 1);
         }
 
         Writer(StructWriter parent, String member) {
-            super(parent, member, MEMBERS);
+            super(parent, member, MEMBERS, 1);
         }
 
         /**
@@ -428,9 +428,9 @@ public record Drawing(List<Integer> marks, List<Point> corners,
         @Override
         protected boolean skip(int step) {
             return switch (step) {
-                case 0 -> zeros(1);
-                case 2 -> zeros(2);
-                case 4 -> zeros(4);
+                case 0 -> zeros(start(), 1);
+                case 2 -> zeros(reserve(2), 2);
+                case 4 -> zeros(reserve(4), 4);
                 default -> false;
             };
         }

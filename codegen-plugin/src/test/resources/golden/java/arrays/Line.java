@@ -296,11 +296,11 @@ public record Line(List<Point> points) implements WireStruct {
          * Makes a writer, to be wrapped around one buffer after the other.
          */
         public Writer() {
-            super("Line", MEMBERS);
+            super("Line", MEMBERS, 1);
         }
 
         Writer(StructWriter parent, String member) {
-            super(parent, member, MEMBERS);
+            super(parent, member, MEMBERS, 1);
         }
 
         /**
@@ -317,7 +317,7 @@ public record Line(List<Point> points) implements WireStruct {
         @Override
         protected boolean skip(int step) {
             return switch (step) {
-                case 0 -> zeros(1);
+                case 0 -> zeros(start(), 1);
                 default -> false;
             };
         }

@@ -286,11 +286,11 @@ public record File(int flags, int inheritedRights) implements WireStruct {
          * Makes a writer, to be wrapped around one buffer after the other.
          */
         public Writer() {
-            super("File", MEMBERS);
+            super("File", MEMBERS, 2);
         }
 
         Writer(StructWriter parent, String member) {
-            super(parent, member, MEMBERS);
+            super(parent, member, MEMBERS, 2);
         }
 
         /**
@@ -313,9 +313,9 @@ public record File(int flags, int inheritedRights) implements WireStruct {
          * @return this writer
          */
         public Writer flags(int value) {
-            enter(0);
+            enter(0, 1);
             range("flags", value, 0, 255);
-            put8(value);
+            put8(start(), value);
             return this;
         }
 
@@ -328,9 +328,10 @@ public record File(int flags, int inheritedRights) implements WireStruct {
          * @return this writer
          */
         public Writer inheritedRights(int value) {
-            enter(1);
+            enter(1, 2);
             range("inherited_rights", value, 0, 255);
-            put8(value);
+            put8(start() + 1, value);
+            endStruct();
             return this;
         }
     }

@@ -318,11 +318,11 @@ public record GoldenString(int class_, int wait_, ByteBuffer data,
          * Makes a writer, to be wrapped around one buffer after the other.
          */
         public Writer() {
-            super("String", MEMBERS);
+            super("String", MEMBERS, 4);
         }
 
         Writer(StructWriter parent, String member) {
-            super(parent, member, MEMBERS);
+            super(parent, member, MEMBERS, 4);
         }
 
         /**
@@ -339,7 +339,7 @@ public record GoldenString(int class_, int wait_, ByteBuffer data,
         @Override
         protected boolean skip(int step) {
             return switch (step) {
-                case 2 -> zeros(2);
+                case 2 -> zeros(start() + 2, 2);
                 default -> false;
             };
         }
@@ -353,9 +353,9 @@ public record GoldenString(int class_, int wait_, ByteBuffer data,
          * @return this writer
          */
         public Writer class_(int value) {
-            enter(0);
+            enter(0, 1);
             range("class", value, 0, 255);
-            put8(value);
+            put8(start(), value);
             return this;
         }
 
@@ -368,9 +368,9 @@ public record GoldenString(int class_, int wait_, ByteBuffer data,
          * @return this writer
          */
         public Writer wait_(int value) {
-            enter(1);
+            enter(1, 2);
             range("wait", value, 0, 255);
-            put8(value);
+            put8(start() + 1, value);
             return this;
         }
 
@@ -424,7 +424,8 @@ public record GoldenString(int class_, int wait_, ByteBuffer data,
         public Writer wireSize_(int value) {
             enter(4);
             range("wire_size", value, 0, 255);
-            put8(value);
+            put8(reserve(1), value);
+            endStruct();
             return this;
         }
     }

@@ -220,11 +220,11 @@ public record SecondInit(GoldenString init) implements SecondServerMessage {
          * Makes a writer, to be wrapped around one buffer after the other.
          */
         public Writer() {
-            super("init", MEMBERS);
+            super("init", MEMBERS, 0);
         }
 
         Writer(StructWriter parent, String member) {
-            super(parent, member, MEMBERS);
+            super(parent, member, MEMBERS, 0);
         }
 
         /**

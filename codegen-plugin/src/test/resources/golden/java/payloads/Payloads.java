@@ -479,11 +479,11 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
          * Makes a writer, to be wrapped around one buffer after the other.
          */
         public Writer() {
-            super("Payloads", MEMBERS);
+            super("Payloads", MEMBERS, 20);
         }
 
         Writer(StructWriter parent, String member) {
-            super(parent, member, MEMBERS);
+            super(parent, member, MEMBERS, 20);
         }
 
         /**
@@ -500,13 +500,13 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
         @Override
         protected boolean skip(int step) {
             return switch (step) {
-                case 4 -> zeros(4);
+                case 4 -> zeros(reserve(4), 4);
                 default -> false;
             };
         }
 
         private void beginKey(int count) {
-            enter(0);
+            enter(0, 16);
             length("key", count, 16);
         }
 
@@ -520,7 +520,7 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
          */
         public Writer key(ByteBuffer payload) {
             beginKey(payload.remaining());
-            array(payload, payload.position(), payload.remaining(), 1);
+            array(start(), payload, payload.position(), payload.remaining(), 1);
             return this;
         }
 
@@ -537,7 +537,7 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
         public Writer key(byte[] bytes, int offset, int length) {
             Objects.checkFromIndexSize(offset, length, bytes.length);
             beginKey(length);
-            array(bytes, offset, length, 1);
+            array(start(), bytes, offset, length, 1);
             return this;
         }
 
@@ -550,9 +550,9 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
          * @return this writer
          */
         public Writer width(int value) {
-            enter(1);
+            enter(1, 18);
             range("width", value, 0, 65535);
-            put16(value);
+            put16(start() + 16, value);
             return this;
         }
 
@@ -565,9 +565,9 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
          * @return this writer
          */
         public Writer height(int value) {
-            enter(2);
+            enter(2, 20);
             range("height", value, 0, 65535);
-            put16(value);
+            put16(start() + 18, value);
             return this;
         }
 
@@ -664,6 +664,7 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
             beginRest(payload.remaining());
             array(payload, payload.position(), payload.remaining(), 1);
             endMessage();
+            endStruct();
             return this;
         }
 
@@ -682,6 +683,7 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
             beginRest(length);
             array(bytes, offset, length, 1);
             endMessage();
+            endStruct();
             return this;
         }
     }

@@ -434,11 +434,11 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
          * Makes a writer, to be wrapped around one buffer after the other.
          */
         public Writer() {
-            super("Pointers", MEMBERS);
+            super("Pointers", MEMBERS, 17);
         }
 
         Writer(StructWriter parent, String member) {
-            super(parent, member, MEMBERS);
+            super(parent, member, MEMBERS, 17);
         }
 
         /**
@@ -455,8 +455,8 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
         @Override
         protected boolean skip(int step) {
             return switch (step) {
-                case 1 -> zeros(4);
-                case 3 -> zeros(1);
+                case 1 -> zeros(start() + 4, 4);
+                case 3 -> zeros(start() + 12, 1);
                 default -> false;
             };
         }
@@ -469,11 +469,11 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
          * @return a writer of what the pointer leads to, for when its turn comes
          */
         public Palette.Writer palette() {
-            enter(0);
+            enter(0, 4);
             if (paletteWriter == null) {
                 paletteWriter = new Palette.Writer(this, "palette");
             }
-            part(paletteWriter, false);
+            part(start(), paletteWriter, false);
             return paletteWriter;
         }
 
@@ -485,13 +485,13 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
          * @return this writer
          */
         public Writer paletteNull() {
-            enter(0);
-            nullPart();
+            enter(0, 4);
+            put32(start(), 0);
             return this;
         }
 
         private void beginHost(int count) {
-            enter(2);
+            enter(2, 12);
             byte[] heap = heap();
             ByteBuffer in = buffer();
             range("host_size", count, 0, 4294967295L);
@@ -509,7 +509,7 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
          */
         public Writer host(ByteBuffer payload) {
             beginHost(payload.remaining());
-            part(payload, payload.position(), payload.remaining(), 1, true);
+            part(start() + 8, payload, payload.position(), payload.remaining(), 1, true);
             return this;
         }
 
@@ -526,7 +526,7 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
         public Writer host(byte[] bytes, int offset, int length) {
             Objects.checkFromIndexSize(offset, length, bytes.length);
             beginHost(length);
-            part(bytes, offset, length, 1, true);
+            part(start() + 8, bytes, offset, length, 1, true);
             return this;
         }
 
@@ -554,12 +554,13 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
          */
         public Writer style(int[] values, int offset, int count) {
             Objects.checkFromIndexSize(offset, count, values.length);
-            enter(4);
+            enter(4, 17);
             byte[] heap = heap();
             ByteBuffer in = buffer();
             range("style_nseg", count, 0, 255);
             Body.put8(heap, in, start() + 12, count);
-            part(values, offset, count, 4, false);
+            part(start() + 13, values, offset, count, 4, false);
+            endStruct();
             return this;
         }
 
@@ -572,12 +573,13 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
          * @return this writer
          */
         public Writer styleNull(long count) {
-            enter(4);
+            enter(4, 17);
             byte[] heap = heap();
             ByteBuffer in = buffer();
             range("style_nseg", count, 0, 255);
             Body.put8(heap, in, start() + 12, count);
-            nullArray(count, 4);
+            nullArray(start() + 13, count, 4);
+            endStruct();
             return this;
         }
     }

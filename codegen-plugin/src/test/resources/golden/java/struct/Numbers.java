@@ -316,11 +316,11 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
          * Makes a writer, to be wrapped around one buffer after the other.
          */
         public Writer() {
-            super("Numbers", MEMBERS);
+            super("Numbers", MEMBERS, 38);
         }
 
         Writer(StructWriter parent, String member) {
-            super(parent, member, MEMBERS);
+            super(parent, member, MEMBERS, 38);
         }
 
         /**
@@ -343,9 +343,9 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
          * @return this writer
          */
         public Writer a(int value) {
-            enter(0);
+            enter(0, 1);
             range("a", value, -128L, 127);
-            put8(value);
+            put8(start(), value);
             return this;
         }
 
@@ -358,9 +358,9 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
          * @return this writer
          */
         public Writer b(int value) {
-            enter(1);
+            enter(1, 2);
             range("b", value, 0, 255);
-            put8(value);
+            put8(start() + 1, value);
             return this;
         }
 
@@ -373,9 +373,9 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
          * @return this writer
          */
         public Writer c(int value) {
-            enter(2);
+            enter(2, 4);
             range("c", value, -32768L, 32767);
-            put16(value);
+            put16(start() + 2, value);
             return this;
         }
 
@@ -388,9 +388,9 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
          * @return this writer
          */
         public Writer d(int value) {
-            enter(3);
+            enter(3, 6);
             range("d", value, 0, 65535);
-            put16(value);
+            put16(start() + 4, value);
             return this;
         }
 
@@ -407,7 +407,7 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
             }
             if (!resumes(4, whereWriter)) {
                 enter(4);
-                inside(whereWriter);
+                inside(start() + 6, whereWriter);
             }
             return whereWriter;
         }
@@ -421,8 +421,8 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
          * @return this writer
          */
         public Writer e(int value) {
-            enter(5);
-            put32(value);
+            enter(5, 18);
+            put32(start() + 14, value);
             return this;
         }
 
@@ -435,9 +435,9 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
          * @return this writer
          */
         public Writer f(long value) {
-            enter(6);
+            enter(6, 22);
             range("f", value, 0, 4294967295L);
-            put32(value);
+            put32(start() + 18, value);
             return this;
         }
 
@@ -450,8 +450,8 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
          * @return this writer
          */
         public Writer g(long value) {
-            enter(7);
-            put64(value);
+            enter(7, 30);
+            put64(start() + 22, value);
             return this;
         }
 
@@ -464,8 +464,9 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
          * @return this writer
          */
         public Writer h(long value) {
-            enter(8);
-            put64(value);
+            enter(8, 38);
+            put64(start() + 30, value);
+            endStruct();
             return this;
         }
     }

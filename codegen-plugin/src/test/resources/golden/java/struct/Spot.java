@@ -205,11 +205,11 @@ public record Spot(int x, int y) implements WireStruct {
          * Makes a writer, to be wrapped around one buffer after the other.
          */
         public Writer() {
-            super("Spot", MEMBERS);
+            super("Spot", MEMBERS, 8);
         }
 
         Writer(StructWriter parent, String member) {
-            super(parent, member, MEMBERS);
+            super(parent, member, MEMBERS, 8);
         }
 
         /**
@@ -232,8 +232,8 @@ public record Spot(int x, int y) implements WireStruct {
          * @return this writer
          */
         public Writer x(int value) {
-            enter(0);
-            put32(value);
+            enter(0, 4);
+            put32(start(), value);
             return this;
         }
 
@@ -246,8 +246,9 @@ public record Spot(int x, int y) implements WireStruct {
          * @return this writer
          */
         public Writer y(int value) {
-            enter(1);
-            put32(value);
+            enter(1, 8);
+            put32(start() + 4, value);
+            endStruct();
             return this;
         }
     }

@@ -484,11 +484,11 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements WireStruct {
          * Makes a writer, to be wrapped around one buffer after the other.
          */
         public Writer() {
-            super("Fill", MEMBERS);
+            super("Fill", MEMBERS, 1);
         }
 
         Writer(StructWriter parent, String member) {
-            super(parent, member, MEMBERS);
+            super(parent, member, MEMBERS, 1);
         }
 
         /**
@@ -533,9 +533,9 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements WireStruct {
          * @return this writer
          */
         public Writer typeValue(int value) {
-            enter(0);
+            enter(0, 1);
             range("type", value, 0, 255);
-            put8(value);
+            put8(start(), value);
             return this;
         }
 
@@ -553,7 +553,7 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements WireStruct {
             ByteBuffer in = buffer();
             selected("u.color", UCase.COLOR, "type", UCase.of(Body.uint8(heap, in, start())));
             range("u.color", value, 0, 4294967295L);
-            put32(value);
+            put32(reserve(4), value);
             return this;
         }
 
@@ -589,7 +589,8 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements WireStruct {
         public Writer opacity(int value) {
             enter(2);
             range("opacity", value, 0, 65535);
-            put16(value);
+            put16(reserve(2), value);
+            endStruct();
             return this;
         }
     }

@@ -266,11 +266,11 @@ public record Picture(ByteBuffer data) implements WireStruct {
          * Makes a writer, to be wrapped around one buffer after the other.
          */
         public Writer() {
-            super("Picture", MEMBERS);
+            super("Picture", MEMBERS, 4);
         }
 
         Writer(StructWriter parent, String member) {
-            super(parent, member, MEMBERS);
+            super(parent, member, MEMBERS, 4);
         }
 
         /**
@@ -287,7 +287,7 @@ public record Picture(ByteBuffer data) implements WireStruct {
         @Override
         protected boolean skip(int step) {
             return switch (step) {
-                case 0 -> zeros(4);
+                case 0 -> zeros(start(), 4);
                 default -> false;
             };
         }
@@ -311,6 +311,7 @@ public record Picture(ByteBuffer data) implements WireStruct {
         public Writer data(ByteBuffer payload) {
             beginData(payload.remaining());
             array(payload, payload.position(), payload.remaining(), 1);
+            endStruct();
             return this;
         }
 
@@ -328,6 +329,7 @@ public record Picture(ByteBuffer data) implements WireStruct {
             Objects.checkFromIndexSize(offset, length, bytes.length);
             beginData(length);
             array(bytes, offset, length, 1);
+            endStruct();
             return this;
         }
     }

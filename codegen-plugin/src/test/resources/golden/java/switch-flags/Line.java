@@ -796,11 +796,11 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
          * Makes a writer, to be wrapped around one buffer after the other.
          */
         public Writer() {
-            super("Line", MEMBERS);
+            super("Line", MEMBERS, 1);
         }
 
         Writer(StructWriter parent, String member) {
-            super(parent, member, MEMBERS);
+            super(parent, member, MEMBERS, 1);
         }
 
         /**
@@ -834,9 +834,9 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
          * @return this writer
          */
         public Writer flags(int value) {
-            enter(0);
+            enter(0, 1);
             range("flags", value, 0, 255);
-            put8(value);
+            put8(start(), value);
             return this;
         }
 
@@ -854,7 +854,7 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
             ByteBuffer in = buffer();
             selected("u1.style_nseg", U1Case.STYLE_NSEG, "flags", U1Case.of(Body.uint8(heap, in, start())));
             range("u1.style_nseg", value, 0, 255);
-            put8(value);
+            put8(reserve(1), value);
             return this;
         }
 
@@ -887,7 +887,7 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
             ByteBuffer in = buffer();
             selected("u2.style", U2Case.STYLE, "flags", U2Case.of(Body.uint8(heap, in, start())));
             length("u2.style", count, ((Body.uint8(heap, in, start()) & 1) != 0 ? Body.uint8(heap, in, start() + 1) : 0));
-            part(values, offset, count, 4, false);
+            part(reserve(4), values, offset, count, 4, false);
             return this;
         }
 
@@ -903,7 +903,7 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
             byte[] heap = heap();
             ByteBuffer in = buffer();
             selected("u2.style", U2Case.STYLE, "flags", U2Case.of(Body.uint8(heap, in, start())));
-            nullArray(((Body.uint8(heap, in, start()) & 1) != 0 ? Body.uint8(heap, in, start() + 1) : 0), 4);
+            nullArray(reserve(4), ((Body.uint8(heap, in, start()) & 1) != 0 ? Body.uint8(heap, in, start() + 1) : 0), 4);
             return this;
         }
 
@@ -921,7 +921,8 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
             ByteBuffer in = buffer();
             selected("u3.width", U3Case.WIDTH, "flags", U3Case.of(Body.uint8(heap, in, start())));
             range("u3.width", value, 0, 65535);
-            put16(value);
+            put16(reserve(2), value);
+            endStruct();
             return this;
         }
 
@@ -939,7 +940,8 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
             ByteBuffer in = buffer();
             selected("u3.id", U3Case.ID, "flags", U3Case.of(Body.uint8(heap, in, start())));
             range("u3.id", value, 0, 4294967295L);
-            put32(value);
+            put32(reserve(4), value);
+            endStruct();
             return this;
         }
     }

@@ -211,11 +211,11 @@ public record Level(int level) implements BaseClientMessage {
          * Makes a writer, to be wrapped around one buffer after the other.
          */
         public Writer() {
-            super("level", MEMBERS);
+            super("level", MEMBERS, 1);
         }
 
         Writer(StructWriter parent, String member) {
-            super(parent, member, MEMBERS);
+            super(parent, member, MEMBERS, 1);
         }
 
         /**
@@ -238,9 +238,9 @@ public record Level(int level) implements BaseClientMessage {
          * @return this writer
          */
         public Writer level(int value) {
-            enter(0);
+            enter(0, 1);
             range("level", value, 0, 255);
-            put8(value);
+            put8(start(), value);
             return this;
         }
     }

@@ -247,11 +247,11 @@ public record Samples(Track track, List<Integer> samples) implements BaseServerM
          * Makes a writer, to be wrapped around one buffer after the other.
          */
         public Writer() {
-            super("samples", MEMBERS);
+            super("samples", MEMBERS, 0);
         }
 
         Writer(StructWriter parent, String member) {
-            super(parent, member, MEMBERS);
+            super(parent, member, MEMBERS, 0);
         }
 
         /**

@@ -216,11 +216,11 @@ public record Spot(int x, int y) implements WireStruct {
          * Makes a writer, to be wrapped around one buffer after the other.
          */
         public Writer() {
-            super("Spot", MEMBERS);
+            super("Spot", MEMBERS, 4);
         }
 
         Writer(StructWriter parent, String member) {
-            super(parent, member, MEMBERS);
+            super(parent, member, MEMBERS, 4);
         }
 
         /**
@@ -243,9 +243,9 @@ public record Spot(int x, int y) implements WireStruct {
          * @return this writer
          */
         public Writer x(int value) {
-            enter(0);
+            enter(0, 2);
             range("x", value, -32768L, 32767);
-            put16(value);
+            put16(start(), value);
             return this;
         }
 
@@ -258,9 +258,10 @@ public record Spot(int x, int y) implements WireStruct {
          * @return this writer
          */
         public Writer y(int value) {
-            enter(1);
+            enter(1, 4);
             range("y", value, -32768L, 32767);
-            put16(value);
+            put16(start() + 2, value);
+            endStruct();
             return this;
         }
     }

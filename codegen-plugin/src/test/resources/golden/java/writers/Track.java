@@ -302,11 +302,11 @@ public record Track(List<Spot> corners, Spot start, List<Spot> spots) implements
          * Makes a writer, to be wrapped around one buffer after the other.
          */
         public Writer() {
-            super("Track", MEMBERS);
+            super("Track", MEMBERS, 1);
         }
 
         Writer(StructWriter parent, String member) {
-            super(parent, member, MEMBERS);
+            super(parent, member, MEMBERS, 1);
         }
 
         /**
@@ -323,9 +323,9 @@ public record Track(List<Spot> corners, Spot start, List<Spot> spots) implements
         @Override
         protected boolean skip(int step) {
             return switch (step) {
-                case 0 -> zeros(1);
+                case 0 -> zeros(start(), 1);
                 case 1 -> true;
-                case 4 -> zeros(8);
+                case 4 -> zeros(reserve(8), 8);
                 default -> false;
             };
         }

@@ -51,6 +51,9 @@ class WireTest {
         "8, 3, 2, 6",
         "32, 0, 7, 0",
         "32, 4294967295, 0, 0",
+        "64, 268435455, 268435455, 576460748008456200",
+        "64, 268435456, 268435456, 576460752303423488",
+        "64, 1, 268435456, 2147483648",
         "8, 4294967295, 2147483648, 9223372034707292160"})
     void imagesHaveRowsOfWholeBytes(int bitsPerPixel, long width, long rows, long size) {
         assertThat(Wire.imageSize(bitsPerPixel, width, rows)).isEqualTo(size);
