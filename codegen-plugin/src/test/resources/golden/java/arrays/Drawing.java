@@ -410,11 +410,11 @@ public record Drawing(List<Integer> marks, List<Point> corners,
          * Makes a writer, to be wrapped around one buffer after the other.
          */
         public Writer() {
-            super("Drawing", MEMBERS);
+            super("Drawing", MEMBERS, 1);
         }
 
         Writer(StructWriter parent, String member) {
-            super(parent, member, MEMBERS);
+            super(parent, member, MEMBERS, 1);
         }
 
         /**
@@ -431,9 +431,9 @@ public record Drawing(List<Integer> marks, List<Point> corners,
         @Override
         protected boolean skip(int step) {
             return switch (step) {
-                case 0 -> zeros(1);
-                case 2 -> zeros(2);
-                case 4 -> zeros(4);
+                case 0 -> zeros(start(), 1);
+                case 2 -> zeros(reserve(2), 2);
+                case 4 -> zeros(reserve(4), 4);
                 default -> false;
             };
         }
@@ -462,7 +462,9 @@ public record Drawing(List<Integer> marks, List<Point> corners,
          */
         public Writer marks(int[] values, int offset, int count) {
             Objects.checkFromIndexSize(offset, count, values.length);
-            enter(1);
+            if (!isNext(0, 1)) {
+                turnTo(1);
+            }
             byte[] heap = heap();
             ByteBuffer in = buffer();
             range("num_marks", count, 0, 255);
@@ -481,7 +483,9 @@ public record Drawing(List<Integer> marks, List<Point> corners,
          * @return a writer of the elements: behind the last member of one comes the first of the next
          */
         public Point.Writer corners(int count) {
-            enter(3);
+            if (!isNext(3)) {
+                turnTo(3);
+            }
             byte[] heap = heap();
             ByteBuffer in = buffer();
             range("num_corners", count, 0, 65535);
@@ -502,7 +506,9 @@ public record Drawing(List<Integer> marks, List<Point> corners,
          * @return a writer of the elements: behind the last member of one comes the first of the next
          */
         public Line.Writer lines(int count) {
-            enter(5);
+            if (!isNext(5)) {
+                turnTo(5);
+            }
             byte[] heap = heap();
             ByteBuffer in = buffer();
             range("num_lines", count, 0, 4294967295L);

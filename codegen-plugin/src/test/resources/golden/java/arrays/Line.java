@@ -299,11 +299,11 @@ public record Line(List<Point> points) implements WireStruct {
          * Makes a writer, to be wrapped around one buffer after the other.
          */
         public Writer() {
-            super("Line", MEMBERS);
+            super("Line", MEMBERS, 1);
         }
 
         Writer(StructWriter parent, String member) {
-            super(parent, member, MEMBERS);
+            super(parent, member, MEMBERS, 1);
         }
 
         /**
@@ -320,7 +320,7 @@ public record Line(List<Point> points) implements WireStruct {
         @Override
         protected boolean skip(int step) {
             return switch (step) {
-                case 0 -> zeros(1);
+                case 0 -> zeros(start(), 1);
                 default -> false;
             };
         }
@@ -334,7 +334,9 @@ public record Line(List<Point> points) implements WireStruct {
          * @return a writer of the elements: behind the last member of one comes the first of the next
          */
         public Point.Writer points(int count) {
-            enter(1);
+            if (!isNext(0, 1)) {
+                turnTo(1);
+            }
             byte[] heap = heap();
             ByteBuffer in = buffer();
             range("count", count, 0, 255);

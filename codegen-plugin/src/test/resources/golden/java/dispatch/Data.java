@@ -228,11 +228,11 @@ public record Data(ByteBuffer data) implements WireStruct {
          * Makes a writer, to be wrapped around one buffer after the other.
          */
         public Writer() {
-            super("Data", MEMBERS);
+            super("Data", MEMBERS, 0);
         }
 
         Writer(StructWriter parent, String member) {
-            super(parent, member, MEMBERS);
+            super(parent, member, MEMBERS, 0);
         }
 
         /**
@@ -247,7 +247,9 @@ public record Data(ByteBuffer data) implements WireStruct {
         }
 
         private void beginData(int count) {
-            enter(0);
+            if (!isNext(0)) {
+                turnTo(0);
+            }
         }
 
         /**

@@ -177,11 +177,11 @@ public record Empty() implements WireStruct {
          * Makes a writer, to be wrapped around one buffer after the other.
          */
         public Writer() {
-            super("Empty", MEMBERS);
+            super("Empty", MEMBERS, 0);
         }
 
         Writer(StructWriter parent, String member) {
-            super(parent, member, MEMBERS);
+            super(parent, member, MEMBERS, 0);
         }
 
         /**

@@ -214,11 +214,11 @@ public record Move(int x) implements DisplayServerMessage {
          * Makes a writer, to be wrapped around one buffer after the other.
          */
         public Writer() {
-            super("move", MEMBERS);
+            super("move", MEMBERS, 2);
         }
 
         Writer(StructWriter parent, String member) {
-            super(parent, member, MEMBERS);
+            super(parent, member, MEMBERS, 2);
         }
 
         /**
@@ -241,9 +241,11 @@ public record Move(int x) implements DisplayServerMessage {
          * @return this writer
          */
         public Writer x(int value) {
-            enter(0);
+            if (!isNext(0)) {
+                turnTo(0, 2);
+            }
             range("x", value, 0, 65535);
-            put16(value);
+            put16(start(), value);
             return this;
         }
     }

@@ -214,11 +214,11 @@ public record Ping(long id) implements BaseServerMessage {
          * Makes a writer, to be wrapped around one buffer after the other.
          */
         public Writer() {
-            super("ping", MEMBERS);
+            super("ping", MEMBERS, 4);
         }
 
         Writer(StructWriter parent, String member) {
-            super(parent, member, MEMBERS);
+            super(parent, member, MEMBERS, 4);
         }
 
         /**
@@ -241,9 +241,11 @@ public record Ping(long id) implements BaseServerMessage {
          * @return this writer
          */
         public Writer id(long value) {
-            enter(0);
+            if (!isNext(0)) {
+                turnTo(0, 4);
+            }
             range("id", value, 0, 4294967295L);
-            put32(value);
+            put32(start(), value);
             return this;
         }
     }

@@ -289,11 +289,11 @@ public record File(int flags, int inheritedRights) implements WireStruct {
          * Makes a writer, to be wrapped around one buffer after the other.
          */
         public Writer() {
-            super("File", MEMBERS);
+            super("File", MEMBERS, 2);
         }
 
         Writer(StructWriter parent, String member) {
-            super(parent, member, MEMBERS);
+            super(parent, member, MEMBERS, 2);
         }
 
         /**
@@ -316,9 +316,11 @@ public record File(int flags, int inheritedRights) implements WireStruct {
          * @return this writer
          */
         public Writer flags(int value) {
-            enter(0);
+            if (!isNext(0)) {
+                turnTo(0, 1);
+            }
             range("flags", value, 0, 255);
-            put8(value);
+            put8(start(), value);
             return this;
         }
 
@@ -331,9 +333,12 @@ public record File(int flags, int inheritedRights) implements WireStruct {
          * @return this writer
          */
         public Writer inheritedRights(int value) {
-            enter(1);
+            if (!isNext(1)) {
+                turnTo(1, 2);
+            }
             range("inherited_rights", value, 0, 255);
-            put8(value);
+            put8(start() + 1, value);
+            endStruct();
             return this;
         }
     }

@@ -310,11 +310,11 @@ public record GoldenString(int class_, int wait_, ByteBuffer data,
          * Makes a writer, to be wrapped around one buffer after the other.
          */
         public Writer() {
-            super("String", MEMBERS);
+            super("String", MEMBERS, 4);
         }
 
         Writer(StructWriter parent, String member) {
-            super(parent, member, MEMBERS);
+            super(parent, member, MEMBERS, 4);
         }
 
         /**
@@ -331,7 +331,7 @@ public record GoldenString(int class_, int wait_, ByteBuffer data,
         @Override
         protected boolean skip(int step) {
             return switch (step) {
-                case 2 -> zeros(2);
+                case 2 -> zeros(start() + 2, 2);
                 default -> false;
             };
         }
@@ -345,9 +345,11 @@ public record GoldenString(int class_, int wait_, ByteBuffer data,
          * @return this writer
          */
         public Writer class_(int value) {
-            enter(0);
+            if (!isNext(0)) {
+                turnTo(0, 1);
+            }
             range("class", value, 0, 255);
-            put8(value);
+            put8(start(), value);
             return this;
         }
 
@@ -360,14 +362,18 @@ public record GoldenString(int class_, int wait_, ByteBuffer data,
          * @return this writer
          */
         public Writer wait_(int value) {
-            enter(1);
+            if (!isNext(1)) {
+                turnTo(1, 2);
+            }
             range("wait", value, 0, 255);
-            put8(value);
+            put8(start() + 1, value);
             return this;
         }
 
         private void beginData(int count) {
-            enter(3);
+            if (!isNext(2, 3)) {
+                turnTo(3);
+            }
             byte[] heap = heap();
             ByteBuffer in = buffer();
             range("data_length", count, 0, 65535);
@@ -414,9 +420,12 @@ public record GoldenString(int class_, int wait_, ByteBuffer data,
          * @return this writer
          */
         public Writer wireSize_(int value) {
-            enter(4);
+            if (!isNext(4)) {
+                turnTo(4);
+            }
             range("wire_size", value, 0, 255);
-            put8(value);
+            put8(reserve(1), value);
+            endStruct();
             return this;
         }
     }

@@ -223,11 +223,11 @@ public record SecondInit(GoldenString init) implements SecondServerMessage {
          * Makes a writer, to be wrapped around one buffer after the other.
          */
         public Writer() {
-            super("init", MEMBERS);
+            super("init", MEMBERS, 0);
         }
 
         Writer(StructWriter parent, String member) {
-            super(parent, member, MEMBERS);
+            super(parent, member, MEMBERS, 0);
         }
 
         /**
@@ -253,7 +253,9 @@ public record SecondInit(GoldenString init) implements SecondServerMessage {
                 initWriter = new GoldenString.Writer(this, "init");
             }
             if (!resumes(0, initWriter)) {
-                enter(0);
+                if (!isNext(0)) {
+                    turnTo(0);
+                }
                 inside(initWriter);
             }
             return initWriter;

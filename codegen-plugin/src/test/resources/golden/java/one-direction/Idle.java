@@ -187,11 +187,11 @@ public record Idle() implements NewsServerMessage {
          * Makes a writer, to be wrapped around one buffer after the other.
          */
         public Writer() {
-            super("idle", MEMBERS);
+            super("idle", MEMBERS, 0);
         }
 
         Writer(StructWriter parent, String member) {
-            super(parent, member, MEMBERS);
+            super(parent, member, MEMBERS, 0);
         }
 
         /**

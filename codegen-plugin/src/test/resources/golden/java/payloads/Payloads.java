@@ -440,11 +440,11 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
          * Makes a writer, to be wrapped around one buffer after the other.
          */
         public Writer() {
-            super("Payloads", MEMBERS);
+            super("Payloads", MEMBERS, 20);
         }
 
         Writer(StructWriter parent, String member) {
-            super(parent, member, MEMBERS);
+            super(parent, member, MEMBERS, 20);
         }
 
         /**
@@ -461,13 +461,15 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
         @Override
         protected boolean skip(int step) {
             return switch (step) {
-                case 4 -> zeros(4);
+                case 4 -> zeros(reserve(4), 4);
                 default -> false;
             };
         }
 
         private void beginKey(int count) {
-            enter(0);
+            if (!isNext(0)) {
+                turnTo(0, 16);
+            }
             length("key", count, 16);
         }
 
@@ -481,7 +483,7 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
          */
         public Writer key(ByteBuffer payload) {
             beginKey(payload.remaining());
-            array(payload, payload.position(), payload.remaining(), 1);
+            array(start(), payload, payload.position(), payload.remaining(), 1);
             return this;
         }
 
@@ -498,7 +500,7 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
         public Writer key(byte[] bytes, int offset, int length) {
             Objects.checkFromIndexSize(offset, length, bytes.length);
             beginKey(length);
-            array(bytes, offset, length, 1);
+            array(start(), bytes, offset, length, 1);
             return this;
         }
 
@@ -511,9 +513,11 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
          * @return this writer
          */
         public Writer width(int value) {
-            enter(1);
+            if (!isNext(1)) {
+                turnTo(1, 18);
+            }
             range("width", value, 0, 65535);
-            put16(value);
+            put16(start() + 16, value);
             return this;
         }
 
@@ -526,14 +530,18 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
          * @return this writer
          */
         public Writer height(int value) {
-            enter(2);
+            if (!isNext(2)) {
+                turnTo(2, 20);
+            }
             range("height", value, 0, 65535);
-            put16(value);
+            put16(start() + 18, value);
             return this;
         }
 
         private void beginMask(int count) {
-            enter(3);
+            if (!isNext(3)) {
+                turnTo(3);
+            }
             byte[] heap = heap();
             ByteBuffer in = buffer();
             length("mask", count, Wire.imageSize(1, Body.uint16(heap, in, start() + 16), Body.uint16(heap, in, start() + 18)));
@@ -571,7 +579,9 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
         }
 
         private void beginName(int count) {
-            enter(5);
+            if (!isNext(5)) {
+                turnTo(5);
+            }
             byte[] heap = heap();
             ByteBuffer in = buffer();
             range("name_len", count, 0, 4294967295L);
@@ -610,7 +620,9 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
         }
 
         private void beginRest(int count) {
-            enter(6);
+            if (!isNext(6)) {
+                turnTo(6);
+            }
         }
 
         /**
@@ -625,6 +637,7 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
             beginRest(payload.remaining());
             array(payload, payload.position(), payload.remaining(), 1);
             endMessage();
+            endStruct();
             return this;
         }
 
@@ -643,6 +656,7 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
             beginRest(length);
             array(bytes, offset, length, 1);
             endMessage();
+            endStruct();
             return this;
         }
     }

@@ -244,11 +244,11 @@ public record Palette(List<Long> ents) implements WireStruct {
          * Makes a writer, to be wrapped around one buffer after the other.
          */
         public Writer() {
-            super("Palette", MEMBERS);
+            super("Palette", MEMBERS, 2);
         }
 
         Writer(StructWriter parent, String member) {
-            super(parent, member, MEMBERS);
+            super(parent, member, MEMBERS, 2);
         }
 
         /**
@@ -265,7 +265,7 @@ public record Palette(List<Long> ents) implements WireStruct {
         @Override
         protected boolean skip(int step) {
             return switch (step) {
-                case 0 -> zeros(2);
+                case 0 -> zeros(start(), 2);
                 default -> false;
             };
         }
@@ -294,13 +294,16 @@ public record Palette(List<Long> ents) implements WireStruct {
          */
         public Writer ents(long[] values, int offset, int count) {
             Objects.checkFromIndexSize(offset, count, values.length);
-            enter(1);
+            if (!isNext(0, 1)) {
+                turnTo(1);
+            }
             byte[] heap = heap();
             ByteBuffer in = buffer();
             range("num_ents", count, 0, 65535);
             Body.put16(heap, in, start(), count);
             ranges("ents", values, offset, count, 0, 4294967295L);
             array(values, offset, count, 4);
+            endStruct();
             return this;
         }
     }

@@ -428,11 +428,11 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
          * Makes a writer, to be wrapped around one buffer after the other.
          */
         public Writer() {
-            super("Pointers", MEMBERS);
+            super("Pointers", MEMBERS, 17);
         }
 
         Writer(StructWriter parent, String member) {
-            super(parent, member, MEMBERS);
+            super(parent, member, MEMBERS, 17);
         }
 
         /**
@@ -449,8 +449,8 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
         @Override
         protected boolean skip(int step) {
             return switch (step) {
-                case 1 -> zeros(4);
-                case 3 -> zeros(1);
+                case 1 -> zeros(start() + 4, 4);
+                case 3 -> zeros(start() + 12, 1);
                 default -> false;
             };
         }
@@ -463,11 +463,13 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
          * @return a writer of what the pointer leads to, for when its turn comes
          */
         public Palette.Writer palette() {
-            enter(0);
+            if (!isNext(0)) {
+                turnTo(0, 4);
+            }
             if (paletteWriter == null) {
                 paletteWriter = new Palette.Writer(this, "palette");
             }
-            part(paletteWriter, false);
+            part(start(), paletteWriter, false);
             return paletteWriter;
         }
 
@@ -479,13 +481,17 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
          * @return this writer
          */
         public Writer paletteNull() {
-            enter(0);
-            nullPart();
+            if (!isNext(0)) {
+                turnTo(0, 4);
+            }
+            put32(start(), 0);
             return this;
         }
 
         private void beginHost(int count) {
-            enter(2);
+            if (!isNext(1, 2)) {
+                turnTo(2, 12);
+            }
             byte[] heap = heap();
             ByteBuffer in = buffer();
             range("host_size", count, 0, 4294967295L);
@@ -503,7 +509,7 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
          */
         public Writer host(ByteBuffer payload) {
             beginHost(payload.remaining());
-            part(payload, payload.position(), payload.remaining(), 1, true);
+            part(start() + 8, payload, payload.position(), payload.remaining(), 1, true);
             return this;
         }
 
@@ -520,7 +526,7 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
         public Writer host(byte[] bytes, int offset, int length) {
             Objects.checkFromIndexSize(offset, length, bytes.length);
             beginHost(length);
-            part(bytes, offset, length, 1, true);
+            part(start() + 8, bytes, offset, length, 1, true);
             return this;
         }
 
@@ -548,12 +554,15 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
          */
         public Writer style(int[] values, int offset, int count) {
             Objects.checkFromIndexSize(offset, count, values.length);
-            enter(4);
+            if (!isNext(3, 4)) {
+                turnTo(4, 17);
+            }
             byte[] heap = heap();
             ByteBuffer in = buffer();
             range("style_nseg", count, 0, 255);
             Body.put8(heap, in, start() + 12, count);
-            part(values, offset, count, 4, false);
+            part(start() + 13, values, offset, count, 4, false);
+            endStruct();
             return this;
         }
 
@@ -566,12 +575,15 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
          * @return this writer
          */
         public Writer styleNull(long count) {
-            enter(4);
+            if (!isNext(3, 4)) {
+                turnTo(4, 17);
+            }
             byte[] heap = heap();
             ByteBuffer in = buffer();
             range("style_nseg", count, 0, 255);
             Body.put8(heap, in, start() + 12, count);
-            nullArray(count, 4);
+            nullArray(start() + 13, count, 4);
+            endStruct();
             return this;
         }
     }

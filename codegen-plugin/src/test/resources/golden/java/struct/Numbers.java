@@ -319,11 +319,11 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
          * Makes a writer, to be wrapped around one buffer after the other.
          */
         public Writer() {
-            super("Numbers", MEMBERS);
+            super("Numbers", MEMBERS, 38);
         }
 
         Writer(StructWriter parent, String member) {
-            super(parent, member, MEMBERS);
+            super(parent, member, MEMBERS, 38);
         }
 
         /**
@@ -346,9 +346,11 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
          * @return this writer
          */
         public Writer a(int value) {
-            enter(0);
+            if (!isNext(0)) {
+                turnTo(0, 1);
+            }
             range("a", value, -128L, 127);
-            put8(value);
+            put8(start(), value);
             return this;
         }
 
@@ -361,9 +363,11 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
          * @return this writer
          */
         public Writer b(int value) {
-            enter(1);
+            if (!isNext(1)) {
+                turnTo(1, 2);
+            }
             range("b", value, 0, 255);
-            put8(value);
+            put8(start() + 1, value);
             return this;
         }
 
@@ -376,9 +380,11 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
          * @return this writer
          */
         public Writer c(int value) {
-            enter(2);
+            if (!isNext(2)) {
+                turnTo(2, 4);
+            }
             range("c", value, -32768L, 32767);
-            put16(value);
+            put16(start() + 2, value);
             return this;
         }
 
@@ -391,9 +397,11 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
          * @return this writer
          */
         public Writer d(int value) {
-            enter(3);
+            if (!isNext(3)) {
+                turnTo(3, 6);
+            }
             range("d", value, 0, 65535);
-            put16(value);
+            put16(start() + 4, value);
             return this;
         }
 
@@ -409,8 +417,10 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
                 whereWriter = new Spot.Writer(this, "where");
             }
             if (!resumes(4, whereWriter)) {
-                enter(4);
-                inside(whereWriter);
+                if (!isNext(4)) {
+                    turnTo(4);
+                }
+                inside(start() + 6, whereWriter);
             }
             return whereWriter;
         }
@@ -424,8 +434,10 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
          * @return this writer
          */
         public Writer e(int value) {
-            enter(5);
-            put32(value);
+            if (!isNext(5)) {
+                turnTo(5, 18);
+            }
+            put32(start() + 14, value);
             return this;
         }
 
@@ -438,9 +450,11 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
          * @return this writer
          */
         public Writer f(long value) {
-            enter(6);
+            if (!isNext(6)) {
+                turnTo(6, 22);
+            }
             range("f", value, 0, 4294967295L);
-            put32(value);
+            put32(start() + 18, value);
             return this;
         }
 
@@ -453,8 +467,10 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
          * @return this writer
          */
         public Writer g(long value) {
-            enter(7);
-            put64(value);
+            if (!isNext(7)) {
+                turnTo(7, 30);
+            }
+            put64(start() + 22, value);
             return this;
         }
 
@@ -467,8 +483,11 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
          * @return this writer
          */
         public Writer h(long value) {
-            enter(8);
-            put64(value);
+            if (!isNext(8)) {
+                turnTo(8, 38);
+            }
+            put64(start() + 30, value);
+            endStruct();
             return this;
         }
     }

@@ -208,11 +208,11 @@ public record Spot(int x, int y) implements WireStruct {
          * Makes a writer, to be wrapped around one buffer after the other.
          */
         public Writer() {
-            super("Spot", MEMBERS);
+            super("Spot", MEMBERS, 8);
         }
 
         Writer(StructWriter parent, String member) {
-            super(parent, member, MEMBERS);
+            super(parent, member, MEMBERS, 8);
         }
 
         /**
@@ -235,8 +235,10 @@ public record Spot(int x, int y) implements WireStruct {
          * @return this writer
          */
         public Writer x(int value) {
-            enter(0);
-            put32(value);
+            if (!isNext(0)) {
+                turnTo(0, 4);
+            }
+            put32(start(), value);
             return this;
         }
 
@@ -249,8 +251,11 @@ public record Spot(int x, int y) implements WireStruct {
          * @return this writer
          */
         public Writer y(int value) {
-            enter(1);
-            put32(value);
+            if (!isNext(1)) {
+                turnTo(1, 8);
+            }
+            put32(start() + 4, value);
+            endStruct();
             return this;
         }
     }

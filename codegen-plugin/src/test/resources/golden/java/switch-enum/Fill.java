@@ -487,11 +487,11 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements WireStruct {
          * Makes a writer, to be wrapped around one buffer after the other.
          */
         public Writer() {
-            super("Fill", MEMBERS);
+            super("Fill", MEMBERS, 1);
         }
 
         Writer(StructWriter parent, String member) {
-            super(parent, member, MEMBERS);
+            super(parent, member, MEMBERS, 1);
         }
 
         /**
@@ -536,9 +536,11 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements WireStruct {
          * @return this writer
          */
         public Writer typeValue(int value) {
-            enter(0);
+            if (!isNext(0)) {
+                turnTo(0, 1);
+            }
             range("type", value, 0, 255);
-            put8(value);
+            put8(start(), value);
             return this;
         }
 
@@ -551,12 +553,14 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements WireStruct {
          * @return this writer
          */
         public Writer color(long value) {
-            enter(1);
+            if (!isNext(1)) {
+                turnTo(1);
+            }
             byte[] heap = heap();
             ByteBuffer in = buffer();
             selected("u.color", UCase.COLOR, "type", UCase.of(Body.uint8(heap, in, start())));
             range("u.color", value, 0, 4294967295L);
-            put32(value);
+            put32(reserve(4), value);
             return this;
         }
 
@@ -572,7 +576,9 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements WireStruct {
                 pictureWriter = new Picture.Writer(this, "u.picture");
             }
             if (!resumes(1, pictureWriter)) {
-                enter(1);
+                if (!isNext(1)) {
+                    turnTo(1);
+                }
                 byte[] heap = heap();
                 ByteBuffer in = buffer();
                 selected("u.picture", UCase.PICTURE, "type", UCase.of(Body.uint8(heap, in, start())));
@@ -590,9 +596,12 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements WireStruct {
          * @return this writer
          */
         public Writer opacity(int value) {
-            enter(2);
+            if (!isNext(2)) {
+                turnTo(2);
+            }
             range("opacity", value, 0, 65535);
-            put16(value);
+            put16(reserve(2), value);
+            endStruct();
             return this;
         }
     }

@@ -258,11 +258,11 @@ public record Picture(ByteBuffer data) implements WireStruct {
          * Makes a writer, to be wrapped around one buffer after the other.
          */
         public Writer() {
-            super("Picture", MEMBERS);
+            super("Picture", MEMBERS, 4);
         }
 
         Writer(StructWriter parent, String member) {
-            super(parent, member, MEMBERS);
+            super(parent, member, MEMBERS, 4);
         }
 
         /**
@@ -279,13 +279,15 @@ public record Picture(ByteBuffer data) implements WireStruct {
         @Override
         protected boolean skip(int step) {
             return switch (step) {
-                case 0 -> zeros(4);
+                case 0 -> zeros(start(), 4);
                 default -> false;
             };
         }
 
         private void beginData(int count) {
-            enter(1);
+            if (!isNext(0, 1)) {
+                turnTo(1);
+            }
             byte[] heap = heap();
             ByteBuffer in = buffer();
             range("size", count, 0, 4294967295L);
@@ -303,6 +305,7 @@ public record Picture(ByteBuffer data) implements WireStruct {
         public Writer data(ByteBuffer payload) {
             beginData(payload.remaining());
             array(payload, payload.position(), payload.remaining(), 1);
+            endStruct();
             return this;
         }
 
@@ -320,6 +323,7 @@ public record Picture(ByteBuffer data) implements WireStruct {
             Objects.checkFromIndexSize(offset, length, bytes.length);
             beginData(length);
             array(bytes, offset, length, 1);
+            endStruct();
             return this;
         }
     }

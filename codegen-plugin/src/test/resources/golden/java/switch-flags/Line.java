@@ -801,11 +801,11 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
          * Makes a writer, to be wrapped around one buffer after the other.
          */
         public Writer() {
-            super("Line", MEMBERS);
+            super("Line", MEMBERS, 1);
         }
 
         Writer(StructWriter parent, String member) {
-            super(parent, member, MEMBERS);
+            super(parent, member, MEMBERS, 1);
         }
 
         /**
@@ -839,9 +839,11 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
          * @return this writer
          */
         public Writer flags(int value) {
-            enter(0);
+            if (!isNext(0)) {
+                turnTo(0, 1);
+            }
             range("flags", value, 0, 255);
-            put8(value);
+            put8(start(), value);
             return this;
         }
 
@@ -854,12 +856,14 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
          * @return this writer
          */
         public Writer styleNseg(int value) {
-            enter(1);
+            if (!isNext(1)) {
+                turnTo(1);
+            }
             byte[] heap = heap();
             ByteBuffer in = buffer();
             selected("u1.style_nseg", U1Case.STYLE_NSEG, "flags", U1Case.of(Body.uint8(heap, in, start())));
             range("u1.style_nseg", value, 0, 255);
-            put8(value);
+            put8(reserve(1), value);
             return this;
         }
 
@@ -887,12 +891,14 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
          */
         public Writer style(int[] values, int offset, int count) {
             Objects.checkFromIndexSize(offset, count, values.length);
-            enter(2);
+            if (!isNext(2)) {
+                turnTo(2);
+            }
             byte[] heap = heap();
             ByteBuffer in = buffer();
             selected("u2.style", U2Case.STYLE, "flags", U2Case.of(Body.uint8(heap, in, start())));
             length("u2.style", count, ((Body.uint8(heap, in, start()) & 1) != 0 ? Body.uint8(heap, in, start() + 1) : 0));
-            part(values, offset, count, 4, false);
+            part(reserve(4), values, offset, count, 4, false);
             return this;
         }
 
@@ -904,11 +910,13 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
          * @return this writer
          */
         public Writer styleNull() {
-            enter(2);
+            if (!isNext(2)) {
+                turnTo(2);
+            }
             byte[] heap = heap();
             ByteBuffer in = buffer();
             selected("u2.style", U2Case.STYLE, "flags", U2Case.of(Body.uint8(heap, in, start())));
-            nullArray(((Body.uint8(heap, in, start()) & 1) != 0 ? Body.uint8(heap, in, start() + 1) : 0), 4);
+            nullArray(reserve(4), ((Body.uint8(heap, in, start()) & 1) != 0 ? Body.uint8(heap, in, start() + 1) : 0), 4);
             return this;
         }
 
@@ -921,12 +929,15 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
          * @return this writer
          */
         public Writer width(int value) {
-            enter(3);
+            if (!isNext(3)) {
+                turnTo(3);
+            }
             byte[] heap = heap();
             ByteBuffer in = buffer();
             selected("u3.width", U3Case.WIDTH, "flags", U3Case.of(Body.uint8(heap, in, start())));
             range("u3.width", value, 0, 65535);
-            put16(value);
+            put16(reserve(2), value);
+            endStruct();
             return this;
         }
 
@@ -939,12 +950,15 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
          * @return this writer
          */
         public Writer id(long value) {
-            enter(3);
+            if (!isNext(3)) {
+                turnTo(3);
+            }
             byte[] heap = heap();
             ByteBuffer in = buffer();
             selected("u3.id", U3Case.ID, "flags", U3Case.of(Body.uint8(heap, in, start())));
             range("u3.id", value, 0, 4294967295L);
-            put32(value);
+            put32(reserve(4), value);
+            endStruct();
             return this;
         }
     }

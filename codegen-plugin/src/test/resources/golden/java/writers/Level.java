@@ -214,11 +214,11 @@ public record Level(int level) implements BaseClientMessage {
          * Makes a writer, to be wrapped around one buffer after the other.
          */
         public Writer() {
-            super("level", MEMBERS);
+            super("level", MEMBERS, 1);
         }
 
         Writer(StructWriter parent, String member) {
-            super(parent, member, MEMBERS);
+            super(parent, member, MEMBERS, 1);
         }
 
         /**
@@ -241,9 +241,11 @@ public record Level(int level) implements BaseClientMessage {
          * @return this writer
          */
         public Writer level(int value) {
-            enter(0);
+            if (!isNext(0)) {
+                turnTo(0, 1);
+            }
             range("level", value, 0, 255);
-            put8(value);
+            put8(start(), value);
             return this;
         }
     }

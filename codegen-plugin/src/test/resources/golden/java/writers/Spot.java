@@ -219,11 +219,11 @@ public record Spot(int x, int y) implements WireStruct {
          * Makes a writer, to be wrapped around one buffer after the other.
          */
         public Writer() {
-            super("Spot", MEMBERS);
+            super("Spot", MEMBERS, 4);
         }
 
         Writer(StructWriter parent, String member) {
-            super(parent, member, MEMBERS);
+            super(parent, member, MEMBERS, 4);
         }
 
         /**
@@ -246,9 +246,11 @@ public record Spot(int x, int y) implements WireStruct {
          * @return this writer
          */
         public Writer x(int value) {
-            enter(0);
+            if (!isNext(0)) {
+                turnTo(0, 2);
+            }
             range("x", value, -32768L, 32767);
-            put16(value);
+            put16(start(), value);
             return this;
         }
 
@@ -261,9 +263,12 @@ public record Spot(int x, int y) implements WireStruct {
          * @return this writer
          */
         public Writer y(int value) {
-            enter(1);
+            if (!isNext(1)) {
+                turnTo(1, 4);
+            }
             range("y", value, -32768L, 32767);
-            put16(value);
+            put16(start() + 2, value);
+            endStruct();
             return this;
         }
     }

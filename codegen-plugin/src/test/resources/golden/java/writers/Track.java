@@ -305,11 +305,11 @@ public record Track(List<Spot> corners, Spot start, List<Spot> spots) implements
          * Makes a writer, to be wrapped around one buffer after the other.
          */
         public Writer() {
-            super("Track", MEMBERS);
+            super("Track", MEMBERS, 1);
         }
 
         Writer(StructWriter parent, String member) {
-            super(parent, member, MEMBERS);
+            super(parent, member, MEMBERS, 1);
         }
 
         /**
@@ -326,9 +326,9 @@ public record Track(List<Spot> corners, Spot start, List<Spot> spots) implements
         @Override
         protected boolean skip(int step) {
             return switch (step) {
-                case 0 -> zeros(1);
+                case 0 -> zeros(start(), 1);
                 case 1 -> true;
-                case 4 -> zeros(8);
+                case 4 -> zeros(reserve(8), 8);
                 default -> false;
             };
         }
@@ -341,7 +341,9 @@ public record Track(List<Spot> corners, Spot start, List<Spot> spots) implements
          * @return a writer of the elements: behind the last member of one comes the first of the next
          */
         public Spot.Writer corners() {
-            enter(2);
+            if (!isNext(2)) {
+                turnTo(2);
+            }
             if (cornersWriter == null) {
                 cornersWriter = new Spot.Writer(this, "corners");
             }
@@ -361,7 +363,9 @@ public record Track(List<Spot> corners, Spot start, List<Spot> spots) implements
                 start_Writer = new Spot.Writer(this, "start");
             }
             if (!resumes(3, start_Writer)) {
-                enter(3);
+                if (!isNext(3)) {
+                    turnTo(3);
+                }
                 inside(start_Writer);
             }
             return start_Writer;
@@ -376,7 +380,9 @@ public record Track(List<Spot> corners, Spot start, List<Spot> spots) implements
          * @return a writer of the elements: behind the last member of one comes the first of the next
          */
         public Spot.Writer spots(int count) {
-            enter(5);
+            if (!isNext(5)) {
+                turnTo(5);
+            }
             byte[] heap = heap();
             ByteBuffer in = buffer();
             Body.put64(heap, in, start() + 17, count);
