@@ -459,7 +459,9 @@ public record Drawing(List<Integer> marks, List<Point> corners,
          */
         public Writer marks(int[] values, int offset, int count) {
             Objects.checkFromIndexSize(offset, count, values.length);
-            enter(1);
+            if (!isNext(0, 1)) {
+                turnTo(1);
+            }
             byte[] heap = heap();
             ByteBuffer in = buffer();
             range("num_marks", count, 0, 255);
@@ -478,7 +480,9 @@ public record Drawing(List<Integer> marks, List<Point> corners,
          * @return a writer of the elements: behind the last member of one comes the first of the next
          */
         public Point.Writer corners(int count) {
-            enter(3);
+            if (!isNext(3)) {
+                turnTo(3);
+            }
             byte[] heap = heap();
             ByteBuffer in = buffer();
             range("num_corners", count, 0, 65535);
@@ -499,7 +503,9 @@ public record Drawing(List<Integer> marks, List<Point> corners,
          * @return a writer of the elements: behind the last member of one comes the first of the next
          */
         public Line.Writer lines(int count) {
-            enter(5);
+            if (!isNext(5)) {
+                turnTo(5);
+            }
             byte[] heap = heap();
             ByteBuffer in = buffer();
             range("num_lines", count, 0, 4294967295L);

@@ -331,7 +331,9 @@ public record Line(List<Point> points) implements WireStruct {
          * @return a writer of the elements: behind the last member of one comes the first of the next
          */
         public Point.Writer points(int count) {
-            enter(1);
+            if (!isNext(0, 1)) {
+                turnTo(1);
+            }
             byte[] heap = heap();
             ByteBuffer in = buffer();
             range("count", count, 0, 255);

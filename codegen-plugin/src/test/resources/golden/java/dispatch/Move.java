@@ -238,7 +238,9 @@ public record Move(int x) implements DisplayServerMessage {
          * @return this writer
          */
         public Writer x(int value) {
-            enter(0, 2);
+            if (!isNext(0)) {
+                turnTo(0, 2);
+            }
             range("x", value, 0, 65535);
             put16(start(), value);
             return this;

@@ -238,7 +238,9 @@ public record Ping(long id) implements BaseServerMessage {
          * @return this writer
          */
         public Writer id(long value) {
-            enter(0, 4);
+            if (!isNext(0)) {
+                turnTo(0, 4);
+            }
             range("id", value, 0, 4294967295L);
             put32(start(), value);
             return this;

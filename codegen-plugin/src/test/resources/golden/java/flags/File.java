@@ -313,7 +313,9 @@ public record File(int flags, int inheritedRights) implements WireStruct {
          * @return this writer
          */
         public Writer flags(int value) {
-            enter(0, 1);
+            if (!isNext(0)) {
+                turnTo(0, 1);
+            }
             range("flags", value, 0, 255);
             put8(start(), value);
             return this;
@@ -328,7 +330,9 @@ public record File(int flags, int inheritedRights) implements WireStruct {
          * @return this writer
          */
         public Writer inheritedRights(int value) {
-            enter(1, 2);
+            if (!isNext(1)) {
+                turnTo(1, 2);
+            }
             range("inherited_rights", value, 0, 255);
             put8(start() + 1, value);
             endStruct();

@@ -253,7 +253,9 @@ public record Data(ByteBuffer data) implements WireStruct {
         }
 
         private void beginData(int count) {
-            enter(0);
+            if (!isNext(0)) {
+                turnTo(0);
+            }
         }
 
         /**

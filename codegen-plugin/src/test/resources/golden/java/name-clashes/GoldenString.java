@@ -353,7 +353,9 @@ public record GoldenString(int class_, int wait_, ByteBuffer data,
          * @return this writer
          */
         public Writer class_(int value) {
-            enter(0, 1);
+            if (!isNext(0)) {
+                turnTo(0, 1);
+            }
             range("class", value, 0, 255);
             put8(start(), value);
             return this;
@@ -368,14 +370,18 @@ public record GoldenString(int class_, int wait_, ByteBuffer data,
          * @return this writer
          */
         public Writer wait_(int value) {
-            enter(1, 2);
+            if (!isNext(1)) {
+                turnTo(1, 2);
+            }
             range("wait", value, 0, 255);
             put8(start() + 1, value);
             return this;
         }
 
         private void beginData(int count) {
-            enter(3);
+            if (!isNext(2, 3)) {
+                turnTo(3);
+            }
             byte[] heap = heap();
             ByteBuffer in = buffer();
             range("data_length", count, 0, 65535);
@@ -422,7 +428,9 @@ public record GoldenString(int class_, int wait_, ByteBuffer data,
          * @return this writer
          */
         public Writer wireSize_(int value) {
-            enter(4);
+            if (!isNext(4)) {
+                turnTo(4);
+            }
             range("wire_size", value, 0, 255);
             put8(reserve(1), value);
             endStruct();

@@ -250,7 +250,9 @@ public record SecondInit(GoldenString init) implements SecondServerMessage {
                 initWriter = new GoldenString.Writer(this, "init");
             }
             if (!resumes(0, initWriter)) {
-                enter(0);
+                if (!isNext(0)) {
+                    turnTo(0);
+                }
                 inside(initWriter);
             }
             return initWriter;

@@ -506,7 +506,9 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
         }
 
         private void beginKey(int count) {
-            enter(0, 16);
+            if (!isNext(0)) {
+                turnTo(0, 16);
+            }
             length("key", count, 16);
         }
 
@@ -550,7 +552,9 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
          * @return this writer
          */
         public Writer width(int value) {
-            enter(1, 18);
+            if (!isNext(1)) {
+                turnTo(1, 18);
+            }
             range("width", value, 0, 65535);
             put16(start() + 16, value);
             return this;
@@ -565,14 +569,18 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
          * @return this writer
          */
         public Writer height(int value) {
-            enter(2, 20);
+            if (!isNext(2)) {
+                turnTo(2, 20);
+            }
             range("height", value, 0, 65535);
             put16(start() + 18, value);
             return this;
         }
 
         private void beginMask(int count) {
-            enter(3);
+            if (!isNext(3)) {
+                turnTo(3);
+            }
             byte[] heap = heap();
             ByteBuffer in = buffer();
             length("mask", count, Wire.imageSize(1, Body.uint16(heap, in, start() + 16), Body.uint16(heap, in, start() + 18)));
@@ -610,7 +618,9 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
         }
 
         private void beginName(int count) {
-            enter(5);
+            if (!isNext(5)) {
+                turnTo(5);
+            }
             byte[] heap = heap();
             ByteBuffer in = buffer();
             range("name_len", count, 0, 4294967295L);
@@ -649,7 +659,9 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
         }
 
         private void beginRest(int count) {
-            enter(6);
+            if (!isNext(6)) {
+                turnTo(6);
+            }
         }
 
         /**

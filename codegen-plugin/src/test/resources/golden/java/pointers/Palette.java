@@ -291,7 +291,9 @@ public record Palette(List<Long> ents) implements WireStruct {
          */
         public Writer ents(long[] values, int offset, int count) {
             Objects.checkFromIndexSize(offset, count, values.length);
-            enter(1);
+            if (!isNext(0, 1)) {
+                turnTo(1);
+            }
             byte[] heap = heap();
             ByteBuffer in = buffer();
             range("num_ents", count, 0, 65535);

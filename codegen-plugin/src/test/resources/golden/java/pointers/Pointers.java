@@ -469,7 +469,9 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
          * @return a writer of what the pointer leads to, for when its turn comes
          */
         public Palette.Writer palette() {
-            enter(0, 4);
+            if (!isNext(0)) {
+                turnTo(0, 4);
+            }
             if (paletteWriter == null) {
                 paletteWriter = new Palette.Writer(this, "palette");
             }
@@ -485,13 +487,17 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
          * @return this writer
          */
         public Writer paletteNull() {
-            enter(0, 4);
+            if (!isNext(0)) {
+                turnTo(0, 4);
+            }
             put32(start(), 0);
             return this;
         }
 
         private void beginHost(int count) {
-            enter(2, 12);
+            if (!isNext(1, 2)) {
+                turnTo(2, 12);
+            }
             byte[] heap = heap();
             ByteBuffer in = buffer();
             range("host_size", count, 0, 4294967295L);
@@ -554,7 +560,9 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
          */
         public Writer style(int[] values, int offset, int count) {
             Objects.checkFromIndexSize(offset, count, values.length);
-            enter(4, 17);
+            if (!isNext(3, 4)) {
+                turnTo(4, 17);
+            }
             byte[] heap = heap();
             ByteBuffer in = buffer();
             range("style_nseg", count, 0, 255);
@@ -573,7 +581,9 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
          * @return this writer
          */
         public Writer styleNull(long count) {
-            enter(4, 17);
+            if (!isNext(3, 4)) {
+                turnTo(4, 17);
+            }
             byte[] heap = heap();
             ByteBuffer in = buffer();
             range("style_nseg", count, 0, 255);

@@ -343,7 +343,9 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
          * @return this writer
          */
         public Writer a(int value) {
-            enter(0, 1);
+            if (!isNext(0)) {
+                turnTo(0, 1);
+            }
             range("a", value, -128L, 127);
             put8(start(), value);
             return this;
@@ -358,7 +360,9 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
          * @return this writer
          */
         public Writer b(int value) {
-            enter(1, 2);
+            if (!isNext(1)) {
+                turnTo(1, 2);
+            }
             range("b", value, 0, 255);
             put8(start() + 1, value);
             return this;
@@ -373,7 +377,9 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
          * @return this writer
          */
         public Writer c(int value) {
-            enter(2, 4);
+            if (!isNext(2)) {
+                turnTo(2, 4);
+            }
             range("c", value, -32768L, 32767);
             put16(start() + 2, value);
             return this;
@@ -388,7 +394,9 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
          * @return this writer
          */
         public Writer d(int value) {
-            enter(3, 6);
+            if (!isNext(3)) {
+                turnTo(3, 6);
+            }
             range("d", value, 0, 65535);
             put16(start() + 4, value);
             return this;
@@ -406,7 +414,9 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
                 whereWriter = new Spot.Writer(this, "where");
             }
             if (!resumes(4, whereWriter)) {
-                enter(4);
+                if (!isNext(4)) {
+                    turnTo(4);
+                }
                 inside(start() + 6, whereWriter);
             }
             return whereWriter;
@@ -421,7 +431,9 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
          * @return this writer
          */
         public Writer e(int value) {
-            enter(5, 18);
+            if (!isNext(5)) {
+                turnTo(5, 18);
+            }
             put32(start() + 14, value);
             return this;
         }
@@ -435,7 +447,9 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
          * @return this writer
          */
         public Writer f(long value) {
-            enter(6, 22);
+            if (!isNext(6)) {
+                turnTo(6, 22);
+            }
             range("f", value, 0, 4294967295L);
             put32(start() + 18, value);
             return this;
@@ -450,7 +464,9 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
          * @return this writer
          */
         public Writer g(long value) {
-            enter(7, 30);
+            if (!isNext(7)) {
+                turnTo(7, 30);
+            }
             put64(start() + 22, value);
             return this;
         }
@@ -464,7 +480,9 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
          * @return this writer
          */
         public Writer h(long value) {
-            enter(8, 38);
+            if (!isNext(8)) {
+                turnTo(8, 38);
+            }
             put64(start() + 30, value);
             endStruct();
             return this;

@@ -232,7 +232,9 @@ public record Spot(int x, int y) implements WireStruct {
          * @return this writer
          */
         public Writer x(int value) {
-            enter(0, 4);
+            if (!isNext(0)) {
+                turnTo(0, 4);
+            }
             put32(start(), value);
             return this;
         }
@@ -246,7 +248,9 @@ public record Spot(int x, int y) implements WireStruct {
          * @return this writer
          */
         public Writer y(int value) {
-            enter(1, 8);
+            if (!isNext(1)) {
+                turnTo(1, 8);
+            }
             put32(start() + 4, value);
             endStruct();
             return this;

@@ -533,7 +533,9 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements WireStruct {
          * @return this writer
          */
         public Writer typeValue(int value) {
-            enter(0, 1);
+            if (!isNext(0)) {
+                turnTo(0, 1);
+            }
             range("type", value, 0, 255);
             put8(start(), value);
             return this;
@@ -548,7 +550,9 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements WireStruct {
          * @return this writer
          */
         public Writer color(long value) {
-            enter(1);
+            if (!isNext(1)) {
+                turnTo(1);
+            }
             byte[] heap = heap();
             ByteBuffer in = buffer();
             selected("u.color", UCase.COLOR, "type", UCase.of(Body.uint8(heap, in, start())));
@@ -569,7 +573,9 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements WireStruct {
                 pictureWriter = new Picture.Writer(this, "u.picture");
             }
             if (!resumes(1, pictureWriter)) {
-                enter(1);
+                if (!isNext(1)) {
+                    turnTo(1);
+                }
                 byte[] heap = heap();
                 ByteBuffer in = buffer();
                 selected("u.picture", UCase.PICTURE, "type", UCase.of(Body.uint8(heap, in, start())));
@@ -587,7 +593,9 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements WireStruct {
          * @return this writer
          */
         public Writer opacity(int value) {
-            enter(2);
+            if (!isNext(2)) {
+                turnTo(2);
+            }
             range("opacity", value, 0, 65535);
             put16(reserve(2), value);
             endStruct();

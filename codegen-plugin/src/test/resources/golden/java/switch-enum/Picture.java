@@ -293,7 +293,9 @@ public record Picture(ByteBuffer data) implements WireStruct {
         }
 
         private void beginData(int count) {
-            enter(1);
+            if (!isNext(0, 1)) {
+                turnTo(1);
+            }
             byte[] heap = heap();
             ByteBuffer in = buffer();
             range("size", count, 0, 4294967295L);

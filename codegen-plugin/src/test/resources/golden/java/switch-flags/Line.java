@@ -834,7 +834,9 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
          * @return this writer
          */
         public Writer flags(int value) {
-            enter(0, 1);
+            if (!isNext(0)) {
+                turnTo(0, 1);
+            }
             range("flags", value, 0, 255);
             put8(start(), value);
             return this;
@@ -849,7 +851,9 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
          * @return this writer
          */
         public Writer styleNseg(int value) {
-            enter(1);
+            if (!isNext(1)) {
+                turnTo(1);
+            }
             byte[] heap = heap();
             ByteBuffer in = buffer();
             selected("u1.style_nseg", U1Case.STYLE_NSEG, "flags", U1Case.of(Body.uint8(heap, in, start())));
@@ -882,7 +886,9 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
          */
         public Writer style(int[] values, int offset, int count) {
             Objects.checkFromIndexSize(offset, count, values.length);
-            enter(2);
+            if (!isNext(2)) {
+                turnTo(2);
+            }
             byte[] heap = heap();
             ByteBuffer in = buffer();
             selected("u2.style", U2Case.STYLE, "flags", U2Case.of(Body.uint8(heap, in, start())));
@@ -899,7 +905,9 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
          * @return this writer
          */
         public Writer styleNull() {
-            enter(2);
+            if (!isNext(2)) {
+                turnTo(2);
+            }
             byte[] heap = heap();
             ByteBuffer in = buffer();
             selected("u2.style", U2Case.STYLE, "flags", U2Case.of(Body.uint8(heap, in, start())));
@@ -916,7 +924,9 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
          * @return this writer
          */
         public Writer width(int value) {
-            enter(3);
+            if (!isNext(3)) {
+                turnTo(3);
+            }
             byte[] heap = heap();
             ByteBuffer in = buffer();
             selected("u3.width", U3Case.WIDTH, "flags", U3Case.of(Body.uint8(heap, in, start())));
@@ -935,7 +945,9 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
          * @return this writer
          */
         public Writer id(long value) {
-            enter(3);
+            if (!isNext(3)) {
+                turnTo(3);
+            }
             byte[] heap = heap();
             ByteBuffer in = buffer();
             selected("u3.id", U3Case.ID, "flags", U3Case.of(Body.uint8(heap, in, start())));

@@ -238,7 +238,9 @@ public record Level(int level) implements BaseClientMessage {
          * @return this writer
          */
         public Writer level(int value) {
-            enter(0, 1);
+            if (!isNext(0)) {
+                turnTo(0, 1);
+            }
             range("level", value, 0, 255);
             put8(start(), value);
             return this;

@@ -277,7 +277,9 @@ public record Samples(Track track, List<Integer> samples) implements BaseServerM
                 trackWriter = new Track.Writer(this, "track");
             }
             if (!resumes(0, trackWriter)) {
-                enter(0);
+                if (!isNext(0)) {
+                    turnTo(0);
+                }
                 inside(trackWriter);
             }
             return trackWriter;
@@ -307,7 +309,9 @@ public record Samples(Track track, List<Integer> samples) implements BaseServerM
          */
         public Writer samples(int[] values, int offset, int count) {
             Objects.checkFromIndexSize(offset, count, values.length);
-            enter(1);
+            if (!isNext(1)) {
+                turnTo(1);
+            }
             ranges("samples", values, offset, count, 0, 65535);
             array(values, offset, count, 2);
             endMessage();

@@ -243,7 +243,9 @@ public record Spot(int x, int y) implements WireStruct {
          * @return this writer
          */
         public Writer x(int value) {
-            enter(0, 2);
+            if (!isNext(0)) {
+                turnTo(0, 2);
+            }
             range("x", value, -32768L, 32767);
             put16(start(), value);
             return this;
@@ -258,7 +260,9 @@ public record Spot(int x, int y) implements WireStruct {
          * @return this writer
          */
         public Writer y(int value) {
-            enter(1, 4);
+            if (!isNext(1)) {
+                turnTo(1, 4);
+            }
             range("y", value, -32768L, 32767);
             put16(start() + 2, value);
             endStruct();

@@ -338,7 +338,9 @@ public record Track(List<Spot> corners, Spot start, List<Spot> spots) implements
          * @return a writer of the elements: behind the last member of one comes the first of the next
          */
         public Spot.Writer corners() {
-            enter(2);
+            if (!isNext(2)) {
+                turnTo(2);
+            }
             if (cornersWriter == null) {
                 cornersWriter = new Spot.Writer(this, "corners");
             }
@@ -358,7 +360,9 @@ public record Track(List<Spot> corners, Spot start, List<Spot> spots) implements
                 start_Writer = new Spot.Writer(this, "start");
             }
             if (!resumes(3, start_Writer)) {
-                enter(3);
+                if (!isNext(3)) {
+                    turnTo(3);
+                }
                 inside(start_Writer);
             }
             return start_Writer;
@@ -373,7 +377,9 @@ public record Track(List<Spot> corners, Spot start, List<Spot> spots) implements
          * @return a writer of the elements: behind the last member of one comes the first of the next
          */
         public Spot.Writer spots(int count) {
-            enter(5);
+            if (!isNext(5)) {
+                turnTo(5);
+            }
             byte[] heap = heap();
             ByteBuffer in = buffer();
             Body.put64(heap, in, start() + 17, count);

@@ -21,7 +21,7 @@ import javax.lang.model.element.Modifier;
 final class SetterEmitter {
 
     /** Methods of the writer itself that a member's method of the same name could hide. */
-    private static final Set<String> RESERVED = Set.of("wrap", "finish", "begin", "skip", "enter",
+    private static final Set<String> RESERVED = Set.of("wrap", "finish", "begin", "skip", "isNext",
             "endMessage", "endStruct", "reserve", "heap", "buffer", "start");
 
     private static final String VALUE = "@param value what to write\n";
@@ -57,7 +57,8 @@ final class SetterEmitter {
         for (Positions.Place place : context.positions(container).places()) {
             int step = container.members().indexOf(place.member());
             if (place.member() instanceof Field field) {
-                setters(new WriterSlot(field, names.of(field), field.name(), step, CodeBlock.of(""),
+                setters(new WriterSlot(field, names.of(field), field.name(), step, first(field, step),
+                        CodeBlock.of(""),
                         Docs.place(place, TypeText.of(field.type())), writer, run, endsStruct(step)));
             } else {
                 choice((Switch) place.member(), place, step);
@@ -75,10 +76,16 @@ final class SetterEmitter {
                     .addStatement("selected($S, $T.$L, $S, $T.of($L))", path, cases, Choices.constant(choice, oneCase),
                             variable, cases, controls.variable(container, choice, anchors))
                     .build();
-            setters(new WriterSlot(field, names.of(choice, oneCase), path, step, guard,
+            setters(new WriterSlot(field, names.of(choice, oneCase), path, step, step, guard,
                     Docs.place(place, TypeText.of(field.type())) + " Only where {@code " + variable
                             + "} selects it.", writer, run, endsStruct(step)));
         }
+    }
+
+    /** Place of the first member that a field's methods write: a count right before its array, or the field itself. */
+    private int first(Field field, int step) {
+        return WriterCounts.of(container, field).filter(count -> run.has(count)
+                && container.members().indexOf(count) == step - 1).isPresent() ? step - 1 : step;
     }
 
     private boolean endsStruct(int step) {

@@ -16,14 +16,15 @@ import javax.lang.model.element.Modifier;
  * @param name   name of its method
  * @param path   name that errors give it; a member of a switch case is behind the switch's name
  * @param step   place among the container's members
+ * @param first  place of the first member that the field's methods write: its count, if that is right before it
  * @param guard  statements that refuse the call when the switch variable selects another case; they read {@code in}
  * @param place  where the bytes are, for the Javadoc
  * @param writer the writer
  * @param run    the members at the container's beginning that stand at fixed places
  * @param endsStruct whether the field is the last of a struct
  */
-record WriterSlot(Field field, String name, String path, int step, CodeBlock guard, String place, ClassName writer,
-        LeadingRun run, boolean endsStruct) {
+record WriterSlot(Field field, String name, String path, int step, int first, CodeBlock guard, String place,
+        ClassName writer, LeadingRun run, boolean endsStruct) {
 
     /** {@return a public method that returns the writer itself, with the field's Javadoc} */
     MethodSpec.Builder setter(String methodName, String parameters) {
@@ -51,12 +52,12 @@ record WriterSlot(Field field, String name, String path, int step, CodeBlock gua
     /** {@return statements that go to the member, and refuse it when another case is selected} */
     CodeBlock enter() {
         boolean claimed = run.has(field) && !(Shape.of(field.type()) instanceof Shape.Inline);
-        CodeBlock.Builder code = CodeBlock.builder();
-        if (claimed) {
-            code.addStatement("enter($L, $L)", step, run.end(field));
-        } else {
-            code.addStatement("enter($L)", step);
-        }
+        CodeBlock.Builder code = CodeBlock.builder()
+                .beginControlFlow(first == step ? CodeBlock.of("if (!isNext($L))", step).toString()
+                        : CodeBlock.of("if (!isNext($L, $L))", first, step).toString())
+                .addStatement(claimed ? CodeBlock.of("turnTo($L, $L)", step, run.end(field))
+                        : CodeBlock.of("turnTo($L)", step))
+                .endControlFlow();
         if (!guard.isEmpty()) {
             code.add(written()).add(guard);
         }

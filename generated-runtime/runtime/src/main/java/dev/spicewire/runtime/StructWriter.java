@@ -113,29 +113,47 @@ public abstract class StructWriter extends MemberWriter {
     }
 
     /**
-     * Goes to a member that claims its room itself; from now on it counts as written.
+     * Goes to a member if nobody has to be consulted for that; from then on it counts as written. Otherwise
+     * {@link #turnTo} does it: generated code calls it itself, so that it is compiled only where it is needed.
      *
      * @param wanted the member's place in wire order
+     * @return whether the writer is at the member
      */
-    protected final void enter(int wanted) {
-        enter(wanted, 0);
+    protected final boolean isNext(int wanted) {
+        return isNext(wanted, wanted);
     }
 
     /**
-     * Goes to a member of the run, for which there is room then; from now on it counts as written.
+     * Does the same for an array right behind members that its method writes too.
+     *
+     * @param first  the first of them
+     * @param wanted the array's place in wire order
+     * @return whether the writer is at the array
+     */
+    protected final boolean isNext(int first, int wanted) {
+        if (step != first) {
+            return false;
+        }
+        step = wanted + 1;
+        return true;
+    }
+
+    /**
+     * Goes to a member that claims its room itself; from then on it counts as written.
+     *
+     * @param wanted the member's place in wire order
+     */
+    protected final void turnTo(int wanted) {
+        turnTo(wanted, 0);
+    }
+
+    /**
+     * Goes to a member of the run and makes sure that there is room for it; from then on it counts as written.
      *
      * @param wanted the member's place in wire order
      * @param end    place behind its last byte, from the struct's start
      */
-    protected final void enter(int wanted, int end) {
-        if (step == wanted) {
-            step = wanted + 1;
-        } else {
-            turnTo(wanted, end);
-        }
-    }
-
-    private void turnTo(int wanted, int end) {
+    protected final void turnTo(int wanted, int end) {
         if (wanted == 0 && left > 1 && step == members.length) {
             restart(element + 1, left - 1, composition.at());
         } else {
@@ -237,6 +255,9 @@ public abstract class StructWriter extends MemberWriter {
     private void goOn() {
         if (!lacksRoom) {
             step = next();
+            if (step == members.length) {
+                endStruct();
+            }
         }
     }
 

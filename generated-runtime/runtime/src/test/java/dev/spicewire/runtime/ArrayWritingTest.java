@@ -122,7 +122,9 @@ class ArrayWritingTest {
 
         private void wrap(ByteBuffer buffer) {
             begin(buffer);
-            enter(0);
+            if (!isNext(0)) {
+                turnTo(0);
+            }
             elements(padsWriter, 3);
         }
     }

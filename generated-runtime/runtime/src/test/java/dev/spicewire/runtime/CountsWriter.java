@@ -17,20 +17,26 @@ final class CountsWriter extends StructWriter {
     }
 
     CountsWriter few(int... values) {
-        enter(0, 4);
+        if (!isNext(0)) {
+            turnTo(0, 4);
+        }
         ranges("few", values, 0, values.length, 0, MOST);
         part(start(), values, 0, values.length, 2, false);
         return this;
     }
 
     CountsWriter fewNull(long count) {
-        enter(0, 4);
+        if (!isNext(0)) {
+            turnTo(0, 4);
+        }
         nullArray(start(), count, 2);
         return this;
     }
 
     CountsWriter moreNull(long count) {
-        enter(1, 8);
+        if (!isNext(1)) {
+            turnTo(1, 8);
+        }
         nullArray(start() + 4, count, 2);
         return this;
     }

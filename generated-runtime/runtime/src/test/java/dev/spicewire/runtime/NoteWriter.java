@@ -31,7 +31,9 @@ final class NoteWriter extends StructWriter {
     }
 
     ItemWriter items(int count) {
-        enter(2);
+        if (!isNext(2)) {
+            turnTo(2);
+        }
         Body.put16(heap(), buffer(), start() + 1, count);
         if (itemsWriter == null) {
             itemsWriter = new ItemWriter(this);
@@ -41,25 +43,33 @@ final class NoteWriter extends StructWriter {
     }
 
     NoteWriter title(byte... text) {
-        enter(3);
+        if (!isNext(3)) {
+            turnTo(3);
+        }
         string(reserve(4), "title", text, 0, text.length, false);
         return this;
     }
 
     NoteWriter marks(long... values) {
-        enter(4);
+        if (!isNext(4)) {
+            turnTo(4);
+        }
         part(reserve(4), values, 0, values.length, 8, false);
         return this;
     }
 
     NoteWriter marks(ByteBuffer values) {
-        enter(4);
+        if (!isNext(4)) {
+            turnTo(4);
+        }
         part(reserve(4), values, values.position(), values.remaining(), 1, false);
         return this;
     }
 
     NoteWriter rest(ByteBuffer payload) {
-        enter(5);
+        if (!isNext(5)) {
+            turnTo(5);
+        }
         array(payload, payload.position(), payload.remaining(), 1);
         return this;
     }
@@ -85,7 +95,9 @@ final class NoteWriter extends StructWriter {
                 spotWriter = new SpotWriter(this);
             }
             if (!resumes(0, spotWriter)) {
-                enter(0);
+                if (!isNext(0)) {
+                    turnTo(0);
+                }
                 inside(start(), spotWriter);
             }
             return spotWriter;
@@ -100,13 +112,17 @@ final class NoteWriter extends StructWriter {
         }
 
         SpotWriter x(int value) {
-            enter(0, 1);
+            if (!isNext(0)) {
+                turnTo(0, 1);
+            }
             put8(start(), value);
             return this;
         }
 
         SpotWriter y(int value) {
-            enter(1, 2);
+            if (!isNext(1)) {
+                turnTo(1, 2);
+            }
             put8(start() + 1, value);
             return this;
         }

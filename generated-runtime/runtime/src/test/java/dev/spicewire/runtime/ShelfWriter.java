@@ -21,7 +21,9 @@ final class ShelfWriter extends StructWriter {
     }
 
     BoxWriter boxes(int count) {
-        enter(0);
+        if (!isNext(0)) {
+            turnTo(0);
+        }
         if (boxesWriter == null) {
             boxesWriter = new BoxWriter(this);
         }
@@ -44,13 +46,17 @@ final class ShelfWriter extends StructWriter {
         }
 
         BoxWriter id(int value) {
-            enter(0, 1);
+            if (!isNext(0)) {
+                turnTo(0, 1);
+            }
             put8(start(), value);
             return this;
         }
 
         ToyWriter toy() {
-            enter(1, 5);
+            if (!isNext(1)) {
+                turnTo(1, 5);
+            }
             if (toyWriter == null) {
                 toyWriter = new ToyWriter(this);
             }
@@ -78,7 +84,9 @@ final class ShelfWriter extends StructWriter {
                 placeWriter = new PlaceWriter(this);
             }
             if (!resumes(0, placeWriter)) {
-                enter(0);
+                if (!isNext(0)) {
+                    turnTo(0);
+                }
                 inside(start(), placeWriter);
             }
             return placeWriter;
@@ -100,7 +108,9 @@ final class ShelfWriter extends StructWriter {
         }
 
         PlaceWriter x(int value) {
-            enter(0, 1);
+            if (!isNext(0)) {
+                turnTo(0, 1);
+            }
             put8(start(), value);
             return this;
         }
@@ -110,7 +120,9 @@ final class ShelfWriter extends StructWriter {
                 heightWriter = new HeightWriter(this);
             }
             if (!resumes(1, heightWriter)) {
-                enter(1);
+                if (!isNext(1)) {
+                    turnTo(1);
+                }
                 inside(start() + 1, heightWriter);
             }
             return heightWriter;
@@ -130,7 +142,9 @@ final class ShelfWriter extends StructWriter {
         }
 
         void y(int value) {
-            enter(0, 1);
+            if (!isNext(0)) {
+                turnTo(0, 1);
+            }
             put8(start(), value);
         }
     }

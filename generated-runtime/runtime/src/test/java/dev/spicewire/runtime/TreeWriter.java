@@ -24,14 +24,18 @@ final class TreeWriter extends StructWriter {
     }
 
     TreeWriter id(int value) {
-        enter(0, 1);
+        if (!isNext(0)) {
+            turnTo(0, 1);
+        }
         range("id", value, 0, 255);
         put8(start(), value);
         return this;
     }
 
     TreeWriter first() {
-        enter(1, 5);
+        if (!isNext(1)) {
+            turnTo(1, 5);
+        }
         if (firstWriter == null) {
             firstWriter = new TreeWriter(this, "first");
         }
@@ -40,7 +44,9 @@ final class TreeWriter extends StructWriter {
     }
 
     TreeWriter second() {
-        enter(2, 9);
+        if (!isNext(2)) {
+            turnTo(2, 9);
+        }
         if (secondWriter == null) {
             secondWriter = new TreeWriter(this, "second");
         }
@@ -50,15 +56,21 @@ final class TreeWriter extends StructWriter {
 
     /** Writes both pointers as null. */
     void leaf() {
-        enter(1, 5);
+        if (!isNext(1)) {
+            turnTo(1, 5);
+        }
         put32(start() + 1, 0);
-        enter(2, 9);
+        if (!isNext(2)) {
+            turnTo(2, 9);
+        }
         put32(start() + 5, 0);
     }
 
     /** Writes the first pointer as null. */
     TreeWriter firstNull() {
-        enter(1, 5);
+        if (!isNext(1)) {
+            turnTo(1, 5);
+        }
         put32(start() + 1, 0);
         return this;
     }
