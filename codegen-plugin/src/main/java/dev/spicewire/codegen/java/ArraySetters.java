@@ -75,6 +75,7 @@ final class ArraySetters {
                 .addStatement("$L(payload.remaining())", begin)
                 .addCode(write(slot, length, CodeBlock.of("payload, payload.position(), payload.remaining()"), 1, pointed))
                 .addCode(slot.leave())
+                .addStatement("return this")
                 .build());
         type.addMethod(slot.setter(slot.name(), "@param bytes  has the payload" + kept + "\n"
                         + "@param offset index of the first byte\n@param length number of bytes\n")
@@ -85,6 +86,7 @@ final class ArraySetters {
                 .addStatement("$L(length)", begin)
                 .addCode(write(slot, length, CodeBlock.of("bytes, offset, length"), 1, pointed))
                 .addCode(slot.leave())
+                .addStatement("return this")
                 .build());
     }
 
@@ -111,6 +113,7 @@ final class ArraySetters {
         type.addMethod(method
                 .addCode(write(slot, numbers.length(), CodeBlock.of("values, offset, count"), size, pointed))
                 .addCode(slot.leave())
+                .addStatement("return this")
                 .build());
     }
 
@@ -156,7 +159,7 @@ final class ArraySetters {
         } else {
             method.addCode(slot.enterAndRead()).addStatement("nullArray($L, $L, $L)", slot.pointer(), stated(length, size), size);
         }
-        type.addMethod(method.addCode(slot.leave()).build());
+        type.addMethod(method.addCode(slot.leave()).addStatement("return this").build());
     }
 
     /** Statements that go to an array of {@code count} elements, and set its count or compare it with what is stated. */

@@ -127,6 +127,7 @@ final class SetterEmitter {
         }
         type.addMethod(setter.addStatement("put$L($L, value)", number.bits(), slot.at(number.bits() / 8))
                 .addCode(slot.leave())
+                .addStatement("return this")
                 .build());
     }
 
@@ -148,7 +149,7 @@ final class SetterEmitter {
                 .addCode(slot.enter())
                 .addCode(make(kept, child, slot))
                 .addStatement("part($L, $L, $L)", slot.pointer(), kept, slot.marshall())
-                .addCode(slot.endsStruct() ? CodeBlock.of("endStruct();\n") : CodeBlock.of(""))
+                .addCode(slot.leave())
                 .addStatement("return $L", kept)
                 .build());
         if (!slot.field().attributes().has("nonnull")) {
@@ -156,6 +157,7 @@ final class SetterEmitter {
                     .addCode(slot.enter())
                     .addStatement("put32($L, 0)", slot.pointer())
                     .addCode(slot.leave())
+                    .addStatement("return this")
                     .build());
         }
     }

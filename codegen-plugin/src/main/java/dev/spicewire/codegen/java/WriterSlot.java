@@ -12,15 +12,15 @@ import javax.lang.model.element.Modifier;
 /**
  * A field as a writer's methods see it.
  *
- * @param field  the field
- * @param name   name of its method
- * @param path   name that errors give it; a member of a switch case is behind the switch's name
- * @param step   place among the container's members
- * @param first  place of the first member that the field's methods write: its count, if that is right before it
- * @param guard  statements that refuse the call when the switch variable selects another case; they read {@code in}
- * @param place  where the bytes are, for the Javadoc
- * @param writer the writer
- * @param run    the members at the container's beginning that stand at fixed places
+ * @param field      the field
+ * @param name       name of its method
+ * @param path       name that errors give it; a member of a switch case is behind the switch's name
+ * @param step       place among the container's members
+ * @param first      place of the first member that the field's methods write: its count, if that is right before it
+ * @param guard      statements that refuse the call when the switch variable selects another case; they read {@code in}
+ * @param place      where the bytes are, for the Javadoc
+ * @param writer     the writer
+ * @param run        the members at the container's beginning that stand at fixed places
  * @param endsStruct whether the field is the last of a struct
  */
 record WriterSlot(Field field, String name, String path, int step, int first, CodeBlock guard, String place,
@@ -40,21 +40,17 @@ record WriterSlot(Field field, String name, String path, int step, int first, Co
                 .returns(returns);
     }
 
-    /** {@return statements behind those that write the member} */
+    /** {@return what follows the statements that write the member} */
     CodeBlock leave() {
-        CodeBlock.Builder code = CodeBlock.builder();
-        if (endsStruct) {
-            code.addStatement("endStruct()");
-        }
-        return code.addStatement("return this").build();
+        return endsStruct ? CodeBlock.builder().addStatement("endStruct()").build() : CodeBlock.of("");
     }
 
     /** {@return statements that go to the member, and refuse it when another case is selected} */
     CodeBlock enter() {
         boolean claimed = run.has(field) && !(Shape.of(field.type()) instanceof Shape.Inline);
         CodeBlock.Builder code = CodeBlock.builder()
-                .beginControlFlow(first == step ? CodeBlock.of("if (!isNext($L))", step).toString()
-                        : CodeBlock.of("if (!isNext($L, $L))", first, step).toString())
+                .beginControlFlow("if (!isNext($L))",
+                        first == step ? CodeBlock.of("$L", step) : CodeBlock.of("$L, $L", first, step))
                 .addStatement(claimed ? CodeBlock.of("turnTo($L, $L)", step, run.end(field))
                         : CodeBlock.of("turnTo($L)", step))
                 .endControlFlow();
