@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.spicewire.codegen.model.JsonStyle;
 import dev.spicewire.json.FieldsJson;
-import dev.spicewire.json.JsonText;
 import dev.spicewire.proto.diagnostics.Location;
 import dev.spicewire.proto.diff.Change;
 import dev.spicewire.proto.diff.Comparison;
@@ -111,7 +110,7 @@ final class JsonReport {
         if (reading instanceof Decoded.Accepted accepted) {
             json.writeStringField("status", "accepted");
             json.writeFieldName("fields");
-            json.writeTree(JsonText.parse(FieldsJson.write(accepted.fields())));
+            FieldsJson.write(accepted.fields(), json);
         } else if (reading instanceof Decoded.Rejected rejected) {
             json.writeStringField("status", "rejected");
             json.writeStringField("path", rejected.path());

@@ -1,5 +1,7 @@
 package dev.spicewire.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.spicewire.proto.dynamic.BytesValue;
 import dev.spicewire.proto.dynamic.IntValue;
@@ -7,11 +9,10 @@ import dev.spicewire.proto.dynamic.ListValue;
 import dev.spicewire.proto.dynamic.NullValue;
 import dev.spicewire.proto.dynamic.StructValue;
 import dev.spicewire.proto.dynamic.Value;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ import java.util.Map;
  */
 public final class FieldsJson {
 
+    private static final JsonFactory FACTORY = JsonText.factory();
     private static final HexFormat HEX = HexFormat.of();
 
     private FieldsJson() {
@@ -31,52 +33,50 @@ public final class FieldsJson {
 
     /** {@return values as one line of JSON} */
     public static String write(Value value) {
-        ByteArrayOutputStream text = new ByteArrayOutputStream();
-        JsonBytes json = new JsonBytes(text);
-        try {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(text)) {
             write(value, json);
-            json.flush();
         } catch (IOException e) {
-            throw new UncheckedIOException("memory can always be written", e);
+            throw new UncheckedIOException("a string can always be written", e);
         }
-        return text.toString(StandardCharsets.UTF_8);
+        return text.toString();
     }
 
     /**
-     * Writes values where JSON stands.
+     * Writes values where a generator stands.
      *
      * @param value the values
      * @param json  where to
-     * @throws IOException if it can't be written
+     * @throws IOException if the generator can't write
      */
-    public static void write(Value value, JsonBytes json) throws IOException {
+    public static void write(Value value, JsonGenerator json) throws IOException {
         if (value instanceof IntValue number) {
             write(number, json);
         } else if (value instanceof BytesValue bytes) {
-            json.hex(bytes.buffer());
+            HexString.write(bytes.buffer(), json);
         } else if (value instanceof ListValue list) {
-            json.startArray();
+            json.writeStartArray();
             for (Value element : list.elements()) {
                 write(element, json);
             }
-            json.endArray();
+            json.writeEndArray();
         } else if (value instanceof StructValue struct) {
-            json.startObject();
+            json.writeStartObject();
             for (Map.Entry<String, Value> member : struct.members().entrySet()) {
-                json.name(member.getKey());
+                json.writeFieldName(member.getKey());
                 write(member.getValue(), json);
             }
-            json.endObject();
+            json.writeEndObject();
         } else {
-            json.nothing();
+            json.writeNull();
         }
     }
 
-    private static void write(IntValue number, JsonBytes json) throws IOException {
+    private static void write(IntValue number, JsonGenerator json) throws IOException {
         if (number.wide()) {
-            json.unsigned(number.bits());
+            json.writeNumber(number.toString());
         } else {
-            json.number(number.bits());
+            json.writeNumber(number.bits());
         }
     }
 

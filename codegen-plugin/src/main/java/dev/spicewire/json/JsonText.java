@@ -39,4 +39,9 @@ public final class JsonText {
             throw new InvalidJsonException(e);
         }
     }
+
+    /** {@return the factory of generators and parsers with the same rules} */
+    static JsonFactory factory() {
+        return MAPPER.getFactory();
+    }
 }

@@ -1,17 +1,21 @@
 package dev.spicewire.capture.decode;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.spicewire.capture.CapturedConnection;
 import dev.spicewire.capture.CapturedMessage;
 import dev.spicewire.capture.Notice;
 import dev.spicewire.json.FieldsJson;
-import dev.spicewire.json.JsonBytes;
 import dev.spicewire.proto.dynamic.Decoded;
+import dev.spicewire.proto.dynamic.IntValue;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * JSON lines. A message: {@code {"conn","channel","channel_type","channel_id","from","serial","msg","id","size",
@@ -23,19 +27,27 @@ import java.security.NoSuchAlgorithmException;
  */
 final class JsonLines implements MessageLines {
 
-    private static final int SHA256_BYTES = 32;
+    private static final HexFormat HEX = HexFormat.of();
+    private static final JsonFactory FACTORY = new JsonFactory().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
 
-    private final JsonBytes json;
+    private final JsonGenerator json;
     private final MessageDigest sha256;
-    private final ByteBuffer digest = ByteBuffer.allocate(SHA256_BYTES);
 
     JsonLines(OutputStream out) {
-        json = new JsonBytes(out);
         try {
             sha256 = MessageDigest.getInstance("SHA-256");
+            json = FACTORY.createGenerator(out);
+            json.setRootValueSeparator(null);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    /** What fills an object. */
+    private interface Members {
+        void write() throws IOException;
     }
 
     @Override
@@ -45,40 +57,39 @@ final class JsonLines implements MessageLines {
 
     @Override
     public void message(DecodedMessage message) throws IOException {
-        CapturedMessage captured = message.captured();
-        json.startObject();
-        number("conn", captured.connection().number());
-        word("channel", message.name().channel().orElse(null));
-        number("channel_type", captured.connection().channelType());
-        number("channel_id", captured.connection().channelId());
-        word("from", captured.from().word());
-        json.name("serial");
-        json.unsigned(captured.header().serial());
-        word("msg", message.name().message().orElse(null));
-        number("id", captured.header().type());
-        number("size", captured.header().size());
-        json.name("body_sha256");
-        json.hex(sha256(captured.body()));
-        outcome(message.decoded());
-        endLine();
+        line(() -> {
+            CapturedMessage captured = message.captured();
+            json.writeNumberField("conn", captured.connection().number());
+            nameField("channel", message.name().channel());
+            json.writeNumberField("channel_type", captured.connection().channelType());
+            json.writeNumberField("channel_id", captured.connection().channelId());
+            json.writeStringField("from", captured.from().word());
+            json.writeFieldName("serial");
+            FieldsJson.write(IntValue.ofUnsigned(captured.header().serial()), json);
+            nameField("msg", message.name().message());
+            json.writeNumberField("id", captured.header().type());
+            json.writeNumberField("size", captured.header().size());
+            json.writeStringField("body_sha256", sha256(captured.body()));
+            outcome(message.decoded());
+        });
     }
 
     @Override
     public void notice(Notice notice) throws IOException {
-        json.startObject();
-        if (notice instanceof Notice.OfConnection ofConnection) {
-            number("conn", ofConnection.connection());
-        }
-        if (notice instanceof Notice.InStream inStream) {
-            word("from", inStream.from().word());
-            number("stream_offset", inStream.offset());
-        }
-        if (notice instanceof Notice.Skipped skipped) {
-            string("skipped", skipped.reason());
-        } else {
-            string("notice", notice.text());
-        }
-        endLine();
+        line(() -> {
+            if (notice instanceof Notice.OfConnection ofConnection) {
+                json.writeNumberField("conn", ofConnection.connection());
+            }
+            if (notice instanceof Notice.Skipped skipped) {
+                json.writeStringField("skipped", skipped.reason());
+                return;
+            }
+            if (notice instanceof Notice.InStream inStream) {
+                json.writeStringField("from", inStream.from().word());
+                json.writeNumberField("stream_offset", inStream.offset());
+            }
+            json.writeStringField("notice", notice.text());
+        });
     }
 
     @Override
@@ -86,29 +97,21 @@ final class JsonLines implements MessageLines {
         json.flush();
     }
 
-    private void endLine() throws IOException {
-        json.endObject();
-        json.endLine();
+    private void line(Members members) throws IOException {
+        json.writeStartObject();
+        members.write();
+        json.writeEndObject();
+        json.writeRaw('\n');
     }
 
-    private void number(String name, long number) throws IOException {
-        json.name(name);
-        json.number(number);
-    }
-
-    private void word(String name, String word) throws IOException {
-        json.name(name);
-        json.word(word);
-    }
-
-    private void string(String name, String text) throws IOException {
-        json.name(name);
-        json.string(text);
+    private void nameField(String field, Optional<String> name) throws IOException {
+        json.writeFieldName(field);
+        json.writeString(name.orElse(null));
     }
 
     private void outcome(Decoded decoded) throws IOException {
         if (decoded instanceof Decoded.Accepted accepted) {
-            json.name("fields");
+            json.writeFieldName("fields");
             FieldsJson.write(accepted.fields(), json);
         } else if (decoded instanceof Decoded.Rejected rejected) {
             error(rejected.path(), rejected.offset(), rejected.reason());
@@ -118,21 +121,15 @@ final class JsonLines implements MessageLines {
     }
 
     private void error(String path, int offset, String reason) throws IOException {
-        json.name("error");
-        json.startObject();
-        string("path", path);
-        number("offset", offset);
-        string("reason", reason);
-        json.endObject();
+        json.writeObjectFieldStart("error");
+        json.writeStringField("path", path);
+        json.writeNumberField("offset", offset);
+        json.writeStringField("reason", reason);
+        json.writeEndObject();
     }
 
-    private ByteBuffer sha256(ByteBuffer body) {
+    private String sha256(ByteBuffer body) {
         sha256.update(body.duplicate());
-        try {
-            sha256.digest(digest.array(), 0, SHA256_BYTES);
-        } catch (DigestException e) {
-            throw new IllegalStateException("a digest of SHA-256 has 32 bytes", e);
-        }
-        return digest.clear();
+        return HEX.formatHex(sha256.digest());
     }
 }
