@@ -35,7 +35,7 @@ public final class Body {
 
     /** {@return the unsigned byte at a place} */
     public static int uint8(byte[] heap, ByteBuffer in, int at) {
-        return int8(heap, in, at) & 0xff;
+        return heap != null ? heap[at] & 0xff : Wire.uint8(in, at);
     }
 
     /** {@return the signed byte at a place} */
@@ -45,7 +45,7 @@ public final class Body {
 
     /** {@return the unsigned 16-bit integer at a place} */
     public static int uint16(byte[] heap, ByteBuffer in, int at) {
-        return int16(heap, in, at) & 0xffff;
+        return heap != null ? (short) SHORT.get(heap, at) & 0xffff : Wire.uint16(in, at);
     }
 
     /** {@return the signed 16-bit integer at a place} */
@@ -55,7 +55,7 @@ public final class Body {
 
     /** {@return the unsigned 32-bit integer at a place} */
     public static long uint32(byte[] heap, ByteBuffer in, int at) {
-        return int32(heap, in, at) & 0xffff_ffffL;
+        return heap != null ? (int) INT.get(heap, at) & 0xffff_ffffL : Wire.uint32(in, at);
     }
 
     /** {@return the signed 32-bit integer at a place} */
