@@ -13,6 +13,8 @@ import java.util.List;
  * array behind its buffer, where there is one that may be used, and as the buffer; using the array takes half the time,
  * and makes code that is small enough to be compiled as one. Places are indexes of the array, or else of the buffer. Outside
  * of the array or the buffer's limit they are an {@link IndexOutOfBoundsException}; validated views never cause one.
+ *
+ * <p>Unsigned reads do not go through the signed ones: each call costs a share of what can be compiled as one method.
  */
 public final class Body {
 
