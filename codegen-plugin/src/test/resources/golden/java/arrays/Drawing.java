@@ -108,13 +108,13 @@ public record Drawing(List<Integer> marks, List<Point> corners,
 
     @Override
     public int wireSize() {
-        int size = 7;
-        size += marks.size() * 2;
-        size += corners.size() * 4;
+        long size = 7;
+        size += marks.size() * 2L;
+        size += corners.size() * 4L;
         for (Line element : lines) {
             size += element.wireSize();
         }
-        return size;
+        return Values.wireSize(size);
     }
 
     @Override

@@ -90,9 +90,9 @@ public record Line(List<Point> points) implements WireStruct {
 
     @Override
     public int wireSize() {
-        int size = 1;
-        size += points.size() * 4;
-        return size;
+        long size = 1;
+        size += points.size() * 4L;
+        return Values.wireSize(size);
     }
 
     @Override

@@ -87,9 +87,9 @@ public record Data(ByteBuffer data) implements WireStruct {
 
     @Override
     public int wireSize() {
-        int size = 0;
+        long size = 0;
         size += data.remaining();
-        return size;
+        return Values.wireSize(size);
     }
 
     @Override

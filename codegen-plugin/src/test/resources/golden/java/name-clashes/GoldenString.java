@@ -102,9 +102,9 @@ public record GoldenString(int class_, int wait_, ByteBuffer data,
 
     @Override
     public int wireSize() {
-        int size = 5;
+        long size = 5;
         size += data.remaining();
-        return size;
+        return Values.wireSize(size);
     }
 
     @Override

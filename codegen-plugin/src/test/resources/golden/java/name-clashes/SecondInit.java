@@ -8,6 +8,7 @@ import dev.spicewire.runtime.StrictCheck;
 import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.StructView;
 import dev.spicewire.runtime.StructWriter;
+import dev.spicewire.runtime.Values;
 import java.nio.ByteBuffer;
 import java.util.Objects;
 
@@ -87,9 +88,9 @@ public record SecondInit(GoldenString init) implements SecondServerMessage {
 
     @Override
     public int wireSize() {
-        int size = 0;
+        long size = 0;
         size += init.wireSize();
-        return size;
+        return Values.wireSize(size);
     }
 
     @Override

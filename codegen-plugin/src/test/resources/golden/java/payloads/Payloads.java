@@ -138,12 +138,12 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
 
     @Override
     public int wireSize() {
-        int size = 8;
+        long size = 8;
         size += key.remaining();
         size += mask.remaining();
         size += name.remaining();
         size += rest.remaining();
-        return size;
+        return Values.wireSize(size);
     }
 
     @Override

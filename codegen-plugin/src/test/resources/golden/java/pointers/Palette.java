@@ -87,9 +87,9 @@ public record Palette(List<Long> ents) implements WireStruct {
 
     @Override
     public int wireSize() {
-        int size = 2;
-        size += ents.size() * 4;
-        return size;
+        long size = 2;
+        size += ents.size() * 4L;
+        return Values.wireSize(size);
     }
 
     @Override

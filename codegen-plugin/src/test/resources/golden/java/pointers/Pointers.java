@@ -122,15 +122,15 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
 
     @Override
     public int wireSize() {
-        int size = 17;
+        long size = 17;
         if (palette != null) {
             size += palette.wireSize();
         }
         size += host.remaining();
         if (style != null) {
-            size += style.size() * 4;
+            size += style.size() * 4L;
         }
-        return size;
+        return Values.wireSize(size);
     }
 
     @Override

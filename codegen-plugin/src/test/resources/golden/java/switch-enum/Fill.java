@@ -101,9 +101,9 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements WireStruct {
 
     @Override
     public int wireSize() {
-        int size = 3;
+        long size = 3;
         size += u.wireSize();
-        return size;
+        return Values.wireSize(size);
     }
 
     @Override
@@ -218,9 +218,9 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements WireStruct {
 
             @Override
             public int wireSize() {
-                int size = 0;
+                long size = 0;
                 size += picture.wireSize();
-                return size;
+                return Values.wireSize(size);
             }
 
             @Override

@@ -94,9 +94,9 @@ public record Picture(ByteBuffer data) implements WireStruct {
 
     @Override
     public int wireSize() {
-        int size = 4;
-        size += data.remaining();
-        return size;
+        long size_ = 4;
+        size_ += data.remaining();
+        return Values.wireSize(size_);
     }
 
     @Override

@@ -40,7 +40,7 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
         Values.choice(u2.which() == U2Case.of(flags), "Line.u2", u2);
         if (u2 instanceof U2.Style taken) {
             if (taken.style() != null) {
-                Values.length(taken.style().size(), (u1 instanceof U1.StyleNseg it ? it.styleNseg() : 0), "Line.u2.style");
+                Values.length(taken.style().size(), (u1 instanceof U1.StyleNseg stating ? stating.styleNseg() : 0), "Line.u2.style");
             }
         }
         Values.choice(u3.which() == U3Case.of(flags), "Line.u3", u3);
@@ -108,11 +108,11 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
 
     @Override
     public int wireSize() {
-        int size = 1;
+        long size = 1;
         size += u1.wireSize();
         size += u2.wireSize();
         size += u3.wireSize();
-        return size;
+        return Values.wireSize(size);
     }
 
     @Override
@@ -290,11 +290,11 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
 
             @Override
             public int wireSize() {
-                int size = 4;
+                long size = 4;
                 if (style != null) {
-                    size += style.size() * 4;
+                    size += style.size() * 4L;
                 }
-                return size;
+                return Values.wireSize(size);
             }
 
             @Override

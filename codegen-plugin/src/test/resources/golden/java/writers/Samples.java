@@ -91,10 +91,10 @@ public record Samples(Track track, List<Integer> samples) implements BaseServerM
 
     @Override
     public int wireSize() {
-        int size = 0;
+        long size = 0;
         size += track.wireSize();
-        size += samples.size() * 2;
-        return size;
+        size += samples.size() * 2L;
+        return Values.wireSize(size);
     }
 
     @Override

@@ -22,10 +22,10 @@ import java.util.Objects;
  * <p>At least 25 bytes on the wire.
  *
  * @param corners the member corners
- * @param start the member start
+ * @param start_ the member start
  * @param spots the member spots
  */
-public record Track(List<Spot> corners, Spot start, List<Spot> spots) implements WireStruct {
+public record Track(List<Spot> corners, Spot start_, List<Spot> spots) implements WireStruct {
     /**
      * Refuses values that can't be written.
      *
@@ -33,7 +33,7 @@ public record Track(List<Spot> corners, Spot start, List<Spot> spots) implements
      */
     public Track {
         corners = List.copyOf(corners);
-        Objects.requireNonNull(start, "Track.start");
+        Objects.requireNonNull(start_, "Track.start");
         spots = List.copyOf(spots);
         Values.length(corners.size(), 3, "Track.corners");
     }
@@ -93,10 +93,10 @@ public record Track(List<Spot> corners, Spot start, List<Spot> spots) implements
 
     @Override
     public int wireSize() {
-        int size = 13;
-        size += corners.size() * 4;
-        size += spots.size() * 4;
-        return size;
+        long size = 13;
+        size += corners.size() * 4L;
+        size += spots.size() * 4L;
+        return Values.wireSize(size);
     }
 
     @Override
@@ -105,7 +105,7 @@ public record Track(List<Spot> corners, Spot start, List<Spot> spots) implements
         for (Spot element : corners) {
             element.encode(out);
         }
-        start.encode(out);
+        start_.encode(out);
         out.put64(spots.size());
         for (Spot element : spots) {
             element.encode(out);
@@ -231,7 +231,7 @@ public record Track(List<Spot> corners, Spot start, List<Spot> spots) implements
          *
          * @return {@code start}
          */
-        public Spot.View start() {
+        public Spot.View start_() {
             return new Spot.View(heap, in, at + 13);
         }
 
@@ -280,7 +280,7 @@ public record Track(List<Spot> corners, Spot start, List<Spot> spots) implements
                 spotsList.add(new Spot.View(heap, in, spotsAt).toValue());
                 spotsAt += 4;
             }
-            return new Track(cornersList, start().toValue(), spotsList);
+            return new Track(cornersList, start_().toValue(), spotsList);
         }
     }
 

@@ -20,18 +20,17 @@ final class AccessorEmitter {
     private final Context context;
     private final Controls controls;
     private final Container container;
-    private final ClassName owner;
     private final TypeSpec.Builder type;
     private final MemberNames names;
-    private final Function<Member, CodeBlock> anchors = Controls.recorded();
+    private final Function<Member, CodeBlock> anchors;
 
-    AccessorEmitter(Context context, Container container, ClassName owner, TypeSpec.Builder type) {
+    AccessorEmitter(Context context, Container container, TypeSpec.Builder type) {
         this.context = context;
         this.controls = new Controls(context);
         this.container = container;
-        this.owner = owner;
         this.type = type;
-        this.names = new MemberNames(container);
+        this.names = context.members(container);
+        this.anchors = controls.recorded(container);
     }
 
     void emit() {
@@ -62,7 +61,7 @@ final class AccessorEmitter {
         } else if (shape instanceof Shape.Pointer pointer) {
             pointer(slot, pointer);
         } else if (!(shape instanceof Shape.Descriptor)) {
-            new ArrayAccessors(context, controls, container, names, type).emit(slot, shape, CodeBlock.of(""));
+            new ArrayAccessors(context, controls, container, type).emit(slot, shape, CodeBlock.of(""));
         }
     }
 
@@ -71,24 +70,24 @@ final class AccessorEmitter {
         CodeBlock read = Numbers.read(number, slot.at());
         if (shape instanceof Shape.Enumerated enumerated) {
             ClassName enumType = context.names().enumeration(enumerated.type());
-            String raw = names.added(slot.name() + "Value");
+            String raw = slot.names().of(Addition.VALUE);
             type.addMethod(slot.method(slot.name(), enumType).addStatement("return $T.of($L())", enumType, raw).build());
             type.addMethod(slot.method(raw, Numbers.type(number)).addStatement("return $L", read).build());
             return;
         }
         type.addMethod(slot.method(slot.name(), Numbers.type(number)).addStatement("return $L", read).build());
         if (shape instanceof Shape.FlagSet flags) {
-            FlagQueries.emit(type, names, context, slot.name(), flags);
+            FlagQueries.emit(type, context, slot.names(), flags);
         }
     }
 
     private void pointer(Slot slot, Shape.Pointer pointer) {
         CodeBlock start = CodeBlock.of("base + $T.int32(heap, in, $L)", RuntimeTypes.BODY, slot.at());
         if (pointer.target() instanceof Shape.Bytes bytes && bytes.isString()) {
-            new ArrayAccessors(context, controls, container, names, type).emit(slot.at(start), bytes, CodeBlock.of(""));
+            new ArrayAccessors(context, controls, container, type).emit(slot.at(start), bytes, CodeBlock.of(""));
             return;
         }
-        String has = names.added(Identifiers.prefixed("has", slot.field().name()));
+        String has = slot.names().of(Addition.HAS);
         type.addMethod(MethodSpec.methodBuilder(has)
                 .addJavadoc("{@return whether {@link #$L()} is there, that is, the pointer is not null}\n", slot.name())
                 .addModifiers(Modifier.PUBLIC)
@@ -104,14 +103,14 @@ final class AccessorEmitter {
                             context.newView(view, inline.struct(), CodeBlock.of("base + offset")))
                     .build());
         } else {
-            new ArrayAccessors(context, controls, container, names, type)
+            new ArrayAccessors(context, controls, container, type)
                     .emit(slot.at(start), pointer.target(), CodeBlock.of("!$L()", has));
         }
     }
 
     private void choice(Switch choice, Positions.Place place, CodeBlock at) {
-        ClassName cases = Choices.cases(owner, choice);
-        String which = names.added(names.of(choice) + "Case");
+        ClassName cases = context.names(container, choice).cases();
+        String which = names.of(choice).of(Addition.CASE);
         type.addMethod(MethodSpec.methodBuilder(which)
                 .addJavadoc("{@return which case of {@code $L} is there}\n", choice.name())
                 .addModifiers(Modifier.PUBLIC)
@@ -119,20 +118,21 @@ final class AccessorEmitter {
                 .addStatement("return $T.of($L)", cases, controls.variable(container, choice, anchors))
                 .build());
         for (SwitchCase oneCase : choice.cases()) {
-            CodeBlock guard = guard(choice, oneCase, cases);
-            accessors(new Slot(oneCase.member(), names.of(choice, oneCase), at, guard,
+            CodeBlock guard = guard(choice, oneCase);
+            accessors(new Slot(oneCase.member(), names.of(oneCase), at, guard,
                     Docs.place(place, TypeText.of(oneCase.member().type()))
                             + " There only if {@link #" + which + "()} says so."));
         }
     }
 
     /** Statements that refuse an accessor where another case is there; none where the case always is. */
-    private CodeBlock guard(Switch choice, SwitchCase oneCase, ClassName cases) {
+    private CodeBlock guard(Switch choice, SwitchCase oneCase) {
+        SwitchNames types = context.names(container, choice);
         Shape.Number number = controls.number(container, choice.variable());
         return CodeBlock.builder()
                 .addStatement("$T variable = $L", Numbers.type(number), controls.variable(container, choice, anchors))
                 .beginControlFlow("if ($L)", Controls.refused(choice, oneCase, CodeBlock.of("variable"), number))
-                .addStatement("throw $T.of(variable).isNot($T.$L)", cases, cases, Choices.constant(choice, oneCase))
+                .addStatement("throw $T.of(variable).isNot($T.$L)", types.cases(), types.cases(), types.constant(oneCase))
                 .endControlFlow().build();
     }
 }

@@ -20,16 +20,14 @@ final class ArrayAccessors {
     private final Context context;
     private final Controls controls;
     private final Container container;
-    private final MemberNames names;
     private final TypeSpec.Builder type;
-    private final Function<Member, CodeBlock> anchors = Controls.recorded();
+    private final Function<Member, CodeBlock> anchors;
 
-    ArrayAccessors(Context context, Controls controls, Container container, MemberNames names,
-            TypeSpec.Builder type) {
+    ArrayAccessors(Context context, Controls controls, Container container, TypeSpec.Builder type) {
         this.context = context;
         this.controls = controls;
         this.container = container;
-        this.names = names;
+        this.anchors = controls.recorded(container);
         this.type = type;
     }
 
@@ -51,8 +49,8 @@ final class ArrayAccessors {
     }
 
     private void bytes(Slot slot, Shape.Bytes bytes, CodeBlock isNull) {
-        String length = names.added(slot.name() + "Length");
-        String offset = names.added(slot.name() + "Offset");
+        String length = slot.names().of(Addition.LENGTH);
+        String offset = slot.names().of(Addition.OFFSET);
         count(slot, length, "number of bytes in {@code " + slot.field().name() + "}",
                 controls.elementsOfValid(container, bytes.length(), 1, slot.at(), anchors), isNull);
         type.addMethod(MethodSpec.methodBuilder(offset)
@@ -82,7 +80,7 @@ final class ArrayAccessors {
     }
 
     private void text(Slot slot) {
-        type.addMethod(slot.method(names.added(slot.name() + "Text"), ClassName.get(String.class),
+        type.addMethod(slot.method(slot.names().of(Addition.TEXT), ClassName.get(String.class),
                         "decoded from UTF-8, without what follows a 0 byte")
                 .addStatement("return $T.text($L())", RuntimeTypes.VALUES, slot.name())
                 .build());
@@ -90,7 +88,7 @@ final class ArrayAccessors {
 
     private void numbers(Slot slot, Shape.Numbers numbers, CodeBlock isNull) {
         int size = numbers.element().bits() / 8;
-        String count = names.added(slot.name() + "Count");
+        String count = slot.names().of(Addition.COUNT);
         count(slot, count, "number of elements in {@code " + slot.field().name() + "}",
                 controls.elementsOfValid(container, numbers.length(), size, slot.at(), anchors), isNull);
         type.addMethod(slot.method(slot.name(), Numbers.type(numbers.element()), "at an index")
@@ -105,7 +103,7 @@ final class ArrayAccessors {
         ClassName view = context.view(element);
         long size = Sizes.minimum((Container) element);
         boolean fixed = Positions.isFixed(element);
-        String count = names.added(slot.name() + "Count");
+        String count = slot.names().of(Addition.COUNT);
         count(slot, count, "number of elements in {@code " + slot.field().name() + "}",
                 controls.structsOfValid(container, structs, slot.at(), anchors), CodeBlock.of(""));
         if (fixed) {
@@ -125,7 +123,7 @@ final class ArrayAccessors {
                 .endControlFlow()
                 .addStatement("return $L", context.newView(view, element, CodeBlock.of("place")))
                 .build());
-        ClassName cursor = CursorEmitter.name(view.enclosingClassName());
+        ClassName cursor = context.cursor(element);
         type.addMethod(slot.method(slot.name(), cursor, "one after the other, each found where the one before it ends")
                 .addStatement("return $L", context.newCursor(cursor, element, slot.at(), CodeBlock.of("$L()", count)))
                 .build());

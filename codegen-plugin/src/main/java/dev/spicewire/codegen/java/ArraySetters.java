@@ -26,16 +26,14 @@ final class ArraySetters {
     private final Context context;
     private final Controls controls;
     private final Container container;
-    private final MemberNames names;
     private final Function<Member, CodeBlock> anchors;
     private final TypeSpec.Builder type;
 
-    ArraySetters(Context context, Container container, MemberNames names, Function<Member, CodeBlock> anchors,
+    ArraySetters(Context context, Container container, Function<Member, CodeBlock> anchors,
             TypeSpec.Builder type) {
         this.context = context;
         this.controls = new Controls(context);
         this.container = container;
-        this.names = names;
         this.anchors = anchors;
         this.type = type;
     }
@@ -62,7 +60,7 @@ final class ArraySetters {
     }
 
     private void bytes(WriterSlot slot, ArrayLength length, boolean pointed) {
-        String begin = names.added(Identifiers.prefixed("begin", slot.field().name()));
+        String begin = slot.names().of(Addition.BEGIN);
         type.addMethod(MethodSpec.methodBuilder(begin)
                 .addModifiers(Modifier.PRIVATE)
                 .addParameter(TypeName.INT, "count")
@@ -122,7 +120,7 @@ final class ArraySetters {
         String kept = SetterEmitter.keep(type, slot, child);
         ArrayLength length = structs.length();
         boolean open = length instanceof ArrayLength.Remaining;
-        Optional<Field> derived = WriterCounts.of(container, slot.field());
+        Optional<Field> derived = context.counts(container).writtenWith(slot.field());
         boolean counted = open || derived.isPresent();
         MethodSpec.Builder method = slot.method(slot.name(), child,
                 counted ? "@param count number of elements\n" : "",
@@ -145,8 +143,8 @@ final class ArraySetters {
     private void nullPointer(WriterSlot slot, Shape array) {
         ArrayLength length = array instanceof Shape.Bytes bytes ? bytes.length() : ((Shape.Numbers) array).length();
         int size = array instanceof Shape.Numbers numbers ? numbers.element().bits() / 8 : 1;
-        String name = names.added(slot.name() + "Null");
-        Optional<Field> count = WriterCounts.of(container, slot.field());
+        String name = slot.names().of(Addition.NULL);
+        Optional<Field> count = context.counts(container).writtenWith(slot.field());
         MethodSpec.Builder method = count.isEmpty() ? slot.setter(name, "")
                 : slot.setter(name, "@param count what to write to {@code " + count.get().name()
                         + "}; readers refuse one beyond the message's own size\n").addParameter(TypeName.LONG, "count");
@@ -165,7 +163,7 @@ final class ArraySetters {
     /** Statements that go to an array of {@code count} elements, and set its count or compare it with what is stated. */
     private CodeBlock open(WriterSlot slot, ArrayLength length, long elementSize, boolean pointed) {
         CodeBlock.Builder code = CodeBlock.builder();
-        Optional<Field> count = WriterCounts.of(container, slot.field());
+        Optional<Field> count = context.counts(container).writtenWith(slot.field());
         if (count.isPresent()) {
             code.add(enterAndSet(slot, count.get()));
         } else if (length instanceof ArrayLength.Remaining || length instanceof ArrayLength.CString) {

@@ -10,13 +10,13 @@ import dev.spicewire.proto.model.ChannelId;
 import dev.spicewire.proto.model.Direction;
 import dev.spicewire.proto.model.Protocol;
 import java.nio.ByteBuffer;
-import java.util.function.Function;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /** Emits the class with the numbers of all channels, which reads a message of any of them. */
 final class ChannelsEmitter {
-
-    private static final ClassName SENDER = ClassName.get("dev.spicewire.runtime", "Sender");
 
     private final Context context;
     private final Protocol protocol;
@@ -27,11 +27,7 @@ final class ChannelsEmitter {
         this.context = context;
         this.protocol = protocol;
         this.lineage = lineage;
-        this.name = ClassName.get(context.options().basePackage(), Identifiers.type(protocol.name()) + "Channels");
-    }
-
-    ClassName name() {
-        return name;
+        this.name = context.names().allChannels();
     }
 
     TypeSpec emit() {
@@ -41,32 +37,34 @@ final class ChannelsEmitter {
                 .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
         CodeBlock.Builder server = CodeBlock.builder();
         CodeBlock.Builder client = CodeBlock.builder();
-        Function<ChannelId, String> constant = channel -> Identifiers.constant(channel.name());
+        Map<ChannelId, String> constants = new IdentityHashMap<>();
+        Scope.without(List.of()).claimWritten(protocol.channelIds(), ChannelId::name,
+                channel -> Identifiers.constant(channel.name()), constants::put);
         for (ChannelId channel : protocol.channelIds()) {
-            type.addField(FieldSpec.builder(TypeName.INT, constant.apply(channel), Modifier.PUBLIC, Modifier.STATIC,
+            type.addField(FieldSpec.builder(TypeName.INT, constants.get(channel), Modifier.PUBLIC, Modifier.STATIC,
                             Modifier.FINAL)
                     .addJavadoc("$L\n", Docs.text(channel.channel().doc(), "The channel " + channel.name() + "."))
                     .initializer("$L", channel.id()).build());
-            add(server, channel, Direction.SERVER);
-            add(client, channel, Direction.CLIENT);
+            add(server, channel, constants.get(channel), Direction.SERVER);
+            add(client, channel, constants.get(channel), Direction.CLIENT);
         }
         return type.addMethod(readMethod("")
                         .addStatement("return read(channel, sender, id, body, $T.LENIENT)", RuntimeTypes.STRICTNESS).build())
                 .addMethod(read(server.build(), client.build())).build();
     }
 
-    private void add(CodeBlock.Builder cases, ChannelId channel, Direction direction) {
+    private void add(CodeBlock.Builder cases, ChannelId channel, String constant, Direction direction) {
         Conversation conversation = new Conversation(context, lineage, channel.channel(), direction);
         if (!conversation.isEmpty()) {
-            cases.add("case $L -> $T.read(id, body, strictness);\n", Identifiers.constant(channel.name()),
-                    conversation.type("Message"));
+            cases.add("case $L -> $T.read(id, body, strictness);\n", constant,
+                    conversation.type(ChannelTypeNames.Kind.MESSAGE));
         }
     }
 
     private MethodSpec read(CodeBlock server, CodeBlock client) {
         return readMethod("@param strictness what to demand\n")
                 .addParameter(RuntimeTypes.STRICTNESS, "strictness")
-                .beginControlFlow("if (sender == $T.SERVER)", SENDER)
+                .beginControlFlow("if (sender == $T.SERVER)", RuntimeTypes.SENDER)
                 .addCode(choice(server))
                 .endControlFlow()
                 .addCode(choice(client))
@@ -94,7 +92,7 @@ final class ChannelsEmitter {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(RuntimeTypes.WIRE_MESSAGE)
                 .addParameter(TypeName.INT, "channel")
-                .addParameter(SENDER, "sender")
+                .addParameter(RuntimeTypes.SENDER, "sender")
                 .addParameter(TypeName.INT, "id")
                 .addParameter(ByteBuffer.class, "body");
     }

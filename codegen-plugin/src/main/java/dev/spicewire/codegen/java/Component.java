@@ -1,6 +1,5 @@
 package dev.spicewire.codegen.java;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
@@ -20,19 +19,19 @@ import java.util.List;
 record Component(Member member, String accessor, String name, TypeName type) {
 
     /** {@return the components of a container's record, in wire order} */
-    static List<Component> of(Context context, Container container, ClassName owner) {
-        MemberNames names = new MemberNames(container);
-        FieldCode fields = new FieldCode(context);
+    static List<Component> of(Context context, Container container) {
+        MemberNames names = context.members(container);
+        FieldCode fields = new FieldCode(context, ValueLocals.in(names.besideComponents()));
         List<Component> components = new ArrayList<>();
         for (Member member : container.members()) {
-            String accessor = names.of(member);
+            MemberName name = names.of(member);
             if (member instanceof Switch choice) {
-                components.add(new Component(member, accessor, accessor, Choices.value(owner, choice)));
+                components.add(new Component(member, name.plain(), name.plain(),
+                        context.names(container, choice).value()));
             } else if (FieldCode.isHeld((Field) member)
-                    && Counts.derivedFrom(container, (Field) member).isEmpty()) {
+                    && context.counts(container).derivedFrom((Field) member).isEmpty()) {
                 Field field = (Field) member;
-                components.add(new Component(field, accessor, FieldCode.component(field, accessor),
-                        fields.type(field)));
+                components.add(new Component(field, name.plain(), name.component(), fields.type(field)));
             }
         }
         return components;

@@ -3,6 +3,7 @@ package dev.spicewire.codegen.java;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.spicewire.proto.layout.Sizes;
+import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.model.Member;
@@ -18,26 +19,28 @@ final class ConstructorChecks {
 
     private final Context context;
     private final Container container;
-    private final ClassName owner;
     private final MemberNames names;
+    private final ValueLocals locals;
+    private final StatedLength stated;
     private final CodeBlock.Builder code = CodeBlock.builder();
 
-    ConstructorChecks(Context context, Container container, ClassName owner) {
+    ConstructorChecks(Context context, Container container, ValueLocals locals) {
         this.context = context;
         this.container = container;
-        this.owner = owner;
-        this.names = new MemberNames(container);
+        this.names = context.members(container);
+        this.locals = locals;
+        this.stated = new StatedLength(context, container, locals.stating());
     }
 
     CodeBlock emit() {
-        FieldCode fields = new FieldCode(context);
+        FieldCode fields = new FieldCode(context, locals);
         for (Member member : container.members()) {
             if (member instanceof Switch) {
-                code.addStatement("$T.requireNonNull($L, $S)", Objects.class, names.of(member), label(member));
+                code.addStatement("$T.requireNonNull($L, $S)", Objects.class, names.of(member).plain(), label(member));
             } else if (FieldCode.isHeld((Field) member)) {
                 Field field = (Field) member;
-                if (Counts.derivedFrom(container, field).isEmpty()) {
-                    code.add(fields.check(field, FieldCode.component(field, names.of(field)), label(field)));
+                if (context.counts(container).derivedFrom(field).isEmpty()) {
+                    code.add(fields.check(field, names.of(field).component(), label(field)));
                 }
             }
         }
@@ -46,8 +49,8 @@ final class ConstructorChecks {
                 choice(choice);
             } else {
                 Field field = (Field) member;
-                length(field, names.of(field), label(field));
-                Counts.derivedFrom(container, field).ifPresent(array -> derivedRange(field, array));
+                length(field, names.of(field).component(), label(field));
+                context.counts(container).derivedFrom(field).ifPresent(array -> derivedRange(field, array));
             }
         }
         return code.build();
@@ -57,22 +60,22 @@ final class ConstructorChecks {
         Shape.Number number = Numbers.of(Shape.of(count.type()));
         if (number.bits() < 32) {
             code.addStatement("$T.range($L, 0, $L, $S)", RuntimeTypes.VALUES,
-                    FieldCode.elements(array, names.of(array)), Numbers.max(number), label(count));
+                    FieldCode.elements(array, names.of(array).component()), Numbers.max(number), label(count));
         }
     }
 
     private void length(Field array, String name, String label) {
-        Optional<CodeBlock> stated = Counts.stated(container, array);
-        if (stated.isEmpty()) {
+        Optional<CodeBlock> elements = stated.of(array);
+        if (elements.isEmpty()) {
             return;
         }
         boolean nullable = Shape.of(array.type()) instanceof Shape.Pointer;
         if (nullable) {
             code.beginControlFlow("if ($L != null)", name);
         }
-        boolean inBytes = Counts.statesBytes(array);
+        boolean inBytes = Counts.length(array).orElse(null) instanceof ArrayLength.Bytes;
         code.addStatement("$T.$L($L, $L, $S)", RuntimeTypes.VALUES, inBytes ? "size" : "length",
-                inBytes ? bytes(array, name) : FieldCode.elements(array, name), stated.get(), label);
+                inBytes ? bytes(array, name) : FieldCode.elements(array, name), elements.get(), label);
         if (nullable) {
             code.endControlFlow();
         }
@@ -80,34 +83,33 @@ final class ConstructorChecks {
 
     /** {@return code for the number of bytes that an array's elements have} */
     private static CodeBlock bytes(Field array, String name) {
-        OptionalLong element = Sizes.fixed(Counts.array(array).element());
+        OptionalLong element = Sizes.fixed(Counts.array(array).orElseThrow().element());
         return element.isPresent() ? CodeBlock.of("$LL * $L", element.getAsLong(), FieldCode.elements(array, name))
                 : CodeBlock.of("$T.size($L)", RuntimeTypes.VALUES, name);
     }
 
     private void choice(Switch choice) {
-        ClassName cases = Choices.cases(owner, choice);
-        String name = names.of(choice);
-        code.addStatement("$T.choice($L.which() == $T.of($L), $S, $L)", RuntimeTypes.VALUES, name, cases,
-                variable(container, choice), label(choice), name);
+        SwitchNames types = context.names(container, choice);
+        String name = names.of(choice).plain();
+        code.addStatement("$T.choice($L.which() == $T.of($L), $S, $L)", RuntimeTypes.VALUES, name, types.cases(),
+                variable(choice), label(choice), name);
         for (SwitchCase oneCase : choice.cases()) {
             Field field = oneCase.member();
-            if (Counts.stated(container, field).isPresent()) {
-                ClassName record = Choices.oneCase(Choices.value(owner, choice), choice, oneCase);
-                String accessor = Identifiers.member(field.name());
-                code.beginControlFlow("if ($L instanceof $T taken)", name, record);
-                length(field, "taken." + accessor + "()", label(choice) + "." + field.name());
+            if (stated.of(field).isPresent()) {
+                String taken = locals.taken();
+                code.beginControlFlow("if ($L instanceof $T $L)", name, types.record(oneCase), taken);
+                length(field, taken + "." + CaseComponent.of(oneCase).name() + "()", label(choice) + "." + field.name());
                 code.endControlFlow();
             }
         }
     }
 
-    private static CodeBlock variable(Container container, Switch choice) {
+    private CodeBlock variable(Switch choice) {
         CodeBlock.Builder path = CodeBlock.builder();
         Container here = container;
         for (int i = 0; i < choice.variable().size(); i++) {
             Field field = here.field(choice.variable().get(i)).orElseThrow();
-            String accessor = FieldCode.component(field, new MemberNames(here).of(field));
+            String accessor = context.members(here).of(field).component();
             path.add(i == 0 ? "$L" : ".$L()", accessor);
             if (field.type().resolved() instanceof Struct struct) {
                 here = struct;

@@ -4,9 +4,11 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.Container;
+import dev.spicewire.proto.model.EnumType;
 import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.model.Protocol;
 import dev.spicewire.proto.model.Struct;
+import dev.spicewire.proto.model.Switch;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -19,6 +21,10 @@ final class Context {
 
     private final JavaOptions options;
     private final TypeNames names;
+    private final Map<Container, MemberNames> members = new IdentityHashMap<>();
+    private final Map<Container, NestedTypes> nested = new IdentityHashMap<>();
+    private final Map<EnumType, EnumNames> constants = new IdentityHashMap<>();
+    private final Map<Container, Counts> counts = new IdentityHashMap<>();
     private final Map<Container, Positions> positions = new IdentityHashMap<>();
     private final Map<Container, Boolean> pointers = new IdentityHashMap<>();
     private final Map<Container, Boolean> openEnds = new IdentityHashMap<>();
@@ -49,6 +55,40 @@ final class Context {
 
     TypeNames names() {
         return names;
+    }
+
+    /** {@return the record of a container} */
+    ClassName owner(Container container) {
+        return names.definition(container);
+    }
+
+    /** {@return the names of a container's members} */
+    MemberNames members(Container container) {
+        return members.computeIfAbsent(container, MemberNames::new);
+    }
+
+    /** {@return the names of the types of a container's switch} */
+    SwitchNames names(Container container, Switch choice) {
+        return nested(container).of(choice);
+    }
+
+    /** {@return the class of the cursor over elements} */
+    ClassName cursor(Container element) {
+        return owner(element).nestedClass(nested(element).cursor());
+    }
+
+    private NestedTypes nested(Container container) {
+        return nested.computeIfAbsent(container, c -> new NestedTypes(c, owner(c), names));
+    }
+
+    /** {@return the names of the constants of an enum or flags} */
+    EnumNames constants(EnumType type) {
+        return constants.computeIfAbsent(type, EnumNames::new);
+    }
+
+    /** {@return which members of a container are counts} */
+    Counts counts(Container container) {
+        return counts.computeIfAbsent(container, Counts::new);
     }
 
     Positions positions(Container container) {

@@ -27,22 +27,22 @@ final class Controls {
     }
 
     /**
-     * Code for the end of variable members through a view's static methods.
+     * Code for the end of members of varying size through a view's static methods.
      *
-     * @param at code for the container's start
+     * @param container has the members
+     * @param at        code for the container's start
      */
-    static Function<Member, CodeBlock> computed(CodeBlock at) {
-        return member -> member == null ? at : CodeBlock.of("$L(heap, in, $L)", endMethod(member), at);
+    Function<Member, CodeBlock> computed(Container container, CodeBlock at) {
+        return member -> member == null ? at : CodeBlock.of("$L(heap, in, $L)", end(container, member), at);
     }
 
-    /** {@return code for the end of variable members, which a view has in fields} */
-    static Function<Member, CodeBlock> recorded() {
-        return member -> CodeBlock.of("$L", member == null ? "at" : endMethod(member));
+    /** {@return code for the end of members of varying size, which a view has in fields} */
+    Function<Member, CodeBlock> recorded(Container container) {
+        return member -> CodeBlock.of("$L", member == null ? "at" : end(container, member));
     }
 
-    /** {@return name of the static method that computes where a variable member ends, and of the field that keeps it} */
-    static String endMethod(Member member) {
-        return Identifiers.member(member.name() + "_end");
+    private String end(Container container, Member member) {
+        return context.members(container).end(member);
     }
 
     /** {@return code for the index of a member on a path such as {@code descriptor.type}} */
@@ -54,7 +54,7 @@ final class Controls {
         }
         Struct nested = (Struct) ((Field) place.member()).type().resolved();
         Function<Member, CodeBlock> inner = member -> member == null ? here
-                : CodeBlock.of("$T.$L(heap, in, $L)", context.view(nested), endMethod(member), here);
+                : CodeBlock.of("$T.$L(heap, in, $L)", context.view(nested), end(nested, member), here);
         return at(nested, path.subList(1, path.size()), inner);
     }
 

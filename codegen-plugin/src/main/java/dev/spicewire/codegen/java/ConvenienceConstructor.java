@@ -3,10 +3,8 @@ package dev.spicewire.codegen.java;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
-import dev.spicewire.proto.model.PointerType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,12 +33,11 @@ final class ConvenienceConstructor {
         List<CodeBlock> arguments = new ArrayList<>();
         boolean differs = false;
         for (Component component : components) {
-            Optional<Component> array = arrayOf(component);
+            Optional<Field> array = arrayOf(component);
             if (array.isPresent()) {
                 differs = true;
-                String name = array.get().name();
-                arguments.add(CodeBlock.of("$L == null ? 0 : $L", name,
-                        FieldCode.elements((Field) array.get().member(), name)));
+                String name = context.members(container).of(array.get()).component();
+                arguments.add(CodeBlock.of("$L == null ? 0 : $L", name, FieldCode.elements(array.get(), name)));
                 continue;
             }
             TypeName type = component.type();
@@ -61,15 +58,7 @@ final class ConvenienceConstructor {
     }
 
     /** The pointed-to array that alone uses a count. */
-    private Optional<Component> arrayOf(Component count) {
-        List<Component> users = components.stream()
-                .filter(c -> c.member() instanceof Field field
-                        && field.type().resolved() instanceof PointerType pointer
-                        && Counts.length(pointer.target().resolved()) instanceof ArrayLength.Counted counted
-                        && counted.member().equals(count.member().name()))
-                .toList();
-        long uses = container.allFields().stream()
-                .filter(f -> Counts.uses(f.type().resolved(), count.member().name())).count();
-        return users.size() == 1 && uses == 1 ? Optional.of(users.get(0)) : Optional.empty();
+    private Optional<Field> arrayOf(Component count) {
+        return count.member() instanceof Field field ? context.counts(container).countedBy(field) : Optional.empty();
     }
 }

@@ -53,24 +53,24 @@ record Conversation(Context context, Lineage lineage, Channel channel, Direction
     }
 
     /** {@return a generated type of this conversation, such as {@code DisplayServerMessage}} */
-    ClassName type(String suffix) {
-        return context.names().ofChannel(channel, direction, suffix);
+    ClassName type(ChannelTypeNames.Kind kind) {
+        return context.names().ofChannel(channel, direction, kind);
     }
 
     /** {@return the record of one of its own messages} */
     ClassName record(ChannelMessage message) {
-        return context.names().message(channel, message);
+        return context.names().message(message);
     }
 
     /** {@return the class of the view of one of its own messages} */
     ClassName view(ChannelMessage message) {
-        ClassName holder = message.body().anonymous() ? record(message) : context.names().definition(message.body());
+        ClassName holder = message.body().anonymous() ? record(message) : context.owner(message.body());
         return holder.nestedClass("View");
     }
 
     /** {@return the channel in words, as {@code display channel}} */
     String inWords() {
-        String name = channel.memberName().isEmpty() ? TypeNames.shortName(channel) : channel.memberName();
+        String name = channel.memberName().isEmpty() ? context.names().shortName(channel) : channel.memberName();
         return name + " channel";
     }
 }

@@ -1,104 +1,81 @@
 package dev.spicewire.codegen.java;
 
-import com.palantir.javapoet.CodeBlock;
 import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.ArrayType;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
+import dev.spicewire.proto.model.IntType;
 import dev.spicewire.proto.model.Member;
 import dev.spicewire.proto.model.PointerType;
-import dev.spicewire.proto.model.Switch;
 import dev.spicewire.proto.model.Type;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which counts a value need not hold. A count is derived when one array alone uses it, and that array is in place and
- * always there: then its length says the same. A pointer can be null while its count is not 0, and a case can be
- * missing, so such counts stay members of the value, which refuses to contradict itself.
+ * Which members of a container are counts of one array alone, so that nobody needs to say them beside the array.
+ *
+ * <p>A value does not hold such a count where the array is in place and always there: then its length says the same. A
+ * pointer can be null while its count is not 0, and a case can be missing, so such counts stay members of the value, which
+ * refuses to contradict itself. A writer is told whether a pointer is null in the same call as the array, so there a
+ * pointed-to array sets its count, too.
  */
 final class Counts {
 
-    private Counts() {
-    }
+    private final Map<String, Integer> uses = new HashMap<>();
+    private final Map<String, Field> arrays = new HashMap<>();
+    private final Map<Field, Field> counts = new IdentityHashMap<>();
 
-    /** {@return the array whose length is a member's value, where the member is a derived count} */
-    static Optional<Field> derivedFrom(Container container, Field count) {
-        long uses = container.allFields().stream().filter(f -> uses(f.type().resolved(), count.name())).count();
-        if (uses != 1 || container.members().stream().anyMatch(m -> decides(m, count.name()))) {
-            return Optional.empty();
+    Counts(Container container) {
+        for (Field field : container.allFields()) {
+            length(field).ifPresent(length -> members(length).stream().distinct()
+                    .forEach(name -> uses.merge(name, 1, Integer::sum)));
         }
-        return container.members().stream()
-                .filter(Field.class::isInstance).map(Field.class::cast)
-                .filter(f -> length(f.type().resolved()) instanceof ArrayLength.Counted c
-                        && c.member().equals(count.name()))
-                .findFirst();
-    }
-
-    /** {@return code for the number of elements that an array's length asks for, in a value; empty if any will do} */
-    static Optional<CodeBlock> stated(Container container, Field array) {
-        Type type = array.type().resolved();
-        ArrayLength length = length(type instanceof PointerType pointer ? pointer.target().resolved() : type);
-        if (length instanceof ArrayLength.Constant constant) {
-            return Optional.of(CodeBlock.of("$L", constant.count()));
-        } else if (length instanceof ArrayLength.Counted counted) {
-            Field count = container.field(counted.member()).orElseThrow();
-            return derivedFrom(container, count).isPresent() ? Optional.empty() : Optional.of(read(container, count.name()));
-        } else if (length instanceof ArrayLength.ImageSize image) {
-            return Optional.of(CodeBlock.of("$T.imageSize($L, $L, $L)", RuntimeTypes.WIRE, image.bitsPerPixel(),
-                    read(container, image.width()), read(container, image.rows())));
-        } else if (length instanceof ArrayLength.Sum sum) {
-            return Optional.of(Controls.sum(container, sum,
-                    sum.members().stream().map(m -> read(container, m)).toList()));
-        } else if (length instanceof ArrayLength.Bytes bytes) {
-            return Optional.of(read(container, bytes.size()));
-        }
-        return Optional.empty();
-    }
-
-    /** {@return code that reads a control member in a value's constructor; 0 where its case is not there} */
-    private static CodeBlock read(Container container, String name) {
-        MemberNames names = new MemberNames(container);
+        Map<String, Field> integers = new HashMap<>();
         for (Member member : container.members()) {
-            if (member instanceof Field field && field.name().equals(name)) {
-                return CodeBlock.of("$L", FieldCode.component(field, names.of(field)));
-            }
-            if (member instanceof Switch choice) {
-                for (var oneCase : choice.cases()) {
-                    if (oneCase.member().name().equals(name)) {
-                        return CodeBlock.of("($L instanceof $L.$L it ? it.$L() : 0)", names.of(choice),
-                                Identifiers.type(choice.name()),
-                                Identifiers.type(MemberNames.ofCase(choice, oneCase)), Identifiers.member(name));
-                    }
+            if (member instanceof Field field) {
+                if (length(field).orElse(null) instanceof ArrayLength.Counted counted
+                        && uses.get(counted.member()) == 1 && integers.containsKey(counted.member())) {
+                    arrays.put(counted.member(), field);
+                    counts.put(field, integers.get(counted.member()));
+                }
+                if (field.type().resolved() instanceof IntType && FieldCode.isHeld(field)) {
+                    integers.put(field.name(), field);
                 }
             }
         }
-        throw new IllegalStateException(name);
     }
 
-    /** {@return whether what states an array's length states it in bytes} */
-    static boolean statesBytes(Field array) {
-        return array(array).length() instanceof ArrayLength.Bytes;
+    /** {@return the array whose length is what a member of a value says, where the value need not hold the member} */
+    Optional<Field> derivedFrom(Field count) {
+        return countedBy(count).filter(array -> !(array.type().resolved() instanceof PointerType));
     }
 
-    /** {@return the array that a field is or points to} */
-    static ArrayType array(Field field) {
+    /** {@return the array that alone has a count, in place or pointed to} */
+    Optional<Field> countedBy(Field count) {
+        return Optional.ofNullable(arrays.get(count.name())).filter(array -> counts.get(array) == count);
+    }
+
+    /** {@return the count that a writer sets when it is given an array} */
+    Optional<Field> writtenWith(Field array) {
+        return Optional.ofNullable(counts.get(array));
+    }
+
+    /** {@return the array that a field is or points to, if it is one} */
+    static Optional<ArrayType> array(Field field) {
         Type type = field.type().resolved();
-        return (ArrayType) (type instanceof PointerType pointer ? pointer.target().resolved() : type);
+        Type target = type instanceof PointerType pointer ? pointer.target().resolved() : type;
+        return target instanceof ArrayType array ? Optional.of(array) : Optional.empty();
     }
 
-    static ArrayLength length(Type type) {
-        return type instanceof ArrayType array ? array.length() : null;
+    /** {@return the length of the array that a field is or points to, if it is one} */
+    static Optional<ArrayLength> length(Field field) {
+        return array(field).map(ArrayType::length);
     }
 
-    static boolean uses(Type type, String name) {
-        if (type instanceof PointerType pointer) {
-            return uses(pointer.target().resolved(), name);
-        }
-        return names(length(type)).contains(name);
-    }
-
-    private static List<String> names(ArrayLength length) {
+    private static List<String> members(ArrayLength length) {
         if (length instanceof ArrayLength.Counted counted) {
             return List.of(counted.member());
         } else if (length instanceof ArrayLength.ImageSize image) {
@@ -107,9 +84,5 @@ final class Counts {
             return List.of(bytes.size(), bytes.count());
         }
         return length instanceof ArrayLength.Sum sum ? sum.members() : List.of();
-    }
-
-    private static boolean decides(Member member, String name) {
-        return member instanceof Switch choice && choice.variable().equals(List.of(name));
     }
 }

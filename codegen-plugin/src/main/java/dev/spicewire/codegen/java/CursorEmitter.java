@@ -23,16 +23,11 @@ final class CursorEmitter {
     private final ClassName view;
     private final ClassName cursor;
 
-    CursorEmitter(Context context, Container container, ClassName owner) {
+    CursorEmitter(Context context, Container container) {
         this.context = context;
         this.container = container;
-        this.view = owner.nestedClass("View");
-        this.cursor = name(owner);
-    }
-
-    /** {@return the class of the cursor over elements of a type} */
-    static ClassName name(ClassName owner) {
-        return owner.nestedClass("Cursor");
+        this.view = context.owner(container).nestedClass("View");
+        this.cursor = context.cursor(container);
     }
 
     TypeSpec emit() {

@@ -19,13 +19,15 @@ final class DemandsEmitter {
     private final Context context;
     private final Controls controls;
     private final Container container;
-    private final Function<Member, CodeBlock> anchors = Controls.computed(CodeBlock.of("at"));
+    private final Function<Member, CodeBlock> anchors;
+    private final MethodLocals locals = new MethodLocals();
     private final CodeBlock.Builder code = CodeBlock.builder();
 
     DemandsEmitter(Context context, Container container) {
         this.context = context;
         this.controls = new Controls(context);
         this.container = container;
+        this.anchors = controls.computed(container, CodeBlock.of("at"));
     }
 
     MethodSpec emit() {
@@ -75,7 +77,7 @@ final class DemandsEmitter {
         }
         ClassName view = context.view(Demands.struct(field));
         if (Shape.of(field.type()) instanceof Shape.Structs structs) {
-            String place = Identifiers.member(field.name() + "_at");
+            String place = locals.of(field.name(), "at");
             code.addStatement("int $L = $L", place, at)
                     .beginControlFlow("for (int i = $L; i > 0; i--)",
                             controls.structsOfValid(container, structs, at, anchors))

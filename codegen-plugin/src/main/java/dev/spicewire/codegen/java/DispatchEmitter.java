@@ -6,9 +6,11 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.spicewire.codegen.java.ChannelTypeNames.Kind;
 import dev.spicewire.proto.model.ChannelMessage;
 import java.nio.ByteBuffer;
 import java.util.Locale;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -18,6 +20,9 @@ import javax.lang.model.element.Modifier;
  */
 final class DispatchEmitter {
 
+    /** Fields and parameters of dispatchers, beside which there is a field for each message. */
+    private static final Set<String> OF_DISPATCHERS = Set.of("strictness", "inherited", "id", "body", "handler");
+
     private final Conversation conversation;
 
     DispatchEmitter(Conversation conversation) {
@@ -26,15 +31,15 @@ final class DispatchEmitter {
 
     /** {@return the sealed interface, such as {@code DisplayServerMessage}} */
     TypeSpec message() {
-        ClassName name = conversation.type("Message");
+        ClassName name = conversation.type(Kind.MESSAGE);
         TypeSpec.Builder type = TypeSpec.interfaceBuilder(name)
                 .addJavadoc("A message that $Ls send on the $L.\n", sender(), conversation.inWords())
                 .addModifiers(Modifier.PUBLIC, Modifier.SEALED);
         if (conversation.children().isEmpty()) {
             type.addSuperinterface(RuntimeTypes.WIRE_MESSAGE);
         }
-        conversation.children().forEach(child -> type.addSuperinterface(child.type("Message")));
-        conversation.parent().ifPresent(parent -> type.addPermittedSubclass(parent.type("Message")));
+        conversation.children().forEach(child -> type.addSuperinterface(child.type(Kind.MESSAGE)));
+        conversation.parent().ifPresent(parent -> type.addPermittedSubclass(parent.type(Kind.MESSAGE)));
         conversation.own().forEach(message -> type.addPermittedSubclass(conversation.record(message)));
         return type.addMethod(read(name)).addMethod(readStrict(name)).build();
     }
@@ -52,7 +57,7 @@ final class DispatchEmitter {
             cases.add("case $T.ID -> $T.read(body, strictness);\n", record, record);
         }
         conversation.parent().ifPresentOrElse(
-                parent -> cases.add("default -> $T.read(id, body, strictness);\n", parent.type("Message")),
+                parent -> cases.add("default -> $T.read(id, body, strictness);\n", parent.type(Kind.MESSAGE)),
                 () -> cases.add("default -> throw $L;\n", unknown()));
         return readMethod(name, "Reads a body into a value.\n\n", "@param strictness what to demand\n")
                 .addParameter(RuntimeTypes.STRICTNESS, "strictness")
@@ -74,11 +79,11 @@ final class DispatchEmitter {
 
     /** {@return the handler, such as {@code DisplayServerHandler}} */
     TypeSpec handler() {
-        TypeSpec.Builder type = TypeSpec.interfaceBuilder(conversation.type("Handler"))
+        TypeSpec.Builder type = TypeSpec.interfaceBuilder(conversation.type(Kind.HANDLER))
                 .addJavadoc("Receives what $Ls send on the $L, a method a message; each does nothing unless overridden.\n"
                         + "A view is valid until its method returns.\n", sender(), conversation.inWords())
                 .addModifiers(Modifier.PUBLIC);
-        conversation.parent().ifPresent(parent -> type.addSuperinterface(parent.type("Handler")));
+        conversation.parent().ifPresent(parent -> type.addSuperinterface(parent.type(Kind.HANDLER)));
         for (ChannelMessage message : conversation.own()) {
             type.addMethod(MethodSpec.methodBuilder(handlerMethod(message))
                     .addJavadoc("$L\n\n@param message the message\n",
@@ -92,7 +97,7 @@ final class DispatchEmitter {
 
     /** {@return the dispatcher, such as {@code DisplayServerDispatcher}} */
     TypeSpec dispatcher() {
-        TypeSpec.Builder type = TypeSpec.classBuilder(conversation.type("Dispatcher"))
+        TypeSpec.Builder type = TypeSpec.classBuilder(conversation.type(Kind.DISPATCHER))
                 .addJavadoc("Hands what $Ls send on the $L to a handler. It has one view a message and allocates nothing;\n"
                         + "it is not thread-safe.\n", sender(), conversation.inWords())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL);
@@ -103,17 +108,18 @@ final class DispatchEmitter {
                 .addModifiers(Modifier.PUBLIC)
                 .addParameter(RuntimeTypes.STRICTNESS, "strictness")
                 .addStatement("this.strictness = strictness");
+        Scope fields = Scope.without(OF_DISPATCHERS);
         for (ChannelMessage message : conversation.dispatched()) {
             ClassName record = conversation.record(message);
-            String view = Identifiers.member(record.simpleName());
+            String view = fields.claim(Identifiers.member(record.simpleName()));
             type.addField(FieldSpec.builder(conversation.view(message), view, Modifier.PRIVATE, Modifier.FINAL)
                     .initializer("new $T()", conversation.view(message)).build());
             cases.addStatement("case $T.ID -> handler.$L($L.wrap(body, strictness, $S))", record,
                     handlerMethod(message), view, message.name());
         }
         conversation.parent().ifPresentOrElse(parent -> {
-            type.addField(parent.type("Dispatcher"), "inherited", Modifier.PRIVATE, Modifier.FINAL);
-            constructor.addStatement("inherited = new $T(strictness)", parent.type("Dispatcher"));
+            type.addField(parent.type(Kind.DISPATCHER), "inherited", Modifier.PRIVATE, Modifier.FINAL);
+            constructor.addStatement("inherited = new $T(strictness)", parent.type(Kind.DISPATCHER));
             cases.addStatement("default -> inherited.dispatch(id, body, handler)");
         }, () -> cases.addStatement("default -> throw $L", unknown()));
         type.addMethod(MethodSpec.constructorBuilder().addJavadoc("Makes a lenient dispatcher.\n")
@@ -130,7 +136,7 @@ final class DispatchEmitter {
                 .addModifiers(Modifier.PUBLIC)
                 .addParameter(TypeName.INT, "id")
                 .addParameter(ByteBuffer.class, "body")
-                .addParameter(conversation.type("Handler"), "handler")
+                .addParameter(conversation.type(Kind.HANDLER), "handler")
                 .addCode(cases.endControlFlow().build())
                 .build()).build();
     }

@@ -35,9 +35,38 @@ final class Docs {
         return where + ", " + extent + " (" + typeName + ").";
     }
 
-    /** {@return text that is safe in a comment and in JavaPoet's formats} */
+    /**
+     * {@return text that is what it says in a comment: nothing in it is a tag, an entity, a Unicode escape or the end of the
+     * comment, and nothing in it is invisible}
+     */
     static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("*/", "*&#47;")
-                .replace("@", "&#64;");
+        StringBuilder safe = new StringBuilder(text.length());
+        text.replace("\r\n", "\n").replace('\r', '\n').codePoints().forEach(c -> {
+            boolean endsComment = c == '/' && !safe.isEmpty() && safe.charAt(safe.length() - 1) == '*';
+            if (c == '&') {
+                safe.append("&amp;");
+            } else if (c == '<') {
+                safe.append("&lt;");
+            } else if (c == '>') {
+                safe.append("&gt;");
+            } else if (c == '@' || c == '\\' || endsComment || isInvisible(c)) {
+                safe.append("&#").append(c).append(';');
+            } else if (isText(c)) {
+                safe.appendCodePoint(c);
+            } else {
+                safe.append('\ufffd');
+            }
+        });
+        return safe.toString();
+    }
+
+    private static boolean isText(int c) {
+        return c == '\n' || c == '\t' || !Character.isISOControl(c) && !(c >= 0xd800 && c <= 0xdfff);
+    }
+
+    /** Marks of direction and width, which make a text look like another; listed, since each Java knows other characters. */
+    private static boolean isInvisible(int c) {
+        return c == 0xad || c == 0x61c || c >= 0x200b && c <= 0x200f || c >= 0x2028 && c <= 0x202e
+                || c >= 0x2060 && c <= 0x206f || c == 0xfeff || c >= 0xfff9 && c <= 0xfffb || c >= 0xe0000 && c <= 0xe007f;
     }
 }

@@ -26,12 +26,13 @@ final class EndEmitter {
     private final Context context;
     private final Controls controls;
     private final Container container;
-    private final Function<Member, CodeBlock> anchors = Controls.computed(CodeBlock.of("at"));
+    private final Function<Member, CodeBlock> anchors;
 
     EndEmitter(Context context, Container container) {
         this.context = context;
         this.controls = new Controls(context);
         this.container = container;
+        this.anchors = controls.computed(container, CodeBlock.of("at"));
     }
 
     /** {@return the methods} */
@@ -43,7 +44,7 @@ final class EndEmitter {
             if (!Positions.isFixed(place.member())) {
                 open |= isOpen(place.member());
                 if (!open) {
-                    methods.add(method(Controls.endMethod(place.member()), body(place)));
+                    methods.add(method(context.members(container).end(place.member()), body(place)));
                 }
             }
         }

@@ -23,7 +23,7 @@ final class EntryEmitter {
     EntryEmitter(Context context, ChannelMessage message, ClassName owner) {
         this.message = message;
         this.owner = owner;
-        this.body = context.names().definition(message.body());
+        this.body = context.owner(message.body());
         this.hasMembers = !message.body().members().isEmpty();
     }
 

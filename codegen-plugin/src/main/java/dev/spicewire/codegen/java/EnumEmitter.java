@@ -8,23 +8,22 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.spicewire.proto.model.EnumType;
 import dev.spicewire.proto.model.EnumValue;
-import java.util.HashSet;
-import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** Emits the Java enum of an enum type: a constant a value, and one for numbers without a name. */
 final class EnumEmitter {
 
-    private static final String UNKNOWN = "UNKNOWN";
     private static final String MOST_UINT32 = "0xffff_ffffL";
 
     private final EnumType enumeration;
     private final ClassName name;
+    private final EnumNames names;
     private final TypeName number;
 
     EnumEmitter(Context context, EnumType enumeration) {
         this.enumeration = enumeration;
         this.name = context.names().enumeration(enumeration);
+        this.names = context.constants(enumeration);
         this.number = enumeration.bits() == 32 ? TypeName.LONG : TypeName.INT;
     }
 
@@ -36,9 +35,8 @@ final class EnumEmitter {
         CodeBlock.Builder select = CodeBlock.builder();
         String suffix = number == TypeName.LONG ? "L" : "";
         boolean wide = number == TypeName.LONG;
-        Set<String> constants = new HashSet<>();
         for (EnumValue value : enumeration.byNumber()) {
-            String constant = constant(value, constants);
+            String constant = names.of(value);
             TypeSpec.Builder body = TypeSpec.anonymousClassBuilder("$L$L", value.number(), suffix)
                     .addJavadoc("$L\n", Docs.text(value.doc(), "The value " + value.name() + "."));
             if (value.attributes().has("deprecated")) {
@@ -48,34 +46,27 @@ final class EnumEmitter {
             select.add(value.number() > Integer.MAX_VALUE ? "case (int) $LL -> $L;\n" : "case $L -> $L;\n",
                     value.number(), constant);
         }
-        type.addEnumConstant(UNKNOWN, TypeSpec.anonymousClassBuilder("-1")
+        type.addEnumConstant(names.added(), TypeSpec.anonymousClassBuilder("-1")
                 .addJavadoc("A number without a name.\n").build());
         type.addField(FieldSpec.builder(number, "value", Modifier.PRIVATE, Modifier.FINAL).build());
         type.addMethod(MethodSpec.constructorBuilder().addParameter(number, "value")
                 .addStatement("this.value = value").build());
         type.addMethod(MethodSpec.methodBuilder("value")
-                .addJavadoc("{@return the number on the wire, -1 for {@link #UNKNOWN}, which can't be written}\n")
+                .addJavadoc("{@return the number on the wire, -1 for {@link #$L}, which can't be written}\n", names.added())
                 .addModifiers(Modifier.PUBLIC).returns(number).addStatement("return value").build());
         MethodSpec.Builder of = MethodSpec.methodBuilder("of")
-                .addJavadoc("{@return the constant for a number, {@link #UNKNOWN} where it has none}\n\n@param value the number\n")
+                .addJavadoc("{@return the constant for a number, {@link #$L} where it has none}\n\n@param value the number\n",
+                        names.added())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(name)
                 .addParameter(number, "value");
         if (wide) {
             boolean high = enumeration.values().stream().anyMatch(value -> value.number() > Integer.MAX_VALUE);
             of.beginControlFlow("if (value < 0 || value > $L)", high ? MOST_UINT32 : "Integer.MAX_VALUE")
-                    .addStatement("return $L", UNKNOWN).endControlFlow();
+                    .addStatement("return $L", names.added()).endControlFlow();
         }
         of.addCode(CodeBlock.builder().add(wide ? "return switch ((int) value) {\n" : "return switch (value) {\n")
-                .indent().add(select.build()).add("default -> $L;\n", UNKNOWN).unindent().add("};\n").build());
+                .indent().add(select.build()).add("default -> $L;\n", names.added()).unindent().add("};\n").build());
         return type.addMethod(of.build()).build();
-    }
-
-    private static String constant(EnumValue value, Set<String> taken) {
-        String constant = Identifiers.constant(value.name());
-        while (constant.equals(UNKNOWN) || !taken.add(constant)) {
-            constant += "_";
-        }
-        return constant;
     }
 }

@@ -30,14 +30,13 @@ final class ExtentEmitter {
     private final Context context;
     private final Controls controls;
     private final Container container;
-    private final ClassName owner;
+    private final MethodLocals locals = new MethodLocals();
     private final CodeBlock.Builder code = CodeBlock.builder();
     private final Function<Member, CodeBlock> anchors;
     /** Where what is read must end: in front of the bytes that switches demand beyond what they have. */
     private final String end;
 
-    ExtentEmitter(Context context, Container container, ClassName owner) {
-        this.owner = owner;
+    ExtentEmitter(Context context, Container container) {
         this.context = context;
         this.controls = new Controls(context);
         this.container = container;
@@ -75,9 +74,9 @@ final class ExtentEmitter {
                 .build();
     }
 
-    /** Name of the local variable that holds where a variable member ends. */
-    private static String local(Member member) {
-        return Controls.endMethod(member);
+    /** Name of the local variable that holds where a member of varying size ends. */
+    private String local(Member member) {
+        return locals.of(member.name(), "end");
     }
 
     private void variable(Positions.Place place) {
@@ -92,7 +91,7 @@ final class ExtentEmitter {
 
     private void choice(Switch choice, CodeBlock start, String behind) {
         Shape.Number number = controls.number(container, choice.variable());
-        String variable = Identifiers.member(choice.name() + "_variable");
+        String variable = locals.of(choice.name(), "variable");
         code.addStatement("$T $L = $L", Numbers.type(number), variable, controls.variable(container, choice, anchors));
         code.addStatement("int $L = $L", behind, start);
         boolean first = true;
@@ -115,7 +114,7 @@ final class ExtentEmitter {
             first = false;
             if (group.size() > 1) {
                 extent((Shape.Inline) Shape.of(oneCase.member().type()), start, behind,
-                        CodeBlock.of("$T.of($L).path", Choices.cases(owner, choice), variable));
+                        CodeBlock.of("$T.of($L).path", context.names(container, choice).cases(), variable));
             } else {
                 field(oneCase.member(), choice.name() + ".", start, behind);
             }
@@ -197,7 +196,7 @@ final class ExtentEmitter {
             filling(path, structs, start, behind);
             return;
         }
-        String count = Identifiers.member(path.replace('.', '_') + "_count");
+        String count = locals.of(path, "count");
         code.addStatement("long $L = $L", count,
                 controls.elements(container, structs.length(), Math.max(1, minimum), start, anchors));
         if (minimum > 0) {
@@ -212,7 +211,7 @@ final class ExtentEmitter {
 
     /** Emits the check of elements that fill a number of bytes. */
     private void filling(String path, Shape.Structs structs, CodeBlock start, String behind) {
-        String size = Identifiers.member(path.replace('.', '_') + "_size");
+        String size = locals.of(path, "size");
         code.addStatement("long $L = $L", size, controls.elements(container, structs.length(), 1, start, anchors))
                 .beginControlFlow("if ($L < 0 || $L > $L - ($L))", size, size, end, start);
         tooMany(path, structs.length(), CodeBlock.of("$L", size), 1, start);
@@ -250,7 +249,7 @@ final class ExtentEmitter {
         }
         boolean inBytes = length instanceof ArrayLength.Bytes;
         CodeBlock count = controls.elements(container, length, inBytes ? 1 : element, start, anchors);
-        String size = Identifiers.member(path.replace('.', '_') + "_size");
+        String size = locals.of(path, "size");
         code.addStatement("long $L = $L", size, product(length, count, inBytes ? 1 : element));
         code.beginControlFlow("if ($L < 0 || $L > $L - ($L))", size, size, end, start);
         tooMany(path, length, count, inBytes ? 1 : element, start);

@@ -2,6 +2,7 @@ package dev.spicewire.codegen.java;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.spicewire.proto.layout.Sizes;
@@ -11,25 +12,28 @@ import dev.spicewire.proto.model.Struct;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Objects;
+import javax.lang.model.element.Modifier;
 
 /** How a value holds, checks, measures and writes one field, in a container as in a case of a switch. */
 final class FieldCode {
 
     private final Context context;
+    private final ValueLocals locals;
 
-    FieldCode(Context context) {
+    /**
+     * Makes code for the methods of a value.
+     *
+     * @param locals what they call their parameters and variables
+     */
+    FieldCode(Context context, ValueLocals locals) {
         this.context = context;
+        this.locals = locals;
     }
 
     /** {@return whether a value has a component for a field: not for descriptors, constants and padding} */
     static boolean isHeld(Field field) {
         return !(Shape.of(field.type()) instanceof Shape.Descriptor)
                 && !field.attributes().has("zero") && !field.attributes().has("virtual");
-    }
-
-    /** {@return the component's name; that of an enum is about its number} */
-    static String component(Field field, String accessor) {
-        return Shape.of(field.type()) instanceof Shape.Enumerated ? accessor + "Value" : accessor;
     }
 
     /** {@return the component's type} */
@@ -41,13 +45,13 @@ final class FieldCode {
         if (Numbers.of(shape) != null) {
             return Numbers.type(Numbers.of(shape));
         } else if (shape instanceof Shape.Inline inline) {
-            return context.names().definition(inline.struct());
+            return context.owner(inline.struct());
         } else if (shape instanceof Shape.Bytes) {
             return ClassName.get(ByteBuffer.class);
         } else if (shape instanceof Shape.Numbers numbers) {
             return list(Numbers.boxed(numbers.element()));
         } else if (shape instanceof Shape.Structs structs) {
-            return list(context.names().definition(structs.element()));
+            return list(context.owner(structs.element()));
         }
         return type(((Shape.Pointer) shape).target());
     }
@@ -111,14 +115,14 @@ final class FieldCode {
         return CodeBlock.of(inner instanceof Shape.Bytes ? "$L.remaining()" : "$L.size()", name);
     }
 
-    /** {@return statements that write one field to {@code out}} */
+    /** {@return statements that write one field} */
     CodeBlock encode(Field field, String name) {
-        RunEmitter runs = new RunEmitter("place");
+        RunEmitter runs = new RunEmitter(locals);
         encode(field, name, runs);
         return runs.end();
     }
 
-    /** Adds what writes a field to {@code out}. */
+    /** Adds what writes a field. */
     void encode(Field field, String name, RunEmitter runs) {
         Shape shape = Shape.of(field.type());
         Shape.Number number = Numbers.of(shape);
@@ -134,17 +138,17 @@ final class FieldCode {
     private CodeBlock encode(Field field, Shape shape, String name) {
         CodeBlock.Builder code = CodeBlock.builder();
         if (shape instanceof Shape.Inline) {
-            return code.addStatement("$L.encode(out)", name).build();
+            return code.addStatement("$L.encode($L)", name, locals.out()).build();
         } else if (shape instanceof Shape.Bytes) {
-            return code.addStatement("out.bytes($L)", name).build();
+            return code.addStatement("$L.bytes($L)", locals.out(), name).build();
         } else if (shape instanceof Shape.Numbers numbers) {
-            return code.addStatement("out.numbers($L, $L)", name, numbers.element().bits() / 8).build();
+            return code.addStatement("$L.numbers($L, $L)", locals.out(), name, numbers.element().bits() / 8).build();
         } else if (shape instanceof Shape.Structs structs) {
-            return code.beginControlFlow("for ($T element : $L)", context.names().definition(structs.element()), name)
-                    .addStatement("element.encode(out)")
+            return code.beginControlFlow("for ($T $L : $L)", context.owner(structs.element()), locals.element(), name)
+                    .addStatement("$L.encode($L)", locals.element(), locals.out())
                     .endControlFlow().build();
         }
-        return code.addStatement("out.pointer($L, $L)", part(((Shape.Pointer) shape).target(), name),
+        return code.addStatement("$L.pointer($L, $L)", locals.out(), part(((Shape.Pointer) shape).target(), name),
                 field.attributes().has("marshall")).build();
     }
 
@@ -158,48 +162,62 @@ final class FieldCode {
     }
 
     /**
-     * {@return statements that add a field's size to {@code size}, pointed-to parts included; none where it has a
-     * constant size, which {@link #constantSize} tells}
+     * {@return statements that add a field's size, pointed-to parts included; none where it has a constant size, which
+     * {@link #constantSize} tells}
      */
     CodeBlock size(Field field, String name) {
-        CodeBlock.Builder code = CodeBlock.builder();
         Shape shape = Shape.of(field.type());
-        if (shape instanceof Shape.Inline inline && !isConstant(field)) {
-            code.addStatement("size += $L.wireSize()", name);
-        } else if (shape instanceof Shape.Bytes) {
-            code.addStatement("size += $L.remaining()", name);
-        } else if (shape instanceof Shape.Numbers numbers) {
-            code.addStatement("size += $L.size() * $L", name, numbers.element().bits() / 8);
-        } else if (shape instanceof Shape.Structs structs) {
-            structsSize(code, structs.element(), name);
-        } else if (shape instanceof Shape.Pointer pointer) {
-            boolean required = isRequired(field, pointer);
-            if (!required) {
-                code.beginControlFlow("if ($L != null)", name);
-            }
-            if (pointer.target() instanceof Shape.Inline) {
-                code.addStatement("size += $L.wireSize()", name);
-            } else if (pointer.target() instanceof Shape.Numbers numbers) {
-                code.addStatement("size += $L.size() * $L", name, numbers.element().bits() / 8);
-            } else {
-                boolean ended = ((Shape.Bytes) pointer.target()).isString();
-                code.addStatement(ended ? "size += $L.remaining() + 1" : "size += $L.remaining()", name);
-            }
-            if (!required) {
-                code.endControlFlow();
-            }
+        if (shape instanceof Shape.Pointer pointer) {
+            CodeBlock size = size(pointer.target(), name);
+            return isRequired(field, pointer) ? size
+                    : CodeBlock.builder().beginControlFlow("if ($L != null)", name).add(size).endControlFlow().build();
         }
-        return code.build();
+        return shape instanceof Shape.Inline && isConstant(field) ? CodeBlock.of("") : size(shape, name);
     }
 
-    private void structsSize(CodeBlock.Builder code, Struct element, String name) {
-        if (Positions.isFixed(element) && !context.hasPointers(element)) {
-            code.addStatement("size += $L.size() * $L", name, Sizes.minimum((Container) element));
-        } else {
-            code.beginControlFlow("for ($T element : $L)", context.names().definition(element), name)
-                    .addStatement("size += element.wireSize()")
-                    .endControlFlow();
+    private CodeBlock size(Shape shape, String name) {
+        if (shape instanceof Shape.Inline) {
+            return add(CodeBlock.of("$L.wireSize()", name));
+        } else if (shape instanceof Shape.Bytes bytes) {
+            return add(CodeBlock.of(bytes.isString() ? "$L.remaining() + 1" : "$L.remaining()", name));
+        } else if (shape instanceof Shape.Numbers numbers) {
+            return add(CodeBlock.of("$L.size() * $LL", name, numbers.element().bits() / 8));
         }
+        return shape instanceof Shape.Structs structs ? structsSize(structs.element(), name) : CodeBlock.of("");
+    }
+
+    private CodeBlock add(CodeBlock bytes) {
+        return CodeBlock.builder().addStatement("$L += $L", locals.size(), bytes).build();
+    }
+
+    private CodeBlock structsSize(Struct element, String name) {
+        if (Positions.isFixed(element) && !context.hasPointers(element)) {
+            return add(CodeBlock.of("$L.size() * $LL", name, Sizes.minimum((Container) element)));
+        }
+        return CodeBlock.builder().beginControlFlow("for ($T $L : $L)", context.owner(element), locals.element(), name)
+                .add(add(CodeBlock.of("$L.wireSize()", locals.element())))
+                .endControlFlow().build();
+    }
+
+    /** {@return the method that tells a value's size: a number of bytes, and statements that add what is not always there} */
+    MethodSpec wireSize(long constant, CodeBlock variable) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder("wireSize")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(TypeName.INT);
+        return variable.isEmpty() ? method.addStatement("return $L", constant).build()
+                : method.addStatement("long $L = $L", locals.size(), constant).addCode(variable)
+                        .addStatement("return $T.wireSize($L)", RuntimeTypes.VALUES, locals.size()).build();
+    }
+
+    /** {@return the method that writes a value} */
+    MethodSpec encode(CodeBlock body) {
+        return MethodSpec.methodBuilder("encode")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .addParameter(RuntimeTypes.ENCODER, locals.out())
+                .addCode(body)
+                .build();
     }
 
     /** {@return bytes that a field always takes; the rest is up to {@link #size}} */

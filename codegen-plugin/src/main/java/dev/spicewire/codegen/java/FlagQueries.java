@@ -12,15 +12,14 @@ final class FlagQueries {
     private FlagQueries() {
     }
 
-    static void emit(TypeSpec.Builder type, MemberNames names, Context context, String member, Shape.FlagSet flags) {
-        String prefix = member.equals("flags") ? "has" : member + "Has";
+    static void emit(TypeSpec.Builder type, Context context, MemberName member, Shape.FlagSet flags) {
         for (EnumValue flag : flags.type().values()) {
-            type.addMethod(MethodSpec.methodBuilder(names.added(Identifiers.prefixed(prefix, flag.name())))
-                    .addJavadoc("{@return whether {@code $L} is set in {@link #$L()}}\n", flag.name(), member)
+            type.addMethod(MethodSpec.methodBuilder(member.of(flag))
+                    .addJavadoc("{@return whether {@code $L} is set in {@link #$L()}}\n", flag.name(), member.plain())
                     .addModifiers(Modifier.PUBLIC)
                     .returns(TypeName.BOOLEAN)
-                    .addStatement("return ($L() & $T.$L) != 0", member, context.names().enumeration(flags.type()),
-                            Identifiers.constant(flag.name()))
+                    .addStatement("return ($L() & $T.$L) != 0", member.plain(),
+                            context.names().enumeration(flags.type()), context.constants(flags.type()).of(flag))
                     .build());
         }
     }

@@ -15,11 +15,13 @@ final class FlagsEmitter {
 
     private final EnumType flags;
     private final ClassName name;
+    private final EnumNames names;
     private final TypeName number;
 
     FlagsEmitter(Context context, EnumType flags) {
         this.flags = flags;
         this.name = context.names().enumeration(flags);
+        this.names = context.constants(flags);
         this.number = flags.bits() == 32 ? TypeName.LONG : TypeName.INT;
     }
 
@@ -30,10 +32,10 @@ final class FlagsEmitter {
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL);
         type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
         for (EnumValue flag : flags.values()) {
-            type.addField(constant(Identifiers.constant(flag.name()), 1L << flag.number(),
+            type.addField(constant(names.of(flag), 1L << flag.number(),
                     Docs.text(flag.doc(), "The flag " + flag.name() + ".")));
         }
-        type.addField(constant("MASK_OF_ALL", flags.mask(), "Every defined flag."));
+        type.addField(constant(names.added(), flags.mask(), "Every defined flag."));
         return type.addMethod(toText()).build();
     }
 
@@ -53,12 +55,12 @@ final class FlagsEmitter {
                 .addParameter(number, "flags")
                 .addStatement("$T names = new $T($S)", StringJoiner.class, StringJoiner.class, "|");
         for (EnumValue flag : flags.values()) {
-            method.beginControlFlow("if ((flags & $L) != 0)", Identifiers.constant(flag.name()))
+            method.beginControlFlow("if ((flags & $L) != 0)", names.of(flag))
                     .addStatement("names.add($S)", flag.name()).endControlFlow();
         }
-        return method.beginControlFlow("if ((flags & ~MASK_OF_ALL) != 0)")
-                .addStatement("names.add($S + $T.toHexString(flags & ~MASK_OF_ALL))", "0x",
-                        number == TypeName.LONG ? Long.class : Integer.class)
+        return method.beginControlFlow("if ((flags & ~$L) != 0)", names.added())
+                .addStatement("names.add($S + $T.toHexString(flags & ~$L))", "0x",
+                        number == TypeName.LONG ? Long.class : Integer.class, names.added())
                 .endControlFlow()
                 .addStatement("return names.length() == 0 ? $S : names.toString()", "0")
                 .build();

@@ -6,29 +6,34 @@ import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 
 /**
- * Java identifiers from names of the definitions. {@code draw_copy} becomes {@code DrawCopy}, {@code drawCopy} and
- * {@code DRAW_COPY}; a leading digit gets an underscore, a Java keyword one behind it.
+ * Spelling of Java identifiers for names of the definitions: {@code draw_copy} becomes {@code DrawCopy}, {@code drawCopy}
+ * and {@code DRAW_COPY}. A leading digit gets an underscore, a word that Java reserves one behind it. Which of those that
+ * come to one spelling gets it is up to {@link Scope}.
  */
 final class Identifiers {
 
     private static final Pattern WORD_START = Pattern.compile("_+([A-Za-z0-9])");
-    private static final Set<String> OBJECT_METHODS = Set.of("clone", "finalize", "getClass", "hashCode", "notify",
-            "notifyAll", "toString", "wait");
+
+    /** Restricted, not reserved, yet no name of a method that is called without a qualifier. */
+    private static final Set<String> RESTRICTED = Set.of("yield", "_");
 
     private Identifiers() {
     }
 
-    /** {@return the name of a type: capitals where words start, the rest as written} */
+    /**
+     * {@return the name of a type: capitals where words start, the rest as written; it starts with a letter, so that no
+     * variable is called like a type}
+     */
     static String type(String name) {
         String joined = WORD_START.matcher(name).replaceAll(m -> m.group(1).toUpperCase(Locale.ROOT));
-        return legal(joined.substring(0, 1).toUpperCase(Locale.ROOT) + joined.substring(1));
+        String type = joined.substring(0, 1).toUpperCase(Locale.ROOT) + joined.substring(1);
+        return isLetter(type.charAt(0)) ? type : "Type" + type;
     }
 
     /** {@return the name of a member's accessor} */
     static String member(String name) {
         String joined = WORD_START.matcher(name).replaceAll(m -> m.group(1).toUpperCase(Locale.ROOT));
-        String camel = joined.substring(0, 1).toLowerCase(Locale.ROOT) + joined.substring(1);
-        return OBJECT_METHODS.contains(camel) ? camel + "_" : legal(camel);
+        return legal(joined.substring(0, 1).toLowerCase(Locale.ROOT) + joined.substring(1));
     }
 
     /** {@return the name of a constant} */
@@ -54,6 +59,11 @@ final class Identifiers {
         if (Character.isDigit(name.charAt(0))) {
             return "_" + name;
         }
-        return SourceVersion.isKeyword(name) ? name + "_" : name;
+        boolean reserved = SourceVersion.isKeyword(name, SourceVersion.RELEASE_17) || RESTRICTED.contains(name);
+        return reserved ? name + "_" : name;
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 }

@@ -52,12 +52,10 @@ public final class JavaGenerator {
             add(type.isFlags() ? new FlagsEmitter(context, type).emit() : new EnumEmitter(context, type).emit());
         }
         for (Struct struct : protocol.structs()) {
-            ClassName name = context.names().definition(struct);
-            add(new RecordEmitter(context, struct, name).emit(Optional.empty()));
+            add(new RecordEmitter(context, struct).emit(Optional.empty()));
         }
         for (Message message : protocol.messages()) {
-            ClassName name = context.names().definition(message);
-            add(new RecordEmitter(context, message, name).emit(Optional.empty()));
+            add(new RecordEmitter(context, message).emit(Optional.empty()));
         }
         for (Channel channel : protocol.channels()) {
             channel(channel, Direction.SERVER);
@@ -87,11 +85,11 @@ public final class JavaGenerator {
     private void message(Conversation conversation, ChannelMessage message) {
         ClassName name = conversation.record(message);
         RecordEmitter.MessageNumber number = new RecordEmitter.MessageNumber(message.id(), conversation.direction(),
-                conversation.type("Message"), "Message " + message.id() + ", {@code " + message.name() + "}, from the "
+                conversation.type(ChannelTypeNames.Kind.MESSAGE), "Message " + message.id() + ", {@code " + message.name() + "}, from the "
                         + conversation.direction().name().toLowerCase(Locale.ROOT) + " on the "
                         + conversation.inWords() + ".");
         add(message.body().anonymous()
-                ? new RecordEmitter(context, message.body(), name).emit(Optional.of(number))
+                ? new RecordEmitter(context, message.body()).emit(Optional.of(number))
                 : new EntryEmitter(context, message, name).emit(number));
     }
 
@@ -103,6 +101,10 @@ public final class JavaGenerator {
                 .indent("    ")
                 .build()
                 .toString();
-        files.put(packageName.replace('.', '/') + "/" + type.name() + ".java", text);
+        String path = packageName.replace('.', '/') + "/" + type.name() + ".java";
+        if (files.putIfAbsent(path, text) != null) {
+            throw new IllegalStateException("internal error: two types are written to " + path
+                    + "; please report it with the definition");
+        }
     }
 }

@@ -6,94 +6,118 @@ import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.model.Member;
 import dev.spicewire.proto.model.Switch;
 import dev.spicewire.proto.model.SwitchCase;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Names of the accessors of one container. Members keep their names; a case's member whose name another member has too
- * gets the case's first label in front ({@code rasterA1Glyphs}); what the generator adds ({@code dataLength}) gets an
- * underscore where a member has the name.
+ * Names of the members of one container and of what is added to them: the same in the value, the view and the writer.
+ * Members get theirs first, those of switch cases after the others; a case's member whose name another member has too
+ * gets the case's first label in front ({@code rasterA1Glyphs}). Then comes what is added, in the order of the members;
+ * where a member has such a name, the addition gets an underscore behind it ({@code dataCount_}). A member that would
+ * hide a method of the generated classes gets one, too ({@code wireSize_}).
  */
 final class MemberNames {
 
-    private static final Set<String> OWN_METHODS = Set.of("wireSize", "messageId", "toValue");
-
-    private final Container container;
-    private final Map<String, String> members = new HashMap<>();
-    private final Set<String> taken = new HashSet<>(OWN_METHODS);
-
-    MemberNames(Container container) {
-        this(container, Set.of());
-    }
+    private final Map<Object, MemberName> names = new IdentityHashMap<>();
+    private final Map<Member, String> ends = new IdentityHashMap<>();
+    private final List<String> components = new ArrayList<>();
 
     /**
-     * Finds names that differ from others too.
+     * What gets a name.
      *
-     * @param container whose members
-     * @param reserved  what no member may be called
+     * @param key     the member, or the case of a switch
+     * @param written its name in words
+     * @param shape   of its field; none for a switch
+     * @param text    whether its bytes are text
      */
-    MemberNames(Container container, Set<String> reserved) {
-        this.container = container;
-        taken.addAll(reserved);
-        for (Member member : container.members()) {
-            members.put(member.name(), claim(Identifiers.member(member.name())));
+    private record Item(Object key, String written, Shape shape, boolean text) {
+
+        static Item of(Member member) {
+            return member instanceof Field field ? of(field, field, field.name())
+                    : new Item(member, member.name(), null, false);
         }
+
+        static Item of(Object key, Field field, String written) {
+            return new Item(key, written, Shape.of(field.type()), FieldCode.isText(field));
+        }
+
+        String identifier() {
+            return TakenMethods.free(Identifiers.member(written), shape);
+        }
+    }
+
+    MemberNames(Container container) {
+        Map<String, Long> uses = container.allFields().stream()
+                .collect(Collectors.groupingBy(Field::name, Collectors.counting()));
+        List<Item> members = container.members().stream().map(Item::of).toList();
+        List<Item> cases = container.members().stream()
+                .filter(Switch.class::isInstance).flatMap(m -> ((Switch) m).cases().stream())
+                .map(c -> Item.of(c, c.member(), uses.get(c.member().name()) > 1 ? labelled(c) : c.member().name()))
+                .toList();
+        Scope scope = Scope.without(List.of());
+        claim(members, scope);
+        claim(cases, scope);
+        scope.reserve(TakenMethods.names());
+        Stream.concat(members.stream(), cases.stream()).forEach(item -> add(item, scope));
+        Scope fields = Scope.without(MethodLocals.OF_VIEWS);
         for (Member member : container.members()) {
-            if (member instanceof Switch choice) {
-                choice.cases().forEach(c -> members.put(key(choice, c), claim(Identifiers.member(wanted(c)))));
+            components.add(of(member).component());
+            if (!Positions.isFixed(member)) {
+                ends.put(member, fields.claim(Identifiers.member(member.name() + "_end")));
             }
         }
     }
 
-    /** {@return the accessor of a member} */
-    String of(Member member) {
-        return members.get(member.name());
+    private void claim(List<Item> items, Scope scope) {
+        scope.claimWritten(items, Item::written, Item::identifier,
+                (item, name) -> names.put(item.key(), new MemberName(name)));
     }
 
-    /** {@return the accessor of a case's member} */
-    String of(Switch choice, SwitchCase oneCase) {
-        return members.get(key(choice, oneCase));
+    private void add(Item item, Scope scope) {
+        MemberName name = names.get(item.key());
+        if (item.shape() == null) {
+            name.add(Addition.CASE, item.written(), scope);
+        } else {
+            name.add(item.shape(), item.text(), item.written(), scope);
+        }
     }
 
-    /** {@return a name for something that the generator adds to a member} */
-    String added(String name) {
-        return claim(name);
+    /** {@return the names of a member} */
+    MemberName of(Member member) {
+        return names.get(member);
     }
 
-    /** {@return the name of a case in its switch: its member's, or its first label's where members share one} */
-    static String ofCase(Switch choice, SwitchCase oneCase) {
-        String member = oneCase.member().name();
-        boolean shared = choice.cases().stream().filter(c -> c.member().name().equals(member)).count() > 1;
-        return shared ? label(oneCase) : member;
+    /** {@return the names of a case's member} */
+    MemberName of(SwitchCase oneCase) {
+        return names.get(oneCase);
     }
 
-    private String wanted(SwitchCase oneCase) {
-        String name = oneCase.member().name();
-        long others = container.allFields().stream().map(Field::name).filter(name::equals).count();
-        return others > 1 ? label(oneCase) + "_" + name : name;
+    /** {@return what keeps, and what finds, where a member of varying size ends} */
+    String end(Member member) {
+        return ends.get(member);
     }
 
-    private static String label(SwitchCase oneCase) {
+    /** {@return names that a value's methods can have for parameters and variables beside its components} */
+    Scope besideComponents() {
+        return Scope.without(components);
+    }
+
+    private static String labelled(SwitchCase oneCase) {
+        return label(oneCase) + "_" + oneCase.member().name();
+    }
+
+    /** {@return the first label of a case in words} */
+    static String label(SwitchCase oneCase) {
         CaseLabel label = oneCase.labels().get(0);
         if (label instanceof CaseLabel.Equal equal) {
             return equal.value().name().toLowerCase(Locale.ROOT);
         }
         return label instanceof CaseLabel.Flag flag
                 ? (flag.negated() ? "not_" : "") + flag.value().name().toLowerCase(Locale.ROOT) : "default";
-    }
-
-    private static String key(Switch choice, SwitchCase oneCase) {
-        return choice.name() + "/" + choice.cases().indexOf(oneCase);
-    }
-
-    private String claim(String name) {
-        String free = name;
-        while (!taken.add(free)) {
-            free += "_";
-        }
-        return free;
     }
 }

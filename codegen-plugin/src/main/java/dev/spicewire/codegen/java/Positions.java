@@ -10,8 +10,9 @@ import dev.spicewire.proto.model.Struct;
 import dev.spicewire.proto.model.Switch;
 import dev.spicewire.proto.model.Type;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -31,13 +32,22 @@ final class Positions {
     }
 
     private final List<Place> places = new ArrayList<>();
+    private final Map<String, Integer> steps = new HashMap<>();
+    private final List<Member> anchors = new ArrayList<>();
     private final Place end;
 
     Positions(Container container) {
         Member anchor = null;
         long delta = 0;
         for (Member member : container.members()) {
+            steps.putIfAbsent(member.name(), places.size());
+            if (member instanceof Switch choice) {
+                choice.cases().forEach(c -> steps.putIfAbsent(c.member().name(), places.size()));
+            }
             places.add(new Place(member, anchor, delta));
+            if (anchor != null && (anchors.isEmpty() || anchors.get(anchors.size() - 1) != anchor)) {
+                anchors.add(anchor);
+            }
             if (isFixed(member)) {
                 delta += Sizes.fixed(member).orElseThrow();
             } else {
@@ -67,9 +77,9 @@ final class Positions {
         return places;
     }
 
-    /** {@return the variable members that others stand behind, in wire order} */
+    /** {@return the members of varying size that others stand behind, in wire order} */
     List<Member> anchors() {
-        return places.stream().map(Place::anchor).filter(Objects::nonNull).distinct().toList();
+        return anchors;
     }
 
     /** {@return the place behind the last member} */
@@ -79,7 +89,12 @@ final class Positions {
 
     /** {@return the place of a member, or of the switch that holds it} */
     Place of(String name) {
-        return places.stream().filter(p -> holds(p.member(), name)).findFirst().orElseThrow();
+        return places.get(step(name));
+    }
+
+    /** {@return how many members stand before one, or before the switch that holds it} */
+    int step(String name) {
+        return steps.get(name);
     }
 
     /**
@@ -95,11 +110,6 @@ final class Positions {
     /** {@return code for a sum, without a useless {@code + 0}} */
     static CodeBlock plus(CodeBlock base, long delta) {
         return delta == 0 ? base : delta < 0 ? CodeBlock.of("$L - $L", base, -delta) : CodeBlock.of("$L + $L", base, delta);
-    }
-
-    private static boolean holds(Member member, String name) {
-        return member.name().equals(name) || member instanceof Switch choice
-                && choice.cases().stream().anyMatch(c -> c.member().name().equals(name));
     }
 
     private static boolean hasSwitch(Type type) {

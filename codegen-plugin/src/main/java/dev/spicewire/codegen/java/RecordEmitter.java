@@ -28,13 +28,15 @@ final class RecordEmitter {
     private final ClassName owner;
     private final List<Component> components;
     private final MemberNames names;
+    private final ValueLocals locals;
 
-    RecordEmitter(Context context, Container container, ClassName owner) {
+    RecordEmitter(Context context, Container container) {
         this.context = context;
         this.container = container;
-        this.owner = owner;
-        this.components = Component.of(context, container, owner);
-        this.names = new MemberNames(container);
+        this.owner = context.owner(container);
+        this.components = Component.of(context, container);
+        this.names = context.members(container);
+        this.locals = ValueLocals.in(names.besideComponents());
     }
 
     /**
@@ -49,7 +51,7 @@ final class RecordEmitter {
         MethodSpec.Builder canonical = MethodSpec.constructorBuilder();
         components.forEach(c -> canonical.addParameter(ParameterSpec.builder(c.type(), c.name()).build()));
         type.recordConstructor(canonical.build());
-        CodeBlock checks = new ConstructorChecks(context, container, owner).emit();
+        CodeBlock checks = new ConstructorChecks(context, container, locals).emit();
         if (!checks.isEmpty()) {
             type.addMethod(MethodSpec.compactConstructorBuilder()
                     .addJavadoc("Refuses values that can't be written.\n\n"
@@ -64,15 +66,15 @@ final class RecordEmitter {
         type.addMethod(encode());
         for (Member member : container.members()) {
             if (member instanceof Switch choice) {
-                new SwitchEmitter(context, container, owner, choice).emit().forEach(type::addType);
+                new SwitchEmitter(context, container, choice).emit().forEach(type::addType);
             }
         }
-        type.addType(new ViewEmitter(context, container, owner).emit());
+        type.addType(new ViewEmitter(context, container).emit());
         if (context.isWalked(container)) {
-            type.addType(new CursorEmitter(context, container, owner).emit());
+            type.addType(new CursorEmitter(context, container).emit());
         }
         if (number.map(n -> context.options().side().writes(n.sender())).orElse(true)) {
-            type.addType(new WriterEmitter(context, container, owner).emit());
+            type.addType(new WriterEmitter(context, container).emit());
         }
         return type.build();
     }
@@ -98,7 +100,7 @@ final class RecordEmitter {
         }
         for (Member member : container.members()) {
             if (member instanceof Field count) {
-                Counts.derivedFrom(container, count).ifPresent(array -> type.addMethod(derived(count, array)));
+                context.counts(container).derivedFrom(count).ifPresent(array -> type.addMethod(derived(count, array)));
             }
         }
     }
@@ -108,18 +110,19 @@ final class RecordEmitter {
         if (shape instanceof Shape.Enumerated enumerated) {
             ClassName enumType = context.names().enumeration(enumerated.type());
             type.addMethod(MethodSpec.methodBuilder(component.accessor())
-                    .addJavadoc("{@return {@code $L} by name, $T.UNKNOWN where it has none}\n", field.name(), enumType)
+                    .addJavadoc("{@return {@code $L} by name, $T.$L where it has none}\n", field.name(), enumType,
+                            context.constants(enumerated.type()).added())
                     .addModifiers(Modifier.PUBLIC)
                     .returns(enumType)
                     .addStatement("return $T.of($L)", enumType, component.name())
                     .build());
         } else if (shape instanceof Shape.FlagSet flags) {
-            FlagQueries.emit(type, names, context, component.accessor(), flags);
+            FlagQueries.emit(type, context, names.of(field), flags);
         } else if (FieldCode.isPayload(field)) {
             type.addMethod(payload(component, field));
         }
         if (FieldCode.isText(field)) {
-            type.addMethod(MethodSpec.methodBuilder(names.added(component.accessor() + "Text"))
+            type.addMethod(MethodSpec.methodBuilder(names.of(field).of(Addition.TEXT))
                     .addJavadoc("{@return {@code $L} decoded from UTF-8, without what follows a 0 byte}\n", field.name())
                     .addModifiers(Modifier.PUBLIC)
                     .returns(String.class)
@@ -143,60 +146,49 @@ final class RecordEmitter {
 
     private MethodSpec derived(Field count, Field array) {
         Shape.Number number = Numbers.of(Shape.of(count.type()));
-        return MethodSpec.methodBuilder(names.of(count))
+        return MethodSpec.methodBuilder(names.of(count).plain())
                 .addJavadoc("{@return number of elements of {@code $L}, which follows from it}\n", array.name())
                 .addModifiers(Modifier.PUBLIC)
                 .returns(Numbers.type(number))
-                .addStatement("return $L", FieldCode.elements(array, names.of(array)))
+                .addStatement("return $L", FieldCode.elements(array, names.of(array).component()))
                 .build();
     }
 
     private MethodSpec wireSize() {
-        FieldCode fields = new FieldCode(context);
+        FieldCode fields = new FieldCode(context, locals);
         long constant = 0;
         CodeBlock.Builder parts = CodeBlock.builder();
         for (Member member : container.members()) {
             if (member instanceof Field field) {
                 constant += fields.constantSize(field);
                 if (FieldCode.isHeld(field)) {
-                    parts.add(fields.size(field, names.of(field)));
+                    parts.add(fields.size(field, names.of(field).component()));
                 }
             } else {
-                parts.addStatement("size += $L.wireSize()", names.of(member));
+                parts.addStatement("$L += $L.wireSize()", locals.size(), names.of(member).plain());
             }
         }
-        MethodSpec.Builder method = MethodSpec.methodBuilder("wireSize")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .returns(TypeName.INT);
-        CodeBlock variable = parts.build();
-        return variable.isEmpty() ? method.addStatement("return $L", constant).build()
-                : method.addStatement("int size = $L", constant).addCode(variable).addStatement("return size").build();
+        return fields.wireSize(constant, parts.build());
     }
 
     private MethodSpec encode() {
-        FieldCode fields = new FieldCode(context);
-        MethodSpec.Builder method = MethodSpec.methodBuilder("encode")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .addParameter(RuntimeTypes.ENCODER, "out");
-        boolean taken = components.stream().anyMatch(c -> c.name().equals("at"));
-        RunEmitter runs = new RunEmitter(taken ? "place" : "at");
+        FieldCode fields = new FieldCode(context, locals);
+        RunEmitter runs = new RunEmitter(locals);
         for (Member member : container.members()) {
             if (member instanceof Field field) {
-                Optional<Field> array = Counts.derivedFrom(container, field);
+                Optional<Field> array = context.counts(container).derivedFrom(field);
                 if (array.isPresent()) {
                     runs.number(Numbers.of(Shape.of(field.type())).bits(),
-                            FieldCode.elements(array.get(), names.of(array.get())));
+                            FieldCode.elements(array.get(), names.of(array.get()).component()));
                 } else {
-                    fields.encode(field, FieldCode.component(field, names.of(field)), runs);
+                    fields.encode(field, names.of(field).component(), runs);
                 }
             } else {
-                runs.other(CodeBlock.builder().addStatement("$L.encode(out)", names.of(member)).build());
+                runs.other(CodeBlock.builder()
+                        .addStatement("$L.encode($L)", names.of(member).plain(), locals.out()).build());
             }
         }
-        method.addCode(runs.end());
-        return method.build();
+        return fields.encode(runs.end());
     }
 
     /**

@@ -12,16 +12,16 @@ final class RunEmitter {
 
     private final CodeBlock.Builder code = CodeBlock.builder();
     private final List<Item> run = new ArrayList<>();
-    private final String place;
+    private final ValueLocals locals;
     private boolean declared;
 
     /**
      * Starts a method's body.
      *
-     * @param place name of the local variable for the place of a run
+     * @param locals what the method calls its parameter and variables
      */
-    RunEmitter(String place) {
-        this.place = place;
+    RunEmitter(ValueLocals locals) {
+        this.locals = locals;
     }
 
     /** Adds a number. */
@@ -49,15 +49,16 @@ final class RunEmitter {
     }
 
     private void flush() {
+        String out = locals.out();
         if (run.size() == 1) {
-            code.addStatement("out.put$L($L)", run.get(0).bits(), run.get(0).value());
+            code.addStatement("$L.put$L($L)", out, run.get(0).bits(), run.get(0).value());
         } else if (run.size() > 1) {
-            code.addStatement(declared ? "$L = out.run($L)" : "int $L = out.run($L)", place,
+            code.addStatement(declared ? "$L = $L.run($L)" : "int $L = $L.run($L)", locals.at(), out,
                     run.stream().mapToInt(item -> item.bits() / 8).sum());
             declared = true;
             int offset = 0;
             for (Item item : run) {
-                code.addStatement("out.set$L($L, $L)", item.bits(), Positions.plus(CodeBlock.of("$L", place), offset),
+                code.addStatement("$L.set$L($L, $L)", out, item.bits(), Positions.plus(CodeBlock.of("$L", locals.at()), offset),
                         item.value());
                 offset += item.bits() / 8;
             }

@@ -1,6 +1,7 @@
 package dev.spicewire.codegen.java;
 
 import com.palantir.javapoet.ClassName;
+import java.util.stream.Stream;
 
 /** Names of the runtime's types that generated code uses. */
 final class RuntimeTypes {
@@ -19,7 +20,14 @@ final class RuntimeTypes {
     static final ClassName STRICT_CHECK = ClassName.get(PACKAGE, "StrictCheck");
     static final ClassName STRICTNESS = ClassName.get(PACKAGE, "Strictness");
     static final ClassName MALFORMED = ClassName.get(PACKAGE, "MalformedMessageException");
+    static final ClassName SENDER = ClassName.get(PACKAGE, "Sender");
 
     private RuntimeTypes() {
+    }
+
+    /** {@return all of them} */
+    static Stream<ClassName> all() {
+        return Stream.of(BODY, WIRE, FAULT, VALUES, ENCODER, STRUCT_VIEW, STRUCT_WRITER, WIRE_STRUCT, WIRE_MESSAGE,
+                STRICT_CHECK, STRICTNESS, MALFORMED, SENDER);
     }
 }

@@ -20,46 +20,35 @@ import javax.lang.model.element.Modifier;
 /** Emits the methods of a writer that write one member each. */
 final class SetterEmitter {
 
-    /** Methods of the writer itself that a member's method of the same name could hide. */
-    private static final Set<String> RESERVED = Set.of("wrap", "finish", "begin", "skip", "isNext",
-            "endMessage", "endStruct", "reserve", "heap", "buffer", "start");
-
     private static final String VALUE = "@param value what to write\n";
 
     private final Context context;
     private final Controls controls;
     private final Container container;
-    private final ClassName owner;
     private final ClassName writer;
     private final TypeSpec.Builder type;
     private final MemberNames names;
+    private final Scope fields = Scope.without(Set.of("MEMBERS"));
     private final LeadingRun run;
     private final Function<Member, CodeBlock> anchors;
 
-    SetterEmitter(Context context, Container container, ClassName owner, TypeSpec.Builder type) {
+    SetterEmitter(Context context, Container container, TypeSpec.Builder type) {
         this.context = context;
         this.controls = new Controls(context);
         this.container = container;
-        this.owner = owner;
-        this.writer = owner.nestedClass("Writer");
+        this.writer = context.owner(container).nestedClass("Writer");
         this.type = type;
-        this.names = names(container);
+        this.names = context.members(container);
         this.run = new LeadingRun(container);
-        this.anchors = WriterEmitter.anchors(owner);
-    }
-
-    /** {@return the names of the methods of a container's writer} */
-    static MemberNames names(Container container) {
-        return new MemberNames(container, RESERVED);
+        this.anchors = WriterEmitter.anchors(context, container);
     }
 
     void emit() {
         for (Positions.Place place : context.positions(container).places()) {
-            int step = container.members().indexOf(place.member());
+            int step = context.positions(container).step(place.member().name());
             if (place.member() instanceof Field field) {
                 setters(new WriterSlot(field, names.of(field), field.name(), step, first(field, step),
-                        CodeBlock.of(""),
-                        Docs.place(place, TypeText.of(field.type())), writer, run, endsStruct(step)));
+                        CodeBlock.of(""), keptWriter(names.of(field)), Docs.place(place, TypeText.of(field.type())), writer, run, endsStruct(step)));
             } else {
                 choice((Switch) place.member(), place, step);
             }
@@ -67,16 +56,17 @@ final class SetterEmitter {
     }
 
     private void choice(Switch choice, Positions.Place place, int step) {
-        ClassName cases = Choices.cases(owner, choice);
+        SwitchNames types = context.names(container, choice);
         String variable = String.join(".", choice.variable());
         for (SwitchCase oneCase : choice.cases()) {
             Field field = oneCase.member();
             String path = choice.name() + "." + field.name();
             CodeBlock guard = CodeBlock.builder()
-                    .addStatement("selected($S, $T.$L, $S, $T.of($L))", path, cases, Choices.constant(choice, oneCase),
-                            variable, cases, controls.variable(container, choice, anchors))
+                    .addStatement("selected($S, $T.$L, $S, $T.of($L))", path, types.cases(), types.constant(oneCase),
+                            variable, types.cases(), controls.variable(container, choice, anchors))
                     .build();
-            setters(new WriterSlot(field, names.of(choice, oneCase), path, step, step, guard,
+            setters(new WriterSlot(field, names.of(oneCase), path, step, step, guard,
+                    keptWriter(names.of(oneCase)),
                     Docs.place(place, TypeText.of(field.type())) + " Only where {@code " + variable
                             + "} selects it.", writer, run, endsStruct(step)));
         }
@@ -84,8 +74,8 @@ final class SetterEmitter {
 
     /** Place of the first member that a field's methods write: a count right before its array, or the field itself. */
     private int first(Field field, int step) {
-        return WriterCounts.of(container, field).filter(count -> run.has(count)
-                && container.members().indexOf(count) == step - 1).isPresent() ? step - 1 : step;
+        return context.counts(container).writtenWith(field).filter(count -> run.has(count)
+                && context.positions(container).step(count.name()) == step - 1).isPresent() ? step - 1 : step;
     }
 
     private boolean endsStruct(int step) {
@@ -94,7 +84,7 @@ final class SetterEmitter {
 
     private void setters(WriterSlot slot) {
         Field field = slot.field();
-        if (!FieldCode.isHeld(field) || WriterCounts.isDerived(container, field)) {
+        if (!FieldCode.isHeld(field) || context.counts(container).countedBy(field).isPresent()) {
             return;
         }
         Shape shape = Shape.of(field.type());
@@ -105,15 +95,14 @@ final class SetterEmitter {
         } else if (shape instanceof Shape.Pointer pointer && pointer.target() instanceof Shape.Inline inline) {
             pointer(slot, context.writer(inline.struct()));
         } else {
-            new ArraySetters(context, container, names, anchors, type).emit(slot, shape);
+            new ArraySetters(context, container, anchors, type).emit(slot, shape);
         }
     }
 
     private void number(WriterSlot slot, Shape shape) {
         Shape.Number number = Numbers.of(shape);
-        String method = slot.name();
+        String method = slot.names().component();
         if (shape instanceof Shape.Enumerated enumerated) {
-            method = names.added(slot.name() + "Value");
             type.addMethod(slot.setter(slot.name(), VALUE)
                     .addParameter(context.names().enumeration(enumerated.type()), "value")
                     .addStatement("return $L(value.value())", method)
@@ -153,7 +142,7 @@ final class SetterEmitter {
                 .addStatement("return $L", kept)
                 .build());
         if (!slot.field().attributes().has("nonnull")) {
-            type.addMethod(slot.setter(names.added(slot.name() + "Null"), "")
+            type.addMethod(slot.setter(slot.names().of(Addition.NULL), "")
                     .addCode(slot.enter())
                     .addStatement("put32($L, 0)", slot.pointer())
                     .addCode(slot.leave())
@@ -162,9 +151,14 @@ final class SetterEmitter {
         }
     }
 
+    /** {@return the name of the field that keeps the writer of a struct, where a member has or leads to one} */
+    private String keptWriter(MemberName member) {
+        return fields.claim(member.plain() + "Writer");
+    }
+
     /** Adds the field that keeps the writer of a struct, and returns its name. */
     static String keep(TypeSpec.Builder type, WriterSlot slot, TypeName child) {
-        String kept = slot.name() + "Writer";
+        String kept = slot.kept();
         type.addField(FieldSpec.builder(child, kept, Modifier.PRIVATE).build());
         return kept;
     }

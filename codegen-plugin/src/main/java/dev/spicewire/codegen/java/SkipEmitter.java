@@ -22,18 +22,18 @@ final class SkipEmitter {
 
     private static final CodeBlock YES = CodeBlock.of("true");
 
+    private final Context context;
     private final Controls controls;
     private final Container container;
     private final LeadingRun run;
-    private final ClassName owner;
     private final Function<Member, CodeBlock> anchors;
 
-    SkipEmitter(Context context, Container container, ClassName owner) {
+    SkipEmitter(Context context, Container container) {
+        this.context = context;
         this.controls = new Controls(context);
         this.container = container;
         this.run = new LeadingRun(container);
-        this.owner = owner;
-        this.anchors = WriterEmitter.anchors(owner);
+        this.anchors = WriterEmitter.anchors(context, container);
     }
 
     /** {@return the method; empty if every member needs a call} */
@@ -44,7 +44,7 @@ final class SkipEmitter {
         for (Member member : container.members()) {
             Optional<CodeBlock> silent = member instanceof Switch choice ? choice(choice) : field((Field) member);
             if (silent.isPresent()) {
-                cases.add("case $L -> $L;\n", container.members().indexOf(member), silent.get());
+                cases.add("case $L -> $L;\n", context.positions(container).step(member.name()), silent.get());
                 any = true;
                 reads |= member instanceof Switch;
             }
@@ -65,7 +65,7 @@ final class SkipEmitter {
 
     /** Code that writes a field of which the user need not know, and is true. */
     private Optional<CodeBlock> field(Field field) {
-        if (WriterCounts.isDerived(container, field) || field.attributes().has("zero")) {
+        if (context.counts(container).countedBy(field).isPresent() || field.attributes().has("zero")) {
             long bytes = Sizes.fixed(field).orElseThrow();
             CodeBlock place = run.has(field) ? run.place(field) : CodeBlock.of("reserve($L)", bytes);
             return Optional.of(CodeBlock.of("zeros($L, $L)", place, bytes));
@@ -77,15 +77,15 @@ final class SkipEmitter {
     }
 
     private Optional<CodeBlock> choice(Switch choice) {
-        ClassName cases = Choices.cases(owner, choice);
-        CodeBlock selected = CodeBlock.of("$T.of($L)", cases, controls.variable(container, choice, anchors));
+        SwitchNames types = context.names(container, choice);
+        CodeBlock selected = CodeBlock.of("$T.of($L)", types.cases(), controls.variable(container, choice, anchors));
         List<CodeBlock> silent = new ArrayList<>();
         if (Choices.canBeAbsent(choice)) {
-            silent.add(CodeBlock.of("$L == $T.$L", selected, cases, Choices.ABSENT.toUpperCase(Locale.ROOT)));
+            silent.add(CodeBlock.of("$L == $T.$L", selected, types.cases(), types.absentConstant()));
         }
         for (SwitchCase oneCase : choice.cases()) {
             field(oneCase.member()).ifPresent(code -> {
-                CodeBlock is = CodeBlock.of("$L == $T.$L", selected, cases, Choices.constant(choice, oneCase));
+                CodeBlock is = CodeBlock.of("$L == $T.$L", selected, types.cases(), types.constant(oneCase));
                 silent.add(code == YES ? is : CodeBlock.of("$L && $L", is, code));
             });
         }

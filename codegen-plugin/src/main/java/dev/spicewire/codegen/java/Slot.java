@@ -10,15 +10,20 @@ import javax.lang.model.element.Modifier;
  * A field as a view's accessors see it.
  *
  * @param field the field
- * @param name  name of its accessor
+ * @param names of its accessors
  * @param at    code for the index of its first byte, or of what it points to
  * @param guard statements that refuse the access when another case of the switch is there
  * @param place where the bytes are, for the Javadoc
  */
-record Slot(Field field, String name, CodeBlock at, CodeBlock guard, String place) {
+record Slot(Field field, MemberName names, CodeBlock at, CodeBlock guard, String place) {
 
     Slot at(CodeBlock other) {
-        return new Slot(field, name, other, guard, place);
+        return new Slot(field, names, other, guard, place);
+    }
+
+    /** {@return the name of the accessor} */
+    String name() {
+        return names.plain();
     }
 
     /** {@return a public method with the field's Javadoc and guard} */

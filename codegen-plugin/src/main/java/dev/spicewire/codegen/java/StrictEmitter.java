@@ -26,13 +26,15 @@ final class StrictEmitter {
     private final Context context;
     private final Controls controls;
     private final Container container;
-    private final Function<Member, CodeBlock> anchors = Controls.computed(CodeBlock.of("at"));
+    private final Function<Member, CodeBlock> anchors;
+    private final MethodLocals locals = new MethodLocals();
     private final CodeBlock.Builder code = CodeBlock.builder();
 
     StrictEmitter(Context context, Container container) {
         this.context = context;
         this.controls = new Controls(context);
         this.container = container;
+        this.anchors = controls.computed(container, CodeBlock.of("at"));
     }
 
     /** {@return whether there is anything to look at in a container's main part} */
@@ -108,9 +110,10 @@ final class StrictEmitter {
         ClassName name = context.names().enumeration(enumeration);
         CodeBlock read = Numbers.read(new Shape.Number(enumeration.bits(), false), at);
         if (enumeration.isFlags()) {
-            code.addStatement("check.flags($L, $L, $T.MASK_OF_ALL, $S)", at, read, name, enumeration.name());
+            code.addStatement("check.flags($L, $L, $T.$L, $S)", at, read, name,
+                    context.constants(enumeration).added(), enumeration.name());
         } else {
-            code.beginControlFlow("if ($T.of($L) == $T.UNKNOWN)", name, read, name)
+            code.beginControlFlow("if ($T.of($L) == $T.$L)", name, read, name, context.constants(enumeration).added())
                     .addStatement("check.undefined($L, $L, $S)", at, read, enumeration.name())
                     .endControlFlow();
         }
@@ -126,8 +129,8 @@ final class StrictEmitter {
         Type element = array.element().resolved();
         boolean fixed = Positions.isFixed(element);
         long size = fixed ? Sizes.fixed(element).orElseThrow() : 1;
-        String place = Identifiers.member(path.replace('.', '_') + "_at");
-        String count = Identifiers.member(path.replace('.', '_') + "_count");
+        String place = locals.of(path, "at");
+        String count = locals.of(path, "count");
         code.addStatement("int $L = $L", place, at)
                 .addStatement("int $L = $L", count, shape instanceof Shape.Structs structs
                         ? controls.structsOfValid(container, structs, at, anchors)
@@ -149,7 +152,7 @@ final class StrictEmitter {
     }
 
     private void pointer(Shape.Pointer pointer, Type target, String path, CodeBlock at) {
-        String start = Identifiers.member(path.replace('.', '_') + "_start");
+        String start = locals.of(path, "start");
         boolean nullable = !(pointer.target() instanceof Shape.Bytes bytes && bytes.isString());
         if (nullable) {
             code.beginControlFlow("if ($T.uint32(heap, in, $L) != 0)", RuntimeTypes.BODY, at);
@@ -174,7 +177,7 @@ final class StrictEmitter {
     /** Enums or flags that a pointer leads to. */
     private void numbers(EnumType element, ArrayLength length, String path, CodeBlock start) {
         int bytes = element.bits() / Byte.SIZE;
-        String count = Identifiers.member(path.replace('.', '_') + "_count");
+        String count = locals.of(path, "count");
         code.addStatement("int $L = $L", count, controls.elementsOfValid(container, length, bytes, start, anchors))
                 .beginControlFlow("for (int i = 0; i < $L; i++)", count)
                 .addStatement("check.enter(i)");

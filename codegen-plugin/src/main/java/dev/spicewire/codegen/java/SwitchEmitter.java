@@ -10,25 +10,26 @@ import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.model.Switch;
 import dev.spicewire.proto.model.SwitchCase;
 import java.util.List;
-import java.util.Locale;
 import javax.lang.model.element.Modifier;
 
 /** Emits the types of a switch: an enum of its cases, and a sealed interface with one record a case. */
 final class SwitchEmitter {
 
-    private final FieldCode fields;
+    private final Context context;
     private final Container container;
     private final Switch choice;
+    private final SwitchNames names;
     private final ClassName value;
     private final ClassName cases;
     private final Shape.Number variable;
 
-    SwitchEmitter(Context context, Container container, ClassName owner, Switch choice) {
-        this.fields = new FieldCode(context);
+    SwitchEmitter(Context context, Container container, Switch choice) {
+        this.context = context;
         this.container = container;
         this.choice = choice;
-        this.value = Choices.value(owner, choice);
-        this.cases = Choices.cases(owner, choice);
+        this.names = context.names(container, choice);
+        this.value = names.value();
+        this.cases = names.cases();
         this.variable = new Controls(context).number(container, choice.variable());
     }
 
@@ -43,7 +44,7 @@ final class SwitchEmitter {
         CodeBlock.Builder select = CodeBlock.builder();
         boolean open = true;
         for (SwitchCase oneCase : choice.cases()) {
-            String constant = Choices.constant(choice, oneCase);
+            String constant = names.constant(oneCase);
             type.addEnumConstant(constant, TypeSpec.anonymousClassBuilder("$S",
                             choice.name() + "." + oneCase.member().name())
                     .addJavadoc("{@code $L} is there.\n", oneCase.member().name()).build());
@@ -57,10 +58,9 @@ final class SwitchEmitter {
                     .endControlFlow();
         }
         if (open) {
-            String absent = Choices.ABSENT.toUpperCase(Locale.ROOT);
-            type.addEnumConstant(absent, TypeSpec.anonymousClassBuilder("$S", choice.name())
+            type.addEnumConstant(names.absentConstant(), TypeSpec.anonymousClassBuilder("$S", choice.name())
                     .addJavadoc("No case matches: there are no bytes.\n").build());
-            select.addStatement("return $L", absent);
+            select.addStatement("return $L", names.absentConstant());
         }
         type.addField(String.class, "path", Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder().addParameter(String.class, "path")
@@ -105,12 +105,13 @@ final class SwitchEmitter {
 
     private TypeSpec oneCase(SwitchCase oneCase) {
         Field field = oneCase.member();
-        ClassName record = Choices.oneCase(value, choice, oneCase);
-        TypeSpec.Builder type = TypeSpec.recordBuilder(record)
+        TypeSpec.Builder type = TypeSpec.recordBuilder(names.record(oneCase))
                 .addJavadoc("$L\n", Docs.text(field.doc(), "The case with " + field.name() + "."))
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addSuperinterface(value);
-        String name = FieldCode.component(field, Identifiers.member(field.name()));
+        CaseComponent component = CaseComponent.of(oneCase);
+        String name = component.name();
+        FieldCode fields = new FieldCode(context, ValueLocals.in(component.beside()));
         MethodSpec.Builder canonical = MethodSpec.constructorBuilder();
         CodeBlock size = CodeBlock.of("");
         if (FieldCode.isHeld(field)) {
@@ -129,20 +130,21 @@ final class SwitchEmitter {
             size = fields.size(field, name);
         }
         return type.recordConstructor(canonical.build())
-                .addMethod(which(Choices.constant(choice, oneCase)))
-                .addMethod(wireSize(fields.constantSize(field), size))
-                .addMethod(encode(fields.encode(field, name)))
+                .addMethod(which(names.constant(oneCase)))
+                .addMethod(fields.wireSize(fields.constantSize(field), size))
+                .addMethod(fields.encode(fields.encode(field, name)))
                 .build();
     }
 
     private TypeSpec absent() {
-        return TypeSpec.recordBuilder(value.nestedClass(Choices.ABSENT))
+        FieldCode fields = new FieldCode(context, ValueLocals.in(Scope.without(List.of())));
+        return TypeSpec.recordBuilder(names.absentRecord())
                 .addJavadoc("No case matches: no bytes.\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addSuperinterface(value)
-                .addMethod(which(Choices.ABSENT.toUpperCase(Locale.ROOT)))
-                .addMethod(wireSize(0, CodeBlock.of("")))
-                .addMethod(encode(CodeBlock.of("")))
+                .addMethod(which(names.absentConstant()))
+                .addMethod(fields.wireSize(0, CodeBlock.of("")))
+                .addMethod(fields.encode(CodeBlock.of("")))
                 .build();
     }
 
@@ -152,24 +154,6 @@ final class SwitchEmitter {
                 .addModifiers(Modifier.PUBLIC)
                 .returns(cases)
                 .addStatement("return $T.$L", cases, constant)
-                .build();
-    }
-
-    private static MethodSpec wireSize(long constant, CodeBlock variable) {
-        MethodSpec.Builder method = MethodSpec.methodBuilder("wireSize")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .returns(TypeName.INT);
-        return variable.isEmpty() ? method.addStatement("return $L", constant).build()
-                : method.addStatement("int size = $L", constant).addCode(variable).addStatement("return size").build();
-    }
-
-    private static MethodSpec encode(CodeBlock body) {
-        return MethodSpec.methodBuilder("encode")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .addParameter(RuntimeTypes.ENCODER, "out")
-                .addCode(body)
                 .build();
     }
 }

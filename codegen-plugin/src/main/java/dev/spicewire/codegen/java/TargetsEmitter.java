@@ -26,6 +26,7 @@ final class TargetsEmitter {
     private final Controls controls;
     private final Container container;
     private final Function<Member, CodeBlock> anchors;
+    private final MethodLocals locals = new MethodLocals();
     private final CodeBlock.Builder code = CodeBlock.builder();
 
     TargetsEmitter(Context context, Container container) {
@@ -33,7 +34,7 @@ final class TargetsEmitter {
         this.controls = new Controls(context);
         this.container = container;
         Positions.Place end = context.positions(container).end();
-        Function<Member, CodeBlock> computed = Controls.computed(CodeBlock.of("at"));
+        Function<Member, CodeBlock> computed = controls.computed(container, CodeBlock.of("at"));
         this.anchors = member -> member != null && member == end.anchor() ? Positions.plus(CodeBlock.of("end"), -end.delta())
                 : computed.apply(member);
     }
@@ -69,7 +70,7 @@ final class TargetsEmitter {
             return;
         }
         Shape.Number number = controls.number(container, choice.variable());
-        String variable = Identifiers.member(choice.name() + "_variable");
+        String variable = locals.of(choice.name(), "variable");
         code.addStatement("$T $L = $L", Numbers.type(number), variable, controls.variable(container, choice, anchors));
         for (SwitchCase oneCase : pointing) {
             code.beginControlFlow("if ($L)", Controls.selected(choice, oneCase, CodeBlock.of("$L", variable), number));
@@ -97,8 +98,8 @@ final class TargetsEmitter {
 
     private void elements(Shape.Structs structs, String path, CodeBlock at) {
         Struct element = structs.element();
-        String place = Identifiers.member(path.replace('.', '_') + "_at");
-        String next = Identifiers.member(path.replace('.', '_') + "_next");
+        String place = locals.of(path, "at");
+        String next = locals.of(path, "next");
         code.addStatement("int $L = $L", place, at)
                 .beginControlFlow("for (int i = 0; i < $L; i++)",
                         controls.elements(container, structs.length(), 1, at, anchors))
@@ -112,7 +113,7 @@ final class TargetsEmitter {
     }
 
     private void pointer(Field field, Shape.Pointer pointer, String path, CodeBlock at) {
-        String name = Identifiers.member(path.replace('.', '_') + "_offset");
+        String name = locals.of(path, "offset");
         code.addStatement("long $L = $T.uint32(heap, in, $L)", name, RuntimeTypes.BODY, at);
         boolean nonnull = field.attributes().has("nonnull");
         if (nonnull) {
@@ -155,7 +156,7 @@ final class TargetsEmitter {
         }
         boolean inBytes = length instanceof ArrayLength.Bytes;
         CodeBlock count = controls.elements(container, length, inBytes ? 1 : element, start, anchors);
-        String size = name + "Size";
+        String size = locals.of(path, "offset_size");
         code.addStatement("long $L = $T.product($L, $L)", size, RuntimeTypes.WIRE, count, inBytes ? 1 : element)
                 .beginControlFlow("if ($L > limit - base - $L)", size, name);
         if (length instanceof ArrayLength.Counted counted) {

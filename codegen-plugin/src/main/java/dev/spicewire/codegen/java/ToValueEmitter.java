@@ -22,15 +22,17 @@ final class ToValueEmitter {
     private final Container container;
     private final ClassName owner;
     private final MemberNames names;
+    private final MethodLocals locals = new MethodLocals();
     private final CodeBlock.Builder code = CodeBlock.builder();
-    private final Function<Member, CodeBlock> anchors = Controls.recorded();
+    private final Function<Member, CodeBlock> anchors;
 
-    ToValueEmitter(Context context, Container container, ClassName owner) {
+    ToValueEmitter(Context context, Container container) {
         this.context = context;
         this.controls = new Controls(context);
         this.container = container;
-        this.owner = owner;
-        this.names = new MemberNames(container);
+        this.owner = context.owner(container);
+        this.names = context.members(container);
+        this.anchors = controls.recorded(container);
     }
 
     MethodSpec emit() {
@@ -41,7 +43,7 @@ final class ToValueEmitter {
                 arguments.add(choice(choice, at));
             } else {
                 Field field = (Field) place.member();
-                if (FieldCode.isHeld(field) && Counts.derivedFrom(container, field).isEmpty()) {
+                if (FieldCode.isHeld(field) && context.counts(container).derivedFrom(field).isEmpty()) {
                     arguments.add(value(field, names.of(field), at));
                 }
             }
@@ -55,58 +57,59 @@ final class ToValueEmitter {
                 .build();
     }
 
-    private CodeBlock value(Field field, String name, CodeBlock at) {
+    private CodeBlock value(Field field, MemberName names, CodeBlock at) {
+        String name = names.plain();
         Shape shape = Shape.of(field.type());
         if (shape instanceof Shape.Enumerated) {
-            return CodeBlock.of("$LValue()", name);
+            return CodeBlock.of("$L()", names.component());
         } else if (shape instanceof Shape.Inline) {
             return CodeBlock.of("$L().toValue()", name);
         } else if (shape instanceof Shape.Structs structs) {
-            return structs(structs, name, at);
+            return structs(structs, names, at);
         } else if (shape instanceof Shape.Numbers numbers) {
-            return list(numbers, name, at);
+            return list(numbers, names, at);
         } else if (shape instanceof Shape.Pointer pointer) {
-            String has = Identifiers.prefixed("has", field.name());
+            String has = names.of(Addition.HAS);
             if (pointer.target() instanceof Shape.Inline) {
                 return CodeBlock.of("$L() ? $L().toValue() : null", has, name);
             } else if (pointer.target() instanceof Shape.Numbers numbers) {
                 return CodeBlock.of("$L() ? $L : null", has,
-                        list(numbers, name, CodeBlock.of("base + $T.int32(heap, in, $L)", RuntimeTypes.BODY, at)));
+                        list(numbers, names, CodeBlock.of("base + $T.int32(heap, in, $L)", RuntimeTypes.BODY, at)));
             }
         }
         return CodeBlock.of("$L()", name);
     }
 
-    private static CodeBlock list(Shape.Numbers numbers, String name, CodeBlock at) {
-        return CodeBlock.of("$T.list(heap, in, $L, $LCount(), $L, $T::$L)", RuntimeTypes.BODY, at, name,
+    private static CodeBlock list(Shape.Numbers numbers, MemberName names, CodeBlock at) {
+        return CodeBlock.of("$T.list(heap, in, $L, $L(), $L, $T::$L)", RuntimeTypes.BODY, at, names.of(Addition.COUNT),
                 numbers.element().bits() / 8, RuntimeTypes.BODY, Numbers.reader(numbers.element()));
     }
 
-    private CodeBlock structs(Shape.Structs structs, String name, CodeBlock at) {
-        ClassName element = context.names().definition(structs.element());
+    private CodeBlock structs(Shape.Structs structs, MemberName names, CodeBlock at) {
+        ClassName element = context.owner(structs.element());
         ClassName view = context.view(structs.element());
-        String list = name + "List";
-        code.addStatement("$T<$T> $L = new $T<>($LCount())", List.class, element, list, ArrayList.class, name)
-                .addStatement("int $LAt = $L", name, at)
-                .beginControlFlow("for (int i = $LCount(); i > 0; i--)", name)
+        String list = locals.of(names.plain(), "list");
+        String place = locals.of(names.plain(), "at");
+        String count = names.of(Addition.COUNT);
+        code.addStatement("$T<$T> $L = new $T<>($L())", List.class, element, list, ArrayList.class, count)
+                .addStatement("int $L = $L", place, at)
+                .beginControlFlow("for (int i = $L(); i > 0; i--)", count)
                 .addStatement("$L.add($L.toValue())", list,
-                        context.newView(view, structs.element(), CodeBlock.of("$LAt", name)));
+                        context.newView(view, structs.element(), CodeBlock.of("$L", place)));
         if (Positions.isFixed(structs.element())) {
-            code.addStatement("$LAt += $L", name,
-                    Sizes.minimum((Container) structs.element()));
+            code.addStatement("$L += $L", place, Sizes.minimum((Container) structs.element()));
         } else {
-            code.addStatement("$LAt = $T.end(heap, in, $LAt)", name, view, name);
+            code.addStatement("$L = $T.end(heap, in, $L)", place, view, place);
         }
         code.endControlFlow();
         return CodeBlock.of("$L", list);
     }
 
     private CodeBlock choice(Switch choice, CodeBlock at) {
-        String name = names.of(choice);
-        ClassName value = Choices.value(owner, choice);
-        String local = name + "Value";
-        code.addStatement("$T $L", value, local);
-        code.beginControlFlow("switch ($LCase())", name);
+        SwitchNames types = context.names(container, choice);
+        String local = locals.of(names.of(choice).plain(), "value");
+        code.addStatement("$T $L", types.value(), local);
+        code.beginControlFlow("switch ($L())", names.of(choice).of(Addition.CASE));
         List<SwitchCase> all = choice.cases();
         for (int i = 0; i < all.size(); i++) {
             SwitchCase oneCase = all.get(i);
@@ -114,16 +117,16 @@ final class ToValueEmitter {
             if (last) {
                 code.beginControlFlow("default ->");
             } else {
-                code.beginControlFlow("case $L ->", Choices.constant(choice, oneCase));
+                code.beginControlFlow("case $L ->", types.constant(oneCase));
             }
             Field field = oneCase.member();
-            CodeBlock argument = FieldCode.isHeld(field) ? value(field, names.of(choice, oneCase), at) : CodeBlock.of("");
-            code.addStatement("$L = new $T($L)", local, Choices.oneCase(value, choice, oneCase), argument)
+            CodeBlock argument = FieldCode.isHeld(field) ? value(field, names.of(oneCase), at) : CodeBlock.of("");
+            code.addStatement("$L = new $T($L)", local, types.record(oneCase), argument)
                     .endControlFlow();
         }
         if (Choices.canBeAbsent(choice)) {
             code.beginControlFlow("default ->")
-                    .addStatement("$L = new $T()", local, value.nestedClass(Choices.ABSENT))
+                    .addStatement("$L = new $T()", local, types.absentRecord())
                     .endControlFlow();
         }
         code.endControlFlow();

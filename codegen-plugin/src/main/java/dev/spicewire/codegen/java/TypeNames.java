@@ -7,64 +7,120 @@ import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Direction;
 import dev.spicewire.proto.model.EnumType;
 import dev.spicewire.proto.model.Protocol;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * Names of the generated types, all in one package so that a channel's sealed interface can reach inherited messages.
+ * Names that differ in case only count as one, since some file systems can't keep them apart.
  *
- * <p>Structs, enums, flags and named messages share one namespace and keep their names. A channel's message is called
- * after its entry ({@code draw_copy}: {@code DrawCopy}). Where several definitions or messages claim a name, each
- * message among them gets its channel's name in front ({@code MainInit}, {@code InputsInit}), and where both directions
- * of a channel still claim one, the sender too ({@code MainServerAgentData}, {@code MainClientAgentData}). A name that
- * {@code java.lang} has gets the protocol's in front ({@code SpiceString}). Of two definitions that come to one Java
- * name, such as {@code file_mode} and {@code FileMode}, the later gets an underscore behind it. Names that differ in case
- * only count as one, since some file systems can't keep them apart.
+ * <ol>
+ * <li>Structs, enums, flags and named messages keep their names ({@code draw_copy}: {@code DrawCopy}).
+ * <li>A channel's message is called after its entry. Where several definitions or messages claim a name, or Java does
+ * ({@link ReservedTypes}), each message among them gets its channel's name in front ({@code MainInit}, {@code InputsInit},
+ * {@code CursorSet}), and where both directions of a channel still claim one, the sender too
+ * ({@code MainServerAgentData}, {@code MainClientAgentData}).
+ * <li>What the generator adds comes last: the types of channels ({@code PrintServerMessage}), which are called after the
+ * channel type without {@code Channel}, unless another channel type is called so, and {@code SpiceChannels}.
+ * </ol>
+ *
+ * <p>A definition that has a name of Java gets the protocol's in front ({@code SpiceString}). What still comes to a name that
+ * is taken gets an underscore behind it.
  */
 final class TypeNames {
-
-    private static final Set<String> INTERFACES = Set.of("ServerMessage", "ClientMessage", "ServerHandler",
-            "ClientHandler", "ServerDispatcher", "ClientDispatcher");
 
     private final Protocol protocol;
     private final String packageName;
     private final Map<String, String> definitions = new HashMap<>();
-    private final Map<Entry, String> entries = new HashMap<>();
+    private final Map<Key, String> messages = new HashMap<>();
+    private final Map<Container, String> bodies = new IdentityHashMap<>();
+    private final ChannelTypeNames channels;
+    private final String allChannels;
 
-    private record Entry(String channel, Direction direction, String name) {
+    private record Definition(String name) {
+    }
+
+    private record Key(String channel, Direction direction, String name) {
+
+        static Key of(ChannelMessage message) {
+            return new Key(message.declaredIn(), message.direction(), message.name());
+        }
+    }
+
+    private record Entry(Channel channel, ChannelMessage message) {
+
+        String type() {
+            return Identifiers.type(message.name());
+        }
     }
 
     TypeNames(Protocol protocol, String packageName) {
         this.protocol = protocol;
         this.packageName = packageName;
-        Map<String, Integer> claims = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        Set<String> taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        definitionNames().forEach(name -> {
-            String type = safe(Identifiers.type(name));
-            while (!taken.add(type)) {
-                type += "_";
-            }
-            definitions.put(name, type);
-            claims.merge(type, 1, Integer::sum);
-        });
+        Scope files = Scope.ofFiles(List.of());
+        files.claimWritten(definitions(protocol), Definition::name, definition -> free(definition.name()),
+                (definition, type) -> definitions.put(definition.name(), type));
+        this.channels = new ChannelTypeNames(protocol);
+        claimMessages(files);
+        channels.claimTypes(files);
+        this.allChannels = files.claim(Identifiers.type(protocol.name()) + "Channels");
+    }
+
+    private static List<Definition> definitions(Protocol protocol) {
+        return Stream.of(
+                        protocol.enums().stream().map(EnumType::name),
+                        protocol.structs().stream().map(Container::name),
+                        protocol.messages().stream().map(Container::name))
+                .flatMap(names -> names).map(Definition::new).toList();
+    }
+
+    private void claimMessages(Scope files) {
+        List<Entry> entries = new ArrayList<>();
         for (Channel channel : protocol.channels()) {
-            declared(channel).forEach(m -> claims.merge(safe(Identifiers.type(m.name())), 1, Integer::sum));
+            declared(channel).forEach(message -> entries.add(new Entry(channel, message)));
         }
-        for (Channel channel : protocol.channels()) {
-            for (ChannelMessage message : declared(channel)) {
-                entries.put(entry(channel, message), choose(channel, message, claims, taken));
-            }
+        Map<String, Integer> claims = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        entries.forEach(entry -> claims.merge(entry.type(), 1, Integer::sum));
+        Predicate<Entry> alone = entry -> claims.get(entry.type()) == 1 && files.isFree(entry.type())
+                && !ReservedTypes.has(entry.type());
+        Map<Boolean, List<Entry>> parts = new HashMap<>();
+        entries.forEach(entry -> parts.computeIfAbsent(alone.test(entry), key -> new ArrayList<>()).add(entry));
+        files.claimWritten(parts.getOrDefault(true, List.of()), e -> e.message().name(), Entry::type,
+                this::name);
+        Map<Channel, Map<String, Integer>> uses = new IdentityHashMap<>();
+        entries.forEach(e -> uses.computeIfAbsent(e.channel(), c -> new HashMap<>())
+                .merge(e.message().name(), 1, Integer::sum));
+        for (Entry entry : parts.getOrDefault(false, List.of())) {
+            boolean bothWays = uses.get(entry.channel()).get(entry.message().name()) > 1;
+            String longer = channels.shortName(entry.channel())
+                    + (bothWays ? ChannelTypeNames.sender(entry.message().direction()) : "")
+                    + entry.type();
+            name(entry, files.claim(longer));
         }
     }
 
-    /** {@return the record of a struct or a named message} */
+    private void name(Entry entry, String type) {
+        messages.put(Key.of(entry.message()), type);
+        if (entry.message().body().anonymous()) {
+            bodies.put(entry.message().body(), type);
+        }
+    }
+
+    /** {@return the record of a container: a struct, a named message, or the body of a channel's message} */
     ClassName definition(Container container) {
-        return ClassName.get(packageName, definitions.get(container.name()));
+        String body = bodies.get(container);
+        return body != null ? ClassName.get(packageName, body) : definition(container.name());
+    }
+
+    /** {@return the record of the struct or named message of a name} */
+    ClassName definition(String name) {
+        return ClassName.get(packageName, definitions.get(name));
     }
 
     /** {@return the Java enum, or the class of flag constants} */
@@ -72,20 +128,24 @@ final class TypeNames {
         return ClassName.get(packageName, definitions.get(type.name()));
     }
 
-    /** {@return the record of a channel's own message} */
-    ClassName message(Channel channel, ChannelMessage message) {
-        return ClassName.get(packageName, entries.get(entry(channel, message)));
+    /** {@return the record of a message that a channel declares} */
+    ClassName message(ChannelMessage message) {
+        return ClassName.get(packageName, messages.get(Key.of(message)));
     }
 
     /** {@return a type of a channel and direction, as {@code DisplayServerMessage}} */
-    ClassName ofChannel(Channel channel, Direction direction, String suffix) {
-        return ClassName.get(packageName, shortName(channel) + sender(direction) + suffix);
+    ClassName ofChannel(Channel channel, Direction direction, ChannelTypeNames.Kind kind) {
+        return ClassName.get(packageName, channels.of(channel, direction, kind));
+    }
+
+    /** {@return the class with the numbers of all channels} */
+    ClassName allChannels() {
+        return ClassName.get(packageName, allChannels);
     }
 
     /** {@return a channel type's name without "Channel"} */
-    static String shortName(Channel channel) {
-        String name = Identifiers.type(channel.name());
-        return name.endsWith("Channel") && name.length() > 7 ? name.substring(0, name.length() - 7) : name;
+    String shortName(Channel channel) {
+        return channels.shortName(channel);
     }
 
     /** {@return a channel's own messages, servers' first} */
@@ -94,38 +154,8 @@ final class TypeNames {
                 .filter(m -> !channel.inherits(m)).toList();
     }
 
-    private List<String> definitionNames() {
-        return Stream.of(
-                        protocol.enums().stream().map(EnumType::name),
-                        protocol.structs().stream().map(Container::name),
-                        protocol.messages().stream().map(Container::name))
-                .flatMap(s -> s).toList();
-    }
-
-    private String choose(Channel channel, ChannelMessage message, Map<String, Integer> claims, Set<String> taken) {
-        String plain = safe(Identifiers.type(message.name()));
-        if (claims.get(plain) == 1 && INTERFACES.stream().noneMatch(plain::endsWith)) {
-            taken.add(plain);
-            return plain;
-        }
-        boolean bothWays = declared(channel).stream().filter(m -> m.name().equals(message.name())).count() > 1;
-        String longer = shortName(channel) + (bothWays ? sender(message.direction()) : "")
-                + Identifiers.type(message.name());
-        while (!taken.add(longer)) {
-            longer += "_";
-        }
-        return longer;
-    }
-
-    private String safe(String name) {
-        return JavaLang.has(name) ? Identifiers.type(protocol.name()) + name : name;
-    }
-
-    private static Entry entry(Channel channel, ChannelMessage message) {
-        return new Entry(channel.name(), message.direction(), message.name());
-    }
-
-    private static String sender(Direction direction) {
-        return direction == Direction.SERVER ? "Server" : "Client";
+    private String free(String name) {
+        String type = Identifiers.type(name);
+        return ReservedTypes.has(type) ? Identifiers.type(protocol.name()) + type : type;
     }
 }

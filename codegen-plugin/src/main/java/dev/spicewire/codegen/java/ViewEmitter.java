@@ -16,14 +16,14 @@ final class ViewEmitter {
 
     private final Context context;
     private final Container container;
-    private final ClassName owner;
+    private final Controls controls;
     private final ClassName view;
 
-    ViewEmitter(Context context, Container container, ClassName owner) {
+    ViewEmitter(Context context, Container container) {
         this.context = context;
         this.container = container;
-        this.owner = owner;
-        this.view = owner.nestedClass("View");
+        this.view = context.owner(container).nestedClass("View");
+        this.controls = new Controls(context);
     }
 
     TypeSpec emit() {
@@ -33,7 +33,7 @@ final class ViewEmitter {
                         container.name())
                 .superclass(RuntimeTypes.STRUCT_VIEW)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
-        context.positions(container).anchors().forEach(m -> type.addField(TypeName.INT, Controls.endMethod(m)));
+        context.positions(container).anchors().forEach(m -> type.addField(TypeName.INT, end(m)));
         type.addMethod(MethodSpec.constructorBuilder()
                 .addJavadoc("Makes a view that shows nothing until {@link #wrap} is called.\n")
                 .addModifiers(Modifier.PUBLIC).build());
@@ -42,7 +42,7 @@ final class ViewEmitter {
         type.addMethod(wrapStrict());
         type.addMethod(wrapNamed());
         type.addMethod(check());
-        type.addMethod(new ExtentEmitter(context, container, owner).emit());
+        type.addMethod(new ExtentEmitter(context, container).emit());
         if (Demands.any(container)) {
             type.addMethod(new DemandsEmitter(context, container).emit());
         }
@@ -53,9 +53,13 @@ final class ViewEmitter {
             type.addMethod(new StrictEmitter(context, container).emit());
         }
         new EndEmitter(context, container).emit().forEach(type::addMethod);
-        new AccessorEmitter(context, container, owner, type).emit();
-        type.addMethod(new ToValueEmitter(context, container, owner).emit());
+        new AccessorEmitter(context, container, type).emit();
+        type.addMethod(new ToValueEmitter(context, container).emit());
         return type.build();
+    }
+
+    private String end(Member member) {
+        return context.members(container).end(member);
     }
 
     private MethodSpec inner() {
@@ -85,11 +89,11 @@ final class ViewEmitter {
                 end = Positions.plus(CodeBlock.of("behind"), -positions.end().delta());
             } else if (member instanceof Field field && Shape.of(field.type()) instanceof Shape.Inline inline) {
                 end = CodeBlock.of("$T.end(heap, in, $L)", context.view(inline.struct()),
-                        Positions.code(positions.of(field.name()), Controls.recorded()));
+                        Positions.code(positions.of(field.name()), controls.recorded(container)));
             } else {
-                end = CodeBlock.of("$L(heap, in, at)", Controls.endMethod(member));
+                end = CodeBlock.of("$L(heap, in, at)", end(member));
             }
-            code.addStatement("$L = $L", Controls.endMethod(member), end);
+            code.addStatement("$L = $L", end(member), end);
         }
         return code.build();
     }

@@ -17,20 +17,19 @@ final class WriterEmitter {
 
     private final Context context;
     private final Container container;
-    private final ClassName owner;
     private final ClassName writer;
 
-    WriterEmitter(Context context, Container container, ClassName owner) {
+    WriterEmitter(Context context, Container container) {
         this.context = context;
         this.container = container;
-        this.owner = owner;
-        this.writer = owner.nestedClass("Writer");
+        this.writer = context.owner(container).nestedClass("Writer");
     }
 
     /** {@return code for the ends of variable members that are written} */
-    static Function<Member, CodeBlock> anchors(ClassName owner) {
+    static Function<Member, CodeBlock> anchors(Context context, Container container) {
         return member -> member == null ? CodeBlock.of("start()")
-                : CodeBlock.of("$T.$L(heap, in, start())", owner.nestedClass("View"), Controls.endMethod(member));
+                : CodeBlock.of("$T.$L(heap, in, start())", context.owner(container).nestedClass("View"),
+                        context.members(container).end(member));
     }
 
     TypeSpec emit() {
@@ -57,8 +56,8 @@ final class WriterEmitter {
                 .addStatement("super(parent, member, MEMBERS, $L)", run)
                 .build());
         type.addMethod(wrap());
-        new SkipEmitter(context, container, owner).emit().ifPresent(type::addMethod);
-        new SetterEmitter(context, container, owner, type).emit();
+        new SkipEmitter(context, container).emit().ifPresent(type::addMethod);
+        new SetterEmitter(context, container, type).emit();
         return type.build();
     }
 

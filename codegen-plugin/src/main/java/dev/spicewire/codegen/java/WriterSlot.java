@@ -13,18 +13,24 @@ import javax.lang.model.element.Modifier;
  * A field as a writer's methods see it.
  *
  * @param field      the field
- * @param name       name of its method
+ * @param names      of its methods
  * @param path       name that errors give it; a member of a switch case is behind the switch's name
  * @param step       place among the container's members
  * @param first      place of the first member that the field's methods write: its count, if that is right before it
  * @param guard      statements that refuse the call when the switch variable selects another case; they read {@code in}
+ * @param kept       name of the field that keeps the writer of a struct
  * @param place      where the bytes are, for the Javadoc
  * @param writer     the writer
  * @param run        the members at the container's beginning that stand at fixed places
  * @param endsStruct whether the field is the last of a struct
  */
-record WriterSlot(Field field, String name, String path, int step, int first, CodeBlock guard, String place,
+record WriterSlot(Field field, MemberName names, String path, int step, int first, CodeBlock guard, String kept, String place,
         ClassName writer, LeadingRun run, boolean endsStruct) {
+
+    /** {@return the name of its method} */
+    String name() {
+        return names.plain();
+    }
 
     /** {@return a public method that returns the writer itself, with the field's Javadoc} */
     MethodSpec.Builder setter(String methodName, String parameters) {

@@ -4,7 +4,6 @@ import dev.spicewire.codegen.java.GeneratedNames;
 import dev.spicewire.proto.dynamic.Decoded;
 import dev.spicewire.proto.dynamic.Encoded;
 import dev.spicewire.proto.dynamic.StructValue;
-import dev.spicewire.proto.model.Channel;
 import dev.spicewire.proto.model.ChannelId;
 import dev.spicewire.proto.model.ChannelMessage;
 import dev.spicewire.proto.model.Direction;
@@ -16,7 +15,7 @@ import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** Generated codecs as a {@link MessageCodec}: they do the work, reflection only carries the fields over. */
 public final class GeneratedCodec implements MessageCodec {
@@ -56,20 +55,19 @@ public final class GeneratedCodec implements MessageCodec {
      * Finds generated classes by names of the caller's choice.
      *
      * @param protocol   messages with their numbers
-     * @param classNames name of the record of a message, by the channel that declares it
+     * @param classNames name of the record of a message
      * @param loader     where they are
      * @param strictness what to demand of bodies
      * @throws IllegalArgumentException if one is not there
      */
-    public GeneratedCodec(Protocol protocol, BiFunction<Channel, ChannelMessage, String> classNames,
+    public GeneratedCodec(Protocol protocol, Function<ChannelMessage, String> classNames,
             ClassLoader loader, Strictness strictness) {
         this.strictness = strictness;
         for (ChannelId channel : protocol.channelIds()) {
             for (Direction direction : Direction.values()) {
                 for (ChannelMessage message : channel.channel().messages(direction)) {
-                    Channel declaring = protocol.channelType(message.declaredIn()).orElseThrow();
                     messages.put(new Key(channel.id(), direction, message.id()),
-                            new GeneratedMessage(message, classNames.apply(declaring, message), loader));
+                            new GeneratedMessage(message, classNames.apply(message), loader));
                 }
             }
         }

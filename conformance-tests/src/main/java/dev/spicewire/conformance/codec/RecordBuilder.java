@@ -1,5 +1,6 @@
 package dev.spicewire.conformance.codec;
 
+import dev.spicewire.codegen.java.GeneratedMembers;
 import dev.spicewire.proto.dynamic.BytesValue;
 import dev.spicewire.proto.dynamic.IntValue;
 import dev.spicewire.proto.dynamic.ListValue;
@@ -43,11 +44,11 @@ final class RecordBuilder {
     static Object build(Container container, Class<?> type, StructValue values, String path) throws Refused {
         List<Object> arguments = new ArrayList<>();
         RecordComponent[] components = type.getRecordComponents();
-        RecordNames names = RecordNames.of(container);
+        GeneratedMembers names = RecordMembers.of(container);
         for (Member member : container.members()) {
             String memberPath = path + "." + member.name();
             if (member instanceof Switch choice) {
-                arguments.add(choice(names, choice, components[arguments.size()].getType(), values, memberPath));
+                arguments.add(choice(choice, components[arguments.size()].getType(), values, memberPath));
             } else if (names.isComponent((Field) member)) {
                 Field field = (Field) member;
                 RecordComponent component = components[arguments.size()];
@@ -121,18 +122,18 @@ final class RecordBuilder {
         throw new Refused(path, "counts the elements of what is no array");
     }
 
-    private static Object choice(RecordNames names, Switch choice, Class<?> type, StructValue values, String path)
+    private static Object choice(Switch choice, Class<?> type, StructValue values, String path)
             throws Refused {
         Value value = required(values, choice, path);
         if (value == NullValue.NULL) {
-            return instantiate(nested(type, "Absent", path), List.of(), path);
+            return instantiate(nested(type, choice.cases().size(), path), List.of(), path);
         }
         if (!(value instanceof StructValue one)) {
             throw new Refused(path, "must be a case");
         }
         SwitchCase oneCase = selected(choice, values, path);
         Field field = oneCase.member();
-        Class<?> record = nested(type, names.caseRecord(oneCase), path);
+        Class<?> record = nested(type, choice.cases().indexOf(oneCase), path);
         RecordComponent[] components = record.getRecordComponents();
         refuseOthers(one, Set.of(field.name()), path);
         if (components.length == 0) {
@@ -154,9 +155,13 @@ final class RecordBuilder {
                 .orElseThrow(() -> new Refused(path, "must be null, no case matches"));
     }
 
-    private static Class<?> nested(Class<?> type, String name, String path) throws Refused {
-        return Arrays.stream(type.getPermittedSubclasses()).filter(c -> c.getSimpleName().equals(name)).findFirst()
-                .orElseThrow(() -> new Refused(path, "must have a case"));
+    /** {@return the record of a case; the one for no case, if there is one, is behind them all} */
+    private static Class<?> nested(Class<?> type, int index, String path) throws Refused {
+        Class<?>[] records = type.getPermittedSubclasses();
+        if (index >= records.length) {
+            throw new Refused(path, "must have a case");
+        }
+        return records[index];
     }
 
     private static Object value(Type type, java.lang.reflect.Type java, Value value, String path) throws Refused {

@@ -1,5 +1,6 @@
 package dev.spicewire.conformance.codec;
 
+import dev.spicewire.codegen.java.GeneratedMembers;
 import dev.spicewire.proto.dynamic.BytesValue;
 import dev.spicewire.proto.dynamic.IntValue;
 import dev.spicewire.proto.dynamic.ListValue;
@@ -15,7 +16,6 @@ import dev.spicewire.proto.model.Member;
 import dev.spicewire.proto.model.PointerType;
 import dev.spicewire.proto.model.Struct;
 import dev.spicewire.proto.model.Switch;
-import dev.spicewire.proto.model.SwitchCase;
 import dev.spicewire.proto.model.Type;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -34,10 +34,10 @@ final class RecordReader {
     /** {@return the members of a record that a container's definition names} */
     static StructValue read(Container container, Object record) {
         Map<String, Value> members = new LinkedHashMap<>();
-        RecordNames names = RecordNames.of(container);
+        GeneratedMembers names = RecordMembers.of(container);
         for (Member member : container.members()) {
             if (member instanceof Switch choice) {
-                members.put(choice.name(), choice(names, choice, Reflection.get(record, names.accessor(choice))));
+                members.put(choice.name(), choice(choice, Reflection.get(record, names.accessor(choice))));
                 continue;
             }
             Field field = (Field) member;
@@ -47,19 +47,17 @@ final class RecordReader {
         return new StructValue(members);
     }
 
-    private static Value choice(RecordNames names, Switch choice, Object value) {
-        String name = value.getClass().getSimpleName();
-        for (SwitchCase oneCase : choice.cases()) {
-            if (names.caseRecord(oneCase).equals(name)) {
-                return new StructValue(caseMember(oneCase.member(), names.caseAccessor(oneCase), value));
-            }
-        }
-        return NullValue.NULL;
+    /** The records of a sealed interface are in the order of the cases; the one for no case is behind them. */
+    private static Value choice(Switch choice, Object value) {
+        List<Class<?>> records = List.of(value.getClass().getInterfaces()[0].getPermittedSubclasses());
+        int index = records.indexOf(value.getClass());
+        return index == choice.cases().size() ? NullValue.NULL
+                : new StructValue(caseMember(choice.cases().get(index).member(), value));
     }
 
-    private static Map<String, Value> caseMember(Field field, String accessor, Object value) {
+    private static Map<String, Value> caseMember(Field field, Object value) {
         Map<String, Value> member = new LinkedHashMap<>();
-        shown(field, () -> value(field.type(), Reflection.get(value, accessor)))
+        shown(field, () -> value(field.type(), Reflection.get(value, value.getClass().getRecordComponents()[0].getName())))
                 .ifPresent(shown -> member.put(field.name(), shown));
         return member;
     }

@@ -22,7 +22,7 @@ import dev.spicewire.runtime.Strictness;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -74,10 +74,10 @@ record Subject(long channelType, ChannelMessage entry, Codecs codecs) {
     /** {@return every struct of a protocol, as a message of a channel that is not there otherwise} */
     private static List<Subject> structs(Protocol protocol, String basePackage, ClassLoader loader) {
         GeneratedNames names = new GeneratedNames(protocol, basePackage);
-        return all(structsAsMessages(protocol), (channel, message) -> names.definition(message.body()), loader);
+        return all(structsAsMessages(protocol), message -> names.definition(message.name()), loader);
     }
 
-    private static List<Subject> all(Protocol protocol, BiFunction<Channel, ChannelMessage, String> classNames,
+    private static List<Subject> all(Protocol protocol, Function<ChannelMessage, String> classNames,
             ClassLoader loader) {
         DynamicCodec dynamic = DynamicCodec.of(protocol);
         Codecs codecs = new Codecs(

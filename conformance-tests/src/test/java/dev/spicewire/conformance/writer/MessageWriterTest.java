@@ -15,7 +15,7 @@ import dev.spicewire.codec.MainInit;
 import dev.spicewire.codec.MigrateBegin;
 import dev.spicewire.codec.MonitorsConfig;
 import dev.spicewire.codec.PortInit;
-import dev.spicewire.codec.Set;
+import dev.spicewire.codec.CursorSet;
 import dev.spicewire.codec.SmartcardServerData;
 import dev.spicewire.codec.VscMessageType;
 import java.nio.ByteBuffer;
@@ -109,7 +109,7 @@ class MessageWriterTest {
 
     @Test
     void cursorSetHasAHeaderUnlessTheFlagsSayNone() {
-        Set.Writer set = new Set.Writer().wrap(out);
+        CursorSet.Writer set = new CursorSet.Writer().wrap(out);
         set.position().x(1).y(2);
         Cursor.Writer cursor = set.visible(1).cursor().flags(CursorFlags.FROM_CACHE);
         cursor.header().unique(1).typeValue(0).width(2).height(3).hotSpotX(4).hotSpotY(5);
@@ -122,7 +122,7 @@ class MessageWriterTest {
 
     @Test
     void aSwitchWithoutMatchingCaseNeedsNoCall() {
-        Set.Writer set = new Set.Writer().wrap(out);
+        CursorSet.Writer set = new CursorSet.Writer().wrap(out);
         set.position().x(1).y(2);
         set.visible(1).cursor().flags(CursorFlags.NONE).data(Hex.buffer("aabb"));
         set.finish();

@@ -1,6 +1,6 @@
 package dev.spicewire.conformance.writer;
 
-import dev.spicewire.codegen.java.GeneratedNames;
+import dev.spicewire.codegen.java.GeneratedMembers;
 import dev.spicewire.proto.dynamic.BytesValue;
 import dev.spicewire.proto.dynamic.IntValue;
 import dev.spicewire.proto.dynamic.ListValue;
@@ -24,7 +24,10 @@ import java.lang.reflect.Method;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /** Calls a generated writer as a user would who has the fields of a message: members in order, then the parts. */
 public final class WriterDriver {
@@ -32,6 +35,7 @@ public final class WriterDriver {
     private final StructWriter message;
     private final Container definition;
     private final List<Part> parts = new ArrayList<>();
+    private final Map<Container, GeneratedMembers> names = new IdentityHashMap<>();
     private int insertAt;
 
     private record Part(Object writer, Struct struct, StructValue fields, boolean marshall) {
@@ -65,30 +69,36 @@ public final class WriterDriver {
     }
 
     private void members(Object writer, Container container, StructValue fields) {
+        GeneratedMembers names = names(container);
         for (Member member : container.members()) {
             if (member instanceof Switch choice) {
                 if (fields.member(choice.name()).orElseThrow() instanceof StructValue taken) {
                     SwitchCase oneCase = selected(choice, fields);
                     Field field = oneCase.member();
-                    if (!GeneratedNames.isWrittenUnasked(container, field)) {
-                        field(writer, container, field, GeneratedNames.setter(container, choice, oneCase), fields,
+                    if (!names.isWrittenUnasked(field)) {
+                        field(writer, field, names.accessor(oneCase), () -> names.nullPointer(oneCase), fields,
                                 taken.member(field.name()).orElseThrow());
                     }
                 }
-            } else if (!GeneratedNames.isWrittenUnasked(container, (Field) member)) {
+            } else if (!names.isWrittenUnasked((Field) member)) {
                 Field field = (Field) member;
-                field(writer, container, field, GeneratedNames.setter(container, field), fields,
+                field(writer, field, names.accessor(field), () -> names.nullPointer(field), fields,
                         fields.member(field.name()).orElseThrow());
             }
         }
     }
 
-    private void field(Object writer, Container container, Field field, String setter, StructValue fields, Value value) {
+    private GeneratedMembers names(Container container) {
+        return names.computeIfAbsent(container, GeneratedMembers::new);
+    }
+
+    private void field(Object writer, Field field, String setter, Supplier<String> nullSetter, StructValue fields,
+            Value value) {
         Type type = field.type().resolved();
         if (!(type instanceof PointerType pointer)) {
             inPlace(writer, type, setter, value);
         } else if (value == NullValue.NULL) {
-            nullPointer(writer, container, pointer, setter, fields);
+            nullPointer(writer, pointer, nullSetter.get(), fields);
         } else if (pointer.target().resolved() instanceof Struct struct) {
             Part part = new Part(call(writer, setter), struct, (StructValue) value, field.attributes().has("marshall"));
             if (insertAt < 0) {
@@ -117,13 +127,12 @@ public final class WriterDriver {
         }
     }
 
-    private static void nullPointer(Object writer, Container container, PointerType pointer, String setter,
-            StructValue fields) {
-        if (method(writer, setter + "Null").getParameterCount() == 0) {
-            call(writer, setter + "Null");
+    private static void nullPointer(Object writer, PointerType pointer, String setter, StructValue fields) {
+        if (method(writer, setter).getParameterCount() == 0) {
+            call(writer, setter);
         } else {
             ArrayLength.Counted length = (ArrayLength.Counted) ((ArrayType) pointer.target().resolved()).length();
-            call(writer, setter + "Null", ((IntValue) fields.member(length.member()).orElseThrow()).bits());
+            call(writer, setter, ((IntValue) fields.member(length.member()).orElseThrow()).bits());
         }
     }
 

@@ -117,6 +117,19 @@ public final class Values {
         }
     }
 
+    /**
+     * {@return the size of a value on the wire}
+     *
+     * @param bytes the size
+     * @throws IllegalStateException if that is more than an {@code int} can tell, and than a buffer can hold
+     */
+    public static int wireSize(long bytes) {
+        if (bytes > Integer.MAX_VALUE) {
+            throw new IllegalStateException("the value takes " + bytes + " bytes, a buffer can hold " + Integer.MAX_VALUE);
+        }
+        return (int) bytes;
+    }
+
     /** {@return the number of bytes that elements take one behind the other} */
     public static long size(List<? extends WireStruct> elements) {
         return elements.stream().mapToLong(WireStruct::wireSize).sum();

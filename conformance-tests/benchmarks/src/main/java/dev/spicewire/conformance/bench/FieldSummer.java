@@ -8,7 +8,7 @@ import dev.spicewire.codec.DrawText;
 import dev.spicewire.codec.MonitorsConfig;
 import dev.spicewire.codec.Ping;
 import dev.spicewire.codec.PlaybackData;
-import dev.spicewire.codec.Set;
+import dev.spicewire.codec.CursorSet;
 import dev.spicewire.codec.StreamData;
 import dev.spicewire.conformance.bench.messages.CursorSetFields;
 import dev.spicewire.conformance.bench.messages.DrawCompositeFields;
@@ -70,7 +70,7 @@ final class FieldSummer extends MixHandler {
     }
 
     @Override
-    public void onSet(Set.View message) {
+    public void onCursorSet(CursorSet.View message) {
         add(CursorSetFields.sum(message));
     }
 

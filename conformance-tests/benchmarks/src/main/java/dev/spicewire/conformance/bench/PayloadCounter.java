@@ -4,7 +4,7 @@ import dev.spicewire.codec.DrawCopy;
 import dev.spicewire.codec.Image;
 import dev.spicewire.codec.Ping;
 import dev.spicewire.codec.PlaybackData;
-import dev.spicewire.codec.Set;
+import dev.spicewire.codec.CursorSet;
 import dev.spicewire.codec.StreamData;
 
 /** Looks for payloads only, as a recorder of video and sound would. */
@@ -42,7 +42,7 @@ final class PayloadCounter extends MixHandler {
     }
 
     @Override
-    public void onSet(Set.View message) {
+    public void onCursorSet(CursorSet.View message) {
         add(message.cursor().dataLength());
     }
 

@@ -3,22 +3,22 @@ package dev.spicewire.conformance.bench.messages;
 import dev.spicewire.codec.Cursor;
 import dev.spicewire.codec.CursorHeader;
 import dev.spicewire.codec.Point16;
-import dev.spicewire.codec.Set;
+import dev.spicewire.codec.CursorSet;
 import java.nio.ByteBuffer;
 
 /** Fields of {@code set}. */
-public final class CursorSetFields implements MessageFields<Set> {
+public final class CursorSetFields implements MessageFields<CursorSet> {
 
-    private final Set.View view = new Set.View();
+    private final CursorSet.View view = new CursorSet.View();
 
     @Override
     public long validate(ByteBuffer body) {
-        return Set.view(body).visible();
+        return CursorSet.view(body).visible();
     }
 
     @Override
     public long sum(ByteBuffer body) {
-        return sum(Set.view(body));
+        return sum(CursorSet.view(body));
     }
 
     @Override
@@ -27,12 +27,12 @@ public final class CursorSetFields implements MessageFields<Set> {
     }
 
     @Override
-    public Set value(ByteBuffer body) {
-        return Set.read(body);
+    public CursorSet value(ByteBuffer body) {
+        return CursorSet.read(body);
     }
 
     /** {@return the sum of all fields of a view over a body} */
-    public static long sum(Set.View view) {
+    public static long sum(CursorSet.View view) {
         Point16.View position = view.position();
         Cursor.View cursor = view.cursor();
         int length = cursor.dataLength();

@@ -2,18 +2,18 @@ package dev.spicewire.conformance.bench.messages;
 
 import dev.spicewire.codec.Cursor;
 import dev.spicewire.codec.CursorHeader;
-import dev.spicewire.codec.Set;
+import dev.spicewire.codec.CursorSet;
 import java.nio.ByteBuffer;
 
 /** Writes {@code set} of the cursor channel. */
 public final class CursorSetWriting implements MessageWriting {
 
-    private final Set.Writer writer = new Set.Writer();
-    private final Set value;
+    private final CursorSet.Writer writer = new CursorSet.Writer();
+    private final CursorSet value;
     private final ByteBuffer payload;
 
     /** Takes the payloads out of the value. */
-    public CursorSetWriting(Set value) {
+    public CursorSetWriting(CursorSet value) {
         this.value = value;
         this.payload = value.cursor().data();
     }

@@ -2,7 +2,7 @@ package dev.spicewire.conformance.bench.rival.flat;
 
 import dev.spicewire.codec.Cursor;
 import dev.spicewire.codec.CursorHeader;
-import dev.spicewire.codec.Set;
+import dev.spicewire.codec.CursorSet;
 import dev.spicewire.conformance.bench.rival.Payloads;
 import dev.spicewire.conformance.peers.flat.FlatCursorSet;
 import java.nio.ByteBuffer;
@@ -10,10 +10,10 @@ import java.nio.ByteBuffer;
 /** {@code set} of the cursor channel in FlatBuffers. */
 final class FlatCursorSetRival extends FlatRival {
 
-    private final Set value;
+    private final CursorSet value;
     private final byte[] pixels;
 
-    FlatCursorSetRival(Set value) {
+    FlatCursorSetRival(CursorSet value) {
         super(128 + value.wireSize());
         this.value = value;
         this.pixels = Payloads.bytes(value.cursor().data());

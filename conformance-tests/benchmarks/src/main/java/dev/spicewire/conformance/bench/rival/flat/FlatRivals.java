@@ -12,7 +12,7 @@ import dev.spicewire.codec.MouseMotion;
 import dev.spicewire.codec.MousePosition;
 import dev.spicewire.codec.Ping;
 import dev.spicewire.codec.PlaybackData;
-import dev.spicewire.codec.Set;
+import dev.spicewire.codec.CursorSet;
 import dev.spicewire.codec.SpicevmcServerCompressedData;
 import dev.spicewire.codec.StreamData;
 import dev.spicewire.conformance.bench.BenchMessage;
@@ -33,7 +33,7 @@ public final class FlatRivals {
             case CHANNELS_LIST_8 -> new FlatChannelsListRival(ChannelsList.read(body));
             case MOUSE_MOTION -> new FlatMouseMotionRival(MouseMotion.read(body));
             case MOUSE_POSITION -> new FlatMousePositionRival(MousePosition.read(body));
-            case CURSOR_SET_32X32 -> new FlatCursorSetRival(Set.read(body));
+            case CURSOR_SET_32X32 -> new FlatCursorSetRival(CursorSet.read(body));
             case DRAW_COPY_QUIC_4K, DRAW_COPY_LZ_64K_CLIP10 -> new FlatDrawCopyRival(DrawCopy.read(body));
             case DRAW_FILL_SOLID -> new FlatDrawFillRival(DrawFill.read(body));
             case DRAW_TEXT_16 -> new FlatDrawTextRival(DrawText.read(body));

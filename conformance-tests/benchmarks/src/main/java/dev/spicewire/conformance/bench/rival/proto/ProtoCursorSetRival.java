@@ -5,17 +5,17 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.MessageLite;
 import dev.spicewire.codec.Cursor;
 import dev.spicewire.codec.CursorHeader;
-import dev.spicewire.codec.Set;
+import dev.spicewire.codec.CursorSet;
 import dev.spicewire.conformance.bench.rival.Payloads;
 import dev.spicewire.conformance.peers.proto.ProtoCursorSet;
 
 /** {@code set} of the cursor channel in protobuf. */
 final class ProtoCursorSetRival extends ProtoRival {
 
-    private final Set value;
+    private final CursorSet value;
     private final ByteString pixels;
 
-    ProtoCursorSetRival(Set value) {
+    ProtoCursorSetRival(CursorSet value) {
         this.value = value;
         this.pixels = bytes(Payloads.bytes(value.cursor().data()));
     }

@@ -2,7 +2,7 @@ package dev.spicewire.conformance.bench.rival.sbe;
 
 import dev.spicewire.codec.Cursor;
 import dev.spicewire.codec.CursorHeader;
-import dev.spicewire.codec.Set;
+import dev.spicewire.codec.CursorSet;
 import dev.spicewire.conformance.bench.rival.Payloads;
 import dev.spicewire.conformance.peers.sbe.CursorSetDecoder;
 import dev.spicewire.conformance.peers.sbe.CursorSetEncoder;
@@ -12,10 +12,10 @@ final class SbeCursorSet extends SbeRival {
 
     private final CursorSetEncoder out = new CursorSetEncoder();
     private final CursorSetDecoder in = new CursorSetDecoder();
-    private final Set value;
+    private final CursorSet value;
     private final byte[] pixels;
 
-    SbeCursorSet(Set value) {
+    SbeCursorSet(CursorSet value) {
         super(64 + value.wireSize());
         this.value = value;
         this.pixels = Payloads.bytes(value.cursor().data());

@@ -12,7 +12,7 @@ import dev.spicewire.codec.MouseMotion;
 import dev.spicewire.codec.MousePosition;
 import dev.spicewire.codec.Ping;
 import dev.spicewire.codec.PlaybackData;
-import dev.spicewire.codec.Set;
+import dev.spicewire.codec.CursorSet;
 import dev.spicewire.codec.SpicevmcServerCompressedData;
 import dev.spicewire.codec.StreamData;
 import dev.spicewire.conformance.bench.BenchMessage;
@@ -33,7 +33,7 @@ public final class SbeRivals {
             case CHANNELS_LIST_8 -> new SbeChannelsList(ChannelsList.read(body));
             case MOUSE_MOTION -> new SbeMouseMotion(MouseMotion.read(body));
             case MOUSE_POSITION -> new SbeMousePosition(MousePosition.read(body));
-            case CURSOR_SET_32X32 -> new SbeCursorSet(Set.read(body));
+            case CURSOR_SET_32X32 -> new SbeCursorSet(CursorSet.read(body));
             case DRAW_COPY_QUIC_4K, DRAW_COPY_LZ_64K_CLIP10 -> new SbeDrawCopy(DrawCopy.read(body));
             case DRAW_FILL_SOLID -> new SbeDrawFill(DrawFill.read(body));
             case DRAW_TEXT_16 -> new SbeDrawText(DrawText.read(body));

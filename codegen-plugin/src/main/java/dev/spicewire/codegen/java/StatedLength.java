@@ -1,0 +1,63 @@
+package dev.spicewire.codegen.java;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.spicewire.proto.model.ArrayLength;
+import dev.spicewire.proto.model.Container;
+import dev.spicewire.proto.model.Field;
+import dev.spicewire.proto.model.Member;
+import dev.spicewire.proto.model.Switch;
+import dev.spicewire.proto.model.SwitchCase;
+import java.util.Optional;
+
+/** Code for the number of elements that other members, or the definition, say an array of a value has. */
+final class StatedLength {
+
+    private final Context context;
+    private final Container container;
+    private final String stating;
+
+    /**
+     * Makes code for a value's constructor.
+     *
+     * @param stating name for a variable that holds a case which says how long an array is
+     */
+    StatedLength(Context context, Container container, String stating) {
+        this.context = context;
+        this.container = container;
+        this.stating = stating;
+    }
+
+    /** {@return the code; empty if any number will do} */
+    Optional<CodeBlock> of(Field array) {
+        ArrayLength length = Counts.length(array).orElse(null);
+        if (length instanceof ArrayLength.Constant constant) {
+            return Optional.of(CodeBlock.of("$L", constant.count()));
+        } else if (length instanceof ArrayLength.Counted counted) {
+            boolean derived = context.counts(container).writtenWith(array)
+                    .flatMap(context.counts(container)::derivedFrom).isPresent();
+            return derived ? Optional.empty() : Optional.of(read(counted.member()));
+        } else if (length instanceof ArrayLength.ImageSize image) {
+            return Optional.of(CodeBlock.of("$T.imageSize($L, $L, $L)", RuntimeTypes.WIRE, image.bitsPerPixel(),
+                    read(image.width()), read(image.rows())));
+        } else if (length instanceof ArrayLength.Sum sum) {
+            return Optional.of(Controls.sum(container, sum, sum.members().stream().map(this::read).toList()));
+        } else if (length instanceof ArrayLength.Bytes bytes) {
+            return Optional.of(read(bytes.size()));
+        }
+        return Optional.empty();
+    }
+
+    /** {@return code that reads a control member; 0 where its case is not there} */
+    private CodeBlock read(String name) {
+        MemberNames names = context.members(container);
+        Member member = context.positions(container).of(name).member();
+        if (member instanceof Switch choice) {
+            SwitchCase oneCase = choice.cases().stream().filter(c -> c.member().name().equals(name)).findFirst()
+                    .orElseThrow();
+            return CodeBlock.of("($L instanceof $T $L ? $L.$L() : 0)", names.of(choice).plain(),
+                    context.names(container, choice).record(oneCase), stating, stating,
+                    CaseComponent.of(oneCase).name());
+        }
+        return CodeBlock.of("$L", names.of(member).component());
+    }
+}
