@@ -8,9 +8,10 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.spicewire.proto.model.EnumType;
 import dev.spicewire.proto.model.EnumValue;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** Emits the Java enum of an enum type: a constant a value, and one for numbers without a name. */
+/** Emits the Java enum of a protocol's enum: its names, and one more for numbers without a name. */
 final class EnumEmitter {
 
     private static final String MOST_UINT32 = "0xffff_ffffL";
@@ -24,49 +25,77 @@ final class EnumEmitter {
         this.enumeration = enumeration;
         this.name = context.names().enumeration(enumeration);
         this.names = context.constants(enumeration);
-        this.number = enumeration.bits() == 32 ? TypeName.LONG : TypeName.INT;
+        this.number = number(enumeration);
     }
 
     TypeSpec emit() {
         TypeSpec.Builder type = TypeSpec.enumBuilder(name)
-                .addJavadoc("$L\n\n<p>On the wire an unsigned integer of $L bits; members of this type keep numbers that have no name.\n",
-                        Docs.text(enumeration.doc(), "The enum " + enumeration.name() + "."), enumeration.bits())
+                .addJavadoc(javadoc(enumeration))
                 .addModifiers(Modifier.PUBLIC);
-        CodeBlock.Builder select = CodeBlock.builder();
-        String suffix = number == TypeName.LONG ? "L" : "";
-        boolean wide = number == TypeName.LONG;
-        for (EnumValue value : enumeration.byNumber()) {
-            String constant = names.of(value);
-            TypeSpec.Builder body = TypeSpec.anonymousClassBuilder("$L$L", value.number(), suffix)
+        List<EnumValue> sorted = enumeration.byNumber();
+        for (EnumValue value : sorted) {
+            TypeSpec.Builder body = TypeSpec.anonymousClassBuilder(literal(value, number))
                     .addJavadoc("$L\n", Docs.text(value.doc(), "The value " + value.name() + "."));
             if (value.attributes().has("deprecated")) {
                 body.addJavadoc("Deprecated in the protocol.\n");
             }
-            type.addEnumConstant(constant, body.build());
-            select.add(value.number() > Integer.MAX_VALUE ? "case (int) $LL -> $L;\n" : "case $L -> $L;\n",
-                    value.number(), constant);
+            type.addEnumConstant(names.of(value), body.build());
         }
         type.addEnumConstant(names.added(), TypeSpec.anonymousClassBuilder("-1")
                 .addJavadoc("A number without a name.\n").build());
         type.addField(FieldSpec.builder(number, "value", Modifier.PRIVATE, Modifier.FINAL).build());
         type.addMethod(MethodSpec.constructorBuilder().addParameter(number, "value")
                 .addStatement("this.value = value").build());
-        type.addMethod(MethodSpec.methodBuilder("value")
+        return type.addMethod(valueMethod(number, names))
+                .addMethod(of(name, number, names)
+                        .addCode(select(sorted, number, names, CodeBlock.of("$L", names.added()))).build())
+                .build();
+    }
+
+    /** {@return Java's type of an enum's numbers} */
+    static TypeName number(EnumType enumeration) {
+        return enumeration.bits() == 32 ? TypeName.LONG : TypeName.INT;
+    }
+
+    static CodeBlock literal(EnumValue value, TypeName number) {
+        return CodeBlock.of(number == TypeName.LONG ? "$LL" : "$L", value.number());
+    }
+
+    static CodeBlock javadoc(EnumType enumeration) {
+        return CodeBlock.of(
+                "$L\n\n<p>On the wire an unsigned integer of $L bits; members of this type keep numbers that have no name.\n",
+                Docs.text(enumeration.doc(), "The enum " + enumeration.name() + "."), enumeration.bits());
+    }
+
+    static MethodSpec valueMethod(TypeName number, EnumNames names) {
+        return MethodSpec.methodBuilder("value")
                 .addJavadoc("{@return the number on the wire, -1 for {@link #$L}, which can't be written}\n", names.added())
-                .addModifiers(Modifier.PUBLIC).returns(number).addStatement("return value").build());
-        MethodSpec.Builder of = MethodSpec.methodBuilder("of")
+                .addModifiers(Modifier.PUBLIC).returns(number).addStatement("return value").build();
+    }
+
+    static MethodSpec.Builder of(ClassName name, TypeName number, EnumNames names) {
+        return MethodSpec.methodBuilder("of")
                 .addJavadoc("{@return the constant for a number, {@link #$L} where it has none}\n\n@param value the number\n",
                         names.added())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(name)
                 .addParameter(number, "value");
+    }
+
+    /** {@return statements that return the constant for {@code value}} */
+    static CodeBlock select(List<EnumValue> values, TypeName number, EnumNames names, CodeBlock otherwise) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        boolean wide = number == TypeName.LONG;
         if (wide) {
-            boolean high = enumeration.values().stream().anyMatch(value -> value.number() > Integer.MAX_VALUE);
-            of.beginControlFlow("if (value < 0 || value > $L)", high ? MOST_UINT32 : "Integer.MAX_VALUE")
-                    .addStatement("return $L", names.added()).endControlFlow();
+            boolean high = values.stream().anyMatch(value -> value.number() > Integer.MAX_VALUE);
+            code.beginControlFlow("if (value < 0 || value > $L)", high ? MOST_UINT32 : "Integer.MAX_VALUE")
+                    .addStatement("return $L", otherwise).endControlFlow();
         }
-        of.addCode(CodeBlock.builder().add(wide ? "return switch ((int) value) {\n" : "return switch (value) {\n")
-                .indent().add(select.build()).add("default -> $L;\n", names.added()).unindent().add("};\n").build());
-        return type.addMethod(of.build()).build();
+        code.add(wide ? "return switch ((int) value) {\n" : "return switch (value) {\n").indent();
+        for (EnumValue value : values) {
+            code.add(value.number() > Integer.MAX_VALUE ? "case (int) $LL -> $L;\n" : "case $L -> $L;\n", value.number(),
+                    names.of(value));
+        }
+        return code.add("default -> $L;\n", otherwise).unindent().add("};\n").build();
     }
 }

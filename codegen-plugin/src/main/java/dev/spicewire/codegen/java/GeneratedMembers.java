@@ -36,6 +36,11 @@ public final class GeneratedMembers {
         return !FieldCode.isHeld(field) || counts.countedBy(field).isPresent();
     }
 
+    /** {@return the method that makes a builder of a value that has too many members for a record} */
+    public String builderMethod() {
+        return names.builderMethod();
+    }
+
     /** {@return the method that gives a field, and that of the writer; of an enum, those for its number} */
     public String accessor(Field field) {
         return names.of(field).component();

@@ -49,7 +49,7 @@ public final class JavaGenerator {
 
     private void run() {
         for (EnumType type : protocol.enums()) {
-            add(type.isFlags() ? new FlagsEmitter(context, type).emit() : new EnumEmitter(context, type).emit());
+            enumeration(type);
         }
         for (Struct struct : protocol.structs()) {
             add(new RecordEmitter(context, struct).emit(Optional.empty()));
@@ -63,6 +63,16 @@ public final class JavaGenerator {
         }
         if (!protocol.channelIds().isEmpty()) {
             add(new ChannelsEmitter(context, protocol, lineage).emit());
+        }
+    }
+
+    private void enumeration(EnumType type) {
+        if (type.isFlags()) {
+            add(new FlagsEmitter(context, type).emit());
+        } else if (LargeEnumEmitter.parts(type) > 0) {
+            new LargeEnumEmitter(context, type).emit().forEach(this::add);
+        } else {
+            add(new EnumEmitter(context, type).emit());
         }
     }
 

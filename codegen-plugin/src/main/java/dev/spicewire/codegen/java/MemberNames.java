@@ -26,6 +26,8 @@ final class MemberNames {
     private final Map<Object, MemberName> names = new IdentityHashMap<>();
     private final Map<Member, String> ends = new IdentityHashMap<>();
     private final List<String> components = new ArrayList<>();
+    private final String builderMethod;
+    private final String componentsMethod;
 
     /**
      * What gets a name.
@@ -64,6 +66,8 @@ final class MemberNames {
         claim(cases, scope);
         scope.reserve(TakenMethods.names());
         Stream.concat(members.stream(), cases.stream()).forEach(item -> add(item, scope));
+        builderMethod = scope.claim("builder");
+        componentsMethod = scope.claim("components");
         Scope fields = Scope.without(MethodLocals.OF_VIEWS);
         for (Member member : container.members()) {
             components.add(of(member).component());
@@ -100,6 +104,16 @@ final class MemberNames {
     /** {@return what keeps, and what finds, where a member of varying size ends} */
     String end(Member member) {
         return ends.get(member);
+    }
+
+    /** {@return the method that makes a builder of a value that has too many components for a constructor} */
+    String builderMethod() {
+        return builderMethod;
+    }
+
+    /** {@return the method of such a value that lists its components} */
+    String componentsMethod() {
+        return componentsMethod;
     }
 
     /** {@return names that a value's methods can have for parameters and variables beside its components} */

@@ -14,7 +14,8 @@ final class MethodLocals {
     static final Set<String> OF_VIEWS = Set.of("heap", "in", "base", "at", "limit", "end");
 
     private static final Set<String> OF_METHODS = Set.of("heap", "in", "base", "at", "limit", "end", "fault", "check",
-            "from", "to", "variable", "i", "place", "count", "element", "index", "offset", "demanded");
+            "from", "to", "variable", "i", "place", "count", "element", "index", "offset", "demanded",
+            "builder");
 
     private final Scope scope = Scope.without(OF_METHODS);
     private final Map<String, String> names = new HashMap<>();

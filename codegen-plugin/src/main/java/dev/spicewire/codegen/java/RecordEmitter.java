@@ -45,20 +45,17 @@ final class RecordEmitter {
      * @param number what makes it a message of a channel, if it is one
      */
     TypeSpec emit(Optional<MessageNumber> number) {
-        TypeSpec.Builder type = TypeSpec.recordBuilder(owner).addModifiers(Modifier.PUBLIC);
-        javadoc(type, number);
+        boolean large = LargeValue.isNeeded(components);
+        TypeSpec.Builder type = large ? TypeSpec.classBuilder(owner).addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                : TypeSpec.recordBuilder(owner).addModifiers(Modifier.PUBLIC);
+        javadoc(type, number, large);
         number.ifPresentOrElse(n -> n.addTo(type), () -> type.addSuperinterface(RuntimeTypes.WIRE_STRUCT));
-        MethodSpec.Builder canonical = MethodSpec.constructorBuilder();
-        components.forEach(c -> canonical.addParameter(ParameterSpec.builder(c.type(), c.name()).build()));
-        type.recordConstructor(canonical.build());
         CodeBlock checks = new ConstructorChecks(context, container, locals).emit();
-        if (!checks.isEmpty()) {
-            type.addMethod(MethodSpec.compactConstructorBuilder()
-                    .addJavadoc("Refuses values that can't be written.\n\n"
-                            + "@throws IllegalArgumentException if a number is out of range or members contradict one another\n")
-                    .addModifiers(Modifier.PUBLIC).addCode(checks).build());
+        if (large) {
+            new LargeValue(context, container, components).addTo(type, checks);
+        } else {
+            constructors(type, checks);
         }
-        new ConvenienceConstructor(context, container, components).emit().ifPresent(type::addMethod);
         new ReadMethods(owner, owner.nestedClass("View"), container.name())
                 .addTo(type, CodeBlock.of("return view(body, strictness).toValue();\n"));
         accessors(type);
@@ -79,10 +76,27 @@ final class RecordEmitter {
         return type.build();
     }
 
-    private void javadoc(TypeSpec.Builder type, Optional<MessageNumber> number) {
+    private void constructors(TypeSpec.Builder type, CodeBlock checks) {
+        MethodSpec.Builder canonical = MethodSpec.constructorBuilder();
+        components.forEach(c -> canonical.addParameter(ParameterSpec.builder(c.type(), c.name()).build()));
+        type.recordConstructor(canonical.build());
+        if (!checks.isEmpty()) {
+            type.addMethod(MethodSpec.compactConstructorBuilder()
+                    .addJavadoc("Refuses values that can't be written.\n\n"
+                            + "@throws IllegalArgumentException if a number is out of range or members contradict one another\n")
+                    .addModifiers(Modifier.PUBLIC).addCode(checks).build());
+        }
+        new ConvenienceConstructor(context, container, components).emit().ifPresent(type::addMethod);
+    }
+
+    private void javadoc(TypeSpec.Builder type, Optional<MessageNumber> number, boolean large) {
         type.addJavadoc("$L\n\n", Docs.text(container.doc(), "The definition " + container.name() + "."));
         number.ifPresent(n -> type.addJavadoc("<p>$L\n", n.description()));
         type.addJavadoc("<p>$L\n", Docs.size(container));
+        if (large) {
+            type.addJavadoc("<p>It has too many members for a record, so there is a builder.\n");
+            return;
+        }
         if (!components.isEmpty()) {
             type.addJavadoc("\n");
         }
@@ -119,7 +133,7 @@ final class RecordEmitter {
         } else if (shape instanceof Shape.FlagSet flags) {
             FlagQueries.emit(type, context, names.of(field), flags);
         } else if (FieldCode.isPayload(field)) {
-            type.addMethod(payload(component, field));
+            type.addMethod(payload(component, field, !LargeValue.isNeeded(components)));
         }
         if (FieldCode.isText(field)) {
             type.addMethod(MethodSpec.methodBuilder(names.of(field).of(Addition.TEXT))
@@ -131,14 +145,21 @@ final class RecordEmitter {
         }
     }
 
-    static MethodSpec payload(Component component, Field field) {
+    /**
+     * {@return the accessor of a payload}
+     *
+     * @param overrides whether a record would have one anyway
+     */
+    static MethodSpec payload(Component component, Field field, boolean overrides) {
         boolean nullable = Shape.of(field.type()) instanceof Shape.Pointer;
         MethodSpec.Builder method = MethodSpec.methodBuilder(component.name())
                 .addJavadoc("{@return the bytes of {@code $L}, read-only, with a position of their own$L}\n", field.name(),
                         nullable ? "; {@code null} where the pointer is null" : "")
-                .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(ByteBuffer.class);
+        if (overrides) {
+            method.addAnnotation(Override.class);
+        }
         return nullable
                 ? method.addStatement("return $L == null ? null : $L.duplicate()", component.name(), component.name()).build()
                 : method.addStatement("return $L.duplicate()", component.name()).build();

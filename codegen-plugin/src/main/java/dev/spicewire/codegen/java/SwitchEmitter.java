@@ -125,7 +125,7 @@ final class SwitchEmitter {
             }
             if (FieldCode.isPayload(field)) {
                 type.addMethod(RecordEmitter.payload(
-                        new Component(field, name, name, fields.type(field)), field));
+                        new Component(field, name, name, fields.type(field)), field, true));
             }
             size = fields.size(field, name);
         }

@@ -26,6 +26,9 @@ final class ToValueEmitter {
     private final CodeBlock.Builder code = CodeBlock.builder();
     private final Function<Member, CodeBlock> anchors;
 
+    private record Argument(Member member, CodeBlock code) {
+    }
+
     ToValueEmitter(Context context, Container container) {
         this.context = context;
         this.controls = new Controls(context);
@@ -36,15 +39,15 @@ final class ToValueEmitter {
     }
 
     MethodSpec emit() {
-        List<CodeBlock> arguments = new ArrayList<>();
+        List<Argument> arguments = new ArrayList<>();
         for (Positions.Place place : context.positions(container).places()) {
             CodeBlock at = Positions.code(place, anchors);
             if (place.member() instanceof Switch choice) {
-                arguments.add(choice(choice, at));
+                arguments.add(new Argument(choice, choice(choice, at)));
             } else {
                 Field field = (Field) place.member();
                 if (FieldCode.isHeld(field) && context.counts(container).derivedFrom(field).isEmpty()) {
-                    arguments.add(value(field, names.of(field), at));
+                    arguments.add(new Argument(field, value(field, names.of(field), at)));
                 }
             }
         }
@@ -53,8 +56,18 @@ final class ToValueEmitter {
                 .addModifiers(Modifier.PUBLIC)
                 .returns(owner)
                 .addCode(code.build())
-                .addStatement("return new $T($L)", owner, CodeBlock.join(arguments, ", "))
+                .addCode(make(arguments))
                 .build();
+    }
+
+    private CodeBlock make(List<Argument> arguments) {
+        CodeBlock.Builder make = CodeBlock.builder();
+        if (LargeValue.isNeeded(Component.of(context, container))) {
+            make.addStatement("$T builder = $L()", owner.nestedClass("Builder"), names.builderMethod());
+            arguments.forEach(a -> make.addStatement("builder.$L($L)", names.of(a.member()).component(), a.code()));
+            return make.addStatement("return builder.build()").build();
+        }
+        return make.addStatement("return new $T($L)", owner, arguments.stream().map(Argument::code).collect(CodeBlock.joining(", "))).build();
     }
 
     private CodeBlock value(Field field, MemberName names, CodeBlock at) {

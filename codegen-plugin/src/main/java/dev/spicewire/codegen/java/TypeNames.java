@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +39,7 @@ final class TypeNames {
     private final Protocol protocol;
     private final String packageName;
     private final Map<String, String> definitions = new HashMap<>();
+    private final Map<String, List<String>> enumParts = new HashMap<>();
     private final Map<Key, String> messages = new HashMap<>();
     private final Map<Container, String> bodies = new IdentityHashMap<>();
     private final ChannelTypeNames channels;
@@ -69,6 +71,10 @@ final class TypeNames {
         this.channels = new ChannelTypeNames(protocol);
         claimMessages(files);
         channels.claimTypes(files);
+        for (EnumType type : protocol.enums()) {
+            enumParts.put(type.name(), IntStream.rangeClosed(1, LargeEnumEmitter.parts(type))
+                    .mapToObj(part -> files.claim(definitions.get(type.name()) + "Values" + part)).toList());
+        }
         this.allChannels = files.claim(Identifiers.type(protocol.name()) + "Channels");
     }
 
@@ -126,6 +132,11 @@ final class TypeNames {
     /** {@return the Java enum, or the class of flag constants} */
     ClassName enumeration(EnumType type) {
         return ClassName.get(packageName, definitions.get(type.name()));
+    }
+
+    /** {@return the interfaces that have the constants of an enum with too many values for a Java enum} */
+    List<ClassName> parts(EnumType type) {
+        return enumParts.get(type.name()).stream().map(part -> ClassName.get(packageName, part)).toList();
     }
 
     /** {@return the record of a message that a channel declares} */
