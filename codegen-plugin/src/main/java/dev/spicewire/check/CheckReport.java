@@ -35,6 +35,11 @@ public record CheckReport(List<Diagnostic> diagnostics, Sources sources) {
                 .sorted(Comparator.comparing(Diagnostic::location)).toList());
     }
 
+    /** {@return this report with findings behind it that something else than the resolver has about the same files} */
+    public CheckReport and(List<Diagnostic> others) {
+        return new CheckReport(Stream.concat(diagnostics.stream(), others.stream()).toList(), sources);
+    }
+
     private static CheckReport of(List<Resolution> resolutions, Function<Resolution, List<Diagnostic>> findings) {
         List<Diagnostic> diagnostics = resolutions.stream().flatMap(r -> findings.apply(r).stream()).distinct().toList();
         List<SourceFile> sources = resolutions.stream().flatMap(r -> r.sources().files().stream()).distinct().toList();

@@ -2,6 +2,7 @@ package dev.spicewire.cli;
 
 import dev.spicewire.check.CheckReport;
 import dev.spicewire.check.ReportFormat;
+import dev.spicewire.codegen.java.JavaCodes;
 import dev.spicewire.proto.diagnostics.Code;
 import dev.spicewire.proto.diagnostics.Codes;
 import dev.spicewire.proto.diagnostics.DidYouMean;
@@ -10,6 +11,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,8 +54,10 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static String explanation(String id) {
-        Code code = Codes.find(id).orElseThrow(() -> new UsageException("no such code: '" + id + "'"
-                + DidYouMean.closest(id, Codes.all().stream().map(Code::id).toList())
+        List<Code> codes = Stream.concat(Codes.all().stream(), JavaCodes.all().stream()).toList();
+        Code code = codes.stream().filter(c -> c.id().equalsIgnoreCase(id)).findFirst()
+                .orElseThrow(() -> new UsageException("no such code: '" + id + "'"
+                + DidYouMean.closest(id, codes.stream().map(Code::id).toList())
                         .map(other -> " (did you mean '" + other + "'?)").orElse("")));
         return code.id() + ": " + code.title() + "\n\n" + code.explanation() + "\n";
     }

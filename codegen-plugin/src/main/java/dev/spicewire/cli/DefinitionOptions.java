@@ -45,11 +45,16 @@ final class DefinitionOptions {
         List<Resolution> resolutions = resolve(file == null ? List.of() : List.of(file));
         CheckReport report = CheckReport.of(resolutions);
         if (report.hasErrors()) {
-            spec.commandLine().getErr().print(ReportFormat.TEXT.render(report, Terminal.colours(spec)));
-            spec.commandLine().getErr().flush();
+            show(report);
             return Optional.empty();
         }
         return Optional.of(resolutions.get(0));
+    }
+
+    /** Writes findings that keep a command from its work to the error stream. */
+    void show(CheckReport report) {
+        spec.commandLine().getErr().print(ReportFormat.TEXT.render(report, Terminal.colours(spec)));
+        spec.commandLine().getErr().flush();
     }
 
     /** {@return the protocol of {@link #usable}} */

@@ -1,5 +1,6 @@
 package dev.spicewire.cli;
 
+import dev.spicewire.check.CheckReport;
 import dev.spicewire.codegen.Backend;
 import dev.spicewire.codegen.Generation;
 import dev.spicewire.codegen.JavaBackend;
@@ -61,7 +62,13 @@ final class GenerateCommand implements Callable<Integer> {
         if (definition.isEmpty()) {
             return ExitCode.FINDINGS;
         }
-        Optional<OutputChange> change = new Generation(List.of(definition.get()), backend).into(output);
+        Generation generation = new Generation(List.of(definition.get()), backend);
+        CheckReport obstacles = CheckReport.of(List.of(definition.get())).and(generation.obstacles());
+        if (obstacles.hasErrors()) {
+            definitions.show(obstacles);
+            return ExitCode.FINDINGS;
+        }
+        Optional<OutputChange> change = generation.into(output);
         spec.commandLine().getOut().println(change.map(c -> output + ": " + c.summary())
                 .orElse(output + ": up to date"));
         return ExitCode.OK;

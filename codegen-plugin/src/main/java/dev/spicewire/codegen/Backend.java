@@ -1,7 +1,9 @@
 package dev.spicewire.codegen;
 
 import dev.spicewire.codegen.output.OutputTree;
+import dev.spicewire.proto.diagnostics.Diagnostic;
 import dev.spicewire.proto.model.Protocol;
+import java.util.List;
 
 /** Makes files of one kind from a resolved protocol. */
 public interface Backend {
@@ -13,9 +15,19 @@ public interface Backend {
     String settings();
 
     /**
-     * Makes the files, in memory.
+     * Finds what keeps the backend from making files of a protocol, because its target can't hold it.
      *
      * @param protocol the protocol
+     * @return errors, none by default
+     */
+    default List<Diagnostic> obstacles(Protocol protocol) {
+        return List.of();
+    }
+
+    /**
+     * Makes the files, in memory.
+     *
+     * @param protocol the protocol, without obstacles
      * @return the same files for the same protocol, always
      */
     OutputTree generate(Protocol protocol);

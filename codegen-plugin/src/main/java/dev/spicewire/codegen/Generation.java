@@ -4,6 +4,7 @@ import dev.spicewire.codegen.output.Digest;
 import dev.spicewire.codegen.output.OutputChange;
 import dev.spicewire.codegen.output.OutputDirectory;
 import dev.spicewire.codegen.output.OutputTree;
+import dev.spicewire.proto.diagnostics.Diagnostic;
 import dev.spicewire.proto.diagnostics.SourceFile;
 import dev.spicewire.proto.resolve.Resolution;
 import java.io.IOException;
@@ -32,6 +33,11 @@ public final class Generation {
         }
         this.definitions = List.copyOf(definitions);
         this.backend = backend;
+    }
+
+    /** {@return what keeps the backend from making files; {@link #into} is for definitions without} */
+    public List<Diagnostic> obstacles() {
+        return definitions.stream().flatMap(d -> backend.obstacles(d.protocol().orElseThrow()).stream()).toList();
     }
 
     /**

@@ -3,7 +3,9 @@ package dev.spicewire.codegen;
 import dev.spicewire.codegen.java.JavaGenerator;
 import dev.spicewire.codegen.java.JavaOptions;
 import dev.spicewire.codegen.output.OutputTree;
+import dev.spicewire.proto.diagnostics.Diagnostic;
 import dev.spicewire.proto.model.Protocol;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -26,6 +28,11 @@ public record JavaBackend(JavaOptions options) implements Backend {
     @Override
     public String settings() {
         return options.toString();
+    }
+
+    @Override
+    public List<Diagnostic> obstacles(Protocol protocol) {
+        return JavaGenerator.obstacles(protocol, options);
     }
 
     @Override

@@ -80,7 +80,7 @@ abstract class DefinitionMojo extends AbstractMojo {
     }
 
     /** {@return the findings that the goal shows} */
-    abstract CheckReport report(List<Resolution> definitions);
+    abstract CheckReport report(List<Resolution> definitions) throws MojoFailureException;
 
     /**
      * Does the work of the goal.

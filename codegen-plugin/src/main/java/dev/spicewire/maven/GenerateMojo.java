@@ -69,8 +69,10 @@ public final class GenerateMojo extends DefinitionMojo {
     }
 
     @Override
-    CheckReport report(List<Resolution> definitions) {
-        return CheckReport.of(definitions);
+    CheckReport report(List<Resolution> definitions) throws MojoFailureException {
+        CheckReport report = CheckReport.of(definitions);
+        return report.hasErrors() ? report
+                : report.and(new Generation(definitions, new JavaBackend(options())).obstacles());
     }
 
     @Override

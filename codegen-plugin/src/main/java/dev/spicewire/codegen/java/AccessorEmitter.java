@@ -131,7 +131,7 @@ final class AccessorEmitter {
         Shape.Number number = controls.number(container, choice.variable());
         return CodeBlock.builder()
                 .addStatement("$T variable = $L", Numbers.type(number), controls.variable(container, choice, anchors))
-                .beginControlFlow("if ($L)", Controls.refused(choice, oneCase, CodeBlock.of("variable"), number))
+                .beginControlFlow("if ($L)", new CaseConditions(context, container, choice).refused(oneCase, CodeBlock.of("variable")))
                 .addStatement("throw $T.of(variable).isNot($T.$L)", types.cases(), types.cases(), types.constant(oneCase))
                 .endControlFlow().build();
     }

@@ -10,6 +10,6 @@ final class Choices {
 
     /** {@return whether there are values of the switch variable that no case takes} */
     static boolean canBeAbsent(Switch choice) {
-        return choice.cases().stream().noneMatch(Controls::isDefault);
+        return choice.cases().stream().noneMatch(CaseConditions::isDefault);
     }
 }

@@ -27,6 +27,7 @@ final class Context {
     private final Map<Container, Counts> counts = new IdentityHashMap<>();
     private final Map<Container, Positions> positions = new IdentityHashMap<>();
     private final Map<Container, Boolean> pointers = new IdentityHashMap<>();
+    private final Map<Container, Long> numbers = new IdentityHashMap<>();
     private final Map<Container, Boolean> openEnds = new IdentityHashMap<>();
     private final Set<Container> walked = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Container> filling = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -97,7 +98,23 @@ final class Context {
 
     /** {@return whether a container has pointers in its main part, so that it needs the body's start} */
     boolean hasPointers(Container container) {
-        return pointers.computeIfAbsent(container, c -> c.allFields().stream().anyMatch(this::hasPointers));
+        Boolean known = pointers.get(container);
+        if (known == null) {
+            known = container.allFields().stream().anyMatch(this::hasPointers);
+            pointers.put(container, known);
+        }
+        return known;
+    }
+
+    /** {@return of how many fields without fields a struct consists} */
+    long numbers(Struct struct) {
+        Long known = numbers.get(struct);
+        if (known == null) {
+            known = struct.allFields().stream()
+                    .mapToLong(f -> f.type().resolved() instanceof Struct inner ? numbers(inner) : 1).sum();
+            numbers.put(struct, known);
+        }
+        return known;
     }
 
     /** {@return whether the view of a container needs to know where the message ends} */

@@ -3,7 +3,6 @@ package dev.spicewire.codegen.java;
 import com.palantir.javapoet.CodeBlock;
 import dev.spicewire.proto.layout.Sizes;
 import dev.spicewire.proto.model.ArrayLength;
-import dev.spicewire.proto.model.CaseLabel;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.model.Member;
@@ -19,6 +18,9 @@ import java.util.function.Function;
  * them.
  */
 final class Controls {
+
+    /** So many numbers are added up in one expression. */
+    private static final int LONGEST_SUM = 32;
 
     private final Context context;
 
@@ -60,7 +62,7 @@ final class Controls {
 
     /** {@return the number that the control member on a path is} */
     Shape.Number number(Container container, List<String> path) {
-        Field field = container.field(path.get(0)).orElseThrow();
+        Field field = context.positions(container).field(path.get(0));
         return path.size() == 1 ? Numbers.of(Shape.of(field.type()))
                 : number((Struct) field.type().resolved(), path.subList(1, path.size()));
     }
@@ -84,52 +86,7 @@ final class Controls {
     /** {@return code for whether a switch takes the case with a member of that name} */
     private CodeBlock taken(Container container, Switch choice, String name, Function<Member, CodeBlock> anchors) {
         SwitchCase taken = choice.cases().stream().filter(c -> c.member().name().equals(name)).findFirst().orElseThrow();
-        return selected(choice, taken, variable(container, choice, anchors), number(container, choice.variable()));
-    }
-
-    /** {@return code for whether a switch takes a case: its labels match, and none before it does} */
-    static CodeBlock selected(Switch choice, SwitchCase oneCase, CodeBlock variable, Shape.Number number) {
-        int index = choice.cases().indexOf(oneCase);
-        CodeBlock own = condition(oneCase, variable, number);
-        if (index == 0 || excludesOthers(oneCase)) {
-            return own;
-        }
-        CodeBlock earlier = choice.cases().subList(0, index).stream().map(c -> condition(c, variable, number))
-                .collect(CodeBlock.joining(" || "));
-        return isDefault(oneCase) ? CodeBlock.of("!($L)", earlier) : CodeBlock.of("!($L) && ($L)", earlier, own);
-    }
-
-    /** {@return code for whether a switch does not take a case} */
-    static CodeBlock refused(Switch choice, SwitchCase oneCase, CodeBlock variable, Shape.Number number) {
-        if (oneCase.labels().size() == 1 && oneCase.labels().get(0) instanceof CaseLabel.Equal equal) {
-            return CodeBlock.of("$L != $L", variable, Numbers.literal(number, equal.value().number()));
-        }
-        return CodeBlock.of("!($L)", selected(choice, oneCase, variable, number));
-    }
-
-    /** {@return whether a case is there for every value that no earlier case takes} */
-    static boolean isDefault(SwitchCase oneCase) {
-        return oneCase.labels().stream().anyMatch(CaseLabel.Default.class::isInstance);
-    }
-
-    private static boolean excludesOthers(SwitchCase oneCase) {
-        return oneCase.labels().stream().allMatch(CaseLabel.Equal.class::isInstance);
-    }
-
-    /** {@return code for whether a case's labels match a value, earlier cases left aside} */
-    static CodeBlock condition(SwitchCase oneCase, CodeBlock variable, Shape.Number number) {
-        return oneCase.labels().stream().map(label -> condition(label, variable, number))
-                .collect(CodeBlock.joining(" || "));
-    }
-
-    private static CodeBlock condition(CaseLabel label, CodeBlock variable, Shape.Number number) {
-        if (label instanceof CaseLabel.Equal equal) {
-            return CodeBlock.of("$L == $L", variable, Numbers.literal(number, equal.value().number()));
-        } else if (label instanceof CaseLabel.Flag flag) {
-            CodeBlock mask = Numbers.literal(number, 1L << flag.value().number());
-            return CodeBlock.of("($L & $L) $L 0", variable, mask, flag.negated() ? "==" : "!=");
-        }
-        return CodeBlock.of("true");
+        return new CaseConditions(context, container, choice).selected(taken, variable(container, choice, anchors));
     }
 
     /**
@@ -163,13 +120,18 @@ final class Controls {
     }
 
     /** {@return code for an exact sum of counts, as a {@code long}} */
-    static CodeBlock sum(Container container, ArrayLength.Sum sum, List<CodeBlock> counts) {
-        List<Shape.Number> numbers = sum.members().stream()
-                .map(m -> Numbers.of(Shape.of(container.field(m).orElseThrow().type()))).toList();
-        if (numbers.stream().anyMatch(Numbers::isWide)) {
-            return counts.stream().reduce((a, b) -> CodeBlock.of("$T.sum($L, $L)", RuntimeTypes.WIRE, a, b)).orElseThrow();
-        }
-        return CodeBlock.of(Numbers.isLong(numbers.get(0)) ? "($L)" : "((long) $L)", CodeBlock.join(counts, " + "));
+    CodeBlock sum(Container container, ArrayLength.Sum sum, List<CodeBlock> counts) {
+        List<Shape.Number> numbers = sum.members().stream().map(m -> number(container, List.of(m))).toList();
+        boolean wide = numbers.stream().anyMatch(Numbers::isWide);
+        return wide || counts.size() > LONGEST_SUM ? pairedSum(counts)
+                : CodeBlock.of(Numbers.isLong(numbers.get(0)) ? "($L)" : "((long) $L)", CodeBlock.join(counts, " + "));
+    }
+
+    /** A sum of sums of halves is not as deep as it is long. */
+    private static CodeBlock pairedSum(List<CodeBlock> counts) {
+        int half = (counts.size() + 1) / 2;
+        return counts.size() == 1 ? counts.get(0) : CodeBlock.of("$T.sum($L, $L)", RuntimeTypes.WIRE,
+                pairedSum(counts.subList(0, half)), pairedSum(counts.subList(half, counts.size())));
     }
 
     /** {@return the same as an {@code int}, for an array that has been validated} */

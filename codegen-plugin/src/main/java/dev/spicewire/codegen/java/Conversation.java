@@ -1,6 +1,7 @@
 package dev.spicewire.codegen.java;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import dev.spicewire.proto.model.Channel;
 import dev.spicewire.proto.model.ChannelMessage;
 import dev.spicewire.proto.model.Direction;
@@ -66,6 +67,17 @@ record Conversation(Context context, Lineage lineage, Channel channel, Direction
     ClassName view(ChannelMessage message) {
         ClassName holder = message.body().anonymous() ? record(message) : context.owner(message.body());
         return holder.nestedClass("View");
+    }
+
+    /** {@return the method of the handler for one of its own messages} */
+    String handlerMethod(ChannelMessage message) {
+        return "on" + record(message).simpleName();
+    }
+
+    /** {@return code for what is thrown where no message has the number {@code id}} */
+    CodeBlock unknown() {
+        return CodeBlock.of("new $T($S, 0, $S + id)", RuntimeTypes.MALFORMED, inWords(),
+                "has no message from the " + direction.word() + " with number ");
     }
 
     /** {@return the channel in words, as {@code display channel}} */

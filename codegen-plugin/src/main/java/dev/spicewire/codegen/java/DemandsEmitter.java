@@ -53,19 +53,17 @@ final class DemandsEmitter {
     }
 
     private void choice(Switch choice, CodeBlock at) {
-        Shape.Number number = controls.number(container, choice.variable());
+        CaseConditions conditions = new CaseConditions(context, container, choice);
         CodeBlock variable = controls.variable(container, choice, anchors);
         for (SwitchCase oneCase : choice.cases()) {
             if (Demands.struct(oneCase.member()) != null) {
-                code.beginControlFlow("if ($L)", Controls.selected(choice, oneCase, variable, number));
+                code.beginControlFlow("if ($L)", conditions.selected(oneCase, variable));
                 field(oneCase.member(), at);
                 code.endControlFlow();
             }
         }
         if (Demands.of(choice) > 0) {
-            CodeBlock any = choice.cases().stream().map(c -> Controls.condition(c, variable, number))
-                    .collect(CodeBlock.joining(" || "));
-            code.beginControlFlow("if (!($L))", any)
+            code.beginControlFlow("if ($L)", conditions.absent(variable))
                     .addStatement("demanded += $L", Demands.of(choice))
                     .endControlFlow();
         }

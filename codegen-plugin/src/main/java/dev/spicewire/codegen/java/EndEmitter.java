@@ -114,11 +114,12 @@ final class EndEmitter {
         CodeBlock.Builder code = CodeBlock.builder();
         Shape.Number number = controls.number(container, choice.variable());
         code.addStatement("$T variable = $L", Numbers.type(number), controls.variable(container, choice, anchors));
+        CaseConditions conditions = new CaseConditions(context, container, choice);
         for (SwitchCase oneCase : choice.cases()) {
-            if (Controls.isDefault(oneCase)) {
+            if (CaseConditions.isDefault(oneCase)) {
                 return code.add(fieldEnd(oneCase.member(), start)).build();
             }
-            code.beginControlFlow("if ($L)", Controls.condition(oneCase, CodeBlock.of("variable"), number))
+            code.beginControlFlow("if ($L)", conditions.matches(oneCase, CodeBlock.of("variable")))
                     .add(fieldEnd(oneCase.member(), start))
                     .endControlFlow();
         }

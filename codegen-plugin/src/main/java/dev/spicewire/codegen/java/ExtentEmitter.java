@@ -9,7 +9,6 @@ import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.model.Member;
-import dev.spicewire.proto.model.PointerType;
 import dev.spicewire.proto.model.Struct;
 import dev.spicewire.proto.model.Switch;
 import dev.spicewire.proto.model.SwitchCase;
@@ -17,7 +16,6 @@ import dev.spicewire.proto.model.Type;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.StringJoiner;
 import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
@@ -48,18 +46,17 @@ final class ExtentEmitter {
         if (!end.equals("limit")) {
             code.addStatement("int end = limit");
         }
-        List<Positions.Place> places = context.positions(container).places();
-        Run run = new Run(null);
-        for (Positions.Place place : places) {
-            if (Positions.isFixed(place.member())) {
-                run.add("", (Field) place.member());
+        FixedRun run = new FixedRun(end);
+        for (Positions.Place place : context.positions(container).places()) {
+            if (place.member() instanceof Field field && Positions.isFixed(field)) {
+                run = fixed(field, Positions.code(place, anchors), run);
             } else {
-                run.check(CodeBlock.of("$L", anchors.apply(run.anchor)));
+                code.add(run.check());
                 variable(place);
-                run = new Run(place.member());
+                run = new FixedRun(end);
             }
         }
-        run.check(CodeBlock.of("$L", anchors.apply(run.anchor)));
+        code.add(run.check());
         return MethodSpec.methodBuilder("extent")
                 .addJavadoc("Checks that the main part fits, and returns the index behind it, or a negative number.\n")
                 .addModifiers(Modifier.STATIC)
@@ -72,6 +69,31 @@ final class ExtentEmitter {
                 .addCode(code.build())
                 .addStatement("return $L", Positions.code(context.positions(container).end(), anchors))
                 .build();
+    }
+
+    /** Adds a field of fixed size to those before it; one that consists of very many is left to the code of its struct. */
+    private FixedRun fixed(Field field, CodeBlock start, FixedRun run) {
+        if (!isLarge(field)) {
+            if (run.isLong()) {
+                code.add(run.check());
+                FixedRun next = new FixedRun(end);
+                next.add("", field, start);
+                return next;
+            }
+            run.add("", field, start);
+            return run;
+        }
+        Shape.Inline inline = (Shape.Inline) Shape.of(field.type());
+        code.add(run.check())
+                .beginControlFlow("if ($T.extent(heap, in, $L, $L, fault) < 0)", context.view(inline.struct()), start, end)
+                .addStatement("return $T.in(fault, $S)", RuntimeTypes.FAULT, field.name())
+                .endControlFlow();
+        return new FixedRun(end);
+    }
+
+    private boolean isLarge(Field field) {
+        return Shape.of(field.type()) instanceof Shape.Inline inline
+                && context.numbers(inline.struct()) > FixedRun.MOST_NUMBERS;
     }
 
     /** Name of the local variable that holds where a member of varying size ends. */
@@ -94,14 +116,21 @@ final class ExtentEmitter {
         String variable = locals.of(choice.name(), "variable");
         code.addStatement("$T $L = $L", Numbers.type(number), variable, controls.variable(container, choice, anchors));
         code.addStatement("int $L = $L", behind, start);
+        List<List<SwitchCase>> groups = alike(choice);
+        if (CaseConditions.isFew(choice.cases())) {
+            oneByOne(choice, groups, variable, start, behind);
+        } else {
+            atOnce(choice, groups, variable, start, behind);
+        }
+    }
+
+    private void oneByOne(Switch choice, List<List<SwitchCase>> groups, String variable, CodeBlock start, String behind) {
+        CaseConditions conditions = new CaseConditions(context, container, choice);
         boolean first = true;
-        boolean always = false;
-        for (List<SwitchCase> group : alike(choice)) {
-            SwitchCase oneCase = group.get(group.size() - 1);
-            CodeBlock condition = group.stream()
-                    .map(c -> Controls.condition(c, CodeBlock.of("$L", variable), number))
+        for (List<SwitchCase> group : groups) {
+            boolean always = CaseConditions.isDefault(group.get(group.size() - 1));
+            CodeBlock condition = group.stream().map(c -> conditions.matches(c, CodeBlock.of("$L", variable)))
                     .collect(CodeBlock.joining(" || "));
-            always = Controls.isDefault(oneCase);
             if (always && first) {
                 code.add("{\n").indent();
             } else if (first) {
@@ -112,20 +141,42 @@ final class ExtentEmitter {
                 code.nextControlFlow("else if ($L)", condition);
             }
             first = false;
-            if (group.size() > 1) {
-                extent((Shape.Inline) Shape.of(oneCase.member().type()), start, behind,
-                        CodeBlock.of("$T.of($L).path", context.names(container, choice).cases(), variable));
-            } else {
-                field(oneCase.member(), choice.name() + ".", start, behind);
-            }
-            if (always) {
-                break;
-            }
+            group(choice, group, variable, start, behind);
         }
         if (Demands.of(choice) > 0) {
             code.nextControlFlow("else").add(demand(choice, start));
         }
         code.endControlFlow();
+    }
+
+    private void atOnce(Switch choice, List<List<SwitchCase>> groups, String variable, CodeBlock start, String behind) {
+        SwitchNames names = context.names(container, choice);
+        code.beginControlFlow("switch ($T.of($L))", names.cases(), variable);
+        for (List<SwitchCase> group : groups) {
+            boolean always = CaseConditions.isDefault(group.get(group.size() - 1));
+            code.beginControlFlow("$L ->", always ? CodeBlock.of("default") : CodeBlock.of("case $L",
+                    group.stream().map(c -> CodeBlock.of("$L", names.constant(c))).collect(CodeBlock.joining(", "))));
+            group(choice, group, variable, start, behind);
+            code.endControlFlow();
+        }
+        if (Choices.canBeAbsent(choice)) {
+            code.beginControlFlow("default ->");
+            if (Demands.of(choice) > 0) {
+                code.add(demand(choice, start));
+            }
+            code.endControlFlow();
+        }
+        code.endControlFlow();
+    }
+
+    private void group(Switch choice, List<SwitchCase> group, String variable, CodeBlock start, String behind) {
+        SwitchCase oneCase = group.get(0);
+        if (group.size() > 1) {
+            extent((Shape.Inline) Shape.of(oneCase.member().type()), start, behind,
+                    CodeBlock.of("$T.of($L).path", context.names(container, choice).cases(), variable));
+        } else {
+            field(oneCase.member(), choice.name() + ".", start, behind);
+        }
     }
 
     /** Cases in order; those next to one another that hold the same struct together, so that its code is there once. */
@@ -156,14 +207,13 @@ final class ExtentEmitter {
     /** Emits the check of one field at a place, and the assignment of its end. */
     private void field(Field field, String prefix, CodeBlock start, String behind) {
         String path = prefix + field.name();
-        if (Positions.isFixed(field)) {
-            Run run = new Run(null);
-            run.add(prefix, field);
-            run.check(start);
-            code.addStatement("$L = $L", behind, Positions.plus(start, run.size));
+        Shape shape = Shape.of(field.type());
+        if (Positions.isFixed(field) && !isLarge(field)) {
+            FixedRun run = new FixedRun(end);
+            run.add(prefix, field, start);
+            code.add(run.check()).addStatement("$L = $L", behind, Positions.plus(start, run.bytes()));
             return;
         }
-        Shape shape = Shape.of(field.type());
         if (shape instanceof Shape.Inline inline) {
             extent(inline, start, behind, CodeBlock.of("$S", path));
         } else if (shape instanceof Shape.Bytes bytes) {
@@ -288,43 +338,5 @@ final class ExtentEmitter {
 
     private static String variableName(String declaration) {
         return declaration.startsWith("int ") ? declaration.substring(4) : declaration;
-    }
-
-    /** Fields of fixed size that stand together. */
-    private final class Run {
-
-        private final Member anchor;
-        private final StringJoiner leaves = new StringJoiner(" ");
-        private long size;
-
-        Run(Member anchor) {
-            this.anchor = anchor;
-        }
-
-        void add(String prefix, Field field) {
-            if (field.attributes().has("virtual")) {
-                return;
-            }
-            Type type = field.type().resolved();
-            if (type instanceof Struct struct && !(field.type() instanceof PointerType)) {
-                struct.members().forEach(m -> add(prefix + field.name() + ".", (Field) m));
-            } else {
-                long bytes = Sizes.fixed(field).orElseThrow();
-                leaves.add(prefix + field.name() + " " + bytes);
-                size += bytes;
-            }
-        }
-
-        void check(CodeBlock start) {
-            if (size > 0) {
-                code.beginControlFlow("if ($L - $L < $L)", end, parenthesized(start), size)
-                        .addStatement("return $T.overrun(fault, $S, $L, $L)", RuntimeTypes.FAULT, leaves, start, end)
-                        .endControlFlow();
-            }
-        }
-
-        private CodeBlock parenthesized(CodeBlock start) {
-            return start.toString().contains(" ") ? CodeBlock.of("($L)", start) : start;
-        }
     }
 }

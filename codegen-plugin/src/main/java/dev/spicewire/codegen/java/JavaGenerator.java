@@ -3,6 +3,7 @@ package dev.spicewire.codegen.java;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import dev.spicewire.proto.diagnostics.Diagnostic;
 import dev.spicewire.proto.model.Channel;
 import dev.spicewire.proto.model.ChannelMessage;
 import dev.spicewire.proto.model.Direction;
@@ -11,6 +12,7 @@ import dev.spicewire.proto.model.Message;
 import dev.spicewire.proto.model.Protocol;
 import dev.spicewire.proto.model.Struct;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -45,6 +47,17 @@ public final class JavaGenerator {
         JavaGenerator generator = new JavaGenerator(protocol, options);
         generator.run();
         return Collections.unmodifiableSortedMap(generator.files);
+    }
+
+    /**
+     * Finds what Java can't hold; only what has none of that can be generated.
+     *
+     * @param protocol a resolved protocol
+     * @param options  what the user chose
+     * @return what is too much, each with its place in the definition
+     */
+    public static List<Diagnostic> obstacles(Protocol protocol, JavaOptions options) {
+        return new JavaLimits(protocol, options).check();
     }
 
     private void run() {
@@ -88,7 +101,7 @@ public final class JavaGenerator {
         add(dispatch.message());
         if (context.options().side().reads(direction)) {
             add(dispatch.handler());
-            add(dispatch.dispatcher());
+            add(new DispatcherEmitter(conversation).emit());
         }
     }
 

@@ -8,6 +8,7 @@ import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.model.Member;
 import dev.spicewire.proto.model.Struct;
 import dev.spicewire.proto.model.Switch;
+import dev.spicewire.proto.model.SwitchCase;
 import dev.spicewire.proto.model.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,6 +34,7 @@ final class Positions {
 
     private final List<Place> places = new ArrayList<>();
     private final Map<String, Integer> steps = new HashMap<>();
+    private final Map<String, Field> fields = new HashMap<>();
     private final List<Member> anchors = new ArrayList<>();
     private final Place end;
 
@@ -42,7 +44,12 @@ final class Positions {
         for (Member member : container.members()) {
             steps.putIfAbsent(member.name(), places.size());
             if (member instanceof Switch choice) {
-                choice.cases().forEach(c -> steps.putIfAbsent(c.member().name(), places.size()));
+                for (SwitchCase oneCase : choice.cases()) {
+                    steps.putIfAbsent(oneCase.member().name(), places.size());
+                    fields.putIfAbsent(oneCase.member().name(), oneCase.member());
+                }
+            } else {
+                fields.putIfAbsent(member.name(), (Field) member);
             }
             places.add(new Place(member, anchor, delta));
             if (anchor != null && (anchors.isEmpty() || anchors.get(anchors.size() - 1) != anchor)) {
@@ -90,6 +97,11 @@ final class Positions {
     /** {@return the place of a member, or of the switch that holds it} */
     Place of(String name) {
         return places.get(step(name));
+    }
+
+    /** {@return the field of a name, also inside a switch} */
+    Field field(String name) {
+        return fields.get(name);
     }
 
     /** {@return how many members stand before one, or before the switch that holds it} */

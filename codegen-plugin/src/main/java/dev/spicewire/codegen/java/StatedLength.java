@@ -40,7 +40,7 @@ final class StatedLength {
             return Optional.of(CodeBlock.of("$T.imageSize($L, $L, $L)", RuntimeTypes.WIRE, image.bitsPerPixel(),
                     read(image.width()), read(image.rows())));
         } else if (length instanceof ArrayLength.Sum sum) {
-            return Optional.of(Controls.sum(container, sum, sum.members().stream().map(this::read).toList()));
+            return Optional.of(new Controls(context).sum(container, sum, sum.members().stream().map(this::read).toList()));
         } else if (length instanceof ArrayLength.Bytes bytes) {
             return Optional.of(read(bytes.size()));
         }

@@ -73,10 +73,10 @@ final class StrictEmitter {
     }
 
     private void choice(Switch choice, CodeBlock at) {
+        CaseConditions conditions = new CaseConditions(context, container, choice);
         for (SwitchCase oneCase : choice.cases()) {
             if (applies(oneCase.member().type().resolved())) {
-                code.beginControlFlow("if ($L)", Controls.selected(choice, oneCase,
-                        controls.variable(container, choice, anchors), controls.number(container, choice.variable())));
+                code.beginControlFlow("if ($L)", conditions.selected(oneCase, controls.variable(container, choice, anchors)));
                 field(oneCase.member(), choice.name() + ".", at);
                 code.endControlFlow();
             }

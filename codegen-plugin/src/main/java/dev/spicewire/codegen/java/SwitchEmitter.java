@@ -41,26 +41,14 @@ final class SwitchEmitter {
         TypeSpec.Builder type = TypeSpec.enumBuilder(cases)
                 .addJavadoc("The cases of {@code $L}.\n", choice.name())
                 .addModifiers(Modifier.PUBLIC);
-        CodeBlock.Builder select = CodeBlock.builder();
-        boolean open = true;
         for (SwitchCase oneCase : choice.cases()) {
-            String constant = names.constant(oneCase);
-            type.addEnumConstant(constant, TypeSpec.anonymousClassBuilder("$S",
+            type.addEnumConstant(names.constant(oneCase), TypeSpec.anonymousClassBuilder("$S",
                             choice.name() + "." + oneCase.member().name())
                     .addJavadoc("{@code $L} is there.\n", oneCase.member().name()).build());
-            if (Controls.isDefault(oneCase)) {
-                select.addStatement("return $L", constant);
-                open = false;
-                break;
-            }
-            select.beginControlFlow("if ($L)", Controls.condition(oneCase, CodeBlock.of("variable"), variable))
-                    .addStatement("return $L", constant)
-                    .endControlFlow();
         }
-        if (open) {
+        if (Choices.canBeAbsent(choice)) {
             type.addEnumConstant(names.absentConstant(), TypeSpec.anonymousClassBuilder("$S", choice.name())
                     .addJavadoc("No case matches: there are no bytes.\n").build());
-            select.addStatement("return $L", names.absentConstant());
         }
         type.addField(String.class, "path", Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder().addParameter(String.class, "path")
@@ -71,7 +59,7 @@ final class SwitchEmitter {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(cases)
                 .addParameter(Numbers.type(variable), "variable")
-                .addCode(select.build())
+                .addCode(new CaseConditions(context, container, choice).select(CodeBlock.of("variable")))
                 .build());
         type.addMethod(MethodSpec.methodBuilder("isNot")
                 .returns(IllegalStateException.class)

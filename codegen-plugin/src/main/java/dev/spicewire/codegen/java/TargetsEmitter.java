@@ -72,8 +72,9 @@ final class TargetsEmitter {
         Shape.Number number = controls.number(container, choice.variable());
         String variable = locals.of(choice.name(), "variable");
         code.addStatement("$T $L = $L", Numbers.type(number), variable, controls.variable(container, choice, anchors));
+        CaseConditions conditions = new CaseConditions(context, container, choice);
         for (SwitchCase oneCase : pointing) {
-            code.beginControlFlow("if ($L)", Controls.selected(choice, oneCase, CodeBlock.of("$L", variable), number));
+            code.beginControlFlow("if ($L)", conditions.selected(oneCase, CodeBlock.of("$L", variable)));
             field(oneCase.member(), choice.name() + ".", at, anchors.apply(choice));
             code.endControlFlow();
         }

@@ -18,12 +18,9 @@ import dev.spicewire.proto.model.Struct;
 import dev.spicewire.proto.model.Switch;
 import dev.spicewire.proto.model.SwitchCase;
 import dev.spicewire.proto.model.Type;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -42,18 +39,17 @@ final class RecordBuilder {
      * @throws Refused if the values are not all there, or not ones that the record accepts
      */
     static Object build(Container container, Class<?> type, StructValue values, String path) throws Refused {
-        List<Object> arguments = new ArrayList<>();
-        RecordComponent[] components = type.getRecordComponents();
         GeneratedMembers names = RecordMembers.of(container);
+        GeneratedValue record = GeneratedValue.of(type, names);
         for (Member member : container.members()) {
             String memberPath = path + "." + member.name();
             if (member instanceof Switch choice) {
-                arguments.add(choice(choice, components[arguments.size()].getType(), values, memberPath));
+                Class<?> held = (Class<?>) record.nextType(names.accessor(choice));
+                record.add(choice(choice, held, values, memberPath));
             } else if (names.isComponent((Field) member)) {
                 Field field = (Field) member;
-                RecordComponent component = components[arguments.size()];
-                arguments.add(value(field.type(), component.getGenericType(), required(values, member, memberPath),
-                        memberPath));
+                java.lang.reflect.Type held = record.nextType(names.accessor(field));
+                record.add(value(field.type(), held, required(values, member, memberPath), memberPath));
             } else if (names.isDerivedCount((Field) member)) {
                 count(container, (Field) member, values, memberPath);
             } else {
@@ -62,7 +58,7 @@ final class RecordBuilder {
         }
         Set<String> known = container.members().stream().map(Member::name).collect(Collectors.toSet());
         refuseOthers(values, known, path);
-        return instantiate(type, arguments, path);
+        return record.make(path);
     }
 
     private static void refuseOthers(StructValue values, Set<String> known, String path) throws Refused {
@@ -126,7 +122,7 @@ final class RecordBuilder {
             throws Refused {
         Value value = required(values, choice, path);
         if (value == NullValue.NULL) {
-            return instantiate(nested(type, choice.cases().size(), path), List.of(), path);
+            return GeneratedValue.make(nested(type, choice.cases().size(), path), List.of(), path);
         }
         if (!(value instanceof StructValue one)) {
             throw new Refused(path, "must be a case");
@@ -138,11 +134,11 @@ final class RecordBuilder {
         refuseOthers(one, Set.of(field.name()), path);
         if (components.length == 0) {
             constant(field, one, path + "." + field.name());
-            return instantiate(record, List.of(), path);
+            return GeneratedValue.make(record, List.of(), path);
         }
         Object argument = value(field.type(), components[0].getGenericType(),
                 required(one, field, path + "." + field.name()), path + "." + field.name());
-        return instantiate(record, Collections.singletonList(argument), path);
+        return GeneratedValue.make(record, Collections.singletonList(argument), path);
     }
 
     private static SwitchCase selected(Switch choice, StructValue values, String path) throws Refused {
@@ -211,18 +207,5 @@ final class RecordBuilder {
             return number;
         }
         throw new Refused(path, "must be a number");
-    }
-
-    private static Object instantiate(Class<?> type, List<?> arguments, String path) throws Refused {
-        Class<?>[] parameters = Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType)
-                .toArray(Class<?>[]::new);
-        try {
-            Constructor<?> constructor = type.getDeclaredConstructor(parameters);
-            return constructor.newInstance(arguments.toArray());
-        } catch (InvocationTargetException e) {
-            throw new Refused(path, e.getCause().getMessage());
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(type.getName() + " is not what the generator makes", e);
-        }
     }
 }
