@@ -135,7 +135,7 @@ final class ArraySetters {
         }
         long size = Positions.isFixed(structs.element()) ? Sizes.minimum((Container) structs.element()) : 1;
         type.addMethod(method.addCode(SetterEmitter.make(kept, child, slot))
-                .addStatement("elements($L, $L)", kept, counted ? CodeBlock.of("count") : stated(length, size))
+                .addStatement(structs.isFilling() ? "filling($L, $L)" : "elements($L, $L)", kept, counted ? CodeBlock.of("count") : stated(length, size))
                 .addStatement("return $L", kept)
                 .build());
     }

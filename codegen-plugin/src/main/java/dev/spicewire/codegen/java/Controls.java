@@ -54,7 +54,7 @@ final class Controls {
         if (path.size() == 1) {
             return here;
         }
-        Struct nested = (Struct) ((Field) place.member()).type().resolved();
+        Struct nested = (Struct) context.positions(container).field(path.get(0)).type().resolved();
         Function<Member, CodeBlock> inner = member -> member == null ? here
                 : CodeBlock.of("$T.$L(heap, in, $L)", context.view(nested), end(nested, member), here);
         return at(nested, path.subList(1, path.size()), inner);
@@ -67,20 +67,21 @@ final class Controls {
                 : number((Struct) field.type().resolved(), path.subList(1, path.size()));
     }
 
-    /** {@return code that reads a switch variable} */
+    /** {@return code that reads a switch variable; 0 where it stands in a switch case that is not taken} */
     CodeBlock variable(Container container, Switch choice, Function<Member, CodeBlock> anchors) {
-        return Numbers.read(number(container, choice.variable()), at(container, choice.variable(), anchors));
+        return read(container, choice.variable(), anchors);
     }
 
     /** {@return code that reads a count or dimension; 0 where it stands in a switch case that is not taken} */
     CodeBlock count(Container container, String name, Function<Member, CodeBlock> anchors) {
-        Member member = context.positions(container).of(name).member();
-        Shape.Number number = number(container, List.of(name));
-        CodeBlock read = Numbers.read(number, at(container, List.of(name), anchors));
-        if (member instanceof Switch choice) {
-            return CodeBlock.of("($L ? $L : 0)", taken(container, choice, name, anchors), read);
-        }
-        return read;
+        return read(container, List.of(name), anchors);
+    }
+
+    private CodeBlock read(Container container, List<String> path, Function<Member, CodeBlock> anchors) {
+        CodeBlock read = Numbers.read(number(container, path), at(container, path, anchors));
+        Member member = context.positions(container).of(path.get(0)).member();
+        return member instanceof Switch choice
+                ? CodeBlock.of("($L ? $L : 0)", taken(container, choice, path.get(0), anchors), read) : read;
     }
 
     /** {@return code for whether a switch takes the case with a member of that name} */

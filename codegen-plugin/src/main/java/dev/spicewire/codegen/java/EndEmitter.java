@@ -112,6 +112,9 @@ final class EndEmitter {
         }
         Switch choice = (Switch) place.member();
         CodeBlock.Builder code = CodeBlock.builder();
+        if (Choices.padded(choice).isPresent()) {
+            return code.addStatement("return $L", Positions.plus(start, Choices.padded(choice).getAsLong())).build();
+        }
         Shape.Number number = controls.number(container, choice.variable());
         code.addStatement("$T variable = $L", Numbers.type(number), controls.variable(container, choice, anchors));
         CaseConditions conditions = new CaseConditions(context, container, choice);

@@ -122,6 +122,15 @@ final class ExtentEmitter {
         } else {
             atOnce(choice, groups, variable, start, behind);
         }
+        Choices.padded(choice).ifPresent(bytes -> padding(choice, bytes, start, behind));
+    }
+
+    private void padding(Switch choice, long bytes, CodeBlock start, String behind) {
+        code.beginControlFlow("if ($L - ($L) < $L)", end, start, bytes)
+                .addStatement("return $T.bytes(fault, $S, $L, $L - ($L - ($L)), $L)", RuntimeTypes.FAULT, choice.name(),
+                        behind, bytes, behind, start, end)
+                .endControlFlow()
+                .addStatement("$L = $L", behind, Positions.plus(start, bytes));
     }
 
     private void oneByOne(Switch choice, List<List<SwitchCase>> groups, String variable, CodeBlock start, String behind) {

@@ -77,7 +77,7 @@ final class RecordBuilder {
                 throw new Refused(path, "is given, its bytes are always 0");
             }
         } else if (field.attributes().has("virtual")) {
-            Value only = IntValue.of(Long.parseLong(field.attributes().argument("virtual").orElse("0")));
+            Value only = IntValue.of(field.attributes().number("virtual"));
             if (given.isPresent() && !given.get().equals(only)) {
                 throw new Refused(path, "is not on the wire and always " + only);
             }

@@ -116,7 +116,7 @@ public final class ValueMaker {
             return Optional.empty();
         }
         Value value = field.attributes().has("virtual")
-                ? IntValue.of(Long.parseLong(field.attributes().argument("virtual").orElseThrow()))
+                ? IntValue.of(field.attributes().number("virtual"))
                 : value(container, field, field.type(), counts);
         if (value instanceof IntValue number) {
             counts.put(field.name(), number.bits());

@@ -20,18 +20,9 @@ import java.util.stream.Stream;
  */
 enum OpenFaults {
 
-    /** A padded switch: generated code neither writes nor skips the padding. */
-    FIXED_SIZE((container, member) -> member instanceof Switch && member.attributes().has("fixedsize")),
     /** A size in bytes that can be below 0 or beyond 2^63: the reason of a refusal is another. */
     BYTES_BELOW_ZERO((container, member) -> lengths(member).anyMatch(length -> length instanceof ArrayLength.Bytes bytes
-            && canBeNegative(container, bytes.size()))),
-    /** A hexadecimal number of a virtual member: nothing reads it. */
-    HEXADECIMAL_VIRTUAL((container, member) -> fields(member).anyMatch(field -> field.attributes().argument("virtual")
-            .filter(number -> number.contains("x")).isPresent())),
-    /** Two cases of one name that are pointers: the view asks the first whether the second is there. */
-    POINTERS_OF_ONE_NAME((container, member) -> member instanceof Switch && fields(member)
-            .filter(field -> field.type().resolved() instanceof PointerType).map(Field::name)
-            .anyMatch(name -> fields(member).filter(field -> field.name().equals(name)).count() > 1));
+            && canBeNegative(container, bytes.size())));
 
     private final BiPredicate<Container, Member> has;
 
