@@ -97,7 +97,8 @@ class SizesTest {
         assertThat(Sizes.fixed(larger)).as("2^67").hasValue(Long.MAX_VALUE);
         assertThat(Sizes.fixed((Container) struct(members.subList(0, 2)))).hasValue(Long.MAX_VALUE);
         assertThat(Sizes.minimum((Container) struct(members))).isEqualTo(Long.MAX_VALUE);
-        assertThat(Sizes.minimum(new ArrayType(struct(members), new ArrayLength.Constant(2)))).isEqualTo(Long.MAX_VALUE);
+        assertThat(Sizes.minimum(new ArrayType(struct(members), new ArrayLength.Constant(2))))
+                .isEqualTo(Long.MAX_VALUE);
     }
 
     private static Member field(Type type) {
