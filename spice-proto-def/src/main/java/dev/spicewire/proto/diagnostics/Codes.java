@@ -30,7 +30,8 @@ public final class Codes {
             AttributeCodes.UNKNOWN, AttributeCodes.DUPLICATE, AttributeCodes.MISPLACED, AttributeCodes.ARGUMENT_COUNT,
             AttributeCodes.SEVERAL_OUTPUTS, AttributeCodes.ARGUMENT_KIND,
             LintCodes.UNUSED, LintCodes.NAME_STYLE, LintCodes.NAMES_ALIKE, LintCodes.COUNT_TYPE,
-            LintCodes.UNREACHABLE_CASE, LintCodes.PARENT_RANGE, LintCodes.RESERVED_VALUE)
+            LintCodes.UNREACHABLE_CASE, LintCodes.PARENT_RANGE, LintCodes.RESERVED_VALUE,
+            LintCodes.UNCOVERED_SWITCH, LintCodes.GROWING_REST)
             .sorted(Comparator.comparing(Code::id)).toList();
 
     private Codes() {

@@ -44,11 +44,11 @@ public final class MemberCodes {
             Bytes are read in order. The number of elements must be known when the array begins, so the member with the \
             size stands in front of it.""");
 
-    /** A size that is no integer. */
-    public static final Code SIZE_TYPE = new Code("SW0109", "size member is not an integer on the wire", """
-            The number of elements comes from a member of an integer type, or a typedef of one. Enums, flags, structs, \
-            arrays and pointers are no numbers; members with @zero or @virtual have no value of their own on the \
-            wire.""");
+    /** A size that is no number. */
+    public static final Code SIZE_TYPE = new Code("SW0109", "size member is not a number on the wire", """
+            The number of elements comes from a member that is an integer, an enum or flags, or a typedef of one; enums \
+            and flags count as the number on the wire. Structs, arrays and pointers are no numbers; members with @zero \
+            or @virtual have no value of their own on the wire.""");
 
     /** An array of elements whose size varies, without a count. */
     public static final Code REMAINING_ELEMENTS = new Code("SW0110", "rest of the message in elements of varying size", """
