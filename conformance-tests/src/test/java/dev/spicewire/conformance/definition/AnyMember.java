@@ -45,10 +45,10 @@ final class AnyMember {
 
     private Arbitrary<MemberDefinition.OfSwitch> choice(int depth) {
         Arbitrary<MemberDefinition.Case> cases = Combinators.combine(
-                AnyWord.pick().list().ofMinSize(1).ofMaxSize(2), AnyWord.rarely(3), AnyWord.rarely(3), AnyWord.rarely(5),
-                field(depth + 1)).as(MemberDefinition.Case::new);
-        return Combinators.combine(words.name(), AnyWord.pick(), cases.list().ofMinSize(1).ofMaxSize(4), AnyWord.picks(1),
-                words.doc()).as(MemberDefinition.OfSwitch::new);
+                AnyWord.pick().list().ofMinSize(1).ofMaxSize(2), AnyWord.rarely(3), AnyWord.rarely(3),
+                AnyWord.rarely(5), field(depth + 1)).as(MemberDefinition.Case::new);
+        return Combinators.combine(words.name(), AnyWord.pick(), cases.list().ofMinSize(1).ofMaxSize(4),
+                AnyWord.picks(1), words.doc()).as(MemberDefinition.OfSwitch::new);
     }
 
     private Arbitrary<TypeUse> type(int depth) {

@@ -14,8 +14,8 @@ import java.util.List;
  * @param ifdef    whether C code has it only under a condition
  * @param doc      its comment
  */
-record ChannelDefinition(Name name, Name entry, int parent, boolean listed, int gap, List<Entry> messages, boolean ifdef,
-        Doc doc) {
+record ChannelDefinition(Name name, Name entry, int parent, boolean listed, int gap, List<Entry> messages,
+        boolean ifdef, Doc doc) {
 
     /**
      * A message of a channel.
@@ -28,7 +28,7 @@ record ChannelDefinition(Name name, Name entry, int parent, boolean listed, int 
      * @param attributes which of those that make sense
      * @param doc        its comment
      */
-    record Entry(Name name, boolean client, int named, int gap, List<MemberDefinition> members, List<Integer> attributes,
-            Doc doc) {
+    record Entry(Name name, boolean client, int named, int gap, List<MemberDefinition> members,
+            List<Integer> attributes, Doc doc) {
     }
 }

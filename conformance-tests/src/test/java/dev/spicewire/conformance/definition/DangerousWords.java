@@ -21,11 +21,12 @@ final class DangerousWords {
             """);
 
     private static final List<String> TYPES = words("""
-            View Writer Cursor Builder Handler Body Wire Fault Encoder Values Strictness StructView StructWriter WireStruct
-            ByteBuffer Objects List Map Optional Iterator Iterable NoSuchElementException String Object Record Override
+            View Writer Cursor Builder Handler Body Wire Fault Encoder Values Strictness StructView StructWriter
+            WireStruct ByteBuffer Objects List Map Optional Iterator Iterable NoSuchElementException String Object
+            Record Override
             Integer Long Byte Enum Class Math Void Deprecated IllegalStateException Exception Error
-            MalformedMessageException StrictCheck RuntimeTypes Composition GatheringOutput MemberWriter OutOfRoomException
-            ID UNKNOWN VALUE Absent Which Part Elements Generated
+            MalformedMessageException StrictCheck RuntimeTypes Composition GatheringOutput MemberWriter
+            OutOfRoomException ID UNKNOWN VALUE Absent Which Part Elements Generated
             Spice SpiceString Channels SpiceChannels PrintServerMessage Print PrintChannel PrintClientHandler
             yield record var int_ Class_ sealed permits when
             dev com java con aux nul com1 CON Aux x X xY x_y x__y X_

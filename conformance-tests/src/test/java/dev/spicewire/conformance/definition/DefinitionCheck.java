@@ -65,7 +65,8 @@ final class DefinitionCheck {
         try {
             return generated.compile();
         } catch (RuntimeException | AssertionError e) {
-            throw failure("does not compile or load: " + e.getMessage(), generated.sourcesIn(String.valueOf(e.getMessage())), e);
+            String said = String.valueOf(e.getMessage());
+            throw failure("does not compile or load: " + said, generated.sourcesIn(said), e);
         }
     }
 

@@ -117,7 +117,8 @@ final class DefinitionText {
                 new Name(Name.Source.ORDINARY, 0, 0), new TypeUse.Scalar(0), new Size.Rest(), false, List.of(),
                 new Doc(0))) : message.members();
         out.append(message.doc().text("")).append("message ").append(name).append(' ').append(body(members, ""))
-                .append(message.opaque() ? " @nocopy" : AttributeText.ofDefinition(message.attributes())).append(";\n\n");
+                .append(message.opaque() ? " @nocopy" : AttributeText.ofDefinition(message.attributes()))
+                .append(";\n\n");
         messages.add(name);
     }
 }

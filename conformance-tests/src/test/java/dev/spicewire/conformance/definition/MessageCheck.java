@@ -51,7 +51,8 @@ final class MessageCheck {
         Body sound = BodyComposer.compose(subject.message(), fields, choices, Placement.SOUND);
         read(sound.bytes());
         if (Reach.isFaithful(subject.message())) {
-            require(subject.decode(subject.codecs().generated(), sound.bytes()), new Decoded.Accepted(fields), sound.bytes());
+            Decoded read = subject.decode(subject.codecs().generated(), sound.bytes());
+            require(read, new Decoded.Accepted(fields), sound.bytes());
         }
         read(Mutation.of(sound, choices));
         Tape others = new Tape(decisions);
@@ -68,7 +69,7 @@ final class MessageCheck {
         }
     }
 
-    /** What can't be read again may be refused: the reference writes an empty array as a null pointer even if none may be. */
+    /** What can't be read again may be refused: the reference writes an empty array as a null pointer, always. */
     private void written(StructValue fields) {
         if (!(subject.encode(subject.codecs().interpretive(), fields) instanceof Encoded.Written expected)) {
             return;
@@ -79,12 +80,14 @@ final class MessageCheck {
             return;
         }
         requireBytes("value", subject.written(subject.codecs().generated(), fields), body);
-        // Writers refuse what comes behind an array that takes the rest, also a part, since readers take that for elements.
+        // Writers refuse parts behind an array that takes the rest, since readers take them for elements.
         if (!Reach.of(subject.message()).partsFollowRest()) {
             requireBytes("writer", writer.write(fields, out), body);
         }
         WireStruct value = subject.generated().value(fields);
-        requireBytes("size", new byte[value.wireSize()].length == body.length ? body : new byte[value.wireSize()], body);
+        if (value.wireSize() != body.length) {
+            throw new AssertionError(subject + ": size is " + value.wireSize() + ", not " + body.length);
+        }
         GatheringOutput gathered = new GatheringOutput();
         value.write(gathered);
         ByteBuffer joined = ByteBuffer.allocate((int) gathered.size());

@@ -11,9 +11,9 @@ final class OrdinaryWords {
             "thyme", "umbel", "vetch", "willow", "yew", "zinnia", "alder_wood", "black_thorn", "corn_flower_blue");
     private static final List<String> ENTRIES = List.of("alight", "brood", "call", "dive", "forage", "glide", "hatch",
             "moult", "nest", "perch", "roost", "soar", "take_wing", "wade");
-    private static final List<String> TYPES = List.of("Avocet", "Bunting", "Curlew", "Dunnock", "Egret", "Finch", "Grebe",
-            "Heron", "Jackdaw", "Kestrel", "Linnet", "Magpie", "Nightjar", "Osprey", "Plover", "RingOuzel", "Stork", "Tern",
-            "Wagtail", "long_tailed_tit");
+    private static final List<String> TYPES = List.of("Avocet", "Bunting", "Curlew", "Dunnock", "Egret", "Finch",
+            "Grebe", "Heron", "Jackdaw", "Kestrel", "Linnet", "Magpie", "Nightjar", "Osprey", "Plover", "RingOuzel",
+            "Stork", "Tern", "Wagtail", "long_tailed_tit");
 
     private OrdinaryWords() {
     }

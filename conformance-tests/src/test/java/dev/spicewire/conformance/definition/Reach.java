@@ -32,7 +32,7 @@ final class Reach {
         return reach;
     }
 
-    /** {@return whether a message comes back as it was meant: readers neither demand more bytes than there are nor take others} */
+    /** {@return whether a message is read as it was meant: readers neither demand more bytes nor take others} */
     static boolean isFaithful(Message message) {
         Reach reach = of(message);
         return !message.attributes().has("nocopy") && !reach.demands && !reach.partsFollowRest();

@@ -7,8 +7,8 @@ import java.util.Optional;
 /** The types that a definition has so far. */
 final class Types {
 
-    private static final List<String> INTEGERS = List.of("uint8", "uint32", "uint16", "int32", "uint64", "int8", "int16",
-            "int64");
+    private static final List<String> INTEGERS = List.of("uint8", "uint32", "uint16", "int32", "uint64", "int8",
+            "int16", "int64");
 
     private final List<Scalar> scalars = new ArrayList<>();
     private final List<Enumeration> enumerations = new ArrayList<>();
