@@ -195,7 +195,7 @@ final class ArraySetters {
             code.addStatement("range($S, count, 0, $L)", count.name(), Numbers.max(number));
         }
         return code.addStatement("$T.put$L(heap, in, $L, count)", RuntimeTypes.BODY, number.bits(),
-                controls.at(container, List.of(count.name()), anchors)).build();
+                controls.at(container, count.name(), anchors)).build();
     }
 
     private static CodeBlock write(WriterSlot slot, ArrayLength length, CodeBlock source, int size, boolean pointed) {

@@ -88,7 +88,7 @@ final class SkipEmitter {
         SwitchNames types = context.names(container, choice);
         CodeBlock selected = CodeBlock.of("$T.of($L)", types.cases(), controls.variable(container, choice, anchors));
         List<CodeBlock> silent = new ArrayList<>();
-        if (Choices.canBeAbsent(choice)) {
+        if (Choices.canBeAbsent(choice) && Demands.of(choice) == 0) {
             silent.add(CodeBlock.of("$L == $T.$L", selected, types.cases(), types.absentConstant()));
         }
         for (SwitchCase oneCase : choice.cases()) {

@@ -61,24 +61,24 @@ final class StatedLength {
 
     /** {@return code that reads a control member; 0 where its case is not there} */
     private CodeBlock read(List<String> path) {
-        String name = path.get(0);
-        CodeBlock inside = inside(path);
         MemberNames names = context.members(container);
-        Member member = context.positions(container).of(name).member();
-        if (member instanceof Switch choice) {
-            SwitchCase oneCase = choice.cases().stream().filter(c -> c.member().name().equals(name)).findFirst()
-                    .orElseThrow();
-            return CodeBlock.of("($L instanceof $T $L ? $L.$L()$L : 0)", names.of(choice).plain(),
-                    context.names(container, choice).record(oneCase), stating, stating,
-                    CaseComponent.of(oneCase).name(), inside);
+        Member member = context.positions(container).of(path.get(0)).member();
+        if (!(member instanceof Switch choice)) {
+            return CodeBlock.of("$L$L", names.of(member).component(), inside((Field) member, path));
         }
-        return CodeBlock.of("$L$L", names.of(member).component(), inside);
+        CodeBlock.Builder code = CodeBlock.builder().add("(");
+        for (SwitchCase oneCase : Controls.named(choice, path.get(0))) {
+            code.add("$L instanceof $T $L ? $L.$L()$L : ", names.of(choice).plain(),
+                    context.names(container, choice).record(oneCase), stating, stating,
+                    CaseComponent.of(oneCase).name(), inside(oneCase.member(), path));
+        }
+        return code.add("0)").build();
     }
 
     /** {@return code that goes from the first member of a path to the last} */
-    private CodeBlock inside(List<String> path) {
+    private CodeBlock inside(Field first, List<String> path) {
         CodeBlock.Builder code = CodeBlock.builder();
-        Type type = context.positions(container).field(path.get(0)).type();
+        Type type = first.type();
         for (String step : path.subList(1, path.size())) {
             Struct struct = (Struct) type.resolved();
             Field field = context.positions(struct).field(step);

@@ -43,6 +43,11 @@ final class Reach {
         return rest && pointers;
     }
 
+    /** {@return whether there is a switch of which readers demand bytes where no case is} */
+    boolean demands() {
+        return demands;
+    }
+
     /** {@return the structs} */
     Set<Struct> structs() {
         return structs;
