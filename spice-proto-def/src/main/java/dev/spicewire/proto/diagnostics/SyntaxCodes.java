@@ -19,10 +19,10 @@ public final class SyntaxCodes {
             No part of the language is written with this character. Names consist of the letters A to Z in both cases, \
             digits and '_'.""");
 
-    /** Braces or structs too deep. */
+    /** Braces, structs or channels too deep. */
     public static final Code TOO_DEEP = new Code("SW0004", "nested too deeply", """
             Structs may hold one another 64 deep, whether they are defined in place or used by name, and so may braces. \
-            Nothing on the wire needs more than a few.""");
+            Channels may derive from one another 64 deep as well. Nothing on the wire needs more than a few.""");
 
     /** An import that can't be read. */
     public static final Code IMPORT_NOT_READ = new Code("SW0005", "import cannot be read", """

@@ -94,6 +94,12 @@ class RobustnessTest {
                         .orElseThrow().type());
     }
 
+    @Test
+    void aLongChainOfChannelsIsAnswered() {
+        assertAnswered("channel C0 { message { } a; };\n" + IntStream.range(1, 10_000)
+                .mapToObj(i -> "channel C" + i + " : C" + (i - 1) + " { };").collect(Collectors.joining("\n")));
+    }
+
     private static void assertAnswered(String text) {
         for (Dialect dialect : Dialect.values()) {
             Resolution resolution = Definitions.parse("soup.proto", text, dialect);
