@@ -11,7 +11,7 @@ public final class Codes {
     private static final List<Code> ALL = Stream.of(
             SyntaxCodes.UNEXPECTED, SyntaxCodes.UNCLOSED_COMMENT, SyntaxCodes.UNKNOWN_CHARACTER, SyntaxCodes.TOO_DEEP,
             SyntaxCodes.IMPORT_NOT_READ, SyntaxCodes.IMPORT_CYCLE, SyntaxCodes.EXTENSION, SyntaxCodes.OBSOLETE,
-            SyntaxCodes.STRAY_DOC,
+            SyntaxCodes.STRAY_DOC, SyntaxCodes.LONG_NUMBER,
             MemberCodes.DUPLICATE_MEMBER, MemberCodes.POINTER_TARGET, MemberCodes.POINTER_IN_ARRAY,
             MemberCodes.REMAINING_NOT_LAST, MemberCodes.EMPTY_ELEMENT, MemberCodes.ARRAY_LENGTH,
             MemberCodes.UNKNOWN_SIZE, MemberCodes.SIZE_AFTER_ARRAY, MemberCodes.SIZE_TYPE,

@@ -51,6 +51,10 @@ public final class SyntaxCodes {
             A doc comment belongs to the definition, member, enum value or message that begins right behind it. Here \
             none does, so the text would be lost. Move it, or make it a plain comment.""");
 
+    /** A number that no type holds. */
+    public static final Code LONG_NUMBER = new Code("SW0010", "number too long", """
+            No number of the language has more than 20 digits. One with more than 100 characters is not even read.""");
+
     private SyntaxCodes() {
     }
 }

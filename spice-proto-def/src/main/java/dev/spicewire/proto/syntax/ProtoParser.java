@@ -20,6 +20,9 @@ public final class ProtoParser {
     /** Braces inside one another; a recursive parser must have a bound. */
     private static final int MAX_DEPTH = 64;
 
+    /** More than any number of the language needs; to convert one takes more than linear time. */
+    private static final int MAX_DIGITS = 100;
+
     private ProtoParser() {
     }
 
@@ -36,6 +39,12 @@ public final class ProtoParser {
         CommonTokenStream tokens = new CommonTokenStream(lexer);
         tokens.fill();
         reportCharacters(tokens.getTokens(), diagnostics);
+        List<Token> longNumbers = tokens.getTokens().stream().filter(ProtoParser::isLongNumber).toList();
+        if (!longNumbers.isEmpty()) {
+            longNumbers.forEach(n -> diagnostics.error(SyntaxCodes.LONG_NUMBER, Tokens.location(n),
+                    "a number has at most " + MAX_DIGITS + " characters", ""));
+            return Optional.empty();
+        }
         Optional<Token> tooDeep = tooDeep(tokens.getTokens());
         if (tooDeep.isPresent()) {
             diagnostics.error(SyntaxCodes.TOO_DEEP, Tokens.location(tooDeep.get()),
@@ -101,6 +110,11 @@ public final class ProtoParser {
                         "close it with '*/'");
             }
         }
+    }
+
+    private static boolean isLongNumber(Token token) {
+        boolean number = token.getType() == SpiceProtoLexer.DECIMAL || token.getType() == SpiceProtoLexer.HEXADECIMAL;
+        return number && token.getStopIndex() - token.getStartIndex() >= MAX_DIGITS;
     }
 
     private static Optional<Token> tooDeep(List<Token> tokens) {
