@@ -37,8 +37,9 @@ public final class SyntaxCodes {
     /** Something that upstream's parser does not take. */
     public static final Code EXTENSION = new Code("SW0007", "not in upstream's language", """
             Spicewire extends the language of upstream's spice.proto: 'import', array sizes that are sums of members, \
-            doc comments, hexadecimal numbers, files without 'protocol'. Dialect 'upstream' refuses them, so that a \
-            file that passes does not depend on Spicewire.""");
+            doc comments, hexadecimal numbers, blanks around the dots of a switch variable, behind a sign or behind '@', \
+            files without 'protocol'. Dialect 'upstream' refuses them, so that a file that passes does not depend on \
+            Spicewire.""");
 
     /** Something that upstream had and dropped. */
     public static final Code OBSOLETE = new Code("SW0008", "obsolete", """

@@ -55,10 +55,19 @@ final class AttributeResolver {
             findings.error(AttributeCodes.MISPLACED, name.location(),
                     "attributes of a message stand in front of its name, not behind it", "");
         } else if (!rule.places().contains(place)) {
-            findings.warning(AttributeCodes.MISPLACED, name.location(),
-                    "'@" + name + "' has no effect behind " + place.words(), "");
+            misplaced(name, rule, place);
         }
         checkArguments(element, rule);
+    }
+
+    /** Upstream takes an attribute behind anything, but keeps those of values and all others apart. */
+    private void misplaced(Name name, AttributeRule rule, AttributePlace place) {
+        String message = "'@" + name + "' has no effect behind " + place.words();
+        if (place == AttributePlace.VALUE || rule.places().contains(AttributePlace.VALUE)) {
+            findings.useless(AttributeCodes.MISPLACED, name.location(), message);
+        } else {
+            findings.warning(AttributeCodes.MISPLACED, name.location(), message, "");
+        }
     }
 
     private void checkArguments(AttributeElement element, AttributeRule rule) {

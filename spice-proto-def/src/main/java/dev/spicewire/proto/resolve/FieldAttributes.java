@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import dev.spicewire.proto.diagnostics.AttributeCodes;
 import dev.spicewire.proto.model.ArrayType;
 import dev.spicewire.proto.model.EnumType;
+import dev.spicewire.proto.model.FdType;
 import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.model.IntType;
 import dev.spicewire.proto.model.PointerType;
@@ -65,9 +66,18 @@ final class FieldAttributes {
             String message = "'@" + name + "' belongs behind " + kind.words + ", and '" + field.name() + "' is none";
             if (kind == Kind.SCALAR) {
                 findings.error(AttributeCodes.MISPLACED, field.location(), message);
+            } else if (isTaken(name, field)) {
+                findings.useless(AttributeCodes.MISPLACED, field.location(), message);
             } else {
                 findings.warning(AttributeCodes.MISPLACED, field.location(), message, "");
             }
         }
+    }
+
+    /** {@return whether upstream's generator goes by an attribute without looking what it stands behind, and fails} */
+    private static boolean isTaken(String name, Field field) {
+        Type type = field.type().resolved();
+        return name.equals("to_ptr") && !(type instanceof FdType)
+                || name.equals("chunk") && type instanceof PointerType;
     }
 }

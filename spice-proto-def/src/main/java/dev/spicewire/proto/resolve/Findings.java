@@ -45,6 +45,11 @@ final class Findings {
         }
     }
 
+    /** Something without use that upstream refuses: elsewhere a warning. */
+    void useless(Code code, Location location, String message) {
+        diagnostics.add(dialect == Dialect.UPSTREAM ? Severity.ERROR : Severity.WARNING, code, location, message, "");
+    }
+
     /** Something that only old versions of upstream's parser take. */
     void obsolete(Location location, String message, String hint) {
         if (dialect != Dialect.OLD) {

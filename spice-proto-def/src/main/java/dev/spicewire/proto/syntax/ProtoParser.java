@@ -76,7 +76,7 @@ public final class ProtoParser {
         while (tokens.LA(1) != Token.EOF) {
             elements.add(tokens.LA(1) == SpiceProtoLexer.IMPORT ? parser.importDefinition() : parser.definition());
         }
-        return elements.file(tokens.LT(1));
+        return elements.file(Gap.in(tokens.getTokens()), tokens.LT(1));
     }
 
     /** To go on behind an error, the parser has to know all that can follow. */
@@ -84,7 +84,7 @@ public final class ProtoParser {
         FileContext file = parser(tokens, PredictionMode.LL, new SyntaxErrors(diagnostics)).file();
         ElementBuilder elements = new ElementBuilder(docs);
         file.children.forEach(elements::add);
-        return elements.file(file.getStop() == null ? file.getStart() : file.getStop());
+        return elements.file(Gap.in(tokens.getTokens()), file.getStop() == null ? file.getStart() : file.getStop());
     }
 
     private static SpiceProtoParser parser(CommonTokenStream tokens, PredictionMode mode, ANTLRErrorStrategy errors) {
