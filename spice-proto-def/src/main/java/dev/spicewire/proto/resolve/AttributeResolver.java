@@ -1,7 +1,6 @@
 package dev.spicewire.proto.resolve;
 
 import dev.spicewire.proto.diagnostics.AttributeCodes;
-import dev.spicewire.proto.diagnostics.DidYouMean;
 import dev.spicewire.proto.model.Attributes;
 import dev.spicewire.proto.syntax.AttributeElement;
 import dev.spicewire.proto.syntax.Name;
@@ -27,7 +26,7 @@ final class AttributeResolver {
             AttributeRule rule = AttributeRule.BY_NAME.get(name.text());
             if (rule == null) {
                 findings.error(AttributeCodes.UNKNOWN, name.location(), "unknown attribute '@" + name + "'",
-                        DidYouMean.hint("@" + name, AttributeRule.BY_NAME.keySet().stream().map(n -> "@" + n).toList()));
+                        findings.didYouMean("@" + name, AttributeRule.BY_NAME.keySet().stream().map(n -> "@" + n).toList()));
                 continue;
             }
             if (byName.putIfAbsent(name.text(), element.arguments().stream().map(Name::text).toList()) != null) {

@@ -1,6 +1,5 @@
 package dev.spicewire.proto.resolve;
 
-import dev.spicewire.proto.diagnostics.DidYouMean;
 import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.syntax.FieldElement;
 import dev.spicewire.proto.syntax.MemberElement;
@@ -67,7 +66,7 @@ final class MemberScope {
         } else {
             findings.error(reference.unknown(), name.location(),
                     reference.use() + " '" + name + "' is not a member of " + container,
-                    DidYouMean.hint(name.text(), declared));
+                    findings.didYouMean(name.text(), declared));
         }
         return Optional.empty();
     }

@@ -2,6 +2,7 @@ package dev.spicewire.proto.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spicewire.proto.diagnostics.Diagnostic;
 import dev.spicewire.proto.layout.Sizes;
 import dev.spicewire.proto.lint.Lint;
 import dev.spicewire.proto.model.CNames;
@@ -98,6 +99,18 @@ class RobustnessTest {
     void aLongChainOfChannelsIsAnswered() {
         assertAnswered("channel C0 { message { } a; };\n" + IntStream.range(1, 10_000)
                 .mapToObj(i -> "channel C" + i + " : C" + (i - 1) + " { };").collect(Collectors.joining("\n")));
+    }
+
+    @Test
+    void hintsEndWhereThousandsOfNamesAreWrong() {
+        String text = IntStream.range(0, 5_000).mapToObj(i -> "struct S" + i + " { Foo" + i + " x; };")
+                .collect(Collectors.joining("\n"));
+        List<Diagnostic> found = Definitions.parse("soup.proto", "struct Foo { };\n" + text, Dialect.SPICEWIRE)
+                .diagnostics();
+
+        assertThat(found).hasSize(5_000);
+        assertThat(found.get(0).hint()).isEqualTo("did you mean 'Foo'?");
+        assertThat(found.get(4_999).hint()).isEmpty();
     }
 
     private static void assertAnswered(String text) {
