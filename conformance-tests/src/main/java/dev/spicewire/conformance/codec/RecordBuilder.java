@@ -20,6 +20,7 @@ import dev.spicewire.proto.model.SwitchCase;
 import dev.spicewire.proto.model.Type;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -77,7 +78,7 @@ final class RecordBuilder {
                 throw new Refused(path, "is given, its bytes are always 0");
             }
         } else if (field.attributes().has("virtual")) {
-            Value only = IntValue.of(Long.parseLong(field.attributes().argument("virtual").orElse("0")));
+            Value only = IntValue.of(new BigInteger(field.attributes().argument("virtual").orElse("0")));
             if (given.isPresent() && !given.get().equals(only)) {
                 throw new Refused(path, "is not on the wire and always " + only);
             }

@@ -17,6 +17,7 @@ import dev.spicewire.proto.model.PointerType;
 import dev.spicewire.proto.model.Struct;
 import dev.spicewire.proto.model.Switch;
 import dev.spicewire.proto.model.Type;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -67,7 +68,7 @@ final class RecordReader {
         if (field.attributes().has("zero")) {
             return Optional.empty();
         } else if (field.attributes().has("virtual")) {
-            return Optional.of(IntValue.of(Long.parseLong(field.attributes().argument("virtual").orElse("0"))));
+            return Optional.of(IntValue.of(new BigInteger(field.attributes().argument("virtual").orElse("0"))));
         }
         return Optional.of(field.type().resolved() instanceof FdType ? NullValue.NULL : held.get());
     }

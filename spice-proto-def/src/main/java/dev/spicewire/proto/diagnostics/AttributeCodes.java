@@ -34,7 +34,8 @@ public final class AttributeCodes {
 
     /** An argument of the wrong kind. */
     public static final Code ARGUMENT_KIND = new Code("SW0506", "argument of the wrong kind", """
-            @virtual and @minor take a number, the others a name.""");
+            @virtual and @minor take a number, the others a name. The number of @virtual is one that the type of the \
+            member holds.""");
 
     private AttributeCodes() {
     }

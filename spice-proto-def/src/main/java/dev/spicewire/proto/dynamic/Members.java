@@ -4,6 +4,7 @@ import dev.spicewire.proto.layout.Sizes;
 import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.model.Switch;
 import dev.spicewire.proto.model.SwitchCase;
+import java.math.BigInteger;
 import java.util.Optional;
 
 /** The rules about members that reading and writing share. */
@@ -15,7 +16,7 @@ final class Members {
     /** {@return the value of a {@code @virtual(n)} member, which takes no bytes} */
     static Optional<IntValue> virtualValue(Field field) {
         return field.attributes().has("virtual")
-                ? Optional.of(IntValue.of(field.attributes().argument("virtual").map(Long::parseLong).orElse(0L)))
+                ? Optional.of(IntValue.of(new BigInteger(field.attributes().argument("virtual").orElse("0"))))
                 : Optional.empty();
     }
 

@@ -25,11 +25,13 @@ final class AttributeResolver {
             Name name = element.name();
             AttributeRule rule = AttributeRule.BY_NAME.get(name.text());
             if (rule == null) {
+                List<String> known = AttributeRule.BY_NAME.keySet().stream().map(n -> "@" + n).toList();
                 findings.error(AttributeCodes.UNKNOWN, name.location(), "unknown attribute '@" + name + "'",
-                        findings.didYouMean("@" + name, AttributeRule.BY_NAME.keySet().stream().map(n -> "@" + n).toList()));
+                        findings.didYouMean("@" + name, known));
                 continue;
             }
-            if (byName.putIfAbsent(name.text(), element.arguments().stream().map(Name::text).toList()) != null) {
+            List<String> arguments = element.arguments().stream().map(AttributeNumber::normal).toList();
+            if (byName.putIfAbsent(name.text(), arguments) != null) {
                 findings.error(AttributeCodes.DUPLICATE, name.location(), "'@" + name + "' is given twice");
                 continue;
             }
@@ -90,7 +92,11 @@ final class AttributeResolver {
     }
 
     private void checkKind(Name argument, Name attribute, boolean number) {
-        boolean isNumber = !Character.isLetter(argument.text().charAt(0));
+        boolean isNumber = AttributeNumber.is(argument);
+        if (AttributeNumber.isHexadecimal(argument)) {
+            findings.extension(argument.location(), "hexadecimal numbers are not in upstream's language",
+                    "write " + AttributeNumber.normal(argument));
+        }
         if (isNumber != number) {
             findings.error(AttributeCodes.ARGUMENT_KIND, argument.location(),
                     "'@" + attribute + "' takes a " + (number ? "number" : "name") + ", not '" + argument + "'");
