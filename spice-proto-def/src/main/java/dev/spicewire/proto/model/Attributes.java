@@ -33,10 +33,10 @@ public record Attributes(Map<String, List<String>> byName) {
         return arguments.isEmpty() ? Optional.empty() : Optional.of(arguments.get(0));
     }
 
-    /** {@return the number that is an attribute's argument, decimal or hexadecimal, its lowest 64 bits} */
-    public long number(String name) {
+    /** {@return the number that is an attribute's argument, decimal or hexadecimal; 0 where there is none} */
+    public BigInteger number(String name) {
         String digits = argument(name).orElse("0");
-        return (digits.startsWith("0x") || digits.startsWith("0X") ? new BigInteger(digits.substring(2), 16)
-                : new BigInteger(digits)).longValue();
+        return digits.startsWith("0x") || digits.startsWith("0X") ? new BigInteger(digits.substring(2), 16)
+                : new BigInteger(digits);
     }
 }

@@ -1,6 +1,5 @@
 package dev.spicewire.proto.resolve;
 
-import dev.spicewire.proto.diagnostics.DidYouMean;
 import dev.spicewire.proto.diagnostics.SwitchCodes;
 import dev.spicewire.proto.model.Attributes;
 import dev.spicewire.proto.model.CaseLabel;
@@ -83,7 +82,7 @@ final class SwitchResolver {
         if (value == null) {
             context.findings().error(SwitchCodes.UNKNOWN_CASE, name.location(),
                     "'" + name + "' is not a value of " + type.name(),
-                    DidYouMean.hint(name.text(), type.values().stream().map(EnumValue::name).toList()));
+                    context.findings().didYouMean(name.text(), type.values().stream().map(EnumValue::name).toList()));
             return Optional.empty();
         }
         if (type.isFlags()) {

@@ -2,6 +2,7 @@ package dev.spicewire.proto.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spicewire.proto.diagnostics.Diagnostic;
 import dev.spicewire.proto.layout.Sizes;
 import dev.spicewire.proto.lint.Lint;
 import dev.spicewire.proto.model.CNames;
@@ -92,6 +93,24 @@ class RobustnessTest {
         assertThat(x.type()).isEqualTo(Protocols.of(text).messages().get(0).field("x").orElseThrow().type())
                 .isNotEqualTo(Protocols.of(text.replace("a0 uint16", "a0 int16")).messages().get(0).field("x")
                         .orElseThrow().type());
+    }
+
+    @Test
+    void aLongChainOfChannelsIsAnswered() {
+        assertAnswered("channel C0 { message { } a; };\n" + IntStream.range(1, 10_000)
+                .mapToObj(i -> "channel C" + i + " : C" + (i - 1) + " { };").collect(Collectors.joining("\n")));
+    }
+
+    @Test
+    void hintsEndWhereThousandsOfNamesAreWrong() {
+        String text = IntStream.range(0, 5_000).mapToObj(i -> "struct S" + i + " { Foo" + i + " x; };")
+                .collect(Collectors.joining("\n"));
+        List<Diagnostic> found = Definitions.parse("soup.proto", "struct Foo { };\n" + text, Dialect.SPICEWIRE)
+                .diagnostics();
+
+        assertThat(found).hasSize(5_000);
+        assertThat(found.get(0).hint()).isEqualTo("did you mean 'Foo'?");
+        assertThat(found.get(4_999).hint()).isEmpty();
     }
 
     private static void assertAnswered(String text) {
