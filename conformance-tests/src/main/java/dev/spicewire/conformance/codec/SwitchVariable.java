@@ -41,7 +41,8 @@ public final class SwitchVariable {
             Value value = values.member(member.name()).orElse(NullValue.NULL);
             if (member instanceof Field field && field.name().equals(path.get(0))) {
                 return number(field, path, value);
-            } else if (member instanceof Switch choice && value instanceof StructValue one) {
+            } else if (member instanceof Switch choice && value instanceof StructValue one
+                    && choice.cases().stream().anyMatch(c -> c.member().name().equals(path.get(0)))) {
                 Optional<Field> taken = taken(container, choice, values).map(SwitchCase::member)
                         .filter(field -> field.name().equals(path.get(0)));
                 if (taken.isPresent()) {
