@@ -5,11 +5,15 @@ import dev.spicewire.proto.diff.ProtocolDiff;
 import dev.spicewire.proto.model.Protocol;
 import dev.spicewire.proto.resolve.Definitions;
 import dev.spicewire.proto.resolve.Dialect;
+import dev.spicewire.proto.resolve.Resolution;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -47,6 +51,29 @@ record VersionPair(String name, Protocol before, Protocol after) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** {@return the texts of all examples of the diff and of the large definition, by name} */
+    static Map<String, String> texts() {
+        try (Stream<Path> folders = Files.list(FOLDERS)) {
+            Map<String, String> texts = new TreeMap<>();
+            texts.put("spice", Files.readString(SPICE));
+            for (Path folder : folders.toList()) {
+                texts.put(folder.getFileName() + "/old", Files.readString(folder.resolve("old.proto")));
+                texts.put(folder.getFileName() + "/new", Files.readString(folder.resolve("new.proto")));
+            }
+            return texts;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@return two versions, if both texts are definitions without errors} */
+    static Optional<VersionPair> of(String name, String before, String after) {
+        return Stream.of(before, after).map(text -> Definitions.parse("test.proto", text, Dialect.OLD))
+                .anyMatch(Resolution::hasErrors)
+                ? Optional.empty()
+                : Optional.of(new VersionPair(name, protocol("old.proto", before), protocol("new.proto", after)));
     }
 
     private static VersionPair read(Path folder) {

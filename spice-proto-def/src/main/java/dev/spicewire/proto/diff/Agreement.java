@@ -81,12 +81,23 @@ final class Agreement {
         if (!(values.before() instanceof StructValue before && values.after() instanceof StructValue after)) {
             return values.same(v -> v == NullValue.NULL) ? Optional.empty() : differ(values, path);
         }
-        return Alignment.cases(choice).pairs().stream().map(p -> p.map(SwitchCase::member))
-                .filter(p -> before.member(p.before().name()).isPresent() && after.member(p.after().name()).isPresent())
-                .findFirst()
-                .map(p -> value(p.map(Field::type), new Pair<>(before.member(p.before().name()).orElseThrow(),
-                        after.member(p.after().name()).orElseThrow()), path + "." + p.before().name()))
-                .orElseGet(() -> differ(values, path));
+        // Which cases were taken shows in the bytes; whether they are each other's other version does not matter.
+        List<SwitchCase> old = holding(choice.before(), before);
+        List<SwitchCase> fresh = holding(choice.after(), after);
+        List<Optional<String>> differences = old.stream()
+                .flatMap(a -> fresh.stream().map(b -> new Pair<>(a, b).map(SwitchCase::member)))
+                .map(member -> value(member.map(Field::type),
+                        new Pair<>(before.member(member.before().name()).orElseThrow(),
+                                after.member(member.after().name()).orElseThrow()),
+                        path + "." + member.before().name())).toList();
+        return differences.stream().anyMatch(Optional::isEmpty)
+                ? Optional.empty()
+                : differences.stream().findFirst().orElseGet(() -> differ(values, path));
+    }
+
+    /** {@return the cases that may have been taken: several can have members of one name} */
+    private static List<SwitchCase> holding(Switch choice, StructValue value) {
+        return choice.cases().stream().filter(c -> value.member(c.member().name()).isPresent()).toList();
     }
 
     private Optional<String> value(Pair<Type> declared, Pair<Value> values, String path) {

@@ -11,13 +11,17 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * Which member of a container is which member of its other version: by name first, then, between members that stand
- * still, by what they look like on the wire, so that a renamed member is found again.
+ * still, by what they look like on the wire and by their types, so that a renamed member is found again.
  */
 final class Alignment {
+
+    /** What tells a renamed member, the strongest first. */
+    private static final List<Function<Member, String>> LOOKS = List.of(Alignment::look, Kinship::of);
 
     private final Matched<Member> members;
     private final List<Regrouping> regroupings;
@@ -33,22 +37,24 @@ final class Alignment {
         List<Member> fresh = after.members();
         Matched<Member> byName = Matched.by(old, fresh, List.of((a, b) -> a.name().equals(b.name())));
         List<Pair<Member>> still = Rising.longest(byName.pairs(), pair -> fresh.indexOf(pair.after()));
-        Matched<Member> all = Matched.by(old, fresh, List.of(
-                (a, b) -> a.name().equals(b.name()),
-                (a, b) -> sameGap(still, old.indexOf(a), fresh.indexOf(b), old, fresh) && alike(a, b)));
-        Alignment alignment = regrouped(before, after, all, still);
+        Gaps gaps = new Gaps(new Pair<>(old, fresh), still);
+        Matched<Member> all = byName;
+        for (Function<Member, String> look : LOOKS) {
+            List<Pair<Member>> renamed = gaps.alike(all, look);
+            all = all.and(renamed, old);
+            gaps = gaps.with(renamed);
+        }
+        Alignment alignment = regrouped(all, gaps);
         byName.pairs().stream().filter(pair -> !still.contains(pair)).forEach(p -> alignment.moved.add(p.before()));
         return alignment;
     }
 
     /** Structs around members have no bytes: what is left over is compared again without them. */
-    private static Alignment regrouped(Container before, Container after, Matched<Member> all,
-            List<Pair<Member>> still) {
+    private static Alignment regrouped(Matched<Member> all, Gaps gaps) {
         List<Regrouping> inGaps = new ArrayList<>();
-        for (List<Member> old : runs(before.members(), all.removed())) {
-            for (List<Member> fresh : runs(after.members(), all.added())) {
-                if (sameGap(still, before.members().indexOf(old.get(0)), after.members().indexOf(fresh.get(0)),
-                        before.members(), after.members())) {
+        for (List<Member> old : runs(gaps.members().before(), all.removed())) {
+            for (List<Member> fresh : runs(gaps.members().after(), all.added())) {
+                if (gaps.same(old.get(0), fresh.get(0))) {
                     Regrouping.of(old, fresh).ifPresent(inGaps::add);
                 }
             }
@@ -56,9 +62,10 @@ final class Alignment {
         Matched<Member> left = new Matched<>(all.pairs(), without(Version.OLD, all.removed(), inGaps),
                 without(Version.NEW, all.added(), inGaps));
         boolean explained = left.removed().isEmpty() && left.added().isEmpty()
-                && left.pairs().stream().allMatch(pair -> alike(pair.before(), pair.after()));
-        return (explained ? Optional.<Regrouping>empty() : Regrouping.of(before.members(), after.members()))
-                .map(whole -> new Alignment(new Matched<>(List.of(), List.of(), List.of()), List.of(whole)))
+                && left.pairs().stream().allMatch(pair -> pair.same(Alignment::look));
+        Pair<List<Member>> members = gaps.members();
+        return (explained ? Optional.<Regrouping>empty() : Regrouping.of(members.before(), members.after()))
+                .map(whole -> new Alignment(Matched.none(), List.of(whole)))
                 .orElseGet(() -> new Alignment(left, inGaps));
     }
 
@@ -83,15 +90,8 @@ final class Alignment {
         return members.stream().filter(m -> taken.stream().noneMatch(r -> r.takes(version, m))).toList();
     }
 
-    /** {@return whether a place in the old list and one in the new list have the same unmoved member before them} */
-    private static boolean sameGap(List<Pair<Member>> still, int old, int fresh, List<Member> before,
-            List<Member> after) {
-        return still.stream().allMatch(pair ->
-                before.indexOf(pair.before()) < old == after.indexOf(pair.after()) < fresh);
-    }
-
-    private static boolean alike(Member before, Member after) {
-        return before instanceof Switch == after instanceof Switch && Shape.of(before).equals(Shape.of(after));
+    private static String look(Member member) {
+        return (member instanceof Switch ? "switch " : "") + Shape.of(member);
     }
 
     /** {@return members that both versions have, in the old order} */
@@ -139,17 +139,11 @@ final class Alignment {
                 .map(p -> p.map(kind::cast)).toList();
     }
 
-    /** {@return the cases of a switch, the same ones by the name of their member, then by what it looks like} */
-    static Matched<SwitchCase> cases(Pair<Switch> choice) {
-        return Matched.by(choice.before().cases(), choice.after().cases(), List.of(
-                (a, b) -> a.member().name().equals(b.member().name()),
-                (a, b) -> a.labels().size() == b.labels().size() && Shape.of(a.member()).equals(Shape.of(b.member()))));
-    }
-
     /** {@return whether names, one of each version, stand for the same field, also one in a switch} */
     boolean same(String before, String after) {
         List<Pair<Field>> candidates = new ArrayList<>(fields());
-        switches().forEach(choice -> cases(choice).pairs().forEach(c -> candidates.add(c.map(SwitchCase::member))));
+        switches().forEach(choice ->
+                CaseMatching.of(choice).pairs().forEach(c -> candidates.add(c.map(SwitchCase::member))));
         Stream<Pair<? extends Member>> all = Stream.concat(candidates.stream(),
                 leaves().stream().map(leaf -> leaf.map(Leaf::member)));
         return all.anyMatch(p -> p.before().name().equals(before) && p.after().name().equals(after));

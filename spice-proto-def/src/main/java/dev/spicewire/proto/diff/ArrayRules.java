@@ -2,7 +2,9 @@ package dev.spicewire.proto.diff;
 
 import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.ArrayType;
+import dev.spicewire.proto.model.Field;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Rules about arrays: whether there is one, and where the number of elements comes from. */
@@ -51,7 +53,7 @@ final class ArrayRules implements RuleFamily {
                 findings.accept(finding(SHORTENED, field, Effect.oldReaderBreaksAndNewUnless(field.last())));
             }
         } else if (!sameSource(field.container().alignment(), lengths)) {
-            findings.accept(finding(SOURCE, field, Effect.BREAKS_BOTH));
+            findings.accept(finding(SOURCE, field, sameNumber(field, lengths) ? Effect.SOURCE : Effect.BREAKS_BOTH));
         }
     }
 
@@ -68,8 +70,30 @@ final class ArrayRules implements RuleFamily {
                 && lengths.after() instanceof ArrayLength.Sum after) {
             Matched<String> terms = Matched.by(before.members(), after.members(), List.of(members::same));
             return terms.removed().isEmpty() && terms.added().isEmpty();
+        } else if (lengths.before() instanceof ArrayLength.Bytes before
+                && lengths.after() instanceof ArrayLength.Bytes after) {
+            return members.same(before.size(), after.size())
+                    && (before.count().equals(after.count()) || members.same(before.count(), after.count()));
         }
         return lengths.same(length -> length);
+    }
+
+    /** {@return whether one member says how many bytes an array has; the number of elements is not looked at then} */
+    private static boolean sameNumber(FieldPair field, Pair<ArrayLength> lengths) {
+        Pair<Optional<String>> sizes = new Pair<>(size(field.before(), lengths.before()),
+                size(field.after(), lengths.after()));
+        return sizes.before().isPresent() && sizes.after().isPresent()
+                && field.container().alignment().same(sizes.before().get(), sizes.after().get());
+    }
+
+    private static Optional<String> size(Field field, ArrayLength length) {
+        if (length instanceof ArrayLength.Bytes bytes) {
+            return Optional.of(bytes.size());
+        }
+        return length instanceof ArrayLength.Counted counted
+                && Scalars.target(field.type()) instanceof ArrayType array && array.isBytes()
+                ? Optional.of(counted.member())
+                : Optional.empty();
     }
 
     private static Finding finding(Rule rule, FieldPair field, Effect effect) {

@@ -53,6 +53,11 @@ final class BodyWalk {
         container(new Pair<>(bodies.before(), bodies.after()), symbol, reach);
     }
 
+    /** Walks through members of a switch, whether they are each other's other version or not. */
+    void member(SwitchPair choice, Pair<Field> members, Reach reach) {
+        field(choice.container(), members, choice.symbol() + "." + members.before().name(), reach);
+    }
+
     /** {@return whether no message has a field of these types} */
     boolean isUnused(Pair<EnumType> types) {
         return !enums.hasEither(types);

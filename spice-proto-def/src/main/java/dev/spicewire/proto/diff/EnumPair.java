@@ -4,6 +4,7 @@ import dev.spicewire.proto.model.EnumType;
 import dev.spicewire.proto.model.EnumValue;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** An enum or flags type in both versions; values are the same by their number on the wire. */
 final class EnumPair extends Reached {
@@ -32,6 +33,17 @@ final class EnumPair extends Reached {
     /** {@return the values, matched by the number on the wire} */
     Matched<EnumValue> values() {
         return values;
+    }
+
+    /** {@return values that have kept their name and got another number, and those that only one version has} */
+    Matched<EnumValue> renumbered() {
+        return Matched.by(values.removed(), values.added(), List.of((a, b) -> a.name().equals(b.name())));
+    }
+
+    /** {@return whether two values are the same one: by the number, or by the name if the number has changed} */
+    boolean sameValue(Pair<EnumValue> two) {
+        return Stream.concat(values.pairs().stream(), renumbered().pairs().stream())
+                .anyMatch(known -> known.equals(two));
     }
 
     /** {@return the name in reports of a value} */

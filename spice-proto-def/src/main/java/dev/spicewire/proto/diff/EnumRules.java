@@ -29,8 +29,7 @@ final class EnumRules implements RuleFamily {
             type(pair, findings);
             Matched<EnumValue> values = pair.values();
             values.pairs().stream().filter(p -> !p.same(EnumValue::name)).forEach(p -> findings.accept(named(pair, p)));
-            Matched<EnumValue> lone = Matched.by(values.removed(), values.added(),
-                    List.of((a, b) -> a.name().equals(b.name())));
+            Matched<EnumValue> lone = pair.renumbered();
             lone.pairs().forEach(p -> findings.accept(renumbered(pair, p)));
             lone.removed().forEach(v -> findings.accept(lone(pair, Version.OLD, v)));
             lone.added().forEach(v -> findings.accept(lone(pair, Version.NEW, v)));

@@ -16,6 +16,11 @@ import java.util.function.BiPredicate;
  */
 record Matched<T>(List<Pair<T>> pairs, List<T> removed, List<T> added) {
 
+    /** {@return nothing in common, and nothing else} */
+    static <T> Matched<T> none() {
+        return new Matched<>(List.of(), List.of(), List.of());
+    }
+
     /**
      * Matches two lists one to one.
      *
@@ -37,9 +42,26 @@ record Matched<T>(List<Pair<T>> pairs, List<T> removed, List<T> added) {
                 });
             }
         }
+        return new Matched<>(inOrder(pairs, before), List.copyOf(removed), List.copyOf(added));
+    }
+
+    /**
+     * {@return this with more pairs, of elements that had none}
+     *
+     * @param more   the pairs
+     * @param before the old list
+     */
+    Matched<T> and(List<Pair<T>> more, List<T> before) {
+        List<Pair<T>> all = new ArrayList<>(pairs);
+        all.addAll(more);
+        return new Matched<>(inOrder(all, before),
+                removed.stream().filter(old -> more.stream().noneMatch(pair -> pair.before() == old)).toList(),
+                added.stream().filter(fresh -> more.stream().noneMatch(pair -> pair.after() == fresh)).toList());
+    }
+
+    private static <T> List<Pair<T>> inOrder(List<Pair<T>> pairs, List<T> before) {
         Map<T, Integer> places = new IdentityHashMap<>();
         before.forEach(old -> places.putIfAbsent(old, places.size()));
-        pairs.sort(Comparator.comparingInt(pair -> places.get(pair.before())));
-        return new Matched<>(List.copyOf(pairs), List.copyOf(removed), List.copyOf(added));
+        return pairs.stream().sorted(Comparator.comparingInt(pair -> places.get(pair.before()))).toList();
     }
 }

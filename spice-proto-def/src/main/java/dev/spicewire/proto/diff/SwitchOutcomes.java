@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The values of a switch variable for which the two versions take different cases. */
+/** The values of a switch variable for which the two versions take cases with different bytes. */
 final class SwitchOutcomes {
 
     private final SwitchPair choice;
@@ -35,12 +35,13 @@ final class SwitchOutcomes {
         }
     }
 
-    static SwitchOutcomes of(SwitchPair choice) {
+    static SwitchOutcomes of(Match match, SwitchPair choice) {
+        SameBytes bytes = new SameBytes(match, choice);
         List<Outcome> differing = new ArrayList<>();
         for (long number : numbers(choice)) {
             Outcome outcome = new Outcome(number, taken(choice.before().cases(), number),
                     taken(choice.after().cases(), number));
-            if (!agree(choice, outcome)) {
+            if (!agree(choice, outcome, bytes)) {
                 differing.add(outcome);
             }
         }
@@ -96,10 +97,13 @@ final class SwitchOutcomes {
                 : EnumPair.named(type, outcome.number()).isPresent();
     }
 
-    private static boolean agree(SwitchPair choice, Outcome outcome) {
-        return outcome.before().isEmpty() && outcome.after().isEmpty()
-                || choice.cases().pairs().stream().anyMatch(pair -> outcome.before().orElse(null) == pair.before()
-                        && outcome.after().orElse(null) == pair.after());
+    private static boolean agree(SwitchPair choice, Outcome outcome, SameBytes bytes) {
+        if (outcome.before().isEmpty() || outcome.after().isEmpty()) {
+            return outcome.before().isEmpty() && outcome.after().isEmpty();
+        }
+        return choice.cases().pairs().stream()
+                .anyMatch(pair -> outcome.before().get() == pair.before() && outcome.after().get() == pair.after())
+                || bytes.of(outcome.before().get(), outcome.after().get());
     }
 
     private static Optional<SwitchCase> taken(List<SwitchCase> cases, long number) {

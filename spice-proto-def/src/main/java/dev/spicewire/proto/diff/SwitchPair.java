@@ -13,7 +13,7 @@ final class SwitchPair extends Reached {
     SwitchPair(ContainerPair container, Pair<Switch> switches) {
         this.container = container;
         this.switches = switches;
-        this.cases = Alignment.cases(switches);
+        this.cases = CaseMatching.of(switches);
     }
 
     ContainerPair container() {

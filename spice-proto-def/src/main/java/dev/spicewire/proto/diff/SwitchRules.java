@@ -48,7 +48,7 @@ final class SwitchRules implements RuleFamily {
                         + String.join(".", choice.before().variable()) + " and is decided by "
                         + String.join(".", choice.after().variable())));
             } else {
-                cases(choice, SwitchOutcomes.of(choice), findings);
+                cases(choice, SwitchOutcomes.of(match, choice), findings);
             }
             padding(choice, findings);
         }
@@ -96,15 +96,15 @@ final class SwitchRules implements RuleFamily {
         Rule rule = fallback ? gone ? DEFAULT_REMOVED : DEFAULT_ADDED : gone ? REMOVED : ADDED;
         return aimed(new Finding(rule, choice.symbol(alone), Places.only(version, alone.member().location()),
                 outcomes.effect(docs(alone)), choice.reaches(),
-                "case " + words(alone.labels()) + " of switch " + choice.before().name() + " is "
+                "case " + CaseLabels.words(alone.labels()) + " of switch " + choice.before().name() + " is "
                         + (gone ? "gone" : "new")), outcomes);
     }
 
     private static void labels(SwitchPair choice, Pair<SwitchCase> pair, SwitchOutcomes outcomes,
             Consumer<Finding> findings) {
-        Matched<CaseLabel> labels = Matched.by(pair.before().labels(), pair.after().labels(),
-                List.of(SwitchRules::sameLabel));
-        Matched<CaseLabel> negated = Matched.by(labels.removed(), labels.added(), List.of(SwitchRules::opposite));
+        CaseLabels known = new CaseLabels(new EnumPair(choice.switches().map(Switch::variableType)));
+        Matched<CaseLabel> labels = known.matched(pair);
+        Matched<CaseLabel> negated = Matched.by(labels.removed(), labels.added(), List.of(known::opposite));
         negated.pairs().forEach(p -> findings.accept(label(NEGATED, choice, pair, outcomes, p.after(), "is now")));
         negated.removed().forEach(l -> findings.accept(label(isDefault(l) ? DEFAULT_REMOVED : LABEL_REMOVED, choice,
                 pair, outcomes, l, "is no longer")));
@@ -118,7 +118,7 @@ final class SwitchRules implements RuleFamily {
         return aimed(new Finding(rule, choice.symbol(pair.before()),
                 Places.both(pair.before().member().location(), pair.after().member().location()),
                 about.effect(docs(pair.after())), choice.reaches(), "case member " + pair.before().member().name() + " "
-                        + verb + " taken for " + words(List.of(label))), about);
+                        + verb + " taken for " + CaseLabels.words(List.of(label))), about);
     }
 
     private static void padding(SwitchPair choice, Consumer<Finding> findings) {
@@ -143,36 +143,10 @@ final class SwitchRules implements RuleFamily {
         return label instanceof CaseLabel.Default;
     }
 
-    private static boolean sameLabel(CaseLabel before, CaseLabel after) {
-        return value(before).map(EnumValue::number).equals(value(after).map(EnumValue::number))
-                && isNegated(before) == isNegated(after);
-    }
-
-    private static boolean opposite(CaseLabel before, CaseLabel after) {
-        return value(before).isPresent() && isNegated(before) != isNegated(after)
-                && value(before).map(EnumValue::number).equals(value(after).map(EnumValue::number));
-    }
-
-    private static boolean isNegated(CaseLabel label) {
-        return label instanceof CaseLabel.Flag flag && flag.negated();
-    }
-
-    private static Optional<EnumValue> value(CaseLabel label) {
-        if (label instanceof CaseLabel.Flag flag) {
-            return Optional.of(flag.value());
-        }
-        return label instanceof CaseLabel.Equal equal ? Optional.of(equal.value()) : Optional.empty();
-    }
-
     /** The comments that can hold a guard: of the member, and of the values that lead to it. */
     private static String docs(SwitchCase choice) {
-        return choice.member().doc() + choice.labels().stream().flatMap(l -> value(l).stream()).map(v -> "\n" + v.doc())
-                .collect(Collectors.joining());
-    }
-
-    private static String words(List<CaseLabel> labels) {
-        return labels.stream().map(l -> (isNegated(l) ? "!" : "") + value(l).map(EnumValue::name).orElse("default"))
-                .collect(Collectors.joining(", "));
+        return choice.member().doc() + choice.labels().stream().flatMap(label -> CaseLabels.value(label).stream())
+                .map(value -> "\n" + value.doc()).collect(Collectors.joining());
     }
 
     private static String names(Switch choice) {

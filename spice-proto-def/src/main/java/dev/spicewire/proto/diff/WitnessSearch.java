@@ -31,7 +31,7 @@ final class WitnessSearch {
     private final Pair<DynamicCodec> codecs;
 
     /** Who notices the difference, the strongest proof first. */
-    private enum Strength { EVERY_READER, STRICT_READERS, ONLY_THE_PROGRAM }
+    private enum Strength { EVERY_READER, STRICT_READERS }
 
     private record Proof(Strength strength, Witness witness) {
     }
@@ -82,16 +82,20 @@ final class WitnessSearch {
 
     private Optional<Proof> judge(Site.Spot spot, Version writer, byte[] body) {
         Pair<Decoded> readings = read(codecs, spot, body);
-        Optional<String> difference = difference(spot, writer, readings, false);
-        if (difference.isPresent()) {
-            return difference.map(words -> proof(Strength.EVERY_READER, spot, body, readings, words));
+        if (!Nameless.same(readings)) {
+            Optional<String> difference = difference(spot, writer, readings, false);
+            if (difference.isPresent()) {
+                return difference.map(words -> proof(Strength.EVERY_READER, spot, body, readings, words));
+            }
+        }
+        // What one version does not define, or leaves unread, is refused only by readers that look.
+        Pair<Decoded> strict = read(codecs.map(codec -> codec.with(Strictness.STRICT)), spot, body);
+        if (Nameless.same(strict)) {
+            return Optional.empty();
         }
         Optional<String> meaning = difference(spot, writer, readings, true);
-        Pair<Decoded> strict = read(codecs.map(codec -> codec.with(Strictness.STRICT)), spot, body);
-        // What one version does not define, or leaves unread, is refused only by readers that look.
-        Optional<String> refused = difference(spot, writer, strict, false);
-        return refused.map(words -> proof(Strength.STRICT_READERS, spot, body, strict, meaning.orElse(words)))
-                .or(() -> meaning.map(words -> proof(Strength.ONLY_THE_PROGRAM, spot, body, readings, words)));
+        return difference(spot, writer, strict, false)
+                .map(words -> proof(Strength.STRICT_READERS, spot, body, strict, meaning.orElse(words)));
     }
 
     private static Pair<Decoded> read(Pair<DynamicCodec> codecs, Site.Spot spot, byte[] body) {
