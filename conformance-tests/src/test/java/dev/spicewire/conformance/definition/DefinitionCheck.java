@@ -32,8 +32,7 @@ final class DefinitionCheck {
     static boolean run(Definition definition, byte[] decisions) {
         String text = definition.text();
         Resolution resolution = Definitions.parse(FILE, text, definition.dialect());
-        resolution.protocol().filter(protocol -> OpenFaults.in(protocol).isEmpty())
-                .ifPresent(protocol -> new DefinitionCheck(text, decisions).check(protocol));
+        resolution.protocol().ifPresent(protocol -> new DefinitionCheck(text, decisions).check(protocol));
         return resolution.protocol().isPresent();
     }
 
