@@ -135,7 +135,7 @@ final class ArraySetters {
         }
         long size = Positions.isFixed(structs.element()) ? Sizes.minimum((Container) structs.element()) : 1;
         type.addMethod(method.addCode(SetterEmitter.make(kept, child, slot))
-                .addStatement("elements($L, $L)", kept, counted ? CodeBlock.of("count") : stated(length, size))
+                .addStatement(structs.isFilling() ? "filling($L, $L)" : "elements($L, $L)", kept, counted ? CodeBlock.of("count") : stated(length, size))
                 .addStatement("return $L", kept)
                 .build());
     }
@@ -195,7 +195,7 @@ final class ArraySetters {
             code.addStatement("range($S, count, 0, $L)", count.name(), Numbers.max(number));
         }
         return code.addStatement("$T.put$L(heap, in, $L, count)", RuntimeTypes.BODY, number.bits(),
-                controls.at(container, List.of(count.name()), anchors)).build();
+                controls.at(container, count.name(), anchors)).build();
     }
 
     private static CodeBlock write(WriterSlot slot, ArrayLength length, CodeBlock source, int size, boolean pointed) {

@@ -7,7 +7,6 @@ import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.model.Member;
-import dev.spicewire.proto.model.Struct;
 import dev.spicewire.proto.model.Switch;
 import dev.spicewire.proto.model.SwitchCase;
 import java.util.Objects;
@@ -92,7 +91,7 @@ final class ConstructorChecks {
         SwitchNames types = context.names(container, choice);
         String name = names.of(choice).plain();
         code.addStatement("$T.choice($L.which() == $T.of($L), $S, $L)", RuntimeTypes.VALUES, name, types.cases(),
-                variable(choice), label(choice), name);
+                stated.variable(choice), label(choice), name);
         for (SwitchCase oneCase : choice.cases()) {
             Field field = oneCase.member();
             if (stated.of(field).isPresent()) {
@@ -102,20 +101,6 @@ final class ConstructorChecks {
                 code.endControlFlow();
             }
         }
-    }
-
-    private CodeBlock variable(Switch choice) {
-        CodeBlock.Builder path = CodeBlock.builder();
-        Container here = container;
-        for (int i = 0; i < choice.variable().size(); i++) {
-            Field field = here.field(choice.variable().get(i)).orElseThrow();
-            String accessor = context.members(here).of(field).component();
-            path.add(i == 0 ? "$L" : ".$L()", accessor);
-            if (field.type().resolved() instanceof Struct struct) {
-                here = struct;
-            }
-        }
-        return path.build();
     }
 
     private String label(Member member) {

@@ -9,6 +9,7 @@ import dev.spicewire.proto.model.Member;
 import dev.spicewire.proto.model.Struct;
 import dev.spicewire.proto.model.Switch;
 import dev.spicewire.proto.model.SwitchCase;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
@@ -35,58 +36,88 @@ final class Controls {
      * @param at        code for the container's start
      */
     Function<Member, CodeBlock> computed(Container container, CodeBlock at) {
-        return member -> member == null ? at : CodeBlock.of("$L(heap, in, $L)", end(container, member), at);
+        return member -> member == null ? at : OpenEnds.isOpen(member) ? CodeBlock.of("limit")
+                : CodeBlock.of("$L(heap, in, $L)", end(container, member), at);
     }
 
     /** {@return code for the end of members of varying size, which a view has in fields} */
     Function<Member, CodeBlock> recorded(Container container) {
-        return member -> CodeBlock.of("$L", member == null ? "at" : end(container, member));
+        return member -> CodeBlock.of("$L", member == null ? "at" : OpenEnds.isOpen(member) ? "limit"
+                : end(container, member));
     }
 
     private String end(Container container, Member member) {
         return context.members(container).end(member);
     }
 
-    /** {@return code for the index of a member on a path such as {@code descriptor.type}} */
-    CodeBlock at(Container container, List<String> path, Function<Member, CodeBlock> anchors) {
-        Positions.Place place = context.positions(container).of(path.get(0));
-        CodeBlock here = Positions.code(place, anchors);
+    /** {@return code for the index of a count or dimension} */
+    CodeBlock at(Container container, String name, Function<Member, CodeBlock> anchors) {
+        return Positions.code(context.positions(container).of(name), anchors);
+    }
+
+    /** {@return code for the index of a member on a path such as {@code descriptor.type}, of which the first is a field} */
+    private CodeBlock at(Field field, List<String> path, CodeBlock here) {
         if (path.size() == 1) {
             return here;
         }
-        Struct nested = (Struct) ((Field) place.member()).type().resolved();
+        Struct nested = (Struct) field.type().resolved();
         Function<Member, CodeBlock> inner = member -> member == null ? here
                 : CodeBlock.of("$T.$L(heap, in, $L)", context.view(nested), end(nested, member), here);
-        return at(nested, path.subList(1, path.size()), inner);
+        List<String> rest = path.subList(1, path.size());
+        Positions.Place place = context.positions(nested).of(rest.get(0));
+        return at((Field) place.member(), rest, Positions.code(place, inner));
     }
 
-    /** {@return the number that the control member on a path is} */
+    /**
+     * {@return the number that the control member on a path is; of several cases that have a member of that name, the
+     * one that holds the most}
+     */
     Shape.Number number(Container container, List<String> path) {
-        Field field = context.positions(container).field(path.get(0));
+        if (context.positions(container).of(path.get(0)).member() instanceof Switch choice) {
+            return named(choice, path.get(0)).stream().map(c -> number(c.member(), path))
+                    .max(Comparator.comparing(Numbers::isWide).thenComparing(Numbers::isLong)
+                            .thenComparing(Shape.Number::bits)).orElseThrow();
+        }
+        return number(context.positions(container).field(path.get(0)), path);
+    }
+
+    private Shape.Number number(Field field, List<String> path) {
         return path.size() == 1 ? Numbers.of(Shape.of(field.type()))
                 : number((Struct) field.type().resolved(), path.subList(1, path.size()));
     }
 
-    /** {@return code that reads a switch variable} */
+    /** {@return code that reads a switch variable; 0 where it stands in a switch case that is not taken} */
     CodeBlock variable(Container container, Switch choice, Function<Member, CodeBlock> anchors) {
-        return Numbers.read(number(container, choice.variable()), at(container, choice.variable(), anchors));
+        return read(container, choice.variable(), anchors);
     }
 
     /** {@return code that reads a count or dimension; 0 where it stands in a switch case that is not taken} */
     CodeBlock count(Container container, String name, Function<Member, CodeBlock> anchors) {
-        Member member = context.positions(container).of(name).member();
-        Shape.Number number = number(container, List.of(name));
-        CodeBlock read = Numbers.read(number, at(container, List.of(name), anchors));
-        if (member instanceof Switch choice) {
-            return CodeBlock.of("($L ? $L : 0)", taken(container, choice, name, anchors), read);
-        }
-        return read;
+        return read(container, List.of(name), anchors);
     }
 
-    /** {@return code for whether a switch takes the case with a member of that name} */
-    private CodeBlock taken(Container container, Switch choice, String name, Function<Member, CodeBlock> anchors) {
-        SwitchCase taken = choice.cases().stream().filter(c -> c.member().name().equals(name)).findFirst().orElseThrow();
-        return new CaseConditions(context, container, choice).selected(taken, variable(container, choice, anchors));
+    private CodeBlock read(Container container, List<String> path, Function<Member, CodeBlock> anchors) {
+        Positions.Place place = context.positions(container).of(path.get(0));
+        CodeBlock here = Positions.code(place, anchors);
+        if (!(place.member() instanceof Switch choice)) {
+            return read((Field) place.member(), path, here);
+        }
+        CodeBlock.Builder code = CodeBlock.builder().add("(");
+        CaseConditions conditions = new CaseConditions(context, container, choice);
+        for (SwitchCase oneCase : named(choice, path.get(0))) {
+            code.add("$L ? $L : ", conditions.selected(oneCase, variable(container, choice, anchors)),
+                    read(oneCase.member(), path, here));
+        }
+        return code.add("0)").build();
+    }
+
+    private CodeBlock read(Field field, List<String> path, CodeBlock here) {
+        return Numbers.read(number(field, path), at(field, path, here));
+    }
+
+    /** {@return the cases of a switch whose members have a name} */
+    static List<SwitchCase> named(Switch choice, String name) {
+        return choice.cases().stream().filter(c -> c.member().name().equals(name)).toList();
     }
 
     /**

@@ -24,7 +24,7 @@ final class Demands {
 
     /** {@return bytes that a switch demands where no case is taken} */
     static long of(Switch choice) {
-        return Choices.canBeAbsent(choice) ? Sizes.fixed(choice).orElse(0) : 0;
+        return Choices.canBeAbsent(choice) && Choices.padded(choice).isEmpty() ? Sizes.fixed(choice).orElse(0) : 0;
     }
 
     /** {@return the struct that a field has in place or as elements if it demands anything, else {@code null}} */

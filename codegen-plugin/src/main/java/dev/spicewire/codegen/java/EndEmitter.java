@@ -42,7 +42,7 @@ final class EndEmitter {
         boolean open = false;
         for (Positions.Place place : places) {
             if (!Positions.isFixed(place.member())) {
-                open |= isOpen(place.member());
+                open |= OpenEnds.isOpen(place.member());
                 if (!open) {
                     methods.add(method(context.members(container).end(place.member()), body(place)));
                 }
@@ -52,10 +52,28 @@ final class EndEmitter {
             methods.add(method("end", CodeBlock.of("return $L;\n",
                     Positions.code(context.positions(container).end(), anchors))));
         }
+        if (open && container instanceof Struct) {
+            methods.add(openEnd());
+        }
         if (context.fillsBytes(container)) {
             methods.add(countIn());
         }
         return methods;
+    }
+
+    /** Where a struct ends that takes the rest of the message, or in some cases does. */
+    private MethodSpec openEnd() {
+        Positions.Place last = context.positions(container).places().stream()
+                .filter(place -> OpenEnds.isOpen(place.member())).findFirst().orElseThrow();
+        return MethodSpec.methodBuilder("openEnd")
+                .addModifiers(Modifier.STATIC)
+                .returns(TypeName.INT)
+                .addParameter(byte[].class, "heap")
+                .addParameter(ByteBuffer.class, "in")
+                .addParameter(TypeName.INT, "at")
+                .addParameter(TypeName.INT, "limit")
+                .addCode(body(last))
+                .build();
     }
 
     private static MethodSpec countIn() {
@@ -85,17 +103,6 @@ final class EndEmitter {
                 .build();
     }
 
-    private boolean isOpen(Member member) {
-        if (member instanceof Switch choice) {
-            return choice.cases().stream().anyMatch(c -> isOpen(c.member()));
-        }
-        Shape shape = Shape.of(((Field) member).type());
-        if (shape instanceof Shape.Inline inline) {
-            return inline.struct().members().stream().anyMatch(this::isOpen);
-        }
-        return length(shape) instanceof ArrayLength.Remaining;
-    }
-
     private static ArrayLength length(Shape shape) {
         if (shape instanceof Shape.Bytes bytes) {
             return bytes.length();
@@ -112,6 +119,9 @@ final class EndEmitter {
         }
         Switch choice = (Switch) place.member();
         CodeBlock.Builder code = CodeBlock.builder();
+        if (Choices.padded(choice).isPresent()) {
+            return code.addStatement("return $L", Positions.plus(start, Choices.padded(choice).getAsLong())).build();
+        }
         Shape.Number number = controls.number(container, choice.variable());
         code.addStatement("$T variable = $L", Numbers.type(number), controls.variable(container, choice, anchors));
         CaseConditions conditions = new CaseConditions(context, container, choice);
@@ -134,7 +144,9 @@ final class EndEmitter {
         }
         Shape shape = Shape.of(field.type());
         if (shape instanceof Shape.Inline inline) {
-            return code.addStatement("return $T.end(heap, in, $L)", context.view(inline.struct()), start).build();
+            return OpenEnds.isOpen(inline.struct())
+                    ? code.addStatement("return $T.openEnd(heap, in, $L, limit)", context.view(inline.struct()), start).build()
+                    : code.addStatement("return $T.end(heap, in, $L)", context.view(inline.struct()), start).build();
         }
         long element = shape instanceof Shape.Numbers numbers ? numbers.element().bits() / 8 : 1;
         if (shape instanceof Shape.Structs structs) {

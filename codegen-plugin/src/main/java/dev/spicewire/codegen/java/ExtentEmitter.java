@@ -122,6 +122,15 @@ final class ExtentEmitter {
         } else {
             atOnce(choice, groups, variable, start, behind);
         }
+        Choices.padded(choice).ifPresent(bytes -> padding(choice, bytes, start, behind));
+    }
+
+    private void padding(Switch choice, long bytes, CodeBlock start, String behind) {
+        code.beginControlFlow("if ($L - ($L) < $L)", end, start, bytes)
+                .addStatement("return $T.bytes(fault, $S, $L, $L - ($L - ($L)), $L)", RuntimeTypes.FAULT, choice.name(),
+                        behind, bytes, behind, start, end)
+                .endControlFlow()
+                .addStatement("$L = $L", behind, Positions.plus(start, bytes));
     }
 
     private void oneByOne(Switch choice, List<List<SwitchCase>> groups, String variable, CodeBlock start, String behind) {
@@ -231,6 +240,9 @@ final class ExtentEmitter {
         code.beginControlFlow("if ($L < 0)", variableName(behind))
                 .addStatement("return $T.in(fault, $L)", RuntimeTypes.FAULT, path)
                 .endControlFlow();
+        if (!end.equals("limit") && OpenEnds.isOpen(inline.struct())) {
+            code.addStatement("$L = $T.openEnd(heap, in, $L, limit)", variableName(behind), view, start);
+        }
         if (Demands.any(inline.struct())) {
             code.addStatement("end -= $T.demands(heap, in, $L)", view, start);
         }
@@ -313,7 +325,8 @@ final class ExtentEmitter {
     }
 
     private CodeBlock product(ArrayLength length, CodeBlock count, long element) {
-        boolean wide = length instanceof ArrayLength.Sum && element > 1;
+        boolean wide = length instanceof ArrayLength.Sum && element > 1
+                || length instanceof ArrayLength.Bytes bytes && Numbers.isWide(controls.number(container, List.of(bytes.size())));
         if (length instanceof ArrayLength.Counted counted) {
             wide = Numbers.isWide(controls.number(container, List.of(counted.member())));
         }
@@ -325,7 +338,7 @@ final class ExtentEmitter {
 
     private void tooMany(String path, ArrayLength length, CodeBlock count, long element, CodeBlock start) {
         if (length instanceof ArrayLength.Counted counted) {
-            CodeBlock at = controls.at(container, List.of(counted.member()), anchors);
+            CodeBlock at = controls.at(container, counted.member(), anchors);
             CodeBlock allowed = element == 1 ? CodeBlock.of("$L - ($L)", end, start)
                     : CodeBlock.of("($L - ($L)) / $L", end, start, element);
             code.addStatement("return $T.count(fault, $S, $L, $L, $L)", RuntimeTypes.FAULT,

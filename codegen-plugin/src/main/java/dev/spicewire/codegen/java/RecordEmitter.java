@@ -15,6 +15,7 @@ import dev.spicewire.proto.model.Switch;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -186,10 +187,30 @@ final class RecordEmitter {
                     parts.add(fields.size(field, names.of(field).component()));
                 }
             } else {
-                parts.addStatement("$L += $L.wireSize()", locals.size(), names.of(member).plain());
+                constant += choiceSize((Switch) member, parts);
             }
         }
         return fields.wireSize(constant, parts.build());
+    }
+
+    /** Adds what a switch takes; returns what it always takes. A padded one has its largest case, and parts of its own. */
+    private long choiceSize(Switch choice, CodeBlock.Builder parts) {
+        String name = names.of(choice).plain();
+        OptionalLong padded = Choices.padded(choice);
+        if (padded.isEmpty()) {
+            parts.addStatement("$L += $L.wireSize()", locals.size(), name);
+            return 0;
+        }
+        parts.addStatement("$L += $L.wireSize() - $L.mainSize()", locals.size(), name, name);
+        return padded.getAsLong();
+    }
+
+    private CodeBlock encodeChoice(Switch choice) {
+        String name = names.of(choice).plain();
+        CodeBlock.Builder code = CodeBlock.builder().addStatement("$L.encode($L)", name, locals.out());
+        Choices.padded(choice).ifPresent(bytes ->
+                code.addStatement("$L.zeros($L - $L.mainSize())", locals.out(), bytes, name));
+        return code.build();
     }
 
     private MethodSpec encode() {
@@ -205,8 +226,7 @@ final class RecordEmitter {
                     fields.encode(field, names.of(field).component(), runs);
                 }
             } else {
-                runs.other(CodeBlock.builder()
-                        .addStatement("$L.encode($L)", names.of(member).plain(), locals.out()).build());
+                runs.other(encodeChoice((Switch) member));
             }
         }
         return fields.encode(runs.end());

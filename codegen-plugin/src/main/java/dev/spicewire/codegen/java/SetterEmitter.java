@@ -30,6 +30,7 @@ final class SetterEmitter {
     private final MemberNames names;
     private final Scope fields = Scope.without(Set.of("MEMBERS"));
     private final LeadingRun run;
+    private final WriterSteps steps;
     private final Function<Member, CodeBlock> anchors;
 
     SetterEmitter(Context context, Container container, TypeSpec.Builder type) {
@@ -40,15 +41,17 @@ final class SetterEmitter {
         this.type = type;
         this.names = context.members(container);
         this.run = new LeadingRun(container);
+        this.steps = new WriterSteps(container);
         this.anchors = WriterEmitter.anchors(context, container);
     }
 
     void emit() {
         for (Positions.Place place : context.positions(container).places()) {
-            int step = context.positions(container).step(place.member().name());
+            int step = steps.of(place.member());
             if (place.member() instanceof Field field) {
                 setters(new WriterSlot(field, names.of(field), field.name(), step, first(field, step),
-                        CodeBlock.of(""), keptWriter(names.of(field)), Docs.place(place, TypeText.of(field.type())), writer, run, endsStruct(step)));
+                        CodeBlock.of(""), keptWriter(names.of(field)),
+                        Docs.place(place, TypeText.of(field.type())), writer, run, endsStruct(step)));
             } else {
                 choice((Switch) place.member(), place, step);
             }
@@ -75,11 +78,11 @@ final class SetterEmitter {
     /** Place of the first member that a field's methods write: a count right before its array, or the field itself. */
     private int first(Field field, int step) {
         return context.counts(container).writtenWith(field).filter(count -> run.has(count)
-                && context.positions(container).step(count.name()) == step - 1).isPresent() ? step - 1 : step;
+                && steps.of(count) == step - 1).isPresent() ? step - 1 : step;
     }
 
     private boolean endsStruct(int step) {
-        return container instanceof Struct && step == container.members().size() - 1;
+        return container instanceof Struct && steps.isLast(step);
     }
 
     private void setters(WriterSlot slot) {

@@ -12,7 +12,6 @@ import dev.spicewire.proto.model.Switch;
 import dev.spicewire.proto.model.SwitchCase;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.lang.model.element.Modifier;
@@ -26,6 +25,7 @@ final class SkipEmitter {
     private final Controls controls;
     private final Container container;
     private final LeadingRun run;
+    private final WriterSteps steps;
     private final Function<Member, CodeBlock> anchors;
 
     SkipEmitter(Context context, Container container) {
@@ -33,6 +33,7 @@ final class SkipEmitter {
         this.controls = new Controls(context);
         this.container = container;
         this.run = new LeadingRun(container);
+        this.steps = new WriterSteps(container);
         this.anchors = WriterEmitter.anchors(context, container);
     }
 
@@ -44,9 +45,16 @@ final class SkipEmitter {
         for (Member member : container.members()) {
             Optional<CodeBlock> silent = member instanceof Switch choice ? choice(choice) : field((Field) member);
             if (silent.isPresent()) {
-                cases.add("case $L -> $L;\n", context.positions(container).step(member.name()), silent.get());
+                cases.add("case $L -> $L;\n", steps.of(member), silent.get());
                 any = true;
                 reads |= member instanceof Switch;
+            }
+            if (member instanceof Switch choice && Choices.padded(choice).isPresent()) {
+                CodeBlock start = Positions.code(context.positions(container).of(choice.name()), anchors);
+                cases.add("case $L -> padTo($L);\n", steps.padding(choice),
+                        Positions.plus(start, Choices.padded(choice).getAsLong()));
+                any = true;
+                reads = true;
             }
         }
         if (!any) {
@@ -80,7 +88,7 @@ final class SkipEmitter {
         SwitchNames types = context.names(container, choice);
         CodeBlock selected = CodeBlock.of("$T.of($L)", types.cases(), controls.variable(container, choice, anchors));
         List<CodeBlock> silent = new ArrayList<>();
-        if (Choices.canBeAbsent(choice)) {
+        if (Choices.canBeAbsent(choice) && Demands.of(choice) == 0) {
             silent.add(CodeBlock.of("$L == $T.$L", selected, types.cases(), types.absentConstant()));
         }
         for (SwitchCase oneCase : choice.cases()) {

@@ -5,11 +5,14 @@ import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.model.Member;
+import dev.spicewire.proto.model.Struct;
 import dev.spicewire.proto.model.Switch;
 import dev.spicewire.proto.model.SwitchCase;
+import dev.spicewire.proto.model.Type;
+import java.util.List;
 import java.util.Optional;
 
-/** Code for the number of elements that other members, or the definition, say an array of a value has. */
+/** Code for what members of a value say about others: how many elements an array has, which case of a switch is there. */
 final class StatedLength {
 
     private final Context context;
@@ -47,17 +50,41 @@ final class StatedLength {
         return Optional.empty();
     }
 
-    /** {@return code that reads a control member; 0 where its case is not there} */
+    /** {@return code that reads a switch variable} */
+    CodeBlock variable(Switch choice) {
+        return read(choice.variable());
+    }
+
     private CodeBlock read(String name) {
+        return read(List.of(name));
+    }
+
+    /** {@return code that reads a control member; 0 where its case is not there} */
+    private CodeBlock read(List<String> path) {
         MemberNames names = context.members(container);
-        Member member = context.positions(container).of(name).member();
-        if (member instanceof Switch choice) {
-            SwitchCase oneCase = choice.cases().stream().filter(c -> c.member().name().equals(name)).findFirst()
-                    .orElseThrow();
-            return CodeBlock.of("($L instanceof $T $L ? $L.$L() : 0)", names.of(choice).plain(),
-                    context.names(container, choice).record(oneCase), stating, stating,
-                    CaseComponent.of(oneCase).name());
+        Member member = context.positions(container).of(path.get(0)).member();
+        if (!(member instanceof Switch choice)) {
+            return CodeBlock.of("$L$L", names.of(member).component(), inside((Field) member, path));
         }
-        return CodeBlock.of("$L", names.of(member).component());
+        CodeBlock.Builder code = CodeBlock.builder().add("(");
+        for (SwitchCase oneCase : Controls.named(choice, path.get(0))) {
+            code.add("$L instanceof $T $L ? $L.$L()$L : ", names.of(choice).plain(),
+                    context.names(container, choice).record(oneCase), stating, stating,
+                    CaseComponent.of(oneCase).name(), inside(oneCase.member(), path));
+        }
+        return code.add("0)").build();
+    }
+
+    /** {@return code that goes from the first member of a path to the last} */
+    private CodeBlock inside(Field first, List<String> path) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        Type type = first.type();
+        for (String step : path.subList(1, path.size())) {
+            Struct struct = (Struct) type.resolved();
+            Field field = context.positions(struct).field(step);
+            code.add(".$L()", context.members(struct).of(field).component());
+            type = field.type();
+        }
+        return code.build();
     }
 }

@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.spicewire.proto.layout.Sizes;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.model.Switch;
@@ -22,6 +23,7 @@ final class SwitchEmitter {
     private final ClassName value;
     private final ClassName cases;
     private final Shape.Number variable;
+    private final boolean padded;
 
     SwitchEmitter(Context context, Container container, Switch choice) {
         this.context = context;
@@ -30,6 +32,7 @@ final class SwitchEmitter {
         this.names = context.names(container, choice);
         this.value = names.value();
         this.cases = names.cases();
+        this.padded = Choices.padded(choice).isPresent();
         this.variable = new Controls(context).number(container, choice.variable());
     }
 
@@ -82,6 +85,13 @@ final class SwitchEmitter {
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
                 .returns(cases)
                 .build());
+        if (padded) {
+            type.addMethod(MethodSpec.methodBuilder("mainSize")
+                    .addJavadoc("{@return bytes of the case itself, without padding and pointed-to parts}\n")
+                    .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+                    .returns(TypeName.INT)
+                    .build());
+        }
         for (SwitchCase oneCase : choice.cases()) {
             type.addType(oneCase(oneCase));
         }
@@ -117,6 +127,9 @@ final class SwitchEmitter {
             }
             size = fields.size(field, name);
         }
+        if (padded) {
+            type.addMethod(mainSize(Sizes.fixed(field).orElseThrow()));
+        }
         return type.recordConstructor(canonical.build())
                 .addMethod(which(names.constant(oneCase)))
                 .addMethod(fields.wireSize(fields.constantSize(field), size))
@@ -126,7 +139,11 @@ final class SwitchEmitter {
 
     private TypeSpec absent() {
         FieldCode fields = new FieldCode(context, ValueLocals.in(Scope.without(List.of())));
-        return TypeSpec.recordBuilder(names.absentRecord())
+        TypeSpec.Builder type = TypeSpec.recordBuilder(names.absentRecord());
+        if (padded) {
+            type.addMethod(mainSize(0));
+        }
+        return type
                 .addJavadoc("No case matches: no bytes.\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addSuperinterface(value)
@@ -134,6 +151,11 @@ final class SwitchEmitter {
                 .addMethod(fields.wireSize(0, CodeBlock.of("")))
                 .addMethod(fields.encode(CodeBlock.of("")))
                 .build();
+    }
+
+    private static MethodSpec mainSize(long bytes) {
+        return MethodSpec.methodBuilder("mainSize").addAnnotation(Override.class).addModifiers(Modifier.PUBLIC)
+                .returns(TypeName.INT).addStatement("return $L", bytes).build();
     }
 
     private MethodSpec which(String constant) {

@@ -34,7 +34,7 @@ final class SwitchNames {
         Scope types = Scope.ofFiles(List.of());
         types.claimWritten(choice.cases(), words::get, c -> recordName(words.get(c)),
                 (c, name) -> records.put(c, value.nestedClass(name)));
-        absentRecord = value.nestedClass(types.claim(Identifiers.type(ABSENT)));
+        absentRecord = value.nestedClass(types.claim(recordName(ABSENT)));
     }
 
     /** {@return the name of a case's record, which hides neither a type that it needs nor one that it is in} */

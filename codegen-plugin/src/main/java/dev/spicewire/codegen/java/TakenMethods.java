@@ -16,16 +16,18 @@ final class TakenMethods {
 
     /** Every accessor has no parameters, whatever else it has. */
     private static final Set<String> OF_ALL = Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll",
-            "toString", "wait", "wireSize", "messageId", "toValue");
+            "toString", "wait", "wireSize", "messageId", "toValue", "wrap", "finish");
+
+    private static final Set<String> OF_CASES = Set.of("which", "mainSize");
 
     private static final Map<String, Set<Integer>> OF_WRITERS = Map.ofEntries(
             Map.entry("finish", NONE), Map.entry("wrap", ONE), Map.entry("begin", ONE), Map.entry("skip", ONE),
             Map.entry("isNext", Set.of(1, 2)), Map.entry("turnTo", Set.of(1, 2)), Map.entry("endStruct", NONE),
-            Map.entry("resumes", Set.of(2)), Map.entry("inside", Set.of(1, 2)), Map.entry("elements", Set.of(2)),
+            Map.entry("resumes", Set.of(2)), Map.entry("inside", Set.of(1, 2)), Map.entry("elements", Set.of(2)), Map.entry("filling", Set.of(2)),
             Map.entry("part", Set.of(3)), Map.entry("start", NONE), Map.entry("nullArray", Set.of(3)),
             Map.entry("endMessage", NONE), Map.entry("reserve", ONE), Map.entry("put8", Set.of(2)),
             Map.entry("put16", Set.of(2)), Map.entry("put32", Set.of(2)), Map.entry("put64", Set.of(2)),
-            Map.entry("zeros", Set.of(2)), Map.entry("heap", NONE), Map.entry("buffer", NONE),
+            Map.entry("zeros", Set.of(2)), Map.entry("padTo", ONE), Map.entry("heap", NONE), Map.entry("buffer", NONE),
             Map.entry("notEmpty", Set.of(2)), Map.entry("length", Set.of(3)));
 
     private TakenMethods() {
@@ -53,7 +55,7 @@ final class TakenMethods {
 
     /** {@return an identifier for the member of a case's record, with an underscore where it would be one of the methods} */
     static String freeInCase(String identifier) {
-        return OF_ALL.contains(identifier) || identifier.equals("which") ? identifier + "_" : identifier;
+        return OF_ALL.contains(identifier) || OF_CASES.contains(identifier) ? identifier + "_" : identifier;
     }
 
     /** {@return how many parameters the methods can be called with that write a member of a shape} */

@@ -163,7 +163,7 @@ final class TargetsEmitter {
         if (length instanceof ArrayLength.Counted counted) {
             code.addStatement("return $T.count(fault, $S, $L, $L, (limit - base - $L) / $L)", RuntimeTypes.FAULT,
                     Paths.ofControl(container, counted.member()),
-                    controls.at(container, List.of(counted.member()), anchors), count, name, element);
+                    controls.at(container, counted.member(), anchors), count, name, element);
         } else {
             code.addStatement("return $T.target(fault, $S, $L, $L, limit - base - $L)", RuntimeTypes.FAULT, path, word,
                     size, name);

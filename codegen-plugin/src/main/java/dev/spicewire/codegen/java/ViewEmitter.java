@@ -9,6 +9,7 @@ import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.model.Member;
 import java.nio.ByteBuffer;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** Emits the view of a container: a flyweight that validates bytes once and then reads in place. */
@@ -33,7 +34,7 @@ final class ViewEmitter {
                         container.name())
                 .superclass(RuntimeTypes.STRUCT_VIEW)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
-        context.positions(container).anchors().forEach(m -> type.addField(TypeName.INT, end(m)));
+        noted().forEach(m -> type.addField(TypeName.INT, end(m)));
         type.addMethod(MethodSpec.constructorBuilder()
                 .addJavadoc("Makes a view that shows nothing until {@link #wrap} is called.\n")
                 .addModifiers(Modifier.PUBLIC).build());
@@ -56,6 +57,11 @@ final class ViewEmitter {
         new AccessorEmitter(context, container, type).emit();
         type.addMethod(new ToValueEmitter(context, container).emit());
         return type.build();
+    }
+
+    /** Members whose end is worth noting: others stand behind. */
+    private List<Member> noted() {
+        return context.positions(container).anchors().stream().filter(m -> !OpenEnds.isOpen(m)).toList();
     }
 
     private String end(Member member) {
@@ -83,7 +89,7 @@ final class ViewEmitter {
     private CodeBlock ends(boolean validated) {
         Positions positions = context.positions(container);
         CodeBlock.Builder code = CodeBlock.builder();
-        for (Member member : positions.anchors()) {
+        for (Member member : noted()) {
             CodeBlock end;
             if (validated && member == positions.end().anchor()) {
                 end = Positions.plus(CodeBlock.of("behind"), -positions.end().delta());

@@ -42,7 +42,7 @@ final class WriterEmitter {
                 .superclass(RuntimeTypes.STRUCT_WRITER);
         type.addField(FieldSpec.builder(ArrayTypeName.of(String.class), "MEMBERS", Modifier.PRIVATE, Modifier.STATIC,
                         Modifier.FINAL)
-                .initializer("{$L}", container.members().stream().map(m -> CodeBlock.of("$S", m.name()))
+                .initializer("{$L}", new WriterSteps(container).members().stream().map(name -> CodeBlock.of("$S", name))
                         .collect(CodeBlock.joining(", ")))
                 .build());
         type.addMethod(MethodSpec.constructorBuilder()

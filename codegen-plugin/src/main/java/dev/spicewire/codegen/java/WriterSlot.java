@@ -24,8 +24,8 @@ import javax.lang.model.element.Modifier;
  * @param run        the members at the container's beginning that stand at fixed places
  * @param endsStruct whether the field is the last of a struct
  */
-record WriterSlot(Field field, MemberName names, String path, int step, int first, CodeBlock guard, String kept, String place,
-        ClassName writer, LeadingRun run, boolean endsStruct) {
+record WriterSlot(Field field, MemberName names, String path, int step, int first, CodeBlock guard, String kept,
+        String place, ClassName writer, LeadingRun run, boolean endsStruct) {
 
     /** {@return the name of its method} */
     String name() {

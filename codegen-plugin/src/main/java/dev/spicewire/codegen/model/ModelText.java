@@ -1,5 +1,6 @@
 package dev.spicewire.codegen.model;
 
+import dev.spicewire.codegen.TypeText;
 import dev.spicewire.proto.layout.Sizes;
 import dev.spicewire.proto.model.Channel;
 import dev.spicewire.proto.model.ChannelId;
@@ -32,7 +33,7 @@ public final class ModelText {
         protocol.channels().forEach(listing::channel);
         protocol.messages().forEach(m -> listing.container("message", m));
         protocol.structs().forEach(s -> listing.container("struct", s));
-        protocol.typedefs().forEach(t -> listing.line("%ntypedef %s: %s", t.name(), t.target()));
+        protocol.typedefs().forEach(t -> listing.line("%ntypedef %s: %s", t.name(), TypeText.of(t.target())));
         protocol.enums().forEach(listing::enumeration);
         return listing.text.toString();
     }

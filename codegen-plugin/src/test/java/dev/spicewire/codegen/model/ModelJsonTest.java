@@ -34,7 +34,10 @@ class ModelJsonTest {
     @Test
     void readsBackEveryArraySize() throws IOException {
         Protocol protocol = Definitions.parse("sizes.proto", """
+                enum8 kind { A };
                 message Sizes {
+                    kind k;
+                    uint8 by_kind[k];
                     uint8 n;
                     uint8 m;
                     uint8 constant[3];

@@ -15,6 +15,8 @@ class ModelTextTest {
                 enum8 kind { NONE, SOME = 5, };
                 flags16 options { FAST, SAFE = 9, };
                 typedef stamp uint64;
+                typedef time stamp;
+                typedef state kind;
                 struct Point { int32 x; int32 y; };
                 struct Path {
                     uint8 n;
@@ -72,6 +74,10 @@ class ModelTextTest {
                         1    0+  points  Point[n] @end
 
                 typedef stamp: uint64
+
+                typedef time: stamp
+
+                typedef state: kind
 
                 enum8 kind
                     0  NONE

@@ -38,6 +38,11 @@ public final class GeneratedMessage {
         }
     }
 
+    /** {@return the name of the message's record} */
+    public String className() {
+        return record.getName();
+    }
+
     /** {@return whether the record wraps a message that several numbers share} */
     private boolean wraps() {
         return !message.body().anonymous() && !message.body().members().isEmpty();

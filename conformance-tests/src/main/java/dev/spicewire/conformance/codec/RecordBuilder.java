@@ -45,7 +45,7 @@ final class RecordBuilder {
             String memberPath = path + "." + member.name();
             if (member instanceof Switch choice) {
                 Class<?> held = (Class<?>) record.nextType(names.accessor(choice));
-                record.add(choice(choice, held, values, memberPath));
+                record.add(choice(container, choice, held, values, memberPath));
             } else if (names.isComponent((Field) member)) {
                 Field field = (Field) member;
                 java.lang.reflect.Type held = record.nextType(names.accessor(field));
@@ -77,7 +77,7 @@ final class RecordBuilder {
                 throw new Refused(path, "is given, its bytes are always 0");
             }
         } else if (field.attributes().has("virtual")) {
-            Value only = IntValue.of(Long.parseLong(field.attributes().argument("virtual").orElse("0")));
+            Value only = IntValue.of(field.attributes().number("virtual"));
             if (given.isPresent() && !given.get().equals(only)) {
                 throw new Refused(path, "is not on the wire and always " + only);
             }
@@ -118,7 +118,7 @@ final class RecordBuilder {
         throw new Refused(path, "counts the elements of what is no array");
     }
 
-    private static Object choice(Switch choice, Class<?> type, StructValue values, String path)
+    private static Object choice(Container container, Switch choice, Class<?> type, StructValue values, String path)
             throws Refused {
         Value value = required(values, choice, path);
         if (value == NullValue.NULL) {
@@ -127,7 +127,8 @@ final class RecordBuilder {
         if (!(value instanceof StructValue one)) {
             throw new Refused(path, "must be a case");
         }
-        SwitchCase oneCase = selected(choice, values, path);
+        SwitchCase oneCase = SwitchVariable.taken(container, choice, values)
+                .orElseThrow(() -> new Refused(path, "must be null, no case matches"));
         Field field = oneCase.member();
         Class<?> record = nested(type, choice.cases().indexOf(oneCase), path);
         RecordComponent[] components = record.getRecordComponents();
@@ -139,16 +140,6 @@ final class RecordBuilder {
         Object argument = value(field.type(), components[0].getGenericType(),
                 required(one, field, path + "." + field.name()), path + "." + field.name());
         return GeneratedValue.make(record, Collections.singletonList(argument), path);
-    }
-
-    private static SwitchCase selected(Switch choice, StructValue values, String path) throws Refused {
-        Value variable = values;
-        for (String name : choice.variable()) {
-            variable = variable instanceof StructValue struct ? struct.member(name).orElse(NullValue.NULL) : NullValue.NULL;
-        }
-        long number = number(variable, path).bits();
-        return choice.cases().stream().filter(c -> c.matches(number)).findFirst()
-                .orElseThrow(() -> new Refused(path, "must be null, no case matches"));
     }
 
     /** {@return the record of a case; the one for no case, if there is one, is behind them all} */

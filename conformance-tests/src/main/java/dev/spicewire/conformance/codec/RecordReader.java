@@ -67,7 +67,7 @@ final class RecordReader {
         if (field.attributes().has("zero")) {
             return Optional.empty();
         } else if (field.attributes().has("virtual")) {
-            return Optional.of(IntValue.of(Long.parseLong(field.attributes().argument("virtual").orElse("0"))));
+            return Optional.of(IntValue.of(field.attributes().number("virtual")));
         }
         return Optional.of(field.type().resolved() instanceof FdType ? NullValue.NULL : held.get());
     }

@@ -1,5 +1,6 @@
 package dev.spicewire.conformance.arbitrary;
 
+import dev.spicewire.conformance.codec.SwitchVariable;
 import dev.spicewire.proto.dynamic.BytesValue;
 import dev.spicewire.proto.dynamic.IntValue;
 import dev.spicewire.proto.dynamic.ListValue;
@@ -122,19 +123,20 @@ public final class BodyComposer {
         for (Member member : container.members()) {
             if (member instanceof Field field) {
                 field(field, values);
-            } else if (values.member(member.name()).orElseThrow() instanceof StructValue taken) {
-                caseMember((Switch) member, taken, values);
+            } else {
+                choice(container, (Switch) member, values);
             }
         }
     }
 
-    private void caseMember(Switch choice, StructValue taken, StructValue values) {
-        Value variable = values;
-        for (String name : choice.variable()) {
-            variable = ((StructValue) variable).member(name).orElse(IntValue.of(0));
+    private void choice(Container container, Switch choice, StructValue values) {
+        int start = out.size();
+        if (values.member(choice.name()).orElseThrow() instanceof StructValue taken) {
+            field(SwitchVariable.taken(container, choice, values).orElseThrow().member(), taken);
         }
-        long number = ((IntValue) variable).bits();
-        field(choice.cases().stream().filter(c -> c.matches(number)).findFirst().orElseThrow().member(), taken);
+        if (choice.attributes().has("fixedsize")) {
+            Sizes.fixed((Member) choice).ifPresent(size -> junk((int) size - (out.size() - start)));
+        }
     }
 
     private void field(Field field, StructValue values) {

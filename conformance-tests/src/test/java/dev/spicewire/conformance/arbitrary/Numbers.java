@@ -50,6 +50,13 @@ final class Numbers {
         return type.signed() ? IntValue.of(bits << unused >> unused) : IntValue.ofUnsigned(bits);
     }
 
+    /** {@return the greatest number of a type, as far as a count needs to know} */
+    static long greatest(Type type) {
+        int bits = width(type) * Byte.SIZE;
+        boolean signed = type instanceof IntType integer && integer.signed();
+        return -1L >>> Long.SIZE - Math.min(signed ? bits - 1 : bits, Integer.SIZE);
+    }
+
     static int width(Type type) {
         int bits = type instanceof EnumType enumeration ? enumeration.bits() : ((IntType) type).bits();
         return bits / Byte.SIZE;

@@ -1,5 +1,6 @@
 package dev.spicewire.conformance.arbitrary;
 
+import dev.spicewire.conformance.codec.SwitchVariable;
 import dev.spicewire.proto.dynamic.BytesValue;
 import dev.spicewire.proto.dynamic.IntValue;
 import dev.spicewire.proto.dynamic.ListValue;
@@ -101,21 +102,12 @@ public final class ValueMaker {
     }
 
     private Value choice(Container container, Switch choice, Map<String, Value> made, Map<String, Long> counts) {
-        long variable = number(new StructValue(made), choice.variable());
-        Optional<SwitchCase> taken = choice.cases().stream().filter(c -> c.matches(variable)).findFirst();
+        Optional<SwitchCase> taken = SwitchVariable.taken(container, choice, new StructValue(made));
         if (taken.isEmpty()) {
             return NullValue.NULL;
         }
         Field field = taken.get().member();
         return new StructValue(field(container, field, counts).map(v -> Map.of(field.name(), v)).orElse(Map.of()));
-    }
-
-    private static long number(StructValue values, List<String> path) {
-        Value value = values;
-        for (String name : path) {
-            value = ((StructValue) value).member(name).orElse(IntValue.of(0));
-        }
-        return ((IntValue) value).bits();
     }
 
     /** {@return the value of a field, if it shows one; notes it in case it is a count} */
@@ -124,7 +116,7 @@ public final class ValueMaker {
             return Optional.empty();
         }
         Value value = field.attributes().has("virtual")
-                ? IntValue.of(Long.parseLong(field.attributes().argument("virtual").orElseThrow()))
+                ? IntValue.of(field.attributes().number("virtual"))
                 : value(container, field, field.type(), counts);
         if (value instanceof IntValue number) {
             counts.put(field.name(), number.bits());
@@ -136,7 +128,7 @@ public final class ValueMaker {
         Type resolved = type.resolved();
         if (resolved instanceof EnumType || resolved instanceof IntType) {
             List<Field> arrays = arraysOf(container, field);
-            return arrays.isEmpty() ? scalars.make(field, resolved) : count(arrays);
+            return arrays.isEmpty() ? scalars.make(field, resolved) : count(arrays, Numbers.greatest(resolved));
         } else if (resolved instanceof Struct struct) {
             return container(struct);
         } else if (resolved instanceof PointerType pointer) {
@@ -153,16 +145,17 @@ public final class ValueMaker {
     }
 
     /** {@return a small count; 0 only where it is not of an array that must be there and can't be empty} */
-    private Value count(List<Field> arrays) {
+    private Value count(List<Field> arrays, long greatest) {
         if (arrays.size() == 1 && fillsBytes(arrays.get(0))) {
-            return IntValue.of(elementsToFill(arrays.get(0)));
+            return IntValue.of(elementsToFill(arrays.get(0), greatest));
         }
         boolean needed = emptyTargets == EmptyTargets.NULL
                 && arrays.stream().anyMatch(array -> array.attributes().has("nonnull"));
         long unit = arrays.stream().map(f -> ControlFields.array(f.type()))
                 .mapToLong(a -> a.length() instanceof ArrayLength.Bytes ? Sizes.fixed(a.element()).orElseThrow() : 1)
                 .max().orElseThrow();
-        return IntValue.of(needed ? unit * (1 + choices.below(mostElements)) : unit * choices.below(mostElements + 1));
+        int most = (int) Math.min(mostElements, greatest / unit);
+        return IntValue.of(unit * (needed && most > 0 ? 1 + choices.below(most) : choices.below(most + 1)));
     }
 
     private static boolean fillsBytes(Field field) {
@@ -171,14 +164,18 @@ public final class ValueMaker {
     }
 
     /** {@return the size of elements that are made now} */
-    private int elementsToFill(Field field) {
+    private int elementsToFill(Field field, long greatest) {
         Struct element = (Struct) ControlFields.array(field.type()).element().resolved();
         List<Value> elements = new ArrayList<>();
         int bytes = 0;
         for (int left = choices.below(mostElements + 1); left > 0; left--) {
             StructValue value = container(element);
-            elements.add(value);
-            bytes += BodyComposer.size(element, value);
+            int size = BodyComposer.size(element, value);
+            // An element without bytes would not be counted.
+            if (size > 0 && bytes + size <= greatest) {
+                elements.add(value);
+                bytes += size;
+            }
         }
         sized.put(field, new ListValue(elements));
         return bytes;

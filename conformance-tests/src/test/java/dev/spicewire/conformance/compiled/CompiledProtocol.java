@@ -50,8 +50,19 @@ public record CompiledProtocol(Protocol protocol, String basePackage, ClassLoade
         Resolution resolution = Definitions.parse(file, text, dialect);
         Protocol protocol = resolution.protocol()
                 .orElseThrow(() -> new AssertionError(resolution.diagnostics().toString()));
-        SortedMap<String, String> sources = JavaGenerator.generate(protocol, new JavaOptions(PACKAGE, Side.BOTH));
-        return new CompiledProtocol(protocol, PACKAGE, compile(sources));
+        return of(protocol, JavaGenerator.generate(protocol, new JavaOptions(PACKAGE, Side.BOTH)), PACKAGE);
+    }
+
+    /**
+     * Compiles what has been generated.
+     *
+     * @param protocol    the definitions
+     * @param sources     the files
+     * @param basePackage package of the classes
+     * @throws AssertionError if the compiler has anything to say
+     */
+    public static CompiledProtocol of(Protocol protocol, SortedMap<String, String> sources, String basePackage) {
+        return new CompiledProtocol(protocol, basePackage, compile(sources));
     }
 
     private static ClassLoader compile(SortedMap<String, String> sources) {

@@ -12,7 +12,7 @@ import java.util.Optional;
  * That two independent codecs make the same of a body: the verdict, the fields, the first fault with its place and reason, and
  * the bytes when the fields are written again. The path of a fault is one of the definition, its offset one of the body.
  */
-final class Agreement {
+public final class Agreement {
 
     private Agreement() {
     }
@@ -22,7 +22,7 @@ final class Agreement {
      *
      * @return whether the lenient ones accept the body
      */
-    static boolean check(Subject subject, byte[] body) {
+    public static boolean check(Subject subject, byte[] body) {
         Subject.Codecs codecs = subject.codecs();
         Decoded generated = subject.decode(codecs.generated(), body);
         require(generated, subject.decode(codecs.interpretive(), body), subject, body);

@@ -62,7 +62,7 @@ abstract class GeneratedProperties {
             List<ByteBuffer> kinds = List.copyOf(BufferKinds.of(Mutation.of(body, choices)).values());
             Optional<Object> view = view(subject, choices.of(kinds));
 
-            answers += view.map(ViewWalk::of).orElse(0);
+            answers += view.map(v -> ViewWalk.of(v, subject.message())).orElse(0);
         }
         assertThat(answers).isPositive();
     }

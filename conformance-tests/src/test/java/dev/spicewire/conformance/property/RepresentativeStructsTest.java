@@ -42,7 +42,7 @@ class RepresentativeStructsTest {
                 for (GeneratedCodec codec : List.of(subject.codecs().generated(), subject.codecs().strict())) {
                     assertThat(subject.decode(codec, part)).isEqualTo(subject.decode(codec, bytes));
                 }
-                answers += accepted ? ViewWalk.of(subject.generated().view(part)) : 0;
+                answers += accepted ? ViewWalk.of(subject.generated().view(part), subject.message()) : 0;
             }
         }
         assertThat(answers).isPositive();

@@ -32,7 +32,7 @@ import java.util.stream.Stream;
  * @param entry       its definition
  * @param codecs      what reads and writes it
  */
-record Subject(long channelType, ChannelMessage entry, Codecs codecs) {
+public record Subject(long channelType, ChannelMessage entry, Codecs codecs) {
 
     private static final String PACKAGE = "dev.spicewire.codec";
     private static final Protocol PROTOCOL = Definitions.bundled();
@@ -46,7 +46,7 @@ record Subject(long channelType, ChannelMessage entry, Codecs codecs) {
      * @param strict             the generated one, with all demands
      * @param strictInterpretive the other one, likewise
      */
-    record Codecs(GeneratedCodec generated, MessageCodec interpretive, GeneratedCodec strict,
+    public record Codecs(GeneratedCodec generated, MessageCodec interpretive, GeneratedCodec strict,
             MessageCodec strictInterpretive) {
     }
 
@@ -61,7 +61,7 @@ record Subject(long channelType, ChannelMessage entry, Codecs codecs) {
     }
 
     /** {@return every message of every channel of a protocol, and every struct, with the generated classes of a package} */
-    static List<Subject> ofAll(Protocol protocol, String basePackage, ClassLoader loader) {
+    public static List<Subject> ofAll(Protocol protocol, String basePackage, ClassLoader loader) {
         return Stream.concat(messages(protocol, basePackage, loader).stream(),
                 structs(protocol, basePackage, loader).stream()).toList();
     }
@@ -107,15 +107,18 @@ record Subject(long channelType, ChannelMessage entry, Codecs codecs) {
                 List.of(new ChannelId("structs", 1, channel, channel.location())));
     }
 
-    Message message() {
+    /** {@return the message's definition} */
+    public Message message() {
         return entry.body();
     }
 
-    GeneratedMessage generated() {
+    /** {@return the message's generated classes} */
+    public GeneratedMessage generated() {
         return codecs.generated().message(channelType, entry.direction(), entry.id()).orElseThrow();
     }
 
-    Decoded decode(MessageCodec codec, byte[] body) {
+    /** {@return what a codec makes of a body} */
+    public Decoded decode(MessageCodec codec, byte[] body) {
         return codec.decode(channelType, entry.direction(), entry.id(), body);
     }
 
@@ -123,12 +126,13 @@ record Subject(long channelType, ChannelMessage entry, Codecs codecs) {
         return codec.decode(channelType, entry.direction(), entry.id(), body);
     }
 
-    Encoded encode(MessageCodec codec, StructValue fields) {
+    /** {@return what a codec makes of fields} */
+    public Encoded encode(MessageCodec codec, StructValue fields) {
         return codec.encode(channelType, entry.direction(), entry.id(), fields);
     }
 
     /** {@return canonical bytes of fields that can be written} */
-    byte[] written(MessageCodec codec, StructValue fields) {
+    public byte[] written(MessageCodec codec, StructValue fields) {
         if (encode(codec, fields) instanceof Encoded.Written written) {
             return written.body();
         }

@@ -1,9 +1,11 @@
 package dev.spicewire.conformance.property;
 
-import dev.spicewire.runtime.WireStruct;
+import dev.spicewire.proto.model.Container;
+import dev.spicewire.runtime.StructView;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,7 +26,7 @@ import java.util.stream.IntStream;
  * there, and an {@link IndexOutOfBoundsException} for elements that are not. An accessor and the component of the view's
  * value that has its name must say the same.
  */
-final class ViewWalk {
+public final class ViewWalk {
 
     /** So many bytes at both ends of a payload are looked at one by one. */
     private static final int ENDS = 16;
@@ -34,20 +36,21 @@ final class ViewWalk {
     private int answers;
 
     /** {@return how many accessors answered} */
-    static int of(Object view) {
+    public static int of(Object view, Container container) {
         ViewWalk walk = new ViewWalk();
-        walk.view(view);
+        walk.view(view, container);
         return walk.answers;
     }
 
-    private void view(Object view) {
+    private void view(Object view, Container container) {
         Object value = call(view, method(view, "toValue"));
+        Map<String, ViewedMember> members = ViewedMember.of(container);
         for (Method accessor : accessors(view.getClass())) {
             Class<?>[] parameters = accessor.getParameterTypes();
             if (parameters.length == 0) {
-                single(view, accessor, value);
+                single(view, accessor, value, members.get(accessor.getName()));
             } else if (parameters[0] == int.class) {
-                indexed(view, accessor, value);
+                indexed(view, accessor, value, members.get(accessor.getName()));
             }
         }
     }
@@ -60,35 +63,37 @@ final class ViewWalk {
                 .sorted(Comparator.comparing(Method::getName)).toList());
     }
 
-    private void single(Object view, Method accessor, Object value) {
+    private void single(Object view, Method accessor, Object value, ViewedMember member) {
         Object answer = call(view, accessor);
         if (answer instanceof Refusal) {
             return;
         }
-        Object shown = shown(answer, accessor);
-        held(value, accessor.getName()).ifPresent(held -> same(accessor, shown, held));
+        Object shown = shown(answer, accessor, member);
+        held(value, accessor, member).ifPresent(held -> same(accessor, shown, held));
         if (isView(answer)) {
-            view(answer);
+            view(answer, member.struct());
         }
     }
 
     /** {@return what a value has under the name of an accessor of its view: itself, or in the case of a switch} */
-    private Optional<Object> held(Object value, String name) {
+    private Optional<Object> held(Object value, Method accessor, ViewedMember member) {
+        if (member != null && member.choice().isPresent()) {
+            Object taken = call(value, method(value, member.choice().get()));
+            RecordComponent[] components = taken.getClass().getRecordComponents();
+            return components.length == 0 ? Optional.empty()
+                    : Optional.ofNullable(call(taken, method(taken, components[0].getName())));
+        }
         for (Method method : value.getClass().getMethods()) {
-            if (method.getName().equals(name) && method.getParameterCount() == 0) {
+            if (method.getName().equals(accessor.getName()) && method.getParameterCount() == 0) {
                 return Optional.ofNullable(call(value, method));
             }
         }
-        return Arrays.stream(value.getClass().getRecordComponents())
-                .filter(component -> component.getType().isSealed())
-                .filter(component -> WireStruct.class.isAssignableFrom(component.getType()))
-                .map(component -> call(value, component.getAccessor()))
-                .flatMap(taken -> held(taken, name).stream()).findFirst();
+        return Optional.empty();
     }
 
-    private Object shown(Object answer, Method accessor) {
+    private Object shown(Object answer, Method accessor, ViewedMember member) {
         if (answer instanceof Iterable<?> cursor) {
-            return elements(cursor, accessor);
+            return elements(cursor, accessor, member);
         }
         return isView(answer) ? call(answer, method(answer, "toValue")) : answer;
     }
@@ -99,9 +104,9 @@ final class ViewWalk {
         }
     }
 
-    private void indexed(Object view, Method accessor, Object value) {
+    private void indexed(Object view, Method accessor, Object value, ViewedMember member) {
         boolean payload = accessor.getReturnType() == byte.class;
-        Object count = call(view, method(view, accessor.getName() + (payload ? "Length" : "Count")));
+        Object count = call(view, method(view, member.length().orElseThrow()));
         if (count instanceof Refusal) {
             if (!(call(view, accessor, 0) instanceof Refusal)) {
                 throw new AssertionError(accessor + " answers, its count does not");
@@ -109,17 +114,17 @@ final class ViewWalk {
             return;
         }
         int size = (Integer) count;
-        Optional<List<?>> held = held(value, accessor.getName()).map(ViewWalk::elements);
+        Optional<List<?>> held = held(value, accessor, member).map(ViewWalk::elements);
         for (int i = 0; i < size; i += payload && i == ENDS && size > 2 * ENDS ? size - 2 * ENDS : 1) {
             Object element = call(view, accessor, i);
             if (element == null) {
                 throw new AssertionError(accessor + " has no element " + i);
             }
             if (held.isPresent()) {
-                same(accessor, shown(element, accessor), held.get().get(i));
+                same(accessor, shown(element, accessor, member), held.get().get(i));
             }
             if (isView(element)) {
-                view(element);
+                view(element, member.struct());
             }
         }
         outOfBounds(view, accessor, -1);
@@ -134,10 +139,10 @@ final class ViewWalk {
     }
 
     /** Elements of varying size can be walked through, as often as one likes, and no further than to the last. */
-    private List<Object> elements(Iterable<?> cursor, Method accessor) {
-        List<Object> first = values(cursor.iterator());
+    private List<Object> elements(Iterable<?> cursor, Method accessor, ViewedMember member) {
+        List<Object> first = values(cursor.iterator(), member);
         Iterator<?> second = cursor.iterator();
-        if (!first.equals(values(second))) {
+        if (!first.equals(values(second, member))) {
             throw new AssertionError(accessor + " shows something else the second time");
         }
         try {
@@ -148,10 +153,10 @@ final class ViewWalk {
         }
     }
 
-    private List<Object> values(Iterator<?> elements) {
+    private List<Object> values(Iterator<?> elements, ViewedMember member) {
         List<Object> values = new ArrayList<>();
         elements.forEachRemaining(element -> {
-            view(element);
+            view(element, member.struct());
             values.add(call(element, method(element, "toValue")));
         });
         return values;
@@ -177,7 +182,7 @@ final class ViewWalk {
             answers++;
             return answer instanceof ByteBuffer buffer ? buffer.duplicate() : answer;
         } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof IllegalStateException refusal && hasSwitch(target.getClass())) {
+            if (e.getCause() instanceof IllegalStateException refusal && canRefuse(target)) {
                 return new Refusal(refusal.getMessage());
             }
             throw new AssertionError(method + " does not answer", e.getCause());
@@ -186,12 +191,13 @@ final class ViewWalk {
         }
     }
 
-    private static boolean hasSwitch(Class<?> view) {
-        return accessors(view).stream().anyMatch(m -> m.getReturnType().isEnum() && m.getName().endsWith("Case"));
+    private static boolean canRefuse(Object target) {
+        return isView(target) && accessors(target.getClass()).stream().anyMatch(m -> m.getReturnType().isEnum()
+                && m.getReturnType().getEnclosingClass() == target.getClass().getEnclosingClass());
     }
 
     private static boolean isView(Object answer) {
-        return answer != null && answer.getClass().getSimpleName().equals("View");
+        return answer instanceof StructView;
     }
 
     private static Method method(Object target, String name) {

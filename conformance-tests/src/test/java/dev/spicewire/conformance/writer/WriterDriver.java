@@ -1,6 +1,7 @@
 package dev.spicewire.conformance.writer;
 
 import dev.spicewire.codegen.java.GeneratedMembers;
+import dev.spicewire.conformance.codec.SwitchVariable;
 import dev.spicewire.proto.dynamic.BytesValue;
 import dev.spicewire.proto.dynamic.IntValue;
 import dev.spicewire.proto.dynamic.ListValue;
@@ -73,7 +74,7 @@ public final class WriterDriver {
         for (Member member : container.members()) {
             if (member instanceof Switch choice) {
                 if (fields.member(choice.name()).orElseThrow() instanceof StructValue taken) {
-                    SwitchCase oneCase = selected(choice, fields);
+                    SwitchCase oneCase = SwitchVariable.taken(container, choice, fields).orElseThrow();
                     Field field = oneCase.member();
                     if (!names.isWrittenUnasked(field)) {
                         field(writer, field, names.accessor(oneCase), () -> names.nullPointer(oneCase), fields,
@@ -134,15 +135,6 @@ public final class WriterDriver {
             ArrayLength.Counted length = (ArrayLength.Counted) ((ArrayType) pointer.target().resolved()).length();
             call(writer, setter, ((IntValue) fields.member(length.member()).orElseThrow()).bits());
         }
-    }
-
-    private static SwitchCase selected(Switch choice, StructValue fields) {
-        Value variable = fields;
-        for (String name : choice.variable()) {
-            variable = ((StructValue) variable).member(name).orElseThrow();
-        }
-        long number = ((IntValue) variable).bits();
-        return choice.cases().stream().filter(c -> c.matches(number)).findFirst().orElseThrow();
     }
 
     private static Object numbers(ListValue list, Class<?> element) {

@@ -219,6 +219,13 @@ final class Composition {
         return here;
     }
 
+    /** Refuses bytes for which there is no room. */
+    void requireRoom(long bytes) {
+        if (bytes < 0 || bytes > limit - at) {
+            throw outOfRoom(bytes);
+        }
+    }
+
     /** {@return whether there is room for bytes at a place, which count as written then} */
     boolean hasRoom(int place, int bytes) {
         if (bytes > limit - place) {

@@ -151,6 +151,14 @@ public final class Encoder {
         Body.put64(heap, out, place, value);
     }
 
+    /** Writes bytes that are 0. */
+    public void zeros(int bytes) {
+        int place = run(bytes);
+        for (int i = 0; i < bytes; i++) {
+            set8(place + i, 0);
+        }
+    }
+
     /**
      * Writes a payload: a copy into a buffer, a reference into a gathering output.
      *

@@ -141,6 +141,11 @@ abstract class MemberWriter {
         return true;
     }
 
+    /** {@return true, after 0 bytes have been written from where the struct has come to up to a place} */
+    protected final boolean padTo(int end) {
+        return zeros(composition.at(), end - composition.at());
+    }
+
     /** {@return the array behind the buffer, or {@code null}; see {@link Body}} */
     protected final byte[] heap() {
         return composition.heap();

@@ -33,6 +33,8 @@ public abstract class StructWriter extends MemberWriter {
     private int stepAround;
     private int element;
     private long left;
+    /** Where the elements of an array must end that fills a number of bytes, instead of a number of them. */
+    private int fillEnd = NO_ELEMENT;
 
     /**
      * Makes the writer of a message.
@@ -154,7 +156,7 @@ public abstract class StructWriter extends MemberWriter {
      * @param end    place behind its last byte, from the struct's start
      */
     protected final void turnTo(int wanted, int end) {
-        if (wanted == 0 && left > 1 && step == members.length) {
+        if (wanted == 0 && left > 1 && step == members.length && !isFilled()) {
             restart(element + 1, left - 1, composition.at());
         } else {
             comeTo(wanted);
@@ -208,11 +210,15 @@ public abstract class StructWriter extends MemberWriter {
         if (next() < members.length) {
             throw composition.misuse(path() + ": '" + members[next()] + "' is missing");
         }
-        if (left == 1) {
+        if (left == 1 || isFilled()) {
             return false;
         }
         restart(element + 1, left - 1, composition.at());
         return true;
+    }
+
+    private boolean isFilled() {
+        return fillEnd != NO_ELEMENT && composition.at() >= fillEnd;
     }
 
     /** Begins a struct at a place; {@code elements} counts those still to come. */
@@ -230,11 +236,16 @@ public abstract class StructWriter extends MemberWriter {
             return;
         }
         while (nextElement()) {
+            int here = composition.at();
             settle(members.length);
-            if (next() < members.length) {
+            if (next() < members.length || fillEnd != NO_ELEMENT && composition.at() == here) {
                 throw composition.misuse(parent.path() + ": '" + name + "' has " + element + " of "
-                        + (element + left) + " elements");
+                        + (fillEnd == NO_ELEMENT ? element + left + " elements" : "more elements"));
             }
+        }
+        if (fillEnd != NO_ELEMENT && composition.at() != fillEnd) {
+            throw composition.misuse(parent.path() + ": '" + name + "' has " + (composition.at() - fillEnd)
+                    + " bytes too many");
         }
         settle(members.length);
         if (next() < members.length) {
@@ -285,7 +296,7 @@ public abstract class StructWriter extends MemberWriter {
     /** {@return whether the struct, or the last element of an array, has all its members} */
     final boolean isComplete() {
         settle(members.length);
-        return next() == members.length && left == 1;
+        return next() == members.length && (left == 1 || isFilled());
     }
 
     /** {@return the same as far as it can be told without asking others} */
@@ -330,6 +341,18 @@ public abstract class StructWriter extends MemberWriter {
         } else {
             composition.enter(id);
         }
+    }
+
+    /**
+     * Begins an array in place of as many structs as fill a number of bytes.
+     *
+     * @param child the writer of its elements
+     * @param bytes number of bytes
+     */
+    protected final void filling(StructWriter child, long bytes) {
+        composition.requireRoom(bytes);
+        child.fillEnd = composition.at() + (int) bytes;
+        elements(child, bytes == 0 ? 0 : Long.MAX_VALUE);
     }
 
     /**

@@ -17,7 +17,9 @@ public final class AttributeCodes {
     /** An attribute where it does nothing. */
     public static final Code MISPLACED = new Code("SW0503", "attribute without effect here", """
             The attribute belongs to another kind of definition or member, so it does nothing here, or not what its \
-            author hoped. Upstream's parser takes it silently.""");
+            author hoped. Upstream's parser takes most of them silently. It refuses @deprecated behind anything but a \
+            value, and anything but @deprecated behind a value; its generator fails at @to_ptr behind a pointer or a \
+            number, and at @chunk behind a pointer to a struct. Under dialect 'upstream' these are errors.""");
 
     /** Too many or too few arguments. */
     public static final Code ARGUMENT_COUNT = new Code("SW0504", "wrong number of arguments", """
@@ -32,7 +34,8 @@ public final class AttributeCodes {
 
     /** An argument of the wrong kind. */
     public static final Code ARGUMENT_KIND = new Code("SW0506", "argument of the wrong kind", """
-            @virtual and @minor take a number, the others a name.""");
+            @virtual and @minor take a number, the others a name. The number of @virtual is one that the type of the \
+            member holds.""");
 
     private AttributeCodes() {
     }

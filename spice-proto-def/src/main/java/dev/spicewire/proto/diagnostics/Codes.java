@@ -11,12 +11,13 @@ public final class Codes {
     private static final List<Code> ALL = Stream.of(
             SyntaxCodes.UNEXPECTED, SyntaxCodes.UNCLOSED_COMMENT, SyntaxCodes.UNKNOWN_CHARACTER, SyntaxCodes.TOO_DEEP,
             SyntaxCodes.IMPORT_NOT_READ, SyntaxCodes.IMPORT_CYCLE, SyntaxCodes.EXTENSION, SyntaxCodes.OBSOLETE,
-            SyntaxCodes.STRAY_DOC,
+            SyntaxCodes.STRAY_DOC, SyntaxCodes.LONG_NUMBER,
             MemberCodes.DUPLICATE_MEMBER, MemberCodes.POINTER_TARGET, MemberCodes.POINTER_IN_ARRAY,
             MemberCodes.REMAINING_NOT_LAST, MemberCodes.EMPTY_ELEMENT, MemberCodes.ARRAY_LENGTH,
             MemberCodes.UNKNOWN_SIZE, MemberCodes.SIZE_AFTER_ARRAY, MemberCodes.SIZE_TYPE,
             MemberCodes.REMAINING_ELEMENTS, MemberCodes.BYTES_ONLY, MemberCodes.BITS_PER_PIXEL,
             MemberCodes.INLINE_CSTRING, MemberCodes.TOO_LARGE, MemberCodes.NO_OUTPUT,
+            MemberCodes.AMBIGUOUS,
             SwitchCodes.UNKNOWN_VARIABLE, SwitchCodes.VARIABLE_AFTER_SWITCH, SwitchCodes.VARIABLE_TYPE,
             SwitchCodes.NO_STRUCT, SwitchCodes.UNKNOWN_CASE, SwitchCodes.NEGATED_ENUM, SwitchCodes.DEFAULT_NOT_LAST,
             SwitchCodes.REPEATED_CASE,
@@ -30,7 +31,8 @@ public final class Codes {
             AttributeCodes.UNKNOWN, AttributeCodes.DUPLICATE, AttributeCodes.MISPLACED, AttributeCodes.ARGUMENT_COUNT,
             AttributeCodes.SEVERAL_OUTPUTS, AttributeCodes.ARGUMENT_KIND,
             LintCodes.UNUSED, LintCodes.NAME_STYLE, LintCodes.NAMES_ALIKE, LintCodes.COUNT_TYPE,
-            LintCodes.UNREACHABLE_CASE, LintCodes.PARENT_RANGE, LintCodes.RESERVED_VALUE)
+            LintCodes.UNREACHABLE_CASE, LintCodes.PARENT_RANGE, LintCodes.RESERVED_VALUE,
+            LintCodes.UNCOVERED_SWITCH, LintCodes.GROWING_REST)
             .sorted(Comparator.comparing(Code::id)).toList();
 
     private Codes() {

@@ -40,17 +40,14 @@ public final class DiagnosticText {
         Location place = diagnostic.location();
         String severity = diagnostic.severity().name().toLowerCase(Locale.ROOT) + "[" + diagnostic.code().id() + "]:";
         String head = place.equals(Location.NONE) ? "" : style.strong(place + ":") + " ";
-        String excerpt = sources.line(place).map(line -> "\n" + line + "\n" + caret(line, diagnostic)).orElse("");
+        String excerpt = sources.line(place).map(line -> excerpt(line, diagnostic)).orElse("");
         String hint = diagnostic.hint().isEmpty() ? "" : "\n" + style.strong("hint:") + " " + diagnostic.hint();
         return head + style.severity(diagnostic.severity(), severity) + " " + diagnostic.message() + excerpt + hint;
     }
 
-    /** Keeps the tabs of the line, so that the caret is under its place whatever the width of a tab. */
-    private String caret(String line, Diagnostic diagnostic) {
-        Location place = diagnostic.location();
-        String indent = line.codePoints().limit(place.column() - 1L)
-                .mapToObj(c -> c == '\t' ? "\t" : " ").collect(Collectors.joining());
-        String mark = "^" + "~".repeat(Math.max(0, place.length() - 1));
-        return indent + style.severity(diagnostic.severity(), mark);
+    private String excerpt(String line, Diagnostic diagnostic) {
+        Excerpt excerpt = Excerpt.of(line, diagnostic.location());
+        String mark = "^" + "~".repeat(Math.max(0, excerpt.length() - 1));
+        return "\n" + excerpt.text() + "\n" + excerpt.indent() + style.severity(diagnostic.severity(), mark);
     }
 }

@@ -38,6 +38,21 @@ public final class LintCodes {
             Upstream's generator adds a constant behind the values of each type: .._ENUM_END, the largest number plus 1, \
             to an enum, and .._MASK, all bits, to flags. A value of that name would clash with it.""");
 
+    /** A switch whose bytes are demanded and not always written. */
+    public static final Code UNCOVERED_SWITCH = new Code("SW0608", "switch of one size without a case for every value", """
+            Where all cases of a switch have one size and there are as many as the enum or flags have values, readers \
+            demand that many bytes whatever the value, and so do those that upstream's generator makes. A value without \
+            a name, or flags none of which is asked for, match no case: nothing is written then, and readers refuse \
+            the message unless enough bytes happen to follow. A 'default' of the same size at the end has bytes for \
+            every value.""");
+
+    /** An array that takes in parts that are written behind it. */
+    public static final Code GROWING_REST = new Code("SW0609", "array '[]' takes in what a pointer leads to", """
+            An array '[]' ends where the message ends. What pointers lead to is written behind the part that holds the \
+            array, so it is read twice: as what it is, and as elements of the array. Written again, the message has it \
+            twice, and grows each time. Upstream's generator does the same. Give the array a size member. In the part \
+            that is written last, '[]' is safe.""");
+
     private LintCodes() {
     }
 }

@@ -16,8 +16,9 @@ public final class MemberCodes {
     /** Pointers in an array whose length depends on data. */
     public static final Code POINTER_IN_ARRAY = new Code("SW0103", "pointers inside an array of variable length", """
             The parts that pointers lead to are written in the order of the pointers. Upstream's generator cannot do \
-            that for pointers in array elements unless the length is a constant. Make the element hold its data \
-            inline.""");
+            that for pointers in array elements: it reads them where the length is a constant, and writes them nowhere. \
+            Spicewire does both where the length is a constant; dialect 'upstream' refuses that, too. Make the element \
+            hold its data inline.""");
 
     /** Something behind an array that takes the rest of the message. */
     public static final Code REMAINING_NOT_LAST = new Code("SW0104", "bytes behind an array that takes the rest", """
@@ -44,11 +45,11 @@ public final class MemberCodes {
             Bytes are read in order. The number of elements must be known when the array begins, so the member with the \
             size stands in front of it.""");
 
-    /** A size that is no integer. */
-    public static final Code SIZE_TYPE = new Code("SW0109", "size member is not an integer on the wire", """
-            The number of elements comes from a member of an integer type, or a typedef of one. Enums, flags, structs, \
-            arrays and pointers are no numbers; members with @zero or @virtual have no value of their own on the \
-            wire.""");
+    /** A size that is no number. */
+    public static final Code SIZE_TYPE = new Code("SW0109", "size member is not a number on the wire", """
+            The number of elements comes from a member that is an integer, an enum or flags, or a typedef of one; enums \
+            and flags count as the number on the wire. Structs, arrays and pointers are no numbers; members with @zero \
+            or @virtual have no value of their own on the wire.""");
 
     /** An array of elements whose size varies, without a count. */
     public static final Code REMAINING_ELEMENTS = new Code("SW0110", "rest of the message in elements of varying size", """
@@ -76,8 +77,15 @@ public final class MemberCodes {
     /** An array that upstream's generator can't put into a C struct. */
     public static final Code NO_OUTPUT = new Code("SW0115", "no place for the array in C", """
             Upstream's generator must know where an array of variable length goes in the C struct: a '*' or one of \
-            @end, @to_ptr, @as_ptr, @ptr_array, @zero and @chunk says so. It makes no difference on the wire, and is \
-            reported under dialect 'upstream' only.""");
+            @end, @to_ptr, @as_ptr, @ptr_array, @zero and @chunk says so. With @to_ptr and @ptr_array the C code must \
+            know the length, so it is a constant or a member; @ptr_array is not for bytes, @to_ptr not for structs; a \
+            pointer to a cstring() needs @nocopy. None of this makes a difference on the wire, and it is reported under \
+            dialect 'upstream' only, since upstream's generator fails there.""");
+
+    /** A member that several cases have, used where only one can be meant. */
+    public static final Code AMBIGUOUS = new Code("SW0116", "several cases have the member", """
+            Members of different cases can share a name, but then an array size or a switch can't refer to it: readers would \
+            have to find out which case is there, and upstream's generator takes the first.""");
 
     private MemberCodes() {
     }

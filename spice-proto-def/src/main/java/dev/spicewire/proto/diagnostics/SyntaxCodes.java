@@ -19,10 +19,10 @@ public final class SyntaxCodes {
             No part of the language is written with this character. Names consist of the letters A to Z in both cases, \
             digits and '_'.""");
 
-    /** Braces or structs too deep. */
+    /** Braces, structs or channels too deep. */
     public static final Code TOO_DEEP = new Code("SW0004", "nested too deeply", """
             Structs may hold one another 64 deep, whether they are defined in place or used by name, and so may braces. \
-            Nothing on the wire needs more than a few.""");
+            Channels may derive from one another 64 deep as well. Nothing on the wire needs more than a few.""");
 
     /** An import that can't be read. */
     public static final Code IMPORT_NOT_READ = new Code("SW0005", "import cannot be read", """
@@ -37,8 +37,9 @@ public final class SyntaxCodes {
     /** Something that upstream's parser does not take. */
     public static final Code EXTENSION = new Code("SW0007", "not in upstream's language", """
             Spicewire extends the language of upstream's spice.proto: 'import', array sizes that are sums of members, \
-            doc comments, hexadecimal numbers, files without 'protocol'. Dialect 'upstream' refuses them, so that a \
-            file that passes does not depend on Spicewire.""");
+            doc comments, hexadecimal numbers, blanks around the dots of a switch variable, behind a sign or behind '@', \
+            files without 'protocol'. Dialect 'upstream' refuses them, so that a file that passes does not depend on \
+            Spicewire.""");
 
     /** Something that upstream had and dropped. */
     public static final Code OBSOLETE = new Code("SW0008", "obsolete", """
@@ -50,6 +51,10 @@ public final class SyntaxCodes {
     public static final Code STRAY_DOC = new Code("SW0009", "doc comment documents nothing", """
             A doc comment belongs to the definition, member, enum value or message that begins right behind it. Here \
             none does, so the text would be lost. Move it, or make it a plain comment.""");
+
+    /** A number that no type holds. */
+    public static final Code LONG_NUMBER = new Code("SW0010", "number too long", """
+            No number of the language has more than 20 digits. One with more than 100 characters is not even read.""");
 
     private SyntaxCodes() {
     }

@@ -15,7 +15,7 @@ final class Members {
     /** {@return the value of a {@code @virtual(n)} member, which takes no bytes} */
     static Optional<IntValue> virtualValue(Field field) {
         return field.attributes().has("virtual")
-                ? Optional.of(IntValue.of(field.attributes().argument("virtual").map(Long::parseLong).orElse(0L)))
+                ? Optional.of(IntValue.of(field.attributes().number("virtual")))
                 : Optional.empty();
     }
 

@@ -16,18 +16,13 @@ import java.util.Optional;
  */
 record ValueScope(Container container, StructValue values) implements Scope {
 
+    /** A field, and what has its value: the container's values, or those of a case that is taken. */
+    private record Place(Field field, StructValue holder) {
+    }
+
     @Override
     public long unsigned(String member) {
-        for (Member candidate : container.members()) {
-            if (candidate instanceof Field field && field.name().equals(member)) {
-                return number(field, values);
-            } else if (candidate instanceof Switch choice
-                    && values.member(choice.name()).orElse(NullValue.NULL) instanceof StructValue taken
-                    && taken.member(member).isPresent()) {
-                return number(caseMember(choice, member), taken);
-            }
-        }
-        return 0;
+        return place(member).map(place -> number(place.field(), place.holder())).orElse(0L);
     }
 
     /** {@return the unsigned value of the member that a switch depends on} */
@@ -36,10 +31,24 @@ record ValueScope(Container container, StructValue values) implements Scope {
         if (memberPath.size() == 1) {
             return unsigned(name);
         }
-        return container.field(name).map(Field::type).orElseThrow().resolved() instanceof Struct struct
-                && values.member(name).orElse(NullValue.NULL) instanceof StructValue nested
+        Optional<Place> place = place(name);
+        return place.isPresent() && place.get().field().type().resolved() instanceof Struct struct
+                && place.get().holder().member(name).orElse(NullValue.NULL) instanceof StructValue nested
                 ? new ValueScope(struct, nested).unsigned(memberPath.subList(1, memberPath.size()))
                 : 0;
+    }
+
+    private Optional<Place> place(String name) {
+        for (Member candidate : container.members()) {
+            if (candidate instanceof Field field && field.name().equals(name)) {
+                return Optional.of(new Place(field, values));
+            } else if (candidate instanceof Switch choice
+                    && values.member(choice.name()).orElse(NullValue.NULL) instanceof StructValue taken
+                    && taken.member(name).isPresent()) {
+                return Optional.of(new Place(caseMember(choice, name), taken));
+            }
+        }
+        return Optional.empty();
     }
 
     private static long number(Field field, StructValue holder) {

@@ -20,7 +20,7 @@ import java.util.OptionalLong;
 
 /**
  * Sizes in bytes that follow from the definitions alone. Pointed-to parts never count: a pointer is its four bytes.
- * Nothing is padded or aligned.
+ * Nothing is padded or aligned. A size of 2^63 or more is given as 2^63 - 1; no message is as large.
  */
 public final class Sizes {
 
@@ -37,7 +37,7 @@ public final class Sizes {
         } else if (type instanceof EnumType enumeration) {
             return OptionalLong.of(enumeration.bits() / 8);
         } else if (type instanceof Typedef typedef) {
-            return fixed(typedef.target());
+            return fixed(typedef.resolved());
         } else if (type instanceof Struct struct) {
             return fixed((Container) struct);
         } else if (type instanceof FdType) {
@@ -48,7 +48,7 @@ public final class Sizes {
         ArrayType array = (ArrayType) type;
         OptionalLong element = fixed(array.element());
         return element.isPresent() && array.length() instanceof ArrayLength.Constant constant
-                ? OptionalLong.of(element.getAsLong() * constant.count())
+                ? OptionalLong.of(times(element.getAsLong(), constant.count()))
                 : OptionalLong.empty();
     }
 
@@ -77,7 +77,7 @@ public final class Sizes {
             if (size.isEmpty()) {
                 return size;
             }
-            sum += size.getAsLong();
+            sum = plus(sum, size.getAsLong());
         }
         return OptionalLong.of(sum);
     }
@@ -89,7 +89,7 @@ public final class Sizes {
      * @return bytes
      */
     public static long minimum(Container container) {
-        return container.members().stream().mapToLong(Sizes::minimum).sum();
+        return container.members().stream().mapToLong(Sizes::minimum).reduce(0, Sizes::plus);
     }
 
     /** {@return the smallest size of a member in bytes} */
@@ -118,7 +118,7 @@ public final class Sizes {
         }
         ArrayType array = (ArrayType) resolved;
         return array.length() instanceof ArrayLength.Constant constant
-                ? constant.count() * minimum(array.element())
+                ? times(constant.count(), minimum(array.element()))
                 : 0;
     }
 
@@ -135,5 +135,13 @@ public final class Sizes {
 
     private static boolean hasDefault(Switch choice) {
         return choice.cases().stream().flatMap(c -> c.labels().stream()).anyMatch(CaseLabel.Default.class::isInstance);
+    }
+
+    private static long plus(long a, long b) {
+        return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
+    }
+
+    private static long times(long a, long b) {
+        return a != 0 && b > Long.MAX_VALUE / a ? Long.MAX_VALUE : a * b;
     }
 }

@@ -1,5 +1,7 @@
 package dev.spicewire.proto.lint;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.spicewire.proto.diagnostics.Diagnostics;
 import dev.spicewire.proto.diagnostics.LintCodes;
 import dev.spicewire.proto.model.ArrayLength;
@@ -11,6 +13,8 @@ import dev.spicewire.proto.model.PointerType;
 import dev.spicewire.proto.model.Protocol;
 import dev.spicewire.proto.model.Type;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** Counts that are signed, or wider than the size of a message. */
 final class CountType implements LintRule {
@@ -18,9 +22,10 @@ final class CountType implements LintRule {
     @Override
     public void check(Protocol protocol, Diagnostics diagnostics) {
         for (Container container : Containers.of(protocol)) {
-            for (Field field : container.allFields()) {
-                counts(field.type()).forEach(name -> container.field(name).ifPresent(c -> check(c, diagnostics)));
-            }
+            List<Field> fields = container.allFields();
+            Map<String, Field> byName = fields.stream().collect(toMap(Field::name, f -> f, (first, second) -> first));
+            fields.stream().flatMap(field -> counts(field.type()).stream()).map(byName::get).filter(Objects::nonNull)
+                    .forEach(count -> check(count, diagnostics));
         }
     }
 

@@ -13,7 +13,8 @@ import java.util.List;
 public final class Lint {
 
     private static final List<LintRule> RULES = List.of(new UnusedDefinition(), new NameStyle(), new NamesAlike(),
-            new CountType(), new UnreachableCase(), new ParentRange(), new ReservedValue());
+            new CountType(), new UnreachableCase(), new ParentRange(), new ReservedValue(), new UncoveredSwitch(),
+            new GrowingRest());
 
     private Lint() {
     }

@@ -18,7 +18,7 @@ final class UnreachableCase implements LintRule {
     public void check(Protocol protocol, Diagnostics diagnostics) {
         for (Container container : Containers.of(protocol)) {
             for (Member member : container.members()) {
-                if (member instanceof Switch choice) {
+                if (member instanceof Switch choice && choice.variableType().isFlags()) {
                     check(choice, diagnostics);
                 }
             }

@@ -47,16 +47,18 @@ final class UnusedDefinition implements LintRule {
     }
 
     private static void use(Type type, Set<String> used) {
-        if (type instanceof PointerType pointer) {
-            use(pointer.target(), used);
-        } else if (type instanceof ArrayType array) {
-            use(array.element(), used);
-        } else if (type instanceof Typedef typedef) {
+        Type inner = type;
+        while (inner instanceof Typedef typedef) {
             used.add(typedef.name());
-            use(typedef.target(), used);
-        } else if (type instanceof EnumType enumeration) {
+            inner = typedef.target();
+        }
+        if (inner instanceof PointerType pointer) {
+            use(pointer.target(), used);
+        } else if (inner instanceof ArrayType array) {
+            use(array.element(), used);
+        } else if (inner instanceof EnumType enumeration) {
             used.add(enumeration.name());
-        } else if (type instanceof Struct struct && used.add(struct.name())) {
+        } else if (inner instanceof Struct struct && used.add(struct.name())) {
             use((Container) struct, used);
         }
     }

@@ -1,5 +1,6 @@
 package dev.spicewire.proto.model;
 
+import java.math.BigInteger;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,5 +31,12 @@ public record Attributes(Map<String, List<String>> byName) {
     public Optional<String> argument(String name) {
         List<String> arguments = byName.getOrDefault(name, List.of());
         return arguments.isEmpty() ? Optional.empty() : Optional.of(arguments.get(0));
+    }
+
+    /** {@return the number that is an attribute's argument, decimal or hexadecimal; 0 where there is none} */
+    public BigInteger number(String name) {
+        String digits = argument(name).orElse("0");
+        return digits.startsWith("0x") || digits.startsWith("0X") ? new BigInteger(digits.substring(2), 16)
+                : new BigInteger(digits);
     }
 }

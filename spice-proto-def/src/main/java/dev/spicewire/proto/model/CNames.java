@@ -2,6 +2,7 @@ package dev.spicewire.proto.model;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -23,7 +24,15 @@ public final class CNames {
 
     /** {@return the C type of a typedef: that of {@code @ctype}, else that of its target, such as {@code uint32_t}} */
     public static String type(Typedef typedef) {
-        return typedef.attributes().argument("ctype").orElseGet(() -> target(typedef.target()));
+        Type type = typedef;
+        while (type instanceof Typedef next) {
+            Optional<String> given = next.attributes().argument("ctype");
+            if (given.isPresent()) {
+                return given.get();
+            }
+            type = next.target();
+        }
+        return type instanceof EnumType enumeration ? type(enumeration) : type + "_t";
     }
 
     /** {@return the C type of a struct, such as {@code SpicePoint}} */
@@ -104,13 +113,6 @@ public final class CNames {
             return channel.memberName();
         }
         return channel.name().equals(BASE_CHANNEL) ? "" : lower(channel.name().replaceFirst("Channel$", ""));
-    }
-
-    private static String target(Type target) {
-        if (target instanceof Typedef typedef) {
-            return type(typedef);
-        }
-        return target instanceof EnumType type ? type(type) : target + "_t";
     }
 
     private static String camelCase(String name) {

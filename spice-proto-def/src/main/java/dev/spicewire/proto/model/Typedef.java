@@ -1,6 +1,7 @@
 package dev.spicewire.proto.model;
 
 import dev.spicewire.proto.diagnostics.Location;
+import java.util.Objects;
 
 /**
  * Another name for an integer type; the bytes are those of the target.
@@ -14,8 +15,41 @@ import dev.spicewire.proto.diagnostics.Location;
 public record Typedef(String name, Type target, Attributes attributes, String doc, Location location)
         implements Type {
 
+    /** By a loop: nothing bounds how many typedefs stand one behind the other. */
     @Override
     public Type resolved() {
-        return target.resolved();
+        Type type = target;
+        while (type instanceof Typedef typedef) {
+            type = typedef.target;
+        }
+        return type.resolved();
+    }
+
+    /** Says for every typedef down to the first type that is none whether the names and the places are the same. */
+    @Override
+    public boolean equals(Object other) {
+        Object mine = this;
+        Object theirs = other;
+        while (mine instanceof Typedef a && theirs instanceof Typedef b && a.saysTheSame(b)) {
+            mine = a.target;
+            theirs = b.target;
+        }
+        return !(mine instanceof Typedef) && mine.equals(theirs);
+    }
+
+    private boolean saysTheSame(Typedef other) {
+        return name.equals(other.name) && attributes.equals(other.attributes) && doc.equals(other.doc)
+                && location.equals(other.location);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, location);
+    }
+
+    /** {@return the new name} */
+    @Override
+    public String toString() {
+        return name;
     }
 }

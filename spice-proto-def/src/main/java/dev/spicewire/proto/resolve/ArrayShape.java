@@ -17,7 +17,7 @@ final class ArrayShape {
     /** {@return whether the array can be used} What is wrong with it is reported. */
     static boolean check(ArrayType array, FieldElement element, Findings findings) {
         if (findings.dialect() == Dialect.UPSTREAM) {
-            checkOutput(array, element, findings);
+            new ArrayOutput(array, element, findings).check();
         }
         return checkElements(array, element, findings) && checkLength(array, element, findings);
     }
@@ -31,9 +31,10 @@ final class ArrayShape {
         } else if (ContainerShape.takesRest(array.element())) {
             findings.error(MemberCodes.REMAINING_NOT_LAST, place,
                     "each element of '" + element.name() + "' would take the rest of the message");
-        } else if (!(array.length() instanceof ArrayLength.Constant) && ContainerShape.hasPointers(array.element())) {
-            findings.error(MemberCodes.POINTER_IN_ARRAY, place,
-                    "elements of '" + element.name() + "' hold pointers, so their number must be a constant");
+        } else if (!mayHoldPointers(array, findings) && ContainerShape.hasPointers(array.element())) {
+            findings.error(MemberCodes.POINTER_IN_ARRAY, place, "elements of '" + element.name() + "' hold pointers"
+                    + (array.length() instanceof ArrayLength.Constant ? ", which upstream cannot write"
+                            : ", so their number must be a constant"));
         } else if (array.length() instanceof ArrayLength.Remaining && size.isEmpty()) {
             findings.error(MemberCodes.REMAINING_ELEMENTS, place,
                     "elements of '" + element.name() + "' vary in size, so '[]' does not tell how many there are",
@@ -69,13 +70,7 @@ final class ArrayShape {
         return size > 0 && count > ContainerShape.MAX_BODY / size;
     }
 
-    private static void checkOutput(ArrayType array, FieldElement element, Findings findings) {
-        boolean placed = element.pointer() || array.length() instanceof ArrayLength.Constant
-                || element.attributes().stream().anyMatch(a -> AttributeRule.OUTPUTS.contains(a.name().text()));
-        if (!placed) {
-            findings.warning(MemberCodes.NO_OUTPUT, element.name().location(),
-                    "array '" + element.name() + "' of variable length has no place in the C struct",
-                    "add '@end', or another attribute that gives it one");
-        }
+    private static boolean mayHoldPointers(ArrayType array, Findings findings) {
+        return array.length() instanceof ArrayLength.Constant && findings.dialect() != Dialect.UPSTREAM;
     }
 }

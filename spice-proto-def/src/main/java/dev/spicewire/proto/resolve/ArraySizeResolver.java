@@ -3,8 +3,10 @@ package dev.spicewire.proto.resolve;
 import dev.spicewire.proto.diagnostics.MemberCodes;
 import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.Attributes;
+import dev.spicewire.proto.model.EnumType;
 import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.model.IntType;
+import dev.spicewire.proto.model.Type;
 import dev.spicewire.proto.syntax.ArraySizeElement;
 import dev.spicewire.proto.syntax.IntegerElement;
 import dev.spicewire.proto.syntax.Name;
@@ -88,9 +90,10 @@ final class ArraySizeResolver {
         if (field.isEmpty()) {
             return Optional.empty();
         }
-        if (!(field.get().type().resolved() instanceof IntType)) {
+        Type type = field.get().type().resolved();
+        if (!(type instanceof IntType || type instanceof EnumType)) {
             context.findings().error(MemberCodes.SIZE_TYPE, name.location(),
-                    "array size '" + name + "' is not an integer", "");
+                    "array size '" + name + "' is not an integer, an enum or flags", "");
             return Optional.empty();
         }
         Attributes attributes = field.get().attributes();

@@ -1,7 +1,6 @@
 package dev.spicewire.proto.resolve;
 
 import dev.spicewire.proto.diagnostics.AttributeCodes;
-import dev.spicewire.proto.diagnostics.DidYouMean;
 import dev.spicewire.proto.model.Attributes;
 import dev.spicewire.proto.syntax.AttributeElement;
 import dev.spicewire.proto.syntax.Name;
@@ -26,11 +25,13 @@ final class AttributeResolver {
             Name name = element.name();
             AttributeRule rule = AttributeRule.BY_NAME.get(name.text());
             if (rule == null) {
+                List<String> known = AttributeRule.BY_NAME.keySet().stream().map(n -> "@" + n).toList();
                 findings.error(AttributeCodes.UNKNOWN, name.location(), "unknown attribute '@" + name + "'",
-                        DidYouMean.hint("@" + name, AttributeRule.BY_NAME.keySet().stream().map(n -> "@" + n).toList()));
+                        findings.didYouMean("@" + name, known));
                 continue;
             }
-            if (byName.putIfAbsent(name.text(), element.arguments().stream().map(Name::text).toList()) != null) {
+            List<String> arguments = element.arguments().stream().map(AttributeNumber::normal).toList();
+            if (byName.putIfAbsent(name.text(), arguments) != null) {
                 findings.error(AttributeCodes.DUPLICATE, name.location(), "'@" + name + "' is given twice");
                 continue;
             }
@@ -55,10 +56,19 @@ final class AttributeResolver {
             findings.error(AttributeCodes.MISPLACED, name.location(),
                     "attributes of a message stand in front of its name, not behind it", "");
         } else if (!rule.places().contains(place)) {
-            findings.warning(AttributeCodes.MISPLACED, name.location(),
-                    "'@" + name + "' has no effect behind " + place.words(), "");
+            misplaced(name, rule, place);
         }
         checkArguments(element, rule);
+    }
+
+    /** Upstream takes an attribute behind anything, but keeps those of values and all others apart. */
+    private void misplaced(Name name, AttributeRule rule, AttributePlace place) {
+        String message = "'@" + name + "' has no effect behind " + place.words();
+        if (place == AttributePlace.VALUE || rule.places().contains(AttributePlace.VALUE)) {
+            findings.useless(AttributeCodes.MISPLACED, name.location(), message);
+        } else {
+            findings.warning(AttributeCodes.MISPLACED, name.location(), message, "");
+        }
     }
 
     private void checkArguments(AttributeElement element, AttributeRule rule) {
@@ -82,7 +92,11 @@ final class AttributeResolver {
     }
 
     private void checkKind(Name argument, Name attribute, boolean number) {
-        boolean isNumber = !Character.isLetter(argument.text().charAt(0));
+        boolean isNumber = AttributeNumber.is(argument);
+        if (AttributeNumber.isHexadecimal(argument)) {
+            findings.extension(argument.location(), "hexadecimal numbers are not in upstream's language",
+                    "write " + AttributeNumber.normal(argument));
+        }
         if (isNumber != number) {
             findings.error(AttributeCodes.ARGUMENT_KIND, argument.location(),
                     "'@" + attribute + "' takes a " + (number ? "number" : "name") + ", not '" + argument + "'");

@@ -2,15 +2,21 @@ package dev.spicewire.proto.resolve;
 
 import dev.spicewire.proto.diagnostics.Code;
 import dev.spicewire.proto.diagnostics.Diagnostics;
+import dev.spicewire.proto.diagnostics.DidYouMean;
 import dev.spicewire.proto.diagnostics.Location;
 import dev.spicewire.proto.diagnostics.Severity;
 import dev.spicewire.proto.diagnostics.SyntaxCodes;
+import java.util.Collection;
 
 /** Reports findings with the severity that they have in a dialect. */
 final class Findings {
 
+    /** Names that are compared in one run: enough for every file that a person wrote, and soon done. */
+    private static final long MAX_COMPARISONS = 1_000_000;
+
     private final Dialect dialect;
     private final Diagnostics diagnostics;
+    private long comparisons;
 
     Findings(Dialect dialect, Diagnostics diagnostics) {
         this.dialect = dialect;
@@ -19,6 +25,12 @@ final class Findings {
 
     Dialect dialect() {
         return dialect;
+    }
+
+    /** {@return the hint which of several names was meant, the empty string where none is close or many were asked for} */
+    String didYouMean(String wrong, Collection<String> candidates) {
+        comparisons += candidates.size();
+        return comparisons > MAX_COMPARISONS ? "" : DidYouMean.hint(wrong, candidates);
     }
 
     void error(Code code, Location location, String message, String hint) {
@@ -43,6 +55,11 @@ final class Findings {
         if (dialect == Dialect.UPSTREAM) {
             diagnostics.error(SyntaxCodes.EXTENSION, location, message, hint);
         }
+    }
+
+    /** Something without use that upstream refuses: elsewhere a warning. */
+    void useless(Code code, Location location, String message) {
+        diagnostics.add(dialect == Dialect.UPSTREAM ? Severity.ERROR : Severity.WARNING, code, location, message, "");
     }
 
     /** Something that only old versions of upstream's parser take. */

@@ -6,6 +6,7 @@ import dev.spicewire.proto.diagnostics.SourceFile;
 import dev.spicewire.proto.diagnostics.SyntaxCodes;
 import dev.spicewire.proto.syntax.DefinitionElement;
 import dev.spicewire.proto.syntax.FileElement;
+import dev.spicewire.proto.syntax.Gap;
 import dev.spicewire.proto.syntax.ImportElement;
 import dev.spicewire.proto.syntax.Name;
 import dev.spicewire.proto.syntax.ProtoParser;
@@ -29,6 +30,7 @@ final class Imports {
     private final Deque<String> open = new ArrayDeque<>();
     private final List<DefinitionElement> definitions = new ArrayList<>();
     private final List<Location> docComments = new ArrayList<>();
+    private final List<Gap> gaps = new ArrayList<>();
 
     Imports(SourceReader reader, Diagnostics diagnostics) {
         this.reader = reader;
@@ -42,7 +44,7 @@ final class Imports {
 
     /** {@return the definitions of a file and of what it imports, empty where it could not be parsed at all} */
     Optional<ParsedFile> load(SourceFile main) {
-        return add(main).map(file -> new ParsedFile(main.name(), definitions, docComments, file.end()));
+        return add(main).map(file -> new ParsedFile(main.name(), definitions, docComments, gaps, file.end()));
     }
 
     private Optional<FileElement> add(SourceFile source) {
@@ -59,6 +61,7 @@ final class Imports {
 
     private void add(FileElement file) {
         docComments.addAll(file.docComments());
+        gaps.addAll(file.gaps());
         for (DefinitionElement definition : file.definitions()) {
             // The protocol of an imported file is that file's own; what is imported are its definitions.
             if (open.size() == 1 || !(definition instanceof ProtocolElement)) {

@@ -1,12 +1,13 @@
 package dev.spicewire.proto.resolve;
 
-import dev.spicewire.proto.diagnostics.DidYouMean;
+import dev.spicewire.proto.diagnostics.MemberCodes;
 import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.syntax.FieldElement;
 import dev.spicewire.proto.syntax.MemberElement;
 import dev.spicewire.proto.syntax.Name;
 import dev.spicewire.proto.syntax.SwitchElement;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class MemberScope {
     private final String container;
     private final Findings findings;
     private final Set<String> declared = new LinkedHashSet<>();
+    private final Set<String> inSeveralCases = new HashSet<>();
     private final Map<String, Optional<Field>> earlier = new HashMap<>();
 
     /**
@@ -33,7 +35,12 @@ final class MemberScope {
         this.findings = findings;
         for (MemberElement member : members) {
             if (member instanceof SwitchElement choice) {
-                choice.cases().forEach(c -> declared.add(c.member().name().text()));
+                for (var oneCase : choice.cases()) {
+                    String name = oneCase.member().name().text();
+                    if (!declared.add(name)) {
+                        inSeveralCases.add(name);
+                    }
+                }
             } else {
                 declared.add(member.name().text());
             }
@@ -58,6 +65,11 @@ final class MemberScope {
      * @return the field, empty where it can't be used, which is reported
      */
     Optional<Field> find(Name name, MemberReference reference) {
+        if (earlier.containsKey(name.text()) && inSeveralCases.contains(name.text())) {
+            findings.error(MemberCodes.AMBIGUOUS, name.location(), reference.use() + " '" + name
+                    + "' is the member of several cases", "give each of them a name of its own");
+            return Optional.empty();
+        }
         if (earlier.containsKey(name.text())) {
             return earlier.get(name.text());
         }
@@ -67,7 +79,7 @@ final class MemberScope {
         } else {
             findings.error(reference.unknown(), name.location(),
                     reference.use() + " '" + name + "' is not a member of " + container,
-                    DidYouMean.hint(name.text(), declared));
+                    findings.didYouMean(name.text(), declared));
         }
         return Optional.empty();
     }

@@ -2,6 +2,7 @@ package dev.spicewire.proto.resolve;
 
 import dev.spicewire.proto.diagnostics.Location;
 import dev.spicewire.proto.syntax.DefinitionElement;
+import dev.spicewire.proto.syntax.Gap;
 import java.util.List;
 
 /**
@@ -10,12 +11,15 @@ import java.util.List;
  * @param name        the file that was asked for
  * @param definitions all definitions, those of an imported file at the place of the import; imports stay in front of them
  * @param docComments where the file and its imports have doc comments
+ * @param gaps        where the file and its imports have blanks inside what upstream takes as one word
  * @param end         the end of the file that was asked for
  */
-record ParsedFile(String name, List<DefinitionElement> definitions, List<Location> docComments, Location end) {
+record ParsedFile(String name, List<DefinitionElement> definitions, List<Location> docComments, List<Gap> gaps,
+        Location end) {
 
     ParsedFile {
         definitions = List.copyOf(definitions);
         docComments = List.copyOf(docComments);
+        gaps = List.copyOf(gaps);
     }
 }

@@ -13,6 +13,7 @@ import dev.spicewire.proto.syntax.BrokenElement;
 import dev.spicewire.proto.syntax.ChannelElement;
 import dev.spicewire.proto.syntax.DefinitionElement;
 import dev.spicewire.proto.syntax.EnumElement;
+import dev.spicewire.proto.syntax.Gap;
 import dev.spicewire.proto.syntax.ImportElement;
 import dev.spicewire.proto.syntax.MessageElement;
 import dev.spicewire.proto.syntax.Name;
@@ -46,6 +47,7 @@ final class ProtocolResolver {
     /** {@return the protocol, as far as the file is right} */
     Optional<Protocol> resolve() {
         checkDocComments();
+        checkGaps();
         file.definitions().forEach(this::define);
         List<ChannelId> ids = protocols().stream().findFirst()
                 .map(p -> new ChannelIdResolver(context).resolve(p)).orElse(List.of());
@@ -98,6 +100,13 @@ final class ProtocolResolver {
         // One finding says it all: a documented file has hundreds of them.
         file.docComments().stream().findFirst().ifPresent(first -> context.findings().extension(first,
                 "doc comments are not in upstream's language", "write '/*'"));
+    }
+
+    private void checkGaps() {
+        for (Gap gap : file.gaps()) {
+            context.findings().extension(gap.place(), "blanks between '" + gap.first() + "' and '" + gap.second()
+                    + "' are not in upstream's language", "write '" + gap.first() + gap.second() + "'");
+        }
     }
 
     private void checkProtocol() {

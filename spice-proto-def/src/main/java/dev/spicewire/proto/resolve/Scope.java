@@ -1,6 +1,5 @@
 package dev.spicewire.proto.resolve;
 
-import dev.spicewire.proto.diagnostics.DidYouMean;
 import dev.spicewire.proto.diagnostics.Location;
 import dev.spicewire.proto.diagnostics.TypeCodes;
 import dev.spicewire.proto.model.Channel;
@@ -107,7 +106,7 @@ final class Scope {
             List<String> candidates = defined.entrySet().stream().filter(e -> kind.isInstance(e.getValue()))
                     .map(Map.Entry::getKey).toList();
             findings.error(TypeCodes.UNKNOWN_TYPE, name.location(), "'" + name + "' is not defined; expected " + wanted,
-                    DidYouMean.hint(name.text(), candidates));
+                    findings.didYouMean(name.text(), candidates));
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.spicewire.proto.resolve;
 
-import dev.spicewire.proto.diagnostics.DidYouMean;
 import dev.spicewire.proto.diagnostics.SwitchCodes;
 import dev.spicewire.proto.model.Attributes;
 import dev.spicewire.proto.model.CaseLabel;
@@ -13,8 +12,10 @@ import dev.spicewire.proto.syntax.Name;
 import dev.spicewire.proto.syntax.SwitchElement;
 import dev.spicewire.proto.syntax.SwitchElement.Label;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,6 +34,9 @@ final class SwitchResolver {
     Optional<Switch> resolve(SwitchElement element, MemberScope scope) {
         Optional<EnumType> type = new SwitchVariable(context.findings(), scope).type(element.variable());
         List<Optional<Field>> members = element.cases().stream().map(c -> fields.resolve(c.member(), scope)).toList();
+        // By name once: a switch can have a case for each of very many values.
+        Map<String, EnumValue> values = new HashMap<>();
+        type.ifPresent(t -> t.values().forEach(v -> values.putIfAbsent(v.name(), v)));
         List<SwitchCase> cases = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         boolean afterDefault = false;
@@ -43,7 +47,7 @@ final class SwitchResolver {
                         "'" + choice.labels().get(0) + "' is never reached: 'default' in front of it always matches",
                         "move 'default' to the end");
             }
-            List<CaseLabel> labels = labels(choice, type, seen);
+            List<CaseLabel> labels = labels(choice, type, values, seen);
             afterDefault = afterDefault || choice.labels().stream().anyMatch(Label.Default.class::isInstance);
             if (members.get(i).isPresent() && !labels.isEmpty()) {
                 cases.add(new SwitchCase(labels, members.get(i).get()));
@@ -55,7 +59,8 @@ final class SwitchResolver {
                 cases, attributes, element.doc(), element.name().location()));
     }
 
-    private List<CaseLabel> labels(SwitchElement.Case element, Optional<EnumType> type, Set<String> seen) {
+    private List<CaseLabel> labels(SwitchElement.Case element, Optional<EnumType> type,
+            Map<String, EnumValue> values, Set<String> seen) {
         List<CaseLabel> labels = new ArrayList<>();
         for (Label label : element.labels()) {
             if (!seen.add(label.toString())) {
@@ -65,23 +70,23 @@ final class SwitchResolver {
             if (label instanceof Label.Default) {
                 labels.add(new CaseLabel.Default());
             } else if (type.isPresent()) {
-                label((Label.Value) label, type.get()).ifPresent(labels::add);
+                label((Label.Value) label, type.get(), values).ifPresent(labels::add);
             }
         }
         return labels;
     }
 
-    private Optional<CaseLabel> label(Label.Value label, EnumType type) {
+    private Optional<CaseLabel> label(Label.Value label, EnumType type, Map<String, EnumValue> values) {
         Name name = label.name();
-        Optional<EnumValue> value = type.value(name.text());
-        if (value.isEmpty()) {
+        EnumValue value = values.get(name.text());
+        if (value == null) {
             context.findings().error(SwitchCodes.UNKNOWN_CASE, name.location(),
                     "'" + name + "' is not a value of " + type.name(),
-                    DidYouMean.hint(name.text(), type.values().stream().map(EnumValue::name).toList()));
+                    context.findings().didYouMean(name.text(), type.values().stream().map(EnumValue::name).toList()));
             return Optional.empty();
         }
         if (type.isFlags()) {
-            return Optional.of(new CaseLabel.Flag(value.get(), label.negated()));
+            return Optional.of(new CaseLabel.Flag(value, label.negated()));
         }
         if (label.negated()) {
             context.findings().error(SwitchCodes.NEGATED_ENUM, name.location(),
@@ -89,6 +94,6 @@ final class SwitchResolver {
                     "list the other values, or use 'default'");
             return Optional.empty();
         }
-        return Optional.of(new CaseLabel.Equal(value.get()));
+        return Optional.of(new CaseLabel.Equal(value));
     }
 }

@@ -1,6 +1,5 @@
 package dev.spicewire.proto.resolve;
 
-import dev.spicewire.proto.diagnostics.DidYouMean;
 import dev.spicewire.proto.diagnostics.SwitchCodes;
 import dev.spicewire.proto.model.EnumType;
 import dev.spicewire.proto.model.Field;
@@ -43,7 +42,7 @@ final class SwitchVariable {
         if (found.isEmpty()) {
             findings.error(SwitchCodes.UNKNOWN_VARIABLE, inner.location(),
                     USE + " '" + inner + "' is not a member of " + struct.name(),
-                    DidYouMean.hint(inner.text(), struct.members().stream().map(Member::name).toList()));
+                    findings.didYouMean(inner.text(), struct.members().stream().map(Member::name).toList()));
         }
         return found;
     }

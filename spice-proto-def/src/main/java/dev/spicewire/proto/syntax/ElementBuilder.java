@@ -40,9 +40,14 @@ final class ElementBuilder {
         }
     }
 
-    /** {@return all that was added, as a file with that last token} */
-    FileElement file(Token last) {
-        return new FileElement(definitions, docs.all(), Tokens.location(last));
+    /**
+     * {@return all that was added, as a file}
+     *
+     * @param gaps of the file
+     * @param last its last token
+     */
+    FileElement file(List<Gap> gaps, Token last) {
+        return new FileElement(definitions, docs.all(), gaps, Tokens.location(last));
     }
 
     private Optional<DefinitionElement> definition(DefinitionContext context) {

@@ -8,13 +8,16 @@ import java.util.List;
  *
  * @param definitions imports and definitions in the order of the file
  * @param docComments where doc comments are
+ * @param gaps        where blanks part what upstream takes as one word
  * @param end         the last character of the file
  */
-public record FileElement(List<DefinitionElement> definitions, List<Location> docComments, Location end) {
+public record FileElement(List<DefinitionElement> definitions, List<Location> docComments, List<Gap> gaps,
+        Location end) {
 
     /** Takes copies. */
     public FileElement {
         definitions = List.copyOf(definitions);
         docComments = List.copyOf(docComments);
+        gaps = List.copyOf(gaps);
     }
 }

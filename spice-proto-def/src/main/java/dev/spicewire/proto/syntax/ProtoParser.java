@@ -20,6 +20,9 @@ public final class ProtoParser {
     /** Braces inside one another; a recursive parser must have a bound. */
     private static final int MAX_DEPTH = 64;
 
+    /** More than any number of the language needs; to convert one takes more than linear time. */
+    private static final int MAX_DIGITS = 100;
+
     private ProtoParser() {
     }
 
@@ -36,6 +39,12 @@ public final class ProtoParser {
         CommonTokenStream tokens = new CommonTokenStream(lexer);
         tokens.fill();
         reportCharacters(tokens.getTokens(), diagnostics);
+        List<Token> longNumbers = tokens.getTokens().stream().filter(ProtoParser::isLongNumber).toList();
+        if (!longNumbers.isEmpty()) {
+            longNumbers.forEach(n -> diagnostics.error(SyntaxCodes.LONG_NUMBER, Tokens.location(n),
+                    "a number has at most " + MAX_DIGITS + " characters", ""));
+            return Optional.empty();
+        }
         Optional<Token> tooDeep = tooDeep(tokens.getTokens());
         if (tooDeep.isPresent()) {
             diagnostics.error(SyntaxCodes.TOO_DEEP, Tokens.location(tooDeep.get()),
@@ -67,7 +76,7 @@ public final class ProtoParser {
         while (tokens.LA(1) != Token.EOF) {
             elements.add(tokens.LA(1) == SpiceProtoLexer.IMPORT ? parser.importDefinition() : parser.definition());
         }
-        return elements.file(tokens.LT(1));
+        return elements.file(Gap.in(tokens.getTokens()), tokens.LT(1));
     }
 
     /** To go on behind an error, the parser has to know all that can follow. */
@@ -75,7 +84,7 @@ public final class ProtoParser {
         FileContext file = parser(tokens, PredictionMode.LL, new SyntaxErrors(diagnostics)).file();
         ElementBuilder elements = new ElementBuilder(docs);
         file.children.forEach(elements::add);
-        return elements.file(file.getStop() == null ? file.getStart() : file.getStop());
+        return elements.file(Gap.in(tokens.getTokens()), file.getStop() == null ? file.getStart() : file.getStop());
     }
 
     private static SpiceProtoParser parser(CommonTokenStream tokens, PredictionMode mode, ANTLRErrorStrategy errors) {
@@ -101,6 +110,11 @@ public final class ProtoParser {
                         "close it with '*/'");
             }
         }
+    }
+
+    private static boolean isLongNumber(Token token) {
+        boolean number = token.getType() == SpiceProtoLexer.DECIMAL || token.getType() == SpiceProtoLexer.HEXADECIMAL;
+        return number && token.getStopIndex() - token.getStartIndex() >= MAX_DIGITS;
     }
 
     private static Optional<Token> tooDeep(List<Token> tokens) {

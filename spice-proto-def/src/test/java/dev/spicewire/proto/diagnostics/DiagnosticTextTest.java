@@ -49,6 +49,32 @@ class DiagnosticTextTest {
     }
 
     @Test
+    void showsAWindowOfALineThatAProgramWrote() {
+        String line = "a".repeat(100) + "\u00e9" + "wrong" + "b".repeat(1000);
+        DiagnosticText text = new DiagnosticText(new Sources(List.of(new SourceFile("made.proto", line))), Style.PLAIN);
+
+        assertThat(text.render(note(new Location("made.proto", 1, 102, 5)))).isEqualTo("""
+                made.proto:1:102: note[SW0601]: unused
+                ...%s\u00e9wrong%s...
+                %s^~~~~""".formatted("a".repeat(79), "b".repeat(155), " ".repeat(83)));
+    }
+
+    @Test
+    void marksNoMoreThanItShowsOfALongLine() {
+        String line = "1".repeat(5000);
+        DiagnosticText text = new DiagnosticText(new Sources(List.of(new SourceFile("made.proto", line))), Style.PLAIN);
+
+        assertThat(text.render(note(new Location("made.proto", 1, 1, 5000)))).isEqualTo("""
+                made.proto:1:1: note[SW0601]: unused
+                %s...
+                ^%s""".formatted("1".repeat(240), "~".repeat(239)));
+        assertThat(text.render(note(new Location("made.proto", 1, 5001, 1)))).isEqualTo("""
+                made.proto:1:5001: note[SW0601]: unused
+                ...%s
+                %s^""".formatted("1".repeat(80), " ".repeat(83)));
+    }
+
+    @Test
     void showsNoPlaceWhereThereIsNone() {
         assertThat(plain.render(note(Location.NONE))).isEqualTo("note[SW0601]: unused");
     }

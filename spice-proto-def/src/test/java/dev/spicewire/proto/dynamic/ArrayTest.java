@@ -40,6 +40,27 @@ class ArrayTest {
     }
 
     @Test
+    void anEnumCountsAsItsNumberOnTheWire() {
+        TestMessage message = TestMessage.of("enum8 e { A, B };", "e k; uint8 d[k];");
+
+        assertThat(message.read("01 aa")).isEqualTo("{k=1, d=aa}");
+        assertThat(message.read("02 aabb")).as("a number that has no name").isEqualTo("{k=2, d=aabb}");
+        assertThat(message.written("k", 2, "d", "aabb")).isEqualTo("02aabb");
+        assertThat(message.fault("02 aa")).isEqualTo("m.k at 0: count is 2, at most 1 fit");
+        assertThat(message.refusal("k", 1, "d", "aabb")).isEqualTo("m.d has 2 elements, k says 1");
+    }
+
+    @Test
+    void flagsCountAsTheirBits() {
+        TestMessage message = TestMessage.of("flags16 f { A, B };", "f w; f h; uint16 *d[w]; uint8 i[image_size(8, w, h)];");
+
+        assertThat(message.read("0300 0100 0b000000 | 616263 | 0100 0200 0300"))
+                .isEqualTo("{w=3, h=1, d=[1, 2, 3], i=616263}");
+        assertThat(message.fault("ffff 0100 04000000 | 61"))
+                .isEqualTo("m.i at 8: needs 65535 bytes, 1 are left");
+    }
+
+    @Test
     void countsAreExact() {
         TestMessage wide = TestMessage.of("uint64 n; uint32 a[n];");
 

@@ -58,6 +58,13 @@ class ScalarTest {
     }
 
     @Test
+    void virtualMembersHaveEveryValueOfTheirType() {
+        TestMessage message = TestMessage.of("int8 a @virtual(- 0x80); uint64 b @virtual(18446744073709551615);");
+
+        assertThat(message.read("")).isEqualTo("{a=-128, b=18446744073709551615}");
+    }
+
+    @Test
     void virtualMembersHaveTheirValueAndNoBytes() {
         TestMessage message = TestMessage.of("uint8 a; uint32 id @virtual(9); uint8 b;");
 

@@ -2,11 +2,22 @@ package dev.spicewire.proto.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spicewire.proto.diagnostics.Location;
+import dev.spicewire.proto.model.ArrayLength;
+import dev.spicewire.proto.model.ArrayType;
+import dev.spicewire.proto.model.Attributes;
 import dev.spicewire.proto.model.Container;
+import dev.spicewire.proto.model.Field;
+import dev.spicewire.proto.model.IntType;
+import dev.spicewire.proto.model.Member;
 import dev.spicewire.proto.model.Protocol;
+import dev.spicewire.proto.model.Struct;
+import dev.spicewire.proto.model.Type;
 import dev.spicewire.proto.resolve.Definitions;
 import dev.spicewire.proto.resolve.Dialect;
+import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,6 +84,29 @@ class SizesTest {
     void aDefaultIsTheOnlyWayToBeSureOfACase() {
         assertThat(Sizes.minimum(message("e k; switch (k) { case A: uint32 a; case B: uint16 b; } u;"))).isEqualTo(1);
         assertThat(Sizes.minimum(message("e k; switch (k) { case A: uint32 a; default: uint16 b; } u;"))).isEqualTo(3);
+    }
+
+    @Test
+    void whatNoMessageCanHoldIsTheLargestSizeThereIs() {
+        Type large = new ArrayType(new IntType(64, false), new ArrayLength.Constant(1L << 32));
+        Type larger = new ArrayType(large, new ArrayLength.Constant(1L << 32));
+        Type counted = new ArrayType(new IntType(8, false), new ArrayLength.Counted("n"));
+        List<Member> members = Stream.of(larger, larger, counted).map(SizesTest::field).toList();
+
+        assertThat(Sizes.fixed(large)).hasValue(1L << 35);
+        assertThat(Sizes.fixed(larger)).as("2^67").hasValue(Long.MAX_VALUE);
+        assertThat(Sizes.fixed((Container) struct(members.subList(0, 2)))).hasValue(Long.MAX_VALUE);
+        assertThat(Sizes.minimum((Container) struct(members))).isEqualTo(Long.MAX_VALUE);
+        assertThat(Sizes.minimum(new ArrayType(struct(members), new ArrayLength.Constant(2))))
+                .isEqualTo(Long.MAX_VALUE);
+    }
+
+    private static Member field(Type type) {
+        return new Field("a", type, Attributes.NONE, "", Location.NONE);
+    }
+
+    private static Struct struct(List<Member> members) {
+        return new Struct("S", members, Attributes.NONE, "", Location.NONE);
     }
 
     private static Container message(String members) {

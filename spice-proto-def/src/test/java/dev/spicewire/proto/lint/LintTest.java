@@ -8,6 +8,8 @@ import dev.spicewire.proto.resolve.Definitions;
 import dev.spicewire.proto.resolve.Dialect;
 import dev.spicewire.proto.resolve.Resolution;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What the rules let pass; what they find is in the files under {@code /bad/lint}. */
@@ -27,7 +29,7 @@ class LintTest {
     void whatAPointerOrASwitchLeadsToIsUsed() {
         assertThat(lint("""
                 typedef stream_id uint32;
-                enum8 kind { A };
+                enum8 kind { A, B };
                 struct Target { stream_id id; };
                 struct Element { uint8 x; };
                 channel MainChannel {
@@ -94,6 +96,23 @@ class LintTest {
     @Test
     void aPrefixTellsAValueFromAGeneratedConstant() {
         assertThat(lint("enum8 kind { ENUM_END } @prefix(KIND_); enum8 shape { MASK };")).isEmpty();
+    }
+
+    @Test
+    void whereEveryValueHasACaseNoBytesAreMissing() {
+        String all = IntStream.range(0, 256).mapToObj(i -> "V" + i).collect(Collectors.joining(", "));
+        String cases = IntStream.range(0, 256).mapToObj(i -> "case V" + i + ": uint8 c" + i + ";")
+                .collect(Collectors.joining(" "));
+        assertThat(lint("""
+                enum8 kind { A, B };
+                flags8 bits { ONE, TWO };
+                struct Default { kind k; switch (k) { case A: uint8 a; default: int8 b; } u; };
+                struct Varying { kind k; switch (k) { case A: uint8 a; case B: uint16 b; } u; };
+                struct Some { kind k; switch (k) { case B: uint16 b; } u; };
+                struct Both { bits b; switch (b) { case ONE: uint8 x; case !ONE: uint8 y; } u; };
+                """)).isEmpty();
+        assertThat(lint("enum8 every { " + all + " }; struct Every { every e; switch (e) { " + cases + " } u; };"))
+                .isEmpty();
     }
 
     @Test

@@ -54,6 +54,15 @@ class MembersTest {
     }
 
     @Test
+    void anEnumOrFlagsCanCount() {
+        assertThat(lengthOf("a", "enum8 e { A }; struct S { e n; uint8 a[n] @end; };"))
+                .isEqualTo(new ArrayLength.Counted("n"));
+        assertThat(lengthOf("a", "flags8 f { A }; typedef t f; struct S { t n; uint8 a[n] @end; }; protocol P { };",
+                Dialect.UPSTREAM))
+                .isEqualTo(new ArrayLength.Counted("n"));
+    }
+
+    @Test
     void theCountCanStandInACaseOfAnEarlierSwitch() {
         String text = """
                 flags8 f { STYLED };

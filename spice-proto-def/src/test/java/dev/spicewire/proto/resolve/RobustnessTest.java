@@ -2,6 +2,14 @@ package dev.spicewire.proto.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spicewire.proto.diagnostics.Diagnostic;
+import dev.spicewire.proto.layout.Sizes;
+import dev.spicewire.proto.lint.Lint;
+import dev.spicewire.proto.model.CNames;
+import dev.spicewire.proto.model.Field;
+import dev.spicewire.proto.model.IntType;
+import dev.spicewire.proto.model.Protocol;
+import dev.spicewire.proto.model.Typedef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -67,6 +75,42 @@ class RobustnessTest {
                 .collect(Collectors.joining("\n"));
 
         assertAnswered("struct S0 { uint8 a; };\n" + chain);
+    }
+
+    @Test
+    void aLongChainOfTypedefsStandsForWhatItBeginsWith() {
+        String chain = IntStream.range(1, 10_000).mapToObj(i -> "typedef a" + i + " a" + (i - 1) + ";")
+                .collect(Collectors.joining("\n"));
+        String text = "typedef a0 uint16;\n" + chain
+                + "message M { a9999 x; }; channel C { M m = 1; }; protocol P { C c = 1; };";
+        Protocol protocol = Protocols.of(text);
+        Field x = protocol.messages().get(0).field("x").orElseThrow();
+
+        assertThat(x.type().resolved()).isEqualTo(new IntType(16, false));
+        assertThat(Sizes.fixed(x)).hasValue(2);
+        assertThat(CNames.type((Typedef) x.type())).isEqualTo("uint16_t");
+        assertThat(Lint.check(protocol, "test.proto")).isEmpty();
+        assertThat(x.type()).isEqualTo(Protocols.of(text).messages().get(0).field("x").orElseThrow().type())
+                .isNotEqualTo(Protocols.of(text.replace("a0 uint16", "a0 int16")).messages().get(0).field("x")
+                        .orElseThrow().type());
+    }
+
+    @Test
+    void aLongChainOfChannelsIsAnswered() {
+        assertAnswered("channel C0 { message { } a; };\n" + IntStream.range(1, 10_000)
+                .mapToObj(i -> "channel C" + i + " : C" + (i - 1) + " { };").collect(Collectors.joining("\n")));
+    }
+
+    @Test
+    void hintsEndWhereThousandsOfNamesAreWrong() {
+        String text = IntStream.range(0, 5_000).mapToObj(i -> "struct S" + i + " { Foo" + i + " x; };")
+                .collect(Collectors.joining("\n"));
+        List<Diagnostic> found = Definitions.parse("soup.proto", "struct Foo { };\n" + text, Dialect.SPICEWIRE)
+                .diagnostics();
+
+        assertThat(found).hasSize(5_000);
+        assertThat(found.get(0).hint()).isEqualTo("did you mean 'Foo'?");
+        assertThat(found.get(4_999).hint()).isEmpty();
     }
 
     private static void assertAnswered(String text) {
