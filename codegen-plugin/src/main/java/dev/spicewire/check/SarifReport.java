@@ -3,11 +3,14 @@ package dev.spicewire.check;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.spicewire.proto.diagnostics.Code;
 import dev.spicewire.proto.diagnostics.Diagnostic;
+import dev.spicewire.proto.diagnostics.Location;
 import dev.spicewire.proto.diagnostics.Severity;
 import dev.spicewire.sarif.SarifLog;
+import dev.spicewire.sarif.SarifPlace;
 import dev.spicewire.sarif.SarifRule;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Findings as SARIF. */
 final class SarifReport {
@@ -20,8 +23,8 @@ final class SarifReport {
                 .sorted(Comparator.comparing(Code::id))
                 .map(code -> new SarifRule(code.id(), code.title(), code.explanation())).toList();
         SarifLog log = new SarifLog(rules);
-        diagnostics.forEach(d ->
-                log.addResult(d.code().id(), level(d.severity()), DiagnosticMessage.withHint(d), d.location()));
+        diagnostics.forEach(d -> log.addResult(d.code().id(), level(d.severity()), DiagnosticMessage.withHint(d),
+                Optional.of(d.location()).filter(place -> !place.equals(Location.NONE)).map(SarifPlace::inFile)));
         return log.document();
     }
 

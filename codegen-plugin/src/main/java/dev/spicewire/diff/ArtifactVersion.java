@@ -83,8 +83,14 @@ record ArtifactVersion(String group, String artifact, String version, Optional<S
         return new ArtifactVersion(group, artifact, version, Optional.of(path));
     }
 
-    private String path() {
+    /** {@return the path in the jar, the empty string if it is not known} */
+    String path() {
         return entry.orElse("");
+    }
+
+    /** {@return {@code g:a:v}} */
+    String coordinates() {
+        return group + ":" + artifact + ":" + version;
     }
 
     private String choice(List<String> definitions) {
@@ -92,12 +98,12 @@ record ArtifactVersion(String group, String artifact, String version, Optional<S
             return "the jar holds no definition (*" + SUFFIX + ")";
         }
         return (entry.isPresent() ? "the jar has no such file" : "the jar holds several definitions")
-                + "; name one of them as " + group + ":" + artifact + ":" + version + "!FILE: "
+                + "; name one of them as " + coordinates() + "!FILE: "
                 + String.join(", ", definitions);
     }
 
     @Override
     public String toString() {
-        return group + ":" + artifact + ":" + version + entry.map(e -> "!" + e).orElse("");
+        return coordinates() + entry.map(e -> "!" + e).orElse("");
     }
 }

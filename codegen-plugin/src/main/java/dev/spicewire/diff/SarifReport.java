@@ -1,7 +1,7 @@
 package dev.spicewire.diff;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.spicewire.proto.diagnostics.Location;
 import dev.spicewire.proto.diff.Change;
 import dev.spicewire.proto.diff.Level;
 import dev.spicewire.proto.diff.Rule;
@@ -25,7 +25,7 @@ final class SarifReport {
         List<Change> changes = report.worthReading();
         List<SarifRule> rules = changes.stream().map(Change::rule).distinct().map(SarifReport::rule).toList();
         SarifLog log = new SarifLog(rules);
-        changes.forEach(change -> add(log, change));
+        changes.forEach(change -> add(log, change, report));
         return log.document().toPrettyString().replace("\r\n", "\n") + "\n";
     }
 
@@ -33,23 +33,23 @@ final class SarifReport {
         return new SarifRule(rule.id(), rule.title(), rule.title());
     }
 
-    private static void add(SarifLog log, Change change) {
+    private static void add(SarifLog log, Change change, DiffReport report) {
         String proof = change.witness().map(w -> "; " + w.difference()).orElse(change.unproven() ? "; unproven" : "");
+        SarifPlaces places = SarifPlaces.of(change, report);
         ObjectNode result = log.addResult(change.rule().id(), level(change.level()),
-                change.symbol() + ": " + change.message() + proof, place(change));
-        if (change.before().isPresent() && change.after().isPresent()) {
+                change.symbol() + ": " + change.message() + proof, places.shown());
+        ArrayNode locations = result.withArray("locations");
+        ObjectNode location = locations.isEmpty() ? locations.addObject() : (ObjectNode) locations.get(0);
+        location.putArray("logicalLocations").addObject().put("fullyQualifiedName", change.symbol());
+        places.old().ifPresent(old -> {
             ObjectNode related = result.putArray("relatedLocations").addObject();
-            SarifLog.putPlace(related, change.before().get());
+            old.put(related);
             related.putObject("message").put("text", "the old version");
-        }
+        });
         result.putObject("partialFingerprints").put(FINGERPRINT, change.rule().id() + " " + change.symbol());
         result.putObject("properties").put("level", change.level().word())
                 .put("oldClientNewServer", change.pairings().oldClientNewServer().word())
                 .put("newClientOldServer", change.pairings().newClientOldServer().word());
-    }
-
-    private static Location place(Change change) {
-        return change.after().or(change::before).orElse(Location.NONE);
     }
 
     private static String level(Level level) {

@@ -7,7 +7,7 @@ import dev.spicewire.proto.model.Protocol;
  * One of the definitions to compare.
  *
  * @param protocol the model
- * @param sources  the text that its locations point into; a serialised model has none
+ * @param sources  the text that its locations point into; those of a serialised model are in no text
  */
 public record Version(Protocol protocol, Sources sources) {
 }

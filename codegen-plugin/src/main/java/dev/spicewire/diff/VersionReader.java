@@ -23,6 +23,9 @@ import java.util.Optional;
  */
 public final class VersionReader {
 
+    /** What places in the standard input name as their file. */
+    static final String STANDARD_INPUT_NAME = "stdin";
+
     private static final String STANDARD_INPUT = "-";
     private static final String MODEL_SUFFIX = ".json";
 
@@ -58,12 +61,12 @@ public final class VersionReader {
     public Version read(String name) throws IOException, InvalidVersionException {
         if (name.equals(STANDARD_INPUT)) {
             // Imports of a text without a place are looked for where the tool was called.
-            SourceFile text = SourceReader.decode("stdin", input.readAllBytes());
+            SourceFile text = SourceReader.decode(STANDARD_INPUT_NAME, input.readAllBytes());
             return definition(Definitions.parse(text.name(), text.text(), dialect));
         } else if (GitVersion.isOne(name)) {
             return definition(Definitions.load(name, GitVersion.reader(directory), dialect));
         } else if (name.endsWith(MODEL_SUFFIX)) {
-            return model(directory.resolve(name));
+            return model(name);
         }
         Optional<ArtifactVersion> artifact = ArtifactVersion.of(name);
         if (artifact.isPresent()) {
@@ -81,9 +84,12 @@ public final class VersionReader {
         return new Version(resolution.protocol().orElseThrow(), resolution.sources());
     }
 
-    private static Version model(Path file) throws IOException {
+    /** No place in a model points into its file, but that is what there is to point at. */
+    private Version model(String name) throws IOException {
+        Path file = directory.resolve(name);
         try {
-            return new Version(ModelReader.read(Files.readString(file)), new Sources(List.of()));
+            String text = Files.readString(file);
+            return new Version(ModelReader.read(text), new Sources(List.of(new SourceFile(file.toString(), text))));
         } catch (InvalidModelException e) {
             throw new IOException(file + ": not a model: " + e.getMessage(), e);
         }

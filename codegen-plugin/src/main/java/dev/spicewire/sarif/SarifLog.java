@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.spicewire.codegen.ToolVersion;
-import dev.spicewire.proto.diagnostics.Location;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Optional;
 
 /** A report in SARIF 2.1.0 (OASIS), which code hosts show beside the lines it is about. */
 public final class SarifLog {
@@ -41,28 +39,19 @@ public final class SarifLog {
      * @param rule  identifier of one of the rules
      * @param level {@code error}, {@code warning} or {@code note}
      * @param text  what was found
-     * @param place where it is
+     * @param place where it is, if it is in a file
      * @return the result, to which properties can be added
      */
-    public ObjectNode addResult(String rule, String level, String text, Location place) {
+    public ObjectNode addResult(String rule, String level, String text, Optional<SarifPlace> place) {
         ObjectNode result = results.addObject().put("ruleId", rule).put("ruleIndex", index(rule)).put("level", level);
         result.putObject("message").put("text", text);
-        putPlace(result.putArray("locations").addObject(), place);
+        place.ifPresent(known -> known.put(result.putArray("locations").addObject()));
         return result;
     }
 
     /** {@return the document} */
     public ObjectNode document() {
         return log;
-    }
-
-    /** Writes a place where a node of SARIF type {@code location} stands. */
-    public static void putPlace(ObjectNode node, Location location) {
-        ObjectNode place = node.putObject("physicalLocation");
-        place.putObject("artifactLocation").put("uri", uri(location.file()));
-        place.putObject("region").put("startLine", Math.max(1, location.line()))
-                .put("startColumn", Math.max(1, location.column()))
-                .put("endColumn", Math.max(1, location.column()) + location.length());
     }
 
     private int index(String rule) {
@@ -73,16 +62,5 @@ public final class SarifLog {
         node.put("id", rule.id());
         node.putObject("shortDescription").put("text", rule.title());
         node.putObject("fullDescription").put("text", rule.explanation());
-    }
-
-    /** A relative path stays relative, as SARIF viewers resolve it against the root of the repository. */
-    private static String uri(String file) {
-        String path = file.replace('\\', '/');
-        boolean absolute = path.startsWith("/");
-        try {
-            return new URI(absolute ? "file" : null, absolute ? "" : null, path, null).toASCIIString();
-        } catch (URISyntaxException e) {
-            return path;
-        }
     }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.spicewire.diff.PublishedSchema;
 import dev.spicewire.proto.resolve.Definitions;
 import dev.spicewire.proto.resolve.Dialect;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +68,23 @@ class ReportFormatTest {
                 .isEqualTo("my%20protos/display.proto");
         assertThat(parse(ReportFormat.SARIF, "/srv/display.proto").at(place).asText())
                 .isEqualTo("file:///srv/display.proto");
+    }
+
+    /** Build tools hand over whole paths; a code host finds only what is named from the root of the checkout. */
+    @Test
+    void sarifNamesAWholePathBelowTheWorkingDirectoryAsItNamesARelativeOne() throws IOException {
+        String place = "/runs/0/results/0/locations/0/physicalLocation/artifactLocation/uri";
+
+        assertThat(parse(ReportFormat.SARIF, Path.of("pom.xml").toAbsolutePath().toString()).at(place).asText())
+                .isEqualTo(parse(ReportFormat.SARIF, "pom.xml").at(place).asText())
+                .doesNotContain(":").endsWith("pom.xml");
+    }
+
+    @Test
+    void sarifFollowsTheSchemaWhateverTheFileIsCalled() throws IOException {
+        for (String name : List.of("display.proto", "a b/#1.proto", "100%.proto", "gr\u00fcn.proto", "c:x.proto")) {
+            assertThat(PublishedSchema.SARIF.faults(ReportFormat.SARIF.render(report(name), false))).as(name).isEmpty();
+        }
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /** A JSON Schema that reports have to follow. */
-enum PublishedSchema {
+public enum PublishedSchema {
     /** Our own, of {@code --format json}. */
     DIFF("/dev/spicewire/diff/diff-report.schema.json", VersionFlag.V202012),
     /** The OASIS standard's. */
@@ -29,7 +29,7 @@ enum PublishedSchema {
     }
 
     /** {@return what is wrong, sorted; nothing if the document follows the schema} */
-    List<String> faults(String document) throws IOException {
+    public List<String> faults(String document) throws IOException {
         JsonNode tree = new ObjectMapper().readTree(document);
         return schema.validate(tree).stream().map(ValidationMessage::getMessage).sorted().toList();
     }

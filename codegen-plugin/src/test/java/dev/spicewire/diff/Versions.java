@@ -12,7 +12,12 @@ final class Versions {
 
     /** {@return a report of a change of the members of {@code status}; they are on line 3} */
     static DiffReport report(String before, String after) {
-        return DiffReport.of(version("old.proto", before), version("new.proto", after));
+        return report("old.proto", before, "new.proto", after);
+    }
+
+    /** {@return a report of such a change between versions of these names} */
+    static DiffReport report(String old, String before, String fresh, String after) {
+        return DiffReport.of(version(old, before), version(fresh, after));
     }
 
     private static Version version(String file, String members) {

@@ -30,11 +30,11 @@ final class CaseMatching {
 
     private Matched<SwitchCase> cases() {
         return Matched.by(switches.before().cases(), switches.after().cases(), List.of(
-                (a, b) -> labels.sameValues(a, b) && sameName(a, b),
+                (a, b) -> sameName(a, b) && labels.sameValues(a, b),
                 // Numbers that have changed hands: the text of the switch is the same.
-                (a, b) -> CaseLabels.sameNames(a, b) && sameName(a, b),
+                (a, b) -> sameName(a, b) && CaseLabels.sameNames(a, b),
                 labels::sameValues,
-                (a, b) -> labels.overlap(a, b) && sameName(a, b),
+                (a, b) -> sameName(a, b) && labels.overlap(a, b),
                 (a, b) -> (labels.overlap(a, b) || meet(a, b)) && alike(a, b),
                 labels::overlap,
                 CaseMatching::sameName,

@@ -2,7 +2,9 @@ package dev.spicewire.proto.diff;
 
 import dev.spicewire.proto.model.EnumType;
 import dev.spicewire.proto.model.EnumValue;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -11,11 +13,16 @@ final class EnumPair extends Reached {
 
     private final Pair<EnumType> types;
     private final Matched<EnumValue> values;
+    private final Matched<EnumValue> renumbered;
+    private final Map<EnumValue, EnumValue> partners = new IdentityHashMap<>();
 
     EnumPair(Pair<EnumType> types) {
         this.types = types;
         this.values = Matched.by(types.before().values(), types.after().values(),
                 List.of((a, b) -> types.before().wireValue(a) == types.after().wireValue(b)));
+        this.renumbered = Matched.by(values.removed(), values.added(), List.of((a, b) -> a.name().equals(b.name())));
+        Stream.concat(values.pairs().stream(), renumbered.pairs().stream())
+                .forEach(pair -> partners.put(pair.before(), pair.after()));
     }
 
     EnumType before() {
@@ -37,13 +44,12 @@ final class EnumPair extends Reached {
 
     /** {@return values that have kept their name and got another number, and those that only one version has} */
     Matched<EnumValue> renumbered() {
-        return Matched.by(values.removed(), values.added(), List.of((a, b) -> a.name().equals(b.name())));
+        return renumbered;
     }
 
     /** {@return whether two values are the same one: by the number, or by the name if the number has changed} */
     boolean sameValue(Pair<EnumValue> two) {
-        return Stream.concat(values.pairs().stream(), renumbered().pairs().stream())
-                .anyMatch(known -> known.equals(two));
+        return partners.get(two.before()) == two.after();
     }
 
     /** {@return the name in reports of a value} */

@@ -1,32 +1,38 @@
 package dev.spicewire.proto.diff;
 
-import java.util.ArrayList;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
 /** Finds the elements of a list that are in order; the fewest others have moved. */
 final class Rising {
 
+    private static final int NONE = -1;
+
     private Rising() {
     }
 
     /** {@return the longest sub-list in which positions rise; of several the one that keeps the earliest elements} */
     static <T> List<T> longest(List<T> elements, ToIntFunction<T> position) {
-        List<List<T>> endingAt = new ArrayList<>();
-        List<T> longest = List.of();
-        for (T element : elements) {
-            List<T> best = List.of();
-            for (List<T> candidate : endingAt) {
-                T end = candidate.get(candidate.size() - 1);
-                if (position.applyAsInt(end) < position.applyAsInt(element) && candidate.size() > best.size()) {
-                    best = candidate;
+        int[] positions = elements.stream().mapToInt(position).toArray();
+        int[] lengths = new int[positions.length];
+        int[] previous = new int[positions.length];
+        int end = NONE;
+        for (int i = 0; i < positions.length; i++) {
+            previous[i] = NONE;
+            for (int j = 0; j < i; j++) {
+                if (positions[j] < positions[i] && lengths[j] > lengths[i]) {
+                    lengths[i] = lengths[j];
+                    previous[i] = j;
                 }
             }
-            List<T> extended = new ArrayList<>(best);
-            extended.add(element);
-            endingAt.add(extended);
-            longest = extended.size() > longest.size() ? extended : longest;
+            lengths[i]++;
+            end = end == NONE || lengths[i] > lengths[end] ? i : end;
         }
-        return longest;
+        LinkedList<T> longest = new LinkedList<>();
+        for (int i = end; i != NONE; i = previous[i]) {
+            longest.addFirst(elements.get(i));
+        }
+        return List.copyOf(longest);
     }
 }

@@ -8,11 +8,13 @@ final class SwitchPair extends Reached {
 
     private final ContainerPair container;
     private final Pair<Switch> switches;
+    private final CaseLabels labels;
     private final Matched<SwitchCase> cases;
 
     SwitchPair(ContainerPair container, Pair<Switch> switches) {
         this.container = container;
         this.switches = switches;
+        this.labels = new CaseLabels(new EnumPair(switches.map(Switch::variableType)));
         this.cases = CaseMatching.of(switches);
     }
 
@@ -34,6 +36,11 @@ final class SwitchPair extends Reached {
 
     Matched<SwitchCase> cases() {
         return cases;
+    }
+
+    /** {@return which label of one version is which of the other} */
+    CaseLabels labels() {
+        return labels;
     }
 
     /** {@return its name in reports} */

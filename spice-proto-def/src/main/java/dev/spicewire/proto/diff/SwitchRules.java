@@ -102,9 +102,8 @@ final class SwitchRules implements RuleFamily {
 
     private static void labels(SwitchPair choice, Pair<SwitchCase> pair, SwitchOutcomes outcomes,
             Consumer<Finding> findings) {
-        CaseLabels known = new CaseLabels(new EnumPair(choice.switches().map(Switch::variableType)));
-        Matched<CaseLabel> labels = known.matched(pair);
-        Matched<CaseLabel> negated = Matched.by(labels.removed(), labels.added(), List.of(known::opposite));
+        Matched<CaseLabel> labels = choice.labels().matched(pair);
+        Matched<CaseLabel> negated = Matched.by(labels.removed(), labels.added(), List.of(choice.labels()::opposite));
         negated.pairs().forEach(p -> findings.accept(label(NEGATED, choice, pair, outcomes, p.after(), "is now")));
         negated.removed().forEach(l -> findings.accept(label(isDefault(l) ? DEFAULT_REMOVED : LABEL_REMOVED, choice,
                 pair, outcomes, l, "is no longer")));
