@@ -5,8 +5,8 @@ import dev.spicewire.proto.diff.Change;
 import dev.spicewire.proto.diff.Comparison;
 import dev.spicewire.proto.diff.Rule;
 import dev.spicewire.proto.diff.Rules;
+import dev.spicewire.text.ByteOrderMark;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -50,7 +50,7 @@ public final class Suppressions {
     public static Suppressions read(Path file) throws IOException {
         List<Suppression> all = new ArrayList<>();
         int number = 0;
-        for (String line : Files.readAllLines(file)) {
+        for (String line : ByteOrderMark.lines(file)) {
             number++;
             if (!line.isBlank() && !line.stripLeading().startsWith("#")) {
                 all.add(suppression(line.strip(), file + ":" + number));

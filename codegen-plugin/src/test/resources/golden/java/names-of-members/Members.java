@@ -729,11 +729,8 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
 
         @Override
         protected boolean skip(int step) {
-            byte[] heap = heap();
-            ByteBuffer in = buffer();
             return switch (step) {
                 case 3 -> zeros(start() + 3, 1);
-                case 11 -> KindCase.of(Body.uint8(heap, in, start())) == KindCase.ABSENT_;
                 default -> false;
             };
         }

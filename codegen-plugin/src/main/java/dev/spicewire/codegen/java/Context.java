@@ -11,6 +11,7 @@ import dev.spicewire.proto.model.Struct;
 import dev.spicewire.proto.model.Switch;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -21,6 +22,7 @@ final class Context {
 
     private final JavaOptions options;
     private final TypeNames names;
+    private final boolean demands;
     private final Map<Container, MemberNames> members = new IdentityHashMap<>();
     private final Map<Container, NestedTypes> nested = new IdentityHashMap<>();
     private final Map<EnumType, EnumNames> constants = new IdentityHashMap<>();
@@ -35,10 +37,12 @@ final class Context {
     Context(Protocol protocol, JavaOptions options) {
         this.options = options;
         this.names = new TypeNames(protocol, options.basePackage());
-        Stream.of(protocol.structs().stream(), protocol.messages().stream(),
+        List<Container> containers = Stream.of(protocol.structs().stream(), protocol.messages().stream(),
                         protocol.channels().stream().flatMap(c -> TypeNames.declared(c).stream()).map(m -> m.body()))
-                .flatMap(containers -> containers)
-                .flatMap(container -> ((Container) container).allFields().stream())
+                .<Container>flatMap(stream -> stream).toList();
+        this.demands = containers.stream().anyMatch(Demands::any);
+        containers.stream()
+                .flatMap(container -> container.allFields().stream())
                 .map(field -> Shape.of(field.type()))
                 .forEach(shape -> {
                     if (shape instanceof Shape.Structs structs && structs.isFilling()) {
@@ -48,6 +52,11 @@ final class Context {
                         walked.add(structs.element());
                     }
                 });
+    }
+
+    /** {@return whether readers demand bytes of a switch without a case anywhere} */
+    boolean hasDemands() {
+        return demands;
     }
 
     JavaOptions options() {

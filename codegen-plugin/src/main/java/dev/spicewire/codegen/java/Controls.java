@@ -37,7 +37,15 @@ final class Controls {
      */
     Function<Member, CodeBlock> computed(Container container, CodeBlock at) {
         return member -> member == null ? at : OpenEnds.isOpen(member) ? CodeBlock.of("limit")
-                : CodeBlock.of("$L(heap, in, $L)", end(container, member), at);
+                : context.positions(container).hasManyEnds()
+                        ? CodeBlock.of("ends[$L]", context.positions(container).ends().indexOf(member))
+                        : CodeBlock.of("$L(heap, in, $L)", end(container, member), at);
+    }
+
+    /** {@return what a method begins with that uses {@link #computed}} */
+    CodeBlock allEnds(Container container) {
+        return context.positions(container).hasManyEnds()
+                ? CodeBlock.builder().addStatement("int[] ends = ends(heap, in, at)").build() : CodeBlock.of("");
     }
 
     /** {@return code for the end of members of varying size, which a view has in fields} */

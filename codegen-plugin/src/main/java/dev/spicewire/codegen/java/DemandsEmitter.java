@@ -46,6 +46,7 @@ final class DemandsEmitter {
                 .addParameter(byte[].class, "heap")
                 .addParameter(ByteBuffer.class, "in")
                 .addParameter(TypeName.INT, "at")
+                .addCode(controls.allEnds(container))
                 .addStatement("int demanded = 0")
                 .addCode(code.build())
                 .addStatement("return demanded")

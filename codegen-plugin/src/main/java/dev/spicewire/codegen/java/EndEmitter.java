@@ -38,21 +38,27 @@ final class EndEmitter {
     /** {@return the methods} */
     List<MethodSpec> emit() {
         List<MethodSpec> methods = new ArrayList<>();
-        List<Positions.Place> places = context.positions(container).places();
-        boolean open = false;
-        for (Positions.Place place : places) {
-            if (!Positions.isFixed(place.member())) {
-                open |= OpenEnds.isOpen(place.member());
-                if (!open) {
-                    methods.add(method(context.members(container).end(place.member()), body(place)));
-                }
+        Positions positions = context.positions(container);
+        List<Member> ends = positions.ends();
+        boolean open = container.members().stream().anyMatch(OpenEnds::isOpen);
+        for (int i = 0; i < ends.size(); i++) {
+            String name = context.members(container).end(ends.get(i));
+            CodeBlock body = body(positions.of(ends.get(i).name()));
+            if (positions.hasManyEnds()) {
+                methods.add(method(name, body).toBuilder().addParameter(int[].class, "ends").build());
+                methods.add(method(name, CodeBlock.of("return ends(heap, in, at)[$L];\n", i)));
+            } else {
+                methods.add(method(name, body));
             }
         }
-        if (!open) {
-            methods.add(method("end", CodeBlock.of("return $L;\n",
-                    Positions.code(context.positions(container).end(), anchors))));
+        if (positions.hasManyEnds()) {
+            methods.add(allEnds(ends));
         }
-        if (open && container instanceof Struct) {
+        if (!open) {
+            methods.add(method("end", CodeBlock.builder().add(controls.allEnds(container)).addStatement("return $L",
+                    Positions.code(context.positions(container).end(), anchors)).build()));
+        }
+        if (open && container instanceof Struct && context.hasDemands()) {
             methods.add(openEnd());
         }
         if (context.fillsBytes(container)) {
@@ -72,7 +78,24 @@ final class EndEmitter {
                 .addParameter(ByteBuffer.class, "in")
                 .addParameter(TypeName.INT, "at")
                 .addParameter(TypeName.INT, "limit")
+                .addCode(controls.allEnds(container))
                 .addCode(body(last))
+                .build();
+    }
+
+    /** One after the other, each with those before it at hand. */
+    private MethodSpec allEnds(List<Member> ends) {
+        CodeBlock.Builder code = CodeBlock.builder().addStatement("int[] ends = new int[$L]", ends.size());
+        for (int i = 0; i < ends.size(); i++) {
+            code.addStatement("ends[$L] = $L(heap, in, at, ends)", i, context.members(container).end(ends.get(i)));
+        }
+        return MethodSpec.methodBuilder("ends")
+                .addModifiers(Modifier.STATIC)
+                .returns(int[].class)
+                .addParameter(byte[].class, "heap")
+                .addParameter(ByteBuffer.class, "in")
+                .addParameter(TypeName.INT, "at")
+                .addCode(code.addStatement("return ends").build())
                 .build();
     }
 

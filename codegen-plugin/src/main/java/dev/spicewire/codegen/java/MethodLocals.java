@@ -11,9 +11,9 @@ import java.util.Set;
 final class MethodLocals {
 
     /** Fields of every view, and the static method that finds where it ends. */
-    static final Set<String> OF_VIEWS = Set.of("heap", "in", "base", "at", "limit", "end");
+    static final Set<String> OF_VIEWS = Set.of("heap", "in", "base", "at", "limit", "end", "ends");
 
-    private static final Set<String> OF_METHODS = Set.of("heap", "in", "base", "at", "limit", "end", "fault", "check",
+    private static final Set<String> OF_METHODS = Set.of("heap", "in", "base", "at", "limit", "end", "ends", "fault", "check",
             "from", "to", "variable", "i", "place", "count", "element", "index", "offset", "demanded",
             "builder");
 

@@ -32,6 +32,9 @@ final class Positions {
     record Place(Member member, Member anchor, long delta) {
     }
 
+    private static final int MOST_SINGLE_ENDS = 4;
+
+    private final List<Member> ends;
     private final List<Place> places = new ArrayList<>();
     private final Map<String, Integer> steps = new HashMap<>();
     private final Map<String, Field> fields = new HashMap<>();
@@ -63,6 +66,7 @@ final class Positions {
             }
         }
         end = new Place(null, anchor, delta);
+        ends = container.members().stream().filter(m -> !isFixed(m)).takeWhile(m -> !OpenEnds.isOpen(m)).toList();
     }
 
     /** {@return whether a member always takes the same number of bytes} */
@@ -77,6 +81,19 @@ final class Positions {
      */
     static boolean isFixed(Type type) {
         return Sizes.fixed(type).isPresent() && !hasSwitch(type.resolved());
+    }
+
+    /**
+     * {@return whether so many members stand behind others of varying size that their ends are worked out all at once, in
+     * order: asking each for the one before it would take twice as long for every one more}
+     */
+    boolean hasManyEnds() {
+        return ends.size() > MOST_SINGLE_ENDS;
+    }
+
+    /** {@return the members of varying size that have an end of their own, in wire order} */
+    List<Member> ends() {
+        return ends;
     }
 
     /** {@return places in wire order} */

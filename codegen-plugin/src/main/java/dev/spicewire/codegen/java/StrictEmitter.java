@@ -68,6 +68,7 @@ final class StrictEmitter {
                 .addParameter(TypeName.INT, "at")
                 .addParameter(TypeName.INT, "limit")
                 .addParameter(RuntimeTypes.STRICT_CHECK, "check")
+                .addCode(controls.allEnds(container))
                 .addCode(code.build())
                 .build();
     }

@@ -59,6 +59,7 @@ final class TargetsEmitter {
                 .addParameter(TypeName.INT, "end")
                 .addParameter(TypeName.INT, "limit")
                 .addParameter(RuntimeTypes.FAULT, "fault")
+                .addCode(controls.allEnds(container))
                 .addCode(code.build())
                 .addStatement("return 0")
                 .build();

@@ -89,6 +89,11 @@ final class ViewEmitter {
     private CodeBlock ends(boolean validated) {
         Positions positions = context.positions(container);
         CodeBlock.Builder code = CodeBlock.builder();
+        if (positions.hasManyEnds() && !noted().isEmpty()) {
+            code.addStatement("int[] ends = ends(heap, in, at)");
+            noted().forEach(member -> code.addStatement("$L = ends[$L]", end(member), positions.ends().indexOf(member)));
+            return code.build();
+        }
         for (Member member : noted()) {
             CodeBlock end;
             if (validated && member == positions.end().anchor()) {

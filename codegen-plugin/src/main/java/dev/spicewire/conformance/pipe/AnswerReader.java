@@ -1,5 +1,6 @@
 package dev.spicewire.conformance.pipe;
 
+import dev.spicewire.text.ByteOrderMark;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Optional;
@@ -14,6 +15,7 @@ final class AnswerReader {
     private final Reader in;
     private final char[] chunk = new char[CHUNK];
     private final StringBuilder line = new StringBuilder();
+    private boolean begun;
     private int next;
     private int end;
 
@@ -36,7 +38,7 @@ final class AnswerReader {
             line.append(chunk, start, next - start);
             if (next < end) {
                 next++;
-                return Optional.of(line.toString());
+                return Optional.of(line());
             }
             if (line.length() > LONGEST_LINE) {
                 throw new IOException("a line of more than " + LONGEST_LINE + " characters");
@@ -48,5 +50,11 @@ final class AnswerReader {
                 return Optional.empty();
             }
         }
+    }
+
+    private String line() {
+        String text = begun ? line.toString() : ByteOrderMark.skip(line.toString());
+        begun = true;
+        return text;
     }
 }

@@ -1,8 +1,7 @@
 package dev.spicewire.conformance.verdict;
 
+import dev.spicewire.text.ByteOrderMark;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -42,7 +41,7 @@ public final class KnownFailures {
     public static KnownFailures read(Path file) throws IOException {
         Map<String, Entry> entries = new LinkedHashMap<>();
         int number = 0;
-        for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+        for (String line : ByteOrderMark.lines(file)) {
             number++;
             if (!line.isBlank() && !line.stripLeading().startsWith("#")) {
                 add(entries, line, file + ":" + number);

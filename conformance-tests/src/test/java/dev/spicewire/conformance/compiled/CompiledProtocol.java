@@ -40,13 +40,20 @@ public record CompiledProtocol(Protocol protocol, String basePackage, ClassLoade
     public static CompiledProtocol ofResource(String name, Dialect dialect) {
         String file = "/definitions/" + name + ".proto";
         try (InputStream text = CompiledProtocol.class.getResourceAsStream(file)) {
-            return of(file, new String(text.readAllBytes(), StandardCharsets.UTF_8), dialect);
+            return ofText(file, new String(text.readAllBytes(), StandardCharsets.UTF_8), dialect);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static CompiledProtocol of(String file, String text, Dialect dialect) {
+    /**
+     * Compiles definitions.
+     *
+     * @param file    what to call them
+     * @param text    the definitions
+     * @param dialect what they are written in
+     */
+    public static CompiledProtocol ofText(String file, String text, Dialect dialect) {
         Resolution resolution = Definitions.parse(file, text, dialect);
         Protocol protocol = resolution.protocol()
                 .orElseThrow(() -> new AssertionError(resolution.diagnostics().toString()));

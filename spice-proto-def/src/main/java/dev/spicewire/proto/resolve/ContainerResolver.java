@@ -1,7 +1,10 @@
 package dev.spicewire.proto.resolve;
 
+import dev.spicewire.proto.diagnostics.AttributeCodes;
 import dev.spicewire.proto.diagnostics.Location;
 import dev.spicewire.proto.diagnostics.MemberCodes;
+import dev.spicewire.proto.model.ArrayLength;
+import dev.spicewire.proto.model.ArrayType;
 import dev.spicewire.proto.model.Attributes;
 import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.model.Member;
@@ -56,7 +59,18 @@ final class ContainerResolver {
         Name name = element.name();
         List<Member> members = members(name.text(), element.members());
         Attributes attributes = context.attributes().resolve(element.attributes(), AttributePlace.MESSAGE);
+        if (attributes.has("nocopy") && !isPayload(members)) {
+            context.findings().error(AttributeCodes.MISPLACED, name.location(), "'@nocopy' takes the body of '" + name
+                    + "' as it is, so it can only have one array of bytes that takes the rest",
+                    "declare 'uint8 data[] @end' alone, or drop '@nocopy'");
+        }
         return new Message(name.text(), anonymous, members, attributes, element.doc(), name.location());
+    }
+
+    private static boolean isPayload(List<Member> members) {
+        return members.size() == 1 && members.get(0) instanceof Field field
+                && field.type().resolved() instanceof ArrayType array && array.isBytes()
+                && array.length() instanceof ArrayLength.Remaining;
     }
 
     private List<Member> members(String container, List<MemberElement> elements) {
