@@ -220,8 +220,8 @@ public final class Fault {
     }
 
     private void needs(String member, int at, long needed, long left) {
-        String size = needed == Long.MAX_VALUE ? "more than 2^63" : Long.toString(needed);
-        set(member, at, "needs " + size + " bytes, " + left + " are left");
+        String size = needed == Long.MAX_VALUE ? "2^63 - 1 bytes or more" : needed + " bytes";
+        set(member, at, "needs " + size + ", " + left + " are left");
     }
 
     private void set(String member, int at, String why) {

@@ -27,7 +27,7 @@ class FaultTest {
     @Test
     void sizesOfMoreThanALong() {
         assertThat(Fault.bytes(fault, "a", 14, Long.MAX_VALUE, 20)).isNegative();
-        assertThat(fault.exception("m")).hasMessage("m.a at byte 4: needs more than 2^63 bytes, 6 are left");
+        assertThat(fault.exception("m")).hasMessage("m.a at byte 4: needs 2^63 - 1 bytes or more, 6 are left");
 
         assertThat(Fault.bytes(fault, "a", 14, 7, 20)).isNegative();
         assertThat(fault.exception("m")).hasMessage("m.a at byte 4: needs 7 bytes, 6 are left");

@@ -14,7 +14,7 @@ record Place(Path path, int offset) {
 
     /** Something takes more bytes than are left. */
     MalformedBody needs(long bytes, long left) {
-        String number = bytes < 0 ? "more than 2^63" : Long.toString(bytes);
-        return fault("needs " + number + " bytes, " + left + " are left");
+        String size = bytes < 0 || bytes == Long.MAX_VALUE ? "2^63 - 1 bytes or more" : bytes + " bytes";
+        return fault("needs " + size + ", " + left + " are left");
     }
 }

@@ -102,7 +102,7 @@ class ArrayTest {
         TestMessage message = TestMessage.of("uint64 n; uint64 k; uint8 a[n + k];");
 
         assertThat(message.fault("ffffffffffffffff 0200000000000000 00"))
-                .isEqualTo("m.a at 16: needs more than 2^63 bytes, 1 are left");
+                .isEqualTo("m.a at 16: needs 2^63 - 1 bytes or more, 1 are left");
     }
 
     @Test
@@ -119,13 +119,13 @@ class ArrayTest {
     void imageSizesDoNotWrapAround() {
         TestMessage message = TestMessage.of("uint32 w; uint32 h; uint8 a[image_size(128, w, h)];");
 
-        assertThat(message.fault("ffffffff ffffffff")).isEqualTo("m.a at 8: needs more than 2^63 bytes, 0 are left");
+        assertThat(message.fault("ffffffff ffffffff")).isEqualTo("m.a at 8: needs 2^63 - 1 bytes or more, 0 are left");
         assertThat(message.read("ffffffff 00000000")).isEqualTo("{w=4294967295, h=0, a=}");
         assertThat(TestMessage.of("uint64 w; uint8 h; uint8 a[image_size(3, w, h)];").fault("ffffffffffffffff 01"))
                 .as("3 * (2^64 - 1) bits").isEqualTo("m.a at 9: needs 6917529027641081856 bytes, 0 are left");
         assertThat(TestMessage.of("uint64 w; uint64 h; uint8 a[image_size(8, w, h)];")
                 .fault("0000000001000000 0000000001000000")).as("2^32 * 2^32")
-                .isEqualTo("m.a at 16: needs more than 2^63 bytes, 0 are left");
+                .isEqualTo("m.a at 16: needs 2^63 - 1 bytes or more, 0 are left");
     }
 
     @Test
