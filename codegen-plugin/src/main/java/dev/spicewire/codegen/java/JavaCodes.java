@@ -21,21 +21,16 @@ public final class JavaCodes {
             A class file refers to at most 65,535 names, and what tells a channel's messages apart refers to all of them. \
             Let the channel derive from others that have part of the messages.""");
 
-    /** A channel with too many ancestors. */
-    public static final Code ANCESTORS = new Code("SW0704", "channels derive too deep for Java", """
-            Each channel's messages are a sealed interface that names those of its parent, and the compiler follows the whole \
-            chain.""");
-
     /** Something that is larger than any buffer. */
-    public static final Code SIZE = new Code("SW0705", "larger than a buffer", """
+    public static final Code SIZE = new Code("SW0704", "larger than a buffer", """
             A buffer holds at most 2,147,483,647 bytes, so no message can have this one inside.""");
 
     /** A name that no file can have. */
-    public static final Code NAME = new Code("SW0706", "name too long for Java", """
+    public static final Code NAME = new Code("SW0705", "name too long for Java", """
             Each type has a class file that is called after it and after the types that it is in, and file systems allow 255 \
             bytes.""");
 
-    private static final List<Code> ALL = List.of(MEMBERS, CASES, MESSAGES, ANCESTORS, SIZE, NAME);
+    private static final List<Code> ALL = List.of(MEMBERS, CASES, MESSAGES, SIZE, NAME);
 
     private JavaCodes() {
     }

@@ -14,7 +14,6 @@ import dev.spicewire.proto.model.Member;
 import dev.spicewire.proto.model.Protocol;
 import dev.spicewire.proto.model.Switch;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Finds what Java can't hold, before anything is generated. The limits are round numbers below those at which definitions
@@ -27,19 +26,16 @@ final class JavaLimits {
     static final int MOST_CASES = 400;
     static final int MOST_FLAG_QUERIES = 10_000;
     static final int MOST_MESSAGES = 10_000;
-    static final int MOST_ANCESTORS = 64;
     static final int LONGEST_NAME = 1_000;
     static final int LONGEST_CLASS = 240;
 
     private final Protocol protocol;
     private final Context context;
-    private final Lineage lineage;
     private final Diagnostics found = new Diagnostics();
 
     JavaLimits(Protocol protocol, JavaOptions options) {
         this.protocol = protocol;
         this.context = new Context(protocol, options);
-        this.lineage = new Lineage(protocol);
     }
 
     /** {@return what is too much, by place} */
@@ -105,11 +101,6 @@ final class JavaLimits {
     }
 
     private void channel(Channel channel) {
-        long ancestors = Stream.iterate(lineage.parent(channel), c -> c.isPresent(), c -> c.flatMap(lineage::parent)).count();
-        if (ancestors > MOST_ANCESTORS) {
-            found.error(JavaCodes.ANCESTORS, channel.location(), channel.name() + " has " + ancestors
-                    + " ancestors, in Java at most " + MOST_ANCESTORS, "");
-        }
         for (Direction direction : Direction.values()) {
             long own = channel.messages(direction).stream().filter(m -> !channel.inherits(m)).count();
             if (own > MOST_MESSAGES) {

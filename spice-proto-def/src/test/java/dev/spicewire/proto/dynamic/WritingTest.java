@@ -74,14 +74,6 @@ class WritingTest {
     }
 
     @Test
-    void anOpaqueMessageOfSeveralMembersIsItsBytesToo() {
-        TestMessage message = TestMessage.with("", "uint16 x; uint8 y;", "@nocopy");
-
-        assertThat(message.read("01")).isEqualTo("{data=01}");
-        assertThat(message.written("data", "01")).isEqualTo("01");
-    }
-
-    @Test
     void anOpaqueMessageIsItsBytes() {
         TestMessage message = TestMessage.with("", "uint8 data[] @end;", "@nocopy");
 
