@@ -8,8 +8,7 @@ import java.util.function.Predicate;
 /** Attributes that make sense behind something, as text. */
 final class AttributeText {
 
-    private static final List<String> NUMBERS = List.of("0", "1", "42", "100", "0x2a", "255", "300", "-1", "65536",
-            "4294967296");
+    private static final List<String> NUMBERS = List.of("0", "7", "0x2a", "127");
     private static final List<String> OF_INTEGERS = List.of("@zero", "@virtual", "@outvar(o)", "@ctype(gint)", "@end",
             "@minor(2)", "@nomarshal", "@nocopy");
     private static final List<String> OF_POINTERS = List.of("@nonnull", "@marshall", "@outvar(o)", "@nocopy", "@ptr32",

@@ -130,7 +130,9 @@ final class ContainerText {
         out.append(choice.doc().text(indent)).append(indent).append("switch (").append(selector.get().path())
                 .append(") {\n").append(text).append(indent).append("} ").append(name)
                 .append(AttributeText.ofSwitch(choice.attributes())).append(";\n");
-        cases.forEach(this::note);
+        // Nothing can refer to a member that several cases have.
+        cases.stream().filter(one -> cases.stream().filter(c -> c.name().equals(one.name())).count() == 1)
+                .forEach(this::note);
         traits.add(Traits.row(cases.stream().map(Written::traits).toList()).varying());
     }
 
