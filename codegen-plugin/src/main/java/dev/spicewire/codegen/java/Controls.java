@@ -45,7 +45,8 @@ final class Controls {
     /** {@return what a method begins with that uses {@link #computed}} */
     CodeBlock allEnds(Container container) {
         return context.positions(container).hasManyEnds()
-                ? CodeBlock.builder().addStatement("int[] ends = ends(heap, in, at)").build() : CodeBlock.of("");
+                ? CodeBlock.builder().addStatement("int[] ends = ends(heap, in, at, $L)",
+                        context.positions(container).ends().size()).build() : CodeBlock.of("");
     }
 
     /** {@return code for the end of members of varying size, which a view has in fields} */

@@ -46,7 +46,7 @@ final class EndEmitter {
             CodeBlock body = body(positions.of(ends.get(i).name()));
             if (positions.hasManyEnds()) {
                 methods.add(method(name, body).toBuilder().addParameter(int[].class, "ends").build());
-                methods.add(method(name, CodeBlock.of("return ends(heap, in, at)[$L];\n", i)));
+                methods.add(method(name, CodeBlock.of("return ends(heap, in, at, $L)[$L];\n", i + 1, i)));
             } else {
                 methods.add(method(name, body));
             }
@@ -83,10 +83,13 @@ final class EndEmitter {
                 .build();
     }
 
-    /** One after the other, each with those before it at hand. */
+    /** So many of the ends, one after the other, each with those before it at hand. A writer has no bytes for more yet. */
     private MethodSpec allEnds(List<Member> ends) {
         CodeBlock.Builder code = CodeBlock.builder().addStatement("int[] ends = new int[$L]", ends.size());
         for (int i = 0; i < ends.size(); i++) {
+            if (i > 0) {
+                code.beginControlFlow("if (count == $L)", i).addStatement("return ends").endControlFlow();
+            }
             code.addStatement("ends[$L] = $L(heap, in, at, ends)", i, context.members(container).end(ends.get(i)));
         }
         return MethodSpec.methodBuilder("ends")
@@ -95,6 +98,7 @@ final class EndEmitter {
                 .addParameter(byte[].class, "heap")
                 .addParameter(ByteBuffer.class, "in")
                 .addParameter(TypeName.INT, "at")
+                .addParameter(TypeName.INT, "count")
                 .addCode(code.addStatement("return ends").build())
                 .build();
     }

@@ -7,6 +7,7 @@ import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.model.Member;
 import dev.spicewire.proto.model.Struct;
+import dev.spicewire.proto.model.Switch;
 import dev.spicewire.proto.model.Type;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -50,12 +51,14 @@ final class LeadingRun {
     }
 
     private static boolean belongs(Member member) {
-        return Positions.isFixed(member) && !hasStructArray(((Field) member).type().resolved());
+        return Positions.isFixed(member) && !fillsItself(((Field) member).type().resolved());
     }
 
-    private static boolean hasStructArray(Type type) {
+    /** Elements and cases claim room when their turn comes. */
+    private static boolean fillsItself(Type type) {
         if (type instanceof Struct struct) {
-            return struct.members().stream().anyMatch(m -> hasStructArray(((Field) m).type().resolved()));
+            return struct.members().stream().anyMatch(m -> m instanceof Switch
+                    || fillsItself(((Field) m).type().resolved()));
         }
         return type instanceof ArrayType array && array.element().resolved() instanceof Struct;
     }

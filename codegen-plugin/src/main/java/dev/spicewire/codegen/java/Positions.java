@@ -77,7 +77,7 @@ final class Positions {
 
     /**
      * {@return whether a type always takes the same number of bytes; a struct with a switch does not count, because
-     * what a switch demands is not always what it takes}
+     * what a switch demands is not always what it takes, unless it is padded}
      */
     static boolean isFixed(Type type) {
         return Sizes.fixed(type).isPresent() && !hasSwitch(type.resolved());
@@ -143,8 +143,8 @@ final class Positions {
 
     private static boolean hasSwitch(Type type) {
         if (type instanceof Struct struct) {
-            return struct.members().stream().anyMatch(m -> m instanceof Switch
-                    || hasSwitch(((Field) m).type().resolved()));
+            return struct.members().stream().anyMatch(m -> m instanceof Switch choice ? Choices.padded(choice).isEmpty()
+                    : hasSwitch(((Field) m).type().resolved()));
         }
         return type instanceof ArrayType array && hasSwitch(array.element().resolved());
     }

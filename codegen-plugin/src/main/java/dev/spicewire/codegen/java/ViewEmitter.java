@@ -90,7 +90,7 @@ final class ViewEmitter {
         Positions positions = context.positions(container);
         CodeBlock.Builder code = CodeBlock.builder();
         if (positions.hasManyEnds() && !noted().isEmpty()) {
-            code.addStatement("int[] ends = ends(heap, in, at)");
+            code.addStatement("int[] ends = ends(heap, in, at, $L)", positions.ends().size());
             noted().forEach(member -> code.addStatement("$L = ends[$L]", end(member), positions.ends().indexOf(member)));
             return code.build();
         }

@@ -12,7 +12,7 @@ final class OwnDefinitions {
     static final List<Subject> REGULAR = Stream.of(
             compile("lengths", Dialect.SPICEWIRE), compile("bytes", Dialect.OLD),
             compile("switches", Dialect.SPICEWIRE), compile("pointers", Dialect.SPICEWIRE),
-            compile("corners", Dialect.SPICEWIRE))
+            compile("corners", Dialect.SPICEWIRE), compile("many-ends", Dialect.OLD))
             .flatMap(List::stream).toList();
 
     /** Readers demand bytes that writers do not write. */
