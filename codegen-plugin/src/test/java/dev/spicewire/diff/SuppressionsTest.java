@@ -32,6 +32,13 @@ class SuppressionsTest {
     }
 
     @Test
+    void aByteOrderMarkIsNoPartOfARule() throws IOException {
+        DiffReport left = apply("\uFEFFfield-appended MainChannel.status.more: agreed\n");
+
+        assertThat(left.comparison().changes()).isEmpty();
+    }
+
+    @Test
     void aDecisionHoldsOnItsLastDay() throws IOException {
         DiffReport left = apply("field-appended MainChannel.status.more until 2026-11-22: until the release\n");
 

@@ -24,6 +24,14 @@ class AnswerReaderTest {
     }
 
     @Test
+    void aByteOrderMarkIsNoPartOfTheFirstLine() throws IOException {
+        AnswerReader reader = new AnswerReader(new StringReader("\uFEFF{}\n\uFEFF{}\n"));
+
+        assertThat(reader.read()).contains("{}");
+        assertThat(reader.read()).as("text, where it is not at the beginning").contains("\uFEFF{}");
+    }
+
+    @Test
     void aLineThatBreaksOffIsNone() throws IOException {
         AnswerReader reader = new AnswerReader(new StringReader("a\n{\"case\":"));
 

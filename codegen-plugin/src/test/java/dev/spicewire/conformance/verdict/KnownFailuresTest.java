@@ -57,6 +57,12 @@ class KnownFailuresTest {
     }
 
     @Test
+    void aByteOrderMarkIsNoPartOfACase() throws IOException {
+        assertThat(known("\uFEFFa because").reason("a")).contains("because");
+        assertThat(known("\uFEFF# all of these", "a so").reason("a")).contains("so");
+    }
+
+    @Test
     void everyEntryHasAReason() {
         assertThatThrownBy(() -> known("a because", "b"))
                 .isInstanceOf(IOException.class).hasMessage(file() + ":2: 'b' has no reason; write it behind the case");

@@ -30,10 +30,14 @@ final class UncoveredSwitch implements LintRule {
         if (size.orElse(0) > 0 && !covered(choice)) {
             String variable = String.join(".", choice.variable());
             diagnostics.warning(LintCodes.UNCOVERED_SWITCH, choice.location(),
-                    "readers demand the " + size.getAsLong() + " bytes of '" + choice.name() + "' for every '" + variable
-                            + "', and writers leave them out where no case matches",
+                    "readers demand the " + bytes(size.getAsLong()) + " of '" + choice.name() + "' for every '"
+                            + variable + "', and nothing is written where no case matches",
                     "end the switch with 'default'");
         }
+    }
+
+    private static String bytes(long size) {
+        return size == 1 ? "byte" : size + " bytes";
     }
 
     private static boolean covered(Switch choice) {

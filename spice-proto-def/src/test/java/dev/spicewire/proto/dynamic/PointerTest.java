@@ -44,6 +44,19 @@ class PointerTest {
     }
 
     @Test
+    void aPointerToAChunkIsNullAndCheckedAsAnyOther() {
+        TestMessage message = TestMessage.of("uint8 n; uint8 *a[n] @chunk;");
+        TestMessage image = TestMessage.of("uint8 w; uint8 h; uint8 *a[image_size(8, w, h)] @chunk;");
+
+        assertThat(message.read("05 00000000")).as("5 of 5 bytes, so null").isEqualTo("{n=5, a=null}");
+        assertThat(message.fault("06 00000000")).isEqualTo("m.n at 0: count is 6, at most 5 fit");
+        assertThat(message.read("00 00000000")).isEqualTo("{n=0, a=null}");
+        assertThat(message.written("n", 5, "a", null)).isEqualTo("0500000000");
+        assertThat(image.read("02 03 00000000")).isEqualTo("{w=2, h=3, a=null}");
+        assertThat(image.fault("01 07 00000000")).isEqualTo("m.a at 2: needs 7 bytes, 6 are left");
+    }
+
+    @Test
     void anEmptyPartIsWrittenAsNull() {
         TestMessage message = TestMessage.of("uint8 n; uint16 *a[n];");
 
