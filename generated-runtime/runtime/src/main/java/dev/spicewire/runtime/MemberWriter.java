@@ -31,6 +31,17 @@ abstract class MemberWriter {
     }
 
     /**
+     * Writes a pointer to a struct, which is to be written when its turn comes.
+     *
+     * @param place    place of the pointer
+     * @param child    the struct's writer
+     * @param marshall whether the pointer is {@code @marshall}, which decides on the order of parts
+     */
+    protected final void part(int place, StructWriter child, boolean marshall) {
+        pointer(place, marshall).writer = child.id();
+    }
+
+    /**
      * Writes a pointer to an array, whose elements are copied when its turn comes.
      *
      * @param place        place of the pointer
@@ -206,6 +217,21 @@ abstract class MemberWriter {
     protected final void length(String member, long found, long stated) {
         if (found != stated) {
             throw refused(member, "has " + found + " elements, must have " + Long.toUnsignedString(stated));
+        }
+    }
+
+    /**
+     * Refuses the case of a switch that its variable does not select.
+     *
+     * @param member   the case's member
+     * @param wanted   the case
+     * @param variable the switch variable
+     * @param selected the case that the variable selects
+     */
+    protected final void selected(String member, Enum<?> wanted, String variable, Enum<?> selected) {
+        if (wanted != selected) {
+            throw composition.misuse(path() + ": '" + member + "' is written, but '" + variable + "' selects "
+                    + selected);
         }
     }
 

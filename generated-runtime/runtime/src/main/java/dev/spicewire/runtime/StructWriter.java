@@ -355,35 +355,9 @@ public abstract class StructWriter extends MemberWriter {
         elements(child, bytes == 0 ? 0 : Long.MAX_VALUE);
     }
 
-    /**
-     * Writes a pointer to a struct, which is to be written when its turn comes.
-     *
-     * @param place    place of the pointer
-     * @param child    the struct's writer
-     * @param marshall whether the pointer is {@code @marshall}, which decides on the order of parts
-     */
-    protected final void part(int place, StructWriter child, boolean marshall) {
-        pointer(place, marshall).writer = child.id;
-    }
-
     /** {@return place of the struct's first byte; see {@link Body}} */
     protected final int start() {
         return start;
-    }
-
-    /**
-     * Refuses the case of a switch that its variable does not select.
-     *
-     * @param member   the case's member
-     * @param wanted   the case
-     * @param variable the switch variable
-     * @param selected the case that the variable selects
-     */
-    protected final void selected(String member, Enum<?> wanted, String variable, Enum<?> selected) {
-        if (wanted != selected) {
-            throw composition.misuse(path() + ": '" + member + "' is written, but '" + variable + "' selects "
-                    + selected);
-        }
     }
 
     /** Begins a message, or a struct that a pointer leads to. */
