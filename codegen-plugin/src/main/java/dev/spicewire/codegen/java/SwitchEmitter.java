@@ -128,7 +128,8 @@ final class SwitchEmitter {
             size = fields.size(field, name);
         }
         if (padded) {
-            type.addMethod(mainSize(Sizes.fixed(field).orElseThrow()));
+            type.addMethod(mainSize(Demands.struct(field) == null ? CodeBlock.of("$L", Sizes.fixed(field).orElseThrow())
+                    : CodeBlock.of("$T.mainSize(this)", RuntimeTypes.ENCODER)));
         }
         return type.recordConstructor(canonical.build())
                 .addMethod(which(names.constant(oneCase)))
@@ -141,7 +142,7 @@ final class SwitchEmitter {
         FieldCode fields = new FieldCode(context, ValueLocals.in(Scope.without(List.of())));
         TypeSpec.Builder type = TypeSpec.recordBuilder(names.absentRecord());
         if (padded) {
-            type.addMethod(mainSize(0));
+            type.addMethod(mainSize(CodeBlock.of("0")));
         }
         return type
                 .addJavadoc("No case matches: no bytes.\n")
@@ -153,7 +154,7 @@ final class SwitchEmitter {
                 .build();
     }
 
-    private static MethodSpec mainSize(long bytes) {
+    private static MethodSpec mainSize(CodeBlock bytes) {
         return MethodSpec.methodBuilder("mainSize").addAnnotation(Override.class).addModifiers(Modifier.PUBLIC)
                 .returns(TypeName.INT).addStatement("return $L", bytes).build();
     }

@@ -16,7 +16,8 @@ final class OwnDefinitions {
             .flatMap(List::stream).toList();
 
     /** Readers demand bytes that writers do not write. */
-    static final List<Subject> DEMANDING = compile("demands", Dialect.SPICEWIRE);
+    static final List<Subject> DEMANDING = Stream.concat(compile("demands", Dialect.SPICEWIRE).stream(),
+            compile("padded", Dialect.OLD).stream()).toList();
 
     static final List<Subject> ALL = Stream.concat(REGULAR.stream(), DEMANDING.stream()).toList();
 

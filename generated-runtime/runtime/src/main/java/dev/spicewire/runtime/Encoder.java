@@ -70,6 +70,13 @@ public final class Encoder {
         out.position(encoder.at - encoder.origin);
     }
 
+    /** {@return the bytes that a value writes itself, without what its pointers lead to} */
+    public static int mainSize(WireStruct value) {
+        Encoder encoder = new Encoder(new GatheringOutput());
+        value.encode(encoder);
+        return encoder.written();
+    }
+
     /** Appends a value to a gathering output. */
     static void write(WireStruct value, GatheringOutput out) {
         Encoder encoder = new Encoder(out);
