@@ -13,10 +13,17 @@ final class Tokens {
 
     /** {@return the place of a token, up to the end of its first line} */
     static Location location(Token token) {
-        String firstLine = token.getText().lines().findFirst().orElse("");
-        int length = token.getType() == Token.EOF ? 1 : firstLine.codePointCount(0, firstLine.length());
         return new Location(token.getTokenSource().getSourceName(), token.getLine(),
-                token.getCharPositionInLine() + 1, Math.max(1, length));
+                token.getCharPositionInLine() + 1, Math.max(1, length(token)));
+    }
+
+    /** Only comments go over several lines; of all others the text, which would be a copy, is not needed. */
+    private static int length(Token token) {
+        if (token.getChannel() == Token.DEFAULT_CHANNEL) {
+            return token.getType() == Token.EOF ? 1 : token.getStopIndex() - token.getStartIndex() + 1;
+        }
+        String firstLine = token.getText().lines().findFirst().orElse("");
+        return firstLine.codePointCount(0, firstLine.length());
     }
 
     /** {@return the token in front of another, leaving out comments} */
