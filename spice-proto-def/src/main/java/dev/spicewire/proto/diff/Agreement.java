@@ -139,13 +139,10 @@ final class Agreement {
 
     private Optional<String> meaning(EnumPair types, long number, String path) {
         for (long part : types.before().isFlags() ? bits(number) : List.of(number)) {
-            EnumType known = types.types().of(reader);
-            if (EnumPair.named(types.types().of(reader.other()), part).isPresent()
-                    && EnumPair.named(known, part).isEmpty()) {
+            if (types.defines(reader.other(), part) && !types.defines(reader, part)) {
                 return Optional.of(path + " is " + part + ", which the " + reader.word() + " version does not define");
             }
-            Optional<String> reused = types.values().pairs().stream()
-                    .filter(v -> types.before().wireValue(v.before()) == part && types.reused(v)).findFirst()
+            Optional<String> reused = types.reused(part)
                     .map(v -> path + " is " + part + ": " + v.before().name() + " in the old version, "
                             + v.after().name() + " in the new one");
             if (reused.isPresent()) {

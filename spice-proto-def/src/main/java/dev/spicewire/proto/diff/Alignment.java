@@ -7,11 +7,15 @@ import dev.spicewire.proto.model.Switch;
 import dev.spicewire.proto.model.SwitchCase;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +30,7 @@ final class Alignment {
     private final Matched<Member> members;
     private final List<Regrouping> regroupings;
     private final Set<Member> moved = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Lazy<Map<String, Set<String>>> names = new Lazy<>(this::names);
 
     private Alignment(Matched<Member> members, List<Regrouping> regroupings) {
         this.members = members;
@@ -35,8 +40,9 @@ final class Alignment {
     static Alignment of(Container before, Container after) {
         List<Member> old = before.members();
         List<Member> fresh = after.members();
-        Matched<Member> byName = Matched.by(old, fresh, List.of((a, b) -> a.name().equals(b.name())));
-        List<Pair<Member>> still = Rising.longest(byName.pairs(), pair -> fresh.indexOf(pair.after()));
+        Map<Member, Integer> places = Identities.places(fresh);
+        Matched<Member> byName = Matched.by(old, fresh, List.of(Likeness.by(Member::name)));
+        List<Pair<Member>> still = Rising.longest(byName.pairs(), pair -> places.get(pair.after()));
         Gaps gaps = new Gaps(new Pair<>(old, fresh), still);
         Matched<Member> all = byName;
         for (Function<Member, String> look : LOOKS) {
@@ -45,18 +51,19 @@ final class Alignment {
             gaps = gaps.with(renamed);
         }
         Alignment alignment = regrouped(all, gaps);
-        byName.pairs().stream().filter(pair -> !still.contains(pair)).forEach(p -> alignment.moved.add(p.before()));
+        Set<Member> unmoved = Identities.of(still.stream().map(Pair::before));
+        byName.pairs().stream().map(Pair::before).filter(m -> !unmoved.contains(m)).forEach(alignment.moved::add);
         return alignment;
     }
 
     /** Structs around members have no bytes: what is left over is compared again without them. */
     private static Alignment regrouped(Matched<Member> all, Gaps gaps) {
+        Map<Integer, List<List<Member>>> byGap = runs(gaps.members().after(), all.added()).stream()
+                .collect(Collectors.groupingBy(run -> gaps.of(Version.NEW, run.get(0))));
         List<Regrouping> inGaps = new ArrayList<>();
         for (List<Member> old : runs(gaps.members().before(), all.removed())) {
-            for (List<Member> fresh : runs(gaps.members().after(), all.added())) {
-                if (gaps.same(old.get(0), fresh.get(0))) {
-                    Regrouping.of(old, fresh).ifPresent(inGaps::add);
-                }
+            for (List<Member> fresh : byGap.getOrDefault(gaps.of(Version.OLD, old.get(0)), List.of())) {
+                Regrouping.of(old, fresh).ifPresent(inGaps::add);
             }
         }
         Matched<Member> left = new Matched<>(all.pairs(), without(Version.OLD, all.removed(), inGaps),
@@ -71,10 +78,11 @@ final class Alignment {
 
     /** {@return the parts of a list that have neighbours among some of its members} */
     private static List<List<Member>> runs(List<Member> all, List<Member> some) {
+        Set<Member> wanted = Identities.of(some.stream());
         List<List<Member>> runs = new ArrayList<>();
         boolean open = false;
         for (Member member : all) {
-            boolean taken = some.stream().anyMatch(m -> m == member);
+            boolean taken = wanted.contains(member);
             if (taken && !open) {
                 runs.add(new ArrayList<>());
             }
@@ -87,7 +95,8 @@ final class Alignment {
     }
 
     private static List<Member> without(Version version, List<Member> members, List<Regrouping> taken) {
-        return members.stream().filter(m -> taken.stream().noneMatch(r -> r.takes(version, m))).toList();
+        Set<Member> gone = Identities.of(taken.stream().flatMap(r -> r.members().of(version).stream()));
+        return members.stream().filter(m -> !gone.contains(m)).toList();
     }
 
     private static String look(Member member) {
@@ -141,12 +150,23 @@ final class Alignment {
 
     /** {@return whether names, one of each version, stand for the same field, also one in a switch} */
     boolean same(String before, String after) {
-        List<Pair<Field>> candidates = new ArrayList<>(fields());
-        switches().forEach(choice ->
-                CaseMatching.of(choice).pairs().forEach(c -> candidates.add(c.map(SwitchCase::member))));
-        Stream<Pair<? extends Member>> all = Stream.concat(candidates.stream(),
-                leaves().stream().map(leaf -> leaf.map(Leaf::member)));
-        return all.anyMatch(p -> p.before().name().equals(before) && p.after().name().equals(after));
+        return namesOf(before).contains(after);
+    }
+
+    /** {@return what fields of a name are called in the new version, also one in a switch} */
+    Set<String> namesOf(String before) {
+        return names.get().getOrDefault(before, Set.of());
+    }
+
+    private Map<String, Set<String>> names() {
+        Map<String, Set<String>> all = new HashMap<>();
+        Stream<Pair<SwitchCase>> cases = switches().stream().flatMap(choice -> CaseMatching.of(choice).pairs().stream());
+        Stream.of(fields().stream().map(pair -> pair.map(Field::name)),
+                        cases.map(pair -> pair.map(taken -> taken.member().name())),
+                        leaves().stream().map(pair -> pair.map(leaf -> leaf.member().name())))
+                .flatMap(pairs -> pairs)
+                .forEach(pair -> all.computeIfAbsent(pair.before(), k -> new LinkedHashSet<>()).add(pair.after()));
+        return all;
     }
 
     /** {@return whether paths, one of each version, lead to the same regrouped member} */

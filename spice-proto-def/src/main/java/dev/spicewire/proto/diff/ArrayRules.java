@@ -68,8 +68,9 @@ final class ArrayRules implements RuleFamily {
                     && members.same(before.rows(), after.rows());
         } else if (lengths.before() instanceof ArrayLength.Sum before
                 && lengths.after() instanceof ArrayLength.Sum after) {
-            Matched<String> terms = Matched.by(before.members(), after.members(), List.of(members::same));
-            return terms.removed().isEmpty() && terms.added().isEmpty();
+            Likeness<String> same = new Likeness<>(members::namesOf, List::of);
+            return before.members().size() == after.members().size()
+                    && same.pairs(before.members(), after.members()).size() == after.members().size();
         } else if (lengths.before() instanceof ArrayLength.Bytes before
                 && lengths.after() instanceof ArrayLength.Bytes after) {
             return members.same(before.size(), after.size())

@@ -12,21 +12,34 @@ import dev.spicewire.proto.model.Struct;
 import dev.spicewire.proto.model.Switch;
 import dev.spicewire.proto.model.SwitchCase;
 import dev.spicewire.proto.model.Type;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Supplier;
+import java.util.Optional;
 
 /** Walks through the bodies of messages in both versions at once, and notes on which ways each thing is reached. */
 final class BodyWalk {
 
-    private final Registry<ContainerPair> containers = new Registry<>();
-    private final Registry<FieldPair> fields = new Registry<>();
-    private final Registry<SwitchPair> switches = new Registry<>();
-    private final Registry<EnumPair> enums = new Registry<>();
+    private final PairTable<ContainerPair> containers;
+    private final PairTable<FieldPair> fields;
+    private final PairTable<SwitchPair> switches;
+    private final PairTable<EnumPair> enums;
+
+    BodyWalk() {
+        this(new PairTable<>(), new PairTable<>(), new PairTable<>(), new PairTable<>());
+    }
+
+    private BodyWalk(PairTable<ContainerPair> containers, PairTable<FieldPair> fields, PairTable<SwitchPair> switches,
+            PairTable<EnumPair> enums) {
+        this.containers = containers;
+        this.fields = fields;
+        this.switches = switches;
+        this.enums = enums;
+    }
+
+    /** {@return what this has found and another has not} */
+    BodyWalk without(BodyWalk other) {
+        return new BodyWalk(containers.without(other.containers), fields.without(other.fields),
+                switches.without(other.switches), enums.without(other.enums));
+    }
 
     List<ContainerPair> containers() {
         return containers.all();
@@ -42,6 +55,16 @@ final class BodyWalk {
 
     List<EnumPair> enums() {
         return enums.all();
+    }
+
+    /** {@return the pair that two containers make, if messages lead to it} */
+    Optional<ContainerPair> container(Container before, Container after) {
+        return containers.find(before, after);
+    }
+
+    /** {@return the pair that two types make, if it is one} */
+    Optional<EnumPair> enumeration(EnumType before, EnumType after) {
+        return enums.find(before, after);
     }
 
     /** Walks through the body of a message. */
@@ -130,31 +153,5 @@ final class BodyWalk {
 
     private static Type target(Type type) {
         return type instanceof PointerType pointer ? pointer.target() : type;
-    }
-
-    /** Pairs in the order in which they were found; both elements count by identity. */
-    private static final class Registry<T> {
-
-        private final Map<Object, Map<Object, T>> byBefore = new IdentityHashMap<>();
-        private final Set<Object> afters = Collections.newSetFromMap(new IdentityHashMap<>());
-        private final List<T> inOrder = new ArrayList<>();
-
-        T get(Pair<?> pair, Supplier<T> maker) {
-            return byBefore.computeIfAbsent(pair.before(), k -> new IdentityHashMap<>())
-                    .computeIfAbsent(pair.after(), k -> {
-                        T made = maker.get();
-                        inOrder.add(made);
-                        afters.add(k);
-                        return made;
-                    });
-        }
-
-        boolean hasEither(Pair<?> pair) {
-            return byBefore.containsKey(pair.before()) || afters.contains(pair.after());
-        }
-
-        List<T> all() {
-            return List.copyOf(inOrder);
-        }
     }
 }

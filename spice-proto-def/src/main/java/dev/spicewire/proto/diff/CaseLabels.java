@@ -5,7 +5,7 @@ import dev.spicewire.proto.model.EnumValue;
 import dev.spicewire.proto.model.SwitchCase;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -28,32 +28,38 @@ final class CaseLabels {
     /** {@return the labels of a case, matched} */
     Matched<CaseLabel> matched(Pair<SwitchCase> choice) {
         Pair<List<CaseLabel>> labels = choice.map(SwitchCase::labels);
-        return Matched.by(labels.before(), labels.after(), List.of(this::sameValue, CaseLabels::sameName));
+        return Matched.by(labels.before(), labels.after(), List.of(Likeness.by(this::key),
+                Likeness.by(CaseLabels::text)));
     }
 
-    /** {@return whether cases have the same labels, by their values} */
-    boolean sameValues(SwitchCase before, SwitchCase after) {
-        return allMatch(before, after, this::sameValue);
+    /** {@return labels left over that are for the same flag, set and clear, matched} */
+    Matched<CaseLabel> negated(Matched<CaseLabel> labels) {
+        return Matched.by(labels.removed(), labels.added(), List.of(new Likeness<>(
+                label -> opposite(label).stream().toList(), label -> List.of(key(label)))));
     }
 
-    /** {@return whether cases have the same labels, by their text} */
-    static boolean sameNames(SwitchCase before, SwitchCase after) {
-        return allMatch(before, after, CaseLabels::sameName);
+    /** {@return what labels of both versions have in common that are for the same value} */
+    List<Object> keys(SwitchCase choice) {
+        return choice.labels().stream().map(this::key).toList();
     }
 
-    /** {@return whether cases have a label in common, by its value} */
-    boolean overlap(SwitchCase before, SwitchCase after) {
-        return before.labels().stream().anyMatch(a -> after.labels().stream().anyMatch(b -> sameValue(a, b)));
+    /** {@return the keys of labels that are for the same flags, set instead of clear and the other way around} */
+    List<Object> opposites(SwitchCase choice) {
+        return choice.labels().stream().flatMap(label -> opposite(label).stream()).toList();
     }
 
-    /** {@return whether one of two cases is for a flag that is clear and the other for the same one when it is set} */
-    boolean oppose(SwitchCase before, SwitchCase after) {
-        return before.labels().stream().anyMatch(a -> after.labels().stream().anyMatch(b -> opposite(a, b)));
+    /** {@return what cases have in common that have the same labels, by their values} */
+    Object values(SwitchCase choice) {
+        return counted(choice, this::key);
     }
 
-    /** {@return whether two labels are for the same flag, set and clear} */
-    boolean opposite(CaseLabel before, CaseLabel after) {
-        return isNegated(before) != isNegated(after) && sameNumber(before, after);
+    /** {@return what cases have in common that have the same labels, by their text} */
+    static Object texts(SwitchCase choice) {
+        return counted(choice, CaseLabels::text);
+    }
+
+    private static Object counted(SwitchCase choice, Function<CaseLabel, Object> key) {
+        return choice.labels().stream().collect(Collectors.groupingBy(key, Collectors.counting()));
     }
 
     /** {@return the value that a label names, none for the default} */
@@ -73,27 +79,21 @@ final class CaseLabels {
         return (isNegated(label) ? "!" : "") + value(label).map(EnumValue::name).orElse("default");
     }
 
-    private static boolean allMatch(SwitchCase before, SwitchCase after, BiPredicate<CaseLabel, CaseLabel> same) {
-        Matched<CaseLabel> labels = Matched.by(before.labels(), after.labels(), List.of(same));
-        return labels.removed().isEmpty() && labels.added().isEmpty();
-    }
-
-    private boolean sameValue(CaseLabel before, CaseLabel after) {
-        return isNegated(before) == isNegated(after) && sameNumber(before, after);
-    }
-
     /** A number and a flag are tested in different ways, even where both are the same bits. */
-    private boolean sameNumber(CaseLabel before, CaseLabel after) {
-        if (!before.getClass().equals(after.getClass())) {
-            return false;
-        }
-        Pair<Optional<EnumValue>> values = new Pair<>(value(before), value(after));
-        return values.before().isEmpty()
-                || types.sameValue(values.map(Optional::orElseThrow));
+    private Object key(CaseLabel label) {
+        return key(label, isNegated(label));
     }
 
-    private static boolean sameName(CaseLabel before, CaseLabel after) {
-        return before.getClass().equals(after.getClass()) && word(before).equals(word(after));
+    private Optional<Object> opposite(CaseLabel label) {
+        return label instanceof CaseLabel.Flag ? Optional.of(key(label, !isNegated(label))) : Optional.empty();
+    }
+
+    private Object key(CaseLabel label, boolean negated) {
+        return List.of(label.getClass(), negated, value(label).map(types::identity));
+    }
+
+    private static Object text(CaseLabel label) {
+        return List.of(label.getClass(), word(label));
     }
 
     private static boolean isNegated(CaseLabel label) {

@@ -11,25 +11,36 @@ import dev.spicewire.proto.model.EnumType;
 import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.model.Switch;
 import dev.spicewire.proto.model.SwitchCase;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 
-/**
- * Numbers that members must have so that a generated value is consistent and goes where it is wanted.
- *
- * @param byPath numbers by the dotted path of the member; the empty path is the member itself
- */
-record Controls(Map<String, Long> byPath) {
+/** Numbers that members must have so that a generated value is consistent and goes where it is wanted. */
+final class Controls {
+
+    private final Map<String, Long> byPath;
+    private final Lazy<Map<String, Map<String, Long>>> inside = new Lazy<>(this::byMember);
+
+    /**
+     * Numbers.
+     *
+     * @param byPath numbers by the dotted path of the member; the empty path is the member itself
+     */
+    Controls(Map<String, Long> byPath) {
+        this.byPath = byPath;
+    }
 
     /** {@return what the arrays and the wanted cases of a container demand} */
     static Controls of(Container container, List<SwitchCase> wanted, int count) {
         Map<String, Long> numbers = new LinkedHashMap<>();
+        Set<SwitchCase> asked = Identities.of(wanted.stream());
         container.allFields().forEach(field -> length(field, count, numbers));
         container.members().stream().filter(Switch.class::isInstance).map(Switch.class::cast)
-                .forEach(choice -> choice.cases().stream().filter(c -> wanted.stream().anyMatch(w -> w == c))
+                .forEach(choice -> choice.cases().stream().filter(asked::contains)
                         .findFirst().flatMap(c -> leadingTo(choice, c))
                         .ifPresent(number -> numbers.put(String.join(".", choice.variable()), number)));
         return new Controls(numbers);
@@ -44,15 +55,17 @@ record Controls(Map<String, Long> byPath) {
 
     /** {@return those of a member} */
     Controls of(String member) {
-        Map<String, Long> inside = new LinkedHashMap<>();
+        return new Controls(inside.get().getOrDefault(member, Map.of()));
+    }
+
+    private Map<String, Map<String, Long>> byMember() {
+        Map<String, Map<String, Long>> members = new HashMap<>();
         byPath.forEach((path, number) -> {
-            if (path.equals(member)) {
-                inside.put("", number);
-            } else if (path.startsWith(member + ".")) {
-                inside.put(path.substring(member.length() + 1), number);
-            }
+            int dot = path.indexOf('.');
+            members.computeIfAbsent(dot < 0 ? path : path.substring(0, dot), k -> new LinkedHashMap<>())
+                    .put(dot < 0 ? "" : path.substring(dot + 1), number);
         });
-        return new Controls(inside);
+        return members;
     }
 
     /** {@return the number that the member itself must have} */
@@ -89,9 +102,9 @@ record Controls(Map<String, Long> byPath) {
 
     private static Optional<Long> leadingTo(Switch choice, SwitchCase wanted) {
         EnumType type = choice.variableType();
+        CaseTable table = new CaseTable(choice);
         return LongStream.concat(type.values().stream().mapToLong(type::wireValue), LongStream.of(0)).boxed()
-                .filter(number -> choice.cases().stream().filter(c -> c.matches(number)).findFirst()
-                        .filter(taken -> taken == wanted).isPresent())
+                .filter(number -> table.taken(number).filter(taken -> taken == wanted).isPresent())
                 .findFirst();
     }
 }

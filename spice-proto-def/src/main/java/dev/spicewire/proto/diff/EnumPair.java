@@ -1,11 +1,15 @@
 package dev.spicewire.proto.diff;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.spicewire.proto.model.EnumType;
 import dev.spicewire.proto.model.EnumValue;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** An enum or flags type in both versions; values are the same by their number on the wire. */
@@ -14,15 +18,27 @@ final class EnumPair extends Reached {
     private final Pair<EnumType> types;
     private final Matched<EnumValue> values;
     private final Matched<EnumValue> renumbered;
-    private final Map<EnumValue, EnumValue> partners = new IdentityHashMap<>();
+    private final Map<EnumValue, Integer> identities = new IdentityHashMap<>();
+    private final Lazy<Pair<Set<String>>> names;
+    private final Lazy<Pair<Set<Long>>> numbers;
+    private final Lazy<Map<Long, Pair<EnumValue>>> reused = new Lazy<>(this::reusedByNumber);
 
     EnumPair(Pair<EnumType> types) {
         this.types = types;
-        this.values = Matched.by(types.before().values(), types.after().values(),
-                List.of((a, b) -> types.before().wireValue(a) == types.after().wireValue(b)));
-        this.renumbered = Matched.by(values.removed(), values.added(), List.of((a, b) -> a.name().equals(b.name())));
+        this.values = Matched.by(types.before().values(), types.after().values(), List.of(new Likeness<>(
+                old -> List.of(types.before().wireValue(old)), fresh -> List.of(types.after().wireValue(fresh)))));
+        this.renumbered = Matched.by(values.removed(), values.added(), List.of(Likeness.by(EnumValue::name)));
+        types.before().values().forEach(this::identify);
         Stream.concat(values.pairs().stream(), renumbered.pairs().stream())
-                .forEach(pair -> partners.put(pair.before(), pair.after()));
+                .forEach(pair -> identities.put(pair.after(), identities.get(pair.before())));
+        types.after().values().forEach(this::identify);
+        this.names = new Lazy<>(() -> types.map(type -> type.values().stream().map(EnumValue::name).collect(toSet())));
+        this.numbers = new Lazy<>(() -> types.map(type -> type.values().stream().map(type::wireValue)
+                .collect(toSet())));
+    }
+
+    private void identify(EnumValue value) {
+        identities.putIfAbsent(value, identities.size());
     }
 
     EnumType before() {
@@ -47,9 +63,9 @@ final class EnumPair extends Reached {
         return renumbered;
     }
 
-    /** {@return whether two values are the same one: by the number, or by the name if the number has changed} */
-    boolean sameValue(Pair<EnumValue> two) {
-        return partners.get(two.before()) == two.after();
+    /** {@return what both versions of a value have in common: paired by number, or by name where that has changed} */
+    int identity(EnumValue value) {
+        return identities.get(value);
     }
 
     /** {@return the name in reports of a value} */
@@ -59,12 +75,24 @@ final class EnumPair extends Reached {
 
     /** {@return whether a number has got another meaning, not just another name: one of its names has moved} */
     boolean reused(Pair<EnumValue> sameNumber) {
-        return !sameNumber.same(EnumValue::name) && (after().value(sameNumber.before().name()).isPresent()
-                || before().value(sameNumber.after().name()).isPresent());
+        return !sameNumber.same(EnumValue::name) && (names.get().after().contains(sameNumber.before().name())
+                || names.get().before().contains(sameNumber.after().name()));
     }
 
-    /** {@return the value that stands for a number on the wire} */
-    static Optional<EnumValue> named(EnumType type, long number) {
-        return type.values().stream().filter(v -> type.wireValue(v) == number).findFirst();
+    /** {@return the first value whose number on the wire has got another meaning, if that is so for a number} */
+    Optional<Pair<EnumValue>> reused(long number) {
+        return Optional.ofNullable(reused.get().get(number));
+    }
+
+    /** {@return whether a version has a value that stands for a number on the wire} */
+    boolean defines(Version version, long number) {
+        return numbers.get().of(version).contains(number);
+    }
+
+    private Map<Long, Pair<EnumValue>> reusedByNumber() {
+        Map<Long, Pair<EnumValue>> byNumber = new HashMap<>();
+        values.pairs().stream().filter(this::reused)
+                .forEach(pair -> byNumber.putIfAbsent(before().wireValue(pair.before()), pair));
+        return byNumber;
     }
 }

@@ -3,23 +3,50 @@ package dev.spicewire.proto.diff;
 import dev.spicewire.proto.model.Member;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/**
- * The places between members of a container that stand still.
- *
- * @param members the members of both versions
- * @param still   members that both versions have in the same order
- */
-record Gaps(Pair<List<Member>> members, List<Pair<Member>> still) {
+/** The places between members of a container that stand still. */
+final class Gaps {
+
+    private final Pair<List<Member>> members;
+    private final List<Pair<Member>> still;
+    private final Pair<Map<Member, Integer>> places;
+    private final Pair<Map<Member, Integer>> gaps;
+
+    /**
+     * Gaps.
+     *
+     * @param members the members of both versions
+     * @param still   members that both versions have in the same order
+     */
+    Gaps(Pair<List<Member>> members, List<Pair<Member>> still) {
+        this(members, members.map(Identities::places), still);
+    }
+
+    private Gaps(Pair<List<Member>> members, Pair<Map<Member, Integer>> places, List<Pair<Member>> still) {
+        this.members = members;
+        this.places = places;
+        this.still = still;
+        this.gaps = new Pair<>(numbered(Version.OLD), numbered(Version.NEW));
+    }
+
+    /** {@return the members of both versions} */
+    Pair<List<Member>> members() {
+        return members;
+    }
 
     /** {@return the smaller gaps that are left if more members stand still} */
     Gaps with(List<Pair<Member>> more) {
         List<Pair<Member>> all = new ArrayList<>(still);
         all.addAll(more);
-        all.sort(Comparator.comparingInt(pair -> members.before().indexOf(pair.before())));
-        return new Gaps(members, List.copyOf(all));
+        all.sort(Comparator.comparingInt(pair -> places.before().get(pair.before())));
+        return new Gaps(members, places, List.copyOf(all));
     }
 
     /**
@@ -29,30 +56,31 @@ record Gaps(Pair<List<Member>> members, List<Pair<Member>> still) {
      * @param look what they look like, the empty string for those that nothing looks like
      */
     List<Pair<Member>> alike(Matched<Member> left, Function<Member, String> look) {
+        Map<Integer, List<Member>> fresh = byGap(Version.NEW, left.added(), look);
         List<Pair<Member>> alike = new ArrayList<>();
-        Pair<Integer> start = new Pair<>(0, 0);
-        for (int i = 0; i <= still.size(); i++) {
-            Pair<Integer> end = i == still.size() ? members.map(List::size) : places(still.get(i));
-            alike.addAll(CommonOrder.longest(
-                    part(members.before().subList(start.before(), end.before()), left.removed(), look),
-                    part(members.after().subList(start.after(), end.after()), left.added(), look), look));
-            start = end;
-        }
+        byGap(Version.OLD, left.removed(), look).forEach((gap, old) ->
+                alike.addAll(CommonOrder.longest(old, fresh.getOrDefault(gap, List.of()), look)));
         return alike;
     }
 
-    /** {@return whether members, one of each version, stand in the same gap} */
-    boolean same(Member before, Member after) {
-        Pair<Integer> places = places(new Pair<>(before, after));
-        return still.stream().map(this::places)
-                .allMatch(known -> known.before() < places.before() == known.after() < places.after());
+    private Map<Integer, List<Member>> byGap(Version version, List<Member> left, Function<Member, String> look) {
+        return left.stream().filter(member -> !look.apply(member).isEmpty())
+                .collect(Collectors.groupingBy(member -> of(version, member), TreeMap::new, Collectors.toList()));
     }
 
-    private Pair<Integer> places(Pair<Member> pair) {
-        return new Pair<>(members.before().indexOf(pair.before()), members.after().indexOf(pair.after()));
+    /** {@return the number of the gap in which a member stands, counted alike in both versions} */
+    int of(Version version, Member member) {
+        return gaps.of(version).get(member);
     }
 
-    private static List<Member> part(List<Member> gap, List<Member> left, Function<Member, String> look) {
-        return gap.stream().filter(member -> !look.apply(member).isEmpty() && left.contains(member)).toList();
+    private Map<Member, Integer> numbered(Version version) {
+        Set<Member> unmoved = Identities.of(still.stream().map(pair -> pair.of(version)));
+        Map<Member, Integer> numbers = new IdentityHashMap<>();
+        int passed = 0;
+        for (Member member : members.of(version)) {
+            numbers.put(member, passed);
+            passed += unmoved.contains(member) ? 1 : 0;
+        }
+        return numbers;
     }
 }

@@ -39,7 +39,7 @@ final class LooseDefinitions {
     /** {@return the loose definitions, matched by name} */
     static Matched<Container> matched(Pair<Protocol> protocols) {
         Pair<List<Container>> loose = protocols.map(Contents::loose);
-        return Matched.by(loose.before(), loose.after(), List.of((a, b) -> a.name().equals(b.name())));
+        return Matched.by(loose.before(), loose.after(), List.of(Likeness.by(Container::name)));
     }
 
     private static Protocol with(Protocol protocol, long number, List<Container> definitions) {

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiPredicate;
+import java.util.Set;
 
 /**
  * What two lists have in common.
@@ -24,23 +24,20 @@ record Matched<T>(List<Pair<T>> pairs, List<T> removed, List<T> added) {
     /**
      * Matches two lists one to one.
      *
-     * @param before  the old list
-     * @param after   the new list
-     * @param criteria what makes two elements the same, the strongest first: an element that one criterion has matched
-     *                 is not looked at again
+     * @param before   the old list
+     * @param after    the new list
+     * @param likeness what makes two elements the same, the strongest first: an element that is matched is not looked
+     *                 at again
      */
-    static <T> Matched<T> by(List<T> before, List<T> after, List<BiPredicate<T, T>> criteria) {
-        List<T> removed = new ArrayList<>(before);
-        List<T> added = new ArrayList<>(after);
+    static <T> Matched<T> by(List<T> before, List<T> after, List<Likeness<T>> likeness) {
+        List<T> removed = before;
+        List<T> added = after;
         List<Pair<T>> pairs = new ArrayList<>();
-        for (BiPredicate<T, T> same : criteria) {
-            for (T old : List.copyOf(removed)) {
-                added.stream().filter(fresh -> same.test(old, fresh)).findFirst().ifPresent(fresh -> {
-                    pairs.add(new Pair<>(old, fresh));
-                    removed.remove(old);
-                    added.remove(fresh);
-                });
-            }
+        for (Likeness<T> same : likeness) {
+            List<Pair<T>> found = same.pairs(removed, added);
+            pairs.addAll(found);
+            removed = without(removed, found, Version.OLD);
+            added = without(added, found, Version.NEW);
         }
         return new Matched<>(inOrder(pairs, before), List.copyOf(removed), List.copyOf(added));
     }
@@ -54,9 +51,13 @@ record Matched<T>(List<Pair<T>> pairs, List<T> removed, List<T> added) {
     Matched<T> and(List<Pair<T>> more, List<T> before) {
         List<Pair<T>> all = new ArrayList<>(pairs);
         all.addAll(more);
-        return new Matched<>(inOrder(all, before),
-                removed.stream().filter(old -> more.stream().noneMatch(pair -> pair.before() == old)).toList(),
-                added.stream().filter(fresh -> more.stream().noneMatch(pair -> pair.after() == fresh)).toList());
+        return new Matched<>(inOrder(all, before), without(removed, more, Version.OLD),
+                without(added, more, Version.NEW));
+    }
+
+    private static <T> List<T> without(List<T> elements, List<Pair<T>> pairs, Version version) {
+        Set<T> taken = Identities.of(pairs.stream().map(pair -> pair.of(version)));
+        return elements.stream().filter(element -> !taken.contains(element)).toList();
     }
 
     private static <T> List<Pair<T>> inOrder(List<Pair<T>> pairs, List<T> before) {

@@ -9,7 +9,6 @@ import dev.spicewire.proto.model.Protocol;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiPredicate;
 
 /**
  * Finds what of two versions is the same: channels and messages by number, then by name; what they hold by the place
@@ -33,19 +32,19 @@ final class Matcher {
 
     private Match match(Matched<Container> loose) {
         Matched<ChannelId> channels = Matched.by(protocols.before().channelIds(), protocols.after().channelIds(),
-                List.of((a, b) -> a.id() == b.id(), (a, b) -> a.name().equals(b.name())));
+                List.of(Likeness.by(ChannelId::id), Likeness.by(ChannelId::name)));
         channels.pairs().forEach(this::channel);
         Matched<EnumType> byName = Matched.by(protocols.before().enums(), protocols.after().enums(),
-                List.of((a, b) -> a.name().equals(b.name())));
+                List.of(Likeness.by(EnumType::name)));
         byName.pairs().stream().filter(pair -> walk.isUnused(pair)).forEach(walk::enumeration);
         return new Match(protocols, channels, List.copyOf(messages.values()), List.copyOf(lone.values()),
-                walk.containers(), walk.fields(), walk.switches(), walk.enums(), loose);
+                walk, loose);
     }
 
     private void channel(Pair<ChannelId> channel) {
         for (Direction direction : Direction.values()) {
             Matched<ChannelMessage> matched = Matched.by(messages(channel.before(), direction),
-                    messages(channel.after(), direction), byNumberThenName());
+                    messages(channel.after(), direction), List.of(Likeness.by(ChannelMessage::id), Likeness.by(ChannelMessage::name)));
             matched.pairs().forEach(pair -> message(channel, pair));
             matched.removed().forEach(m -> lone(Version.OLD, channel.before(), m));
             matched.added().forEach(m -> lone(Version.NEW, channel.after(), m));
@@ -54,10 +53,6 @@ final class Matcher {
 
     private static List<ChannelMessage> messages(ChannelId channel, Direction direction) {
         return channel.channel().messages(direction);
-    }
-
-    private static List<BiPredicate<ChannelMessage, ChannelMessage>> byNumberThenName() {
-        return List.of((a, b) -> a.id() == b.id(), (a, b) -> a.name().equals(b.name()));
     }
 
     private void message(Pair<ChannelId> channel, Pair<ChannelMessage> pair) {

@@ -1,9 +1,8 @@
 package dev.spicewire.proto.diff;
 
 import dev.spicewire.proto.model.ChannelMessage;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -24,21 +23,18 @@ final class MessageRules implements RuleFamily {
 
     @Override
     public void check(Match match, Consumer<Finding> findings) {
-        List<LoneMessage> lone = new ArrayList<>(match.lone());
-        for (LoneMessage old : match.lone()) {
-            turned(old, match.lone()).ifPresent(fresh -> {
-                lone.removeAll(List.of(old, fresh));
-                findings.accept(turned(old, fresh));
-            });
-        }
-        lone.forEach(message -> findings.accept(lone(message)));
+        Matched<LoneMessage> turned = Matched.by(of(Version.OLD, match), of(Version.NEW, match),
+                List.of(Likeness.by(lone -> List.of(lone.message().name(), lone.message().declaredIn()))));
+        turned.pairs().forEach(pair -> findings.accept(turned(pair.before(), pair.after())));
+        Set<LoneMessage> both = Identities.of(turned.pairs().stream()
+                .flatMap(pair -> Stream.of(pair.before(), pair.after())));
+        match.lone().stream().filter(message -> !both.contains(message))
+                .forEach(message -> findings.accept(lone(message)));
         match.messages().forEach(pair -> check(pair, findings));
     }
 
-    private static Optional<LoneMessage> turned(LoneMessage old, List<LoneMessage> all) {
-        return all.stream().filter(fresh -> old.version() == Version.OLD && fresh.version() == Version.NEW
-                && old.message().name().equals(fresh.message().name())
-                && old.message().declaredIn().equals(fresh.message().declaredIn())).findFirst();
+    private static List<LoneMessage> of(Version version, Match match) {
+        return match.lone().stream().filter(message -> message.version() == version).toList();
     }
 
     private static Finding turned(LoneMessage old, LoneMessage fresh) {

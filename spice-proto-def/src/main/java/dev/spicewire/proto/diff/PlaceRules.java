@@ -9,6 +9,7 @@ import dev.spicewire.proto.model.FdType;
 import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.model.Member;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
@@ -37,10 +38,11 @@ final class PlaceRules implements RuleFamily {
     public void check(Match match, Consumer<Finding> findings) {
         for (ContainerPair container : match.containers()) {
             Alignment alignment = container.alignment();
-            alignment.removed().forEach(m -> findings.accept(lone(container, Version.OLD, m, alignment.removed())));
-            alignment.added().forEach(m -> findings.accept(lone(container, Version.NEW, m, alignment.added())));
+            Pair<Map<Member, Integer>> places = container.containers().map(c -> Identities.places(c.members()));
+            lone(container, Version.OLD, alignment.removed(), places.before(), findings);
+            lone(container, Version.NEW, alignment.added(), places.after(), findings);
             alignment.pairs().stream().filter(pair -> alignment.moved(pair.before()))
-                    .forEach(pair -> findings.accept(moved(container, pair)));
+                    .forEach(pair -> findings.accept(moved(container, pair, places)));
             alignment.regroupings().forEach(group -> findings.accept(regrouped(container, group)));
             alignment.switches().forEach(pair -> renamed(pair.map(Member.class::cast), container.symbol(pair.before()),
                     container.reaches(), findings));
@@ -49,16 +51,25 @@ final class PlaceRules implements RuleFamily {
                 renamed(field.fields().map(Member.class::cast), field.symbol(), field.reaches(), findings));
     }
 
-    private static Finding lone(ContainerPair container, Version version, Member member, List<Member> alone) {
-        List<Member> all = container.containers().of(version).members();
-        boolean atEnd = alone.containsAll(all.subList(all.indexOf(member), all.size()));
+    private static void lone(ContainerPair container, Version version, List<Member> alone,
+            Map<Member, Integer> places, Consumer<Finding> findings) {
+        int end = places.size();
+        for (int i = alone.size() - 1; i >= 0 && places.get(alone.get(i)) == end - 1; i--) {
+            end--;
+        }
+        for (Member member : alone) {
+            findings.accept(lone(container, version, member, places.get(member), places.get(member) >= end));
+        }
+    }
+
+    private static Finding lone(ContainerPair container, Version version, Member member, int place, boolean atEnd) {
         boolean unseen = atEnd && container.last();
         boolean gone = version == Version.OLD;
         Rule rule = atEnd ? gone ? REMOVED_AT_END : APPENDED : gone ? REMOVED : INSERTED;
         return new Finding(rule, container.symbol(member), Places.only(version, member.location()),
                 effect(version, member, unseen), container.reaches(),
                 "member " + member.name() + size(member) + " is " + (gone ? "gone" : "new") + " at "
-                        + (atEnd ? "the end" : "place " + (all.indexOf(member) + 1)) + " of " + container.symbol());
+                        + (atEnd ? "the end" : "place " + (place + 1)) + " of " + container.symbol());
     }
 
     private static Effect effect(Version version, Member member, boolean unseen) {
@@ -92,9 +103,9 @@ final class PlaceRules implements RuleFamily {
         return " (" + size.getAsLong() + (size.getAsLong() == 1 ? " byte)" : " bytes)");
     }
 
-    private static Finding moved(ContainerPair container, Pair<Member> pair) {
-        int from = container.before().members().indexOf(pair.before()) + 1;
-        int to = container.after().members().indexOf(pair.after()) + 1;
+    private static Finding moved(ContainerPair container, Pair<Member> pair, Pair<Map<Member, Integer>> places) {
+        int from = places.before().get(pair.before()) + 1;
+        int to = places.after().get(pair.after()) + 1;
         return new Finding(MOVED, container.symbol(pair.before()),
                 Places.both(pair.before().location(), pair.after().location()), Effect.BREAKS_BOTH, container.reaches(),
                 "member " + pair.before().name() + " was at place " + from + " and is at place " + to);

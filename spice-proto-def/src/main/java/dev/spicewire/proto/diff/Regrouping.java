@@ -45,9 +45,4 @@ record Regrouping(Pair<List<Member>> members, List<Pair<Leaf>> leaves) {
     List<Pair<Leaf>> moved() {
         return leaves.stream().filter(pair -> !pair.same(Leaf::path)).toList();
     }
-
-    /** {@return whether this takes a member of one version} */
-    boolean takes(Version version, Member member) {
-        return members.of(version).stream().anyMatch(taken -> taken == member);
-    }
 }

@@ -1,38 +1,60 @@
 package dev.spicewire.proto.diff;
 
+import java.util.ArrayList;
 import java.util.LinkedList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.ToIntFunction;
 
 /** Finds the elements of a list that are in order; the fewest others have moved. */
 final class Rising {
 
-    private static final int NONE = -1;
+    private record Link<T>(T element, int position, Link<T> before) {
+    }
 
     private Rising() {
     }
 
     /** {@return the longest sub-list in which positions rise; of several the one that keeps the earliest elements} */
     static <T> List<T> longest(List<T> elements, ToIntFunction<T> position) {
-        int[] positions = elements.stream().mapToInt(position).toArray();
-        int[] lengths = new int[positions.length];
-        int[] previous = new int[positions.length];
-        int end = NONE;
-        for (int i = 0; i < positions.length; i++) {
-            previous[i] = NONE;
-            for (int j = 0; j < i; j++) {
-                if (positions[j] < positions[i] && lengths[j] > lengths[i]) {
-                    lengths[i] = lengths[j];
-                    previous[i] = j;
-                }
+        // All elements that end a longest sub-list of one length; their positions fall.
+        List<List<Link<T>>> byLength = new ArrayList<>();
+        for (T element : elements) {
+            int place = position.applyAsInt(element);
+            int shorter = first(byLength.size(), i -> last(byLength.get(i)).position() >= place);
+            Link<T> before = null;
+            if (shorter > 0) {
+                List<Link<T>> candidates = byLength.get(shorter - 1);
+                before = candidates.get(first(candidates.size(), i -> candidates.get(i).position() < place));
             }
-            lengths[i]++;
-            end = end == NONE || lengths[i] > lengths[end] ? i : end;
+            if (shorter == byLength.size()) {
+                byLength.add(new ArrayList<>());
+            }
+            byLength.get(shorter).add(new Link<>(element, place, before));
         }
         LinkedList<T> longest = new LinkedList<>();
-        for (int i = end; i != NONE; i = previous[i]) {
-            longest.addFirst(elements.get(i));
+        for (Link<T> link = byLength.isEmpty() ? null : last(byLength).get(0); link != null; link = link.before()) {
+            longest.addFirst(link.element());
         }
-        return List.copyOf(longest);
+        return longest;
+    }
+
+    /** {@return the first number for which something holds that holds from there on, or the size} */
+    private static int first(int size, IntPredicate holds) {
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (holds.test(middle)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    private static <E> E last(List<E> list) {
+        return list.get(list.size() - 1);
     }
 }

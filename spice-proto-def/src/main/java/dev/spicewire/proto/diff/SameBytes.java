@@ -13,8 +13,7 @@ final class SameBytes {
 
     private final Match match;
     private final SwitchPair choice;
-    private final List<Pair<SwitchCase>> same = new ArrayList<>();
-    private final List<Pair<SwitchCase>> different = new ArrayList<>();
+    private final PairTable<Boolean> known = new PairTable<>();
 
     SameBytes(Match match, SwitchPair choice) {
         this.match = match;
@@ -24,10 +23,7 @@ final class SameBytes {
     /** {@return whether it does not matter on the wire which version's case is taken} */
     boolean of(SwitchCase before, SwitchCase after) {
         Pair<SwitchCase> cases = new Pair<>(before, after);
-        if (!holds(same, cases) && !holds(different, cases)) {
-            (alike(cases.map(SwitchCase::member)) ? same : different).add(cases);
-        }
-        return holds(same, cases);
+        return known.get(cases, () -> alike(cases.map(SwitchCase::member)));
     }
 
     private boolean alike(Pair<Field> members) {
@@ -37,9 +33,5 @@ final class SameBytes {
         Match inside = match.without(walk);
         Rules.FAMILIES.forEach(family -> family.check(inside, findings::add));
         return findings.stream().noneMatch(finding -> finding.effect().level().atLeast(Level.EXTENSION));
-    }
-
-    private static boolean holds(List<Pair<SwitchCase>> known, Pair<SwitchCase> cases) {
-        return known.stream().anyMatch(p -> p.before() == cases.before() && p.after() == cases.after());
     }
 }

@@ -3,11 +3,15 @@ package dev.spicewire.proto.diff;
 import dev.spicewire.proto.model.EnumType;
 import dev.spicewire.proto.model.SwitchCase;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The values of a switch variable for which the two versions take cases with different bytes. */
@@ -15,6 +19,7 @@ final class SwitchOutcomes {
 
     private final SwitchPair choice;
     private final List<Outcome> differing;
+    private final Lazy<Map<SwitchCase, List<Outcome>>> byCase = new Lazy<>(this::grouped);
 
     private SwitchOutcomes(SwitchPair choice, List<Outcome> differing) {
         this.choice = choice;
@@ -29,19 +34,17 @@ final class SwitchOutcomes {
      * @param after  the case of the new version, if one matches
      */
     record Outcome(long number, Optional<SwitchCase> before, Optional<SwitchCase> after) {
-
-        private boolean takes(SwitchCase choice) {
-            return Stream.concat(before.stream(), after.stream()).anyMatch(taken -> taken == choice);
-        }
     }
 
     static SwitchOutcomes of(Match match, SwitchPair choice) {
         SameBytes bytes = new SameBytes(match, choice);
+        Pair<CaseTable> tables = choice.switches().map(CaseTable::new);
+        Map<SwitchCase, SwitchCase> partners = new IdentityHashMap<>();
+        choice.cases().pairs().forEach(pair -> partners.put(pair.before(), pair.after()));
         List<Outcome> differing = new ArrayList<>();
         for (long number : numbers(choice)) {
-            Outcome outcome = new Outcome(number, taken(choice.before().cases(), number),
-                    taken(choice.after().cases(), number));
-            if (!agree(choice, outcome, bytes)) {
+            Outcome outcome = new Outcome(number, tables.before().taken(number), tables.after().taken(number));
+            if (!agree(partners, outcome, bytes)) {
                 differing.add(outcome);
             }
         }
@@ -50,23 +53,37 @@ final class SwitchOutcomes {
 
     /** {@return the part of this in which a case has to do with the difference} */
     SwitchOutcomes about(SwitchCase part) {
-        return filtered(outcome -> outcome.takes(part));
+        return new SwitchOutcomes(choice, taking(part));
     }
 
     /** {@return the part of this in which a case that both versions have has to do with the difference} */
     SwitchOutcomes about(Pair<SwitchCase> part) {
-        return filtered(outcome -> outcome.takes(part.before()) || outcome.takes(part.after()));
+        SortedMap<Long, Outcome> inOrder = new TreeMap<>();
+        Stream.of(part.before(), part.after()).flatMap(taken -> taking(taken).stream())
+                .forEach(outcome -> inOrder.put(outcome.number(), outcome));
+        return new SwitchOutcomes(choice, List.copyOf(inOrder.values()));
     }
 
     /** {@return the part of this in which both versions take a case, and both have both cases} */
     SwitchOutcomes betweenKnownCases() {
-        return filtered(outcome -> outcome.before().isPresent() && outcome.after().isPresent()
-                && choice.cases().pairs().stream().anyMatch(p -> p.before() == outcome.before().get())
-                && choice.cases().pairs().stream().anyMatch(p -> p.after() == outcome.after().get()));
+        Set<SwitchCase> known = Identities.of(choice.cases().pairs().stream()
+                .flatMap(pair -> Stream.of(pair.before(), pair.after())));
+        return new SwitchOutcomes(choice, differing.stream()
+                .filter(outcome -> outcome.before().filter(known::contains).isPresent()
+                        && outcome.after().filter(known::contains).isPresent()).toList());
     }
 
-    private SwitchOutcomes filtered(Predicate<Outcome> wanted) {
-        return new SwitchOutcomes(choice, differing.stream().filter(wanted).toList());
+    private List<Outcome> taking(SwitchCase part) {
+        return byCase.get().getOrDefault(part, List.of());
+    }
+
+    private Map<SwitchCase, List<Outcome>> grouped() {
+        Map<SwitchCase, List<Outcome>> outcomes = new IdentityHashMap<>();
+        for (Outcome outcome : differing) {
+            Identities.of(Stream.concat(outcome.before().stream(), outcome.after().stream()))
+                    .forEach(taken -> outcomes.computeIfAbsent(taken, k -> new ArrayList<>()).add(outcome));
+        }
+        return outcomes;
     }
 
     /**
@@ -94,24 +111,19 @@ final class SwitchOutcomes {
         EnumType type = variables(choice).of(version);
         return type.isFlags()
                 ? (outcome.number() & ~type.mask()) == 0
-                : EnumPair.named(type, outcome.number()).isPresent();
+                : choice.types().defines(version, outcome.number());
     }
 
-    private static boolean agree(SwitchPair choice, Outcome outcome, SameBytes bytes) {
+    private static boolean agree(Map<SwitchCase, SwitchCase> partners, Outcome outcome, SameBytes bytes) {
         if (outcome.before().isEmpty() || outcome.after().isEmpty()) {
             return outcome.before().isEmpty() && outcome.after().isEmpty();
         }
-        return choice.cases().pairs().stream()
-                .anyMatch(pair -> outcome.before().get() == pair.before() && outcome.after().get() == pair.after())
+        return partners.get(outcome.before().get()) == outcome.after().get()
                 || bytes.of(outcome.before().get(), outcome.after().get());
     }
 
-    private static Optional<SwitchCase> taken(List<SwitchCase> cases, long number) {
-        return cases.stream().filter(c -> c.matches(number)).findFirst();
-    }
-
     private static Pair<EnumType> variables(SwitchPair choice) {
-        return choice.switches().map(s -> s.variableType());
+        return choice.types().types();
     }
 
     /** Every defined value; of flags also none and any two, which show the order of cases. */

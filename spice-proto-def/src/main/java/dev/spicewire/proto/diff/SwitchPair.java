@@ -8,14 +8,16 @@ final class SwitchPair extends Reached {
 
     private final ContainerPair container;
     private final Pair<Switch> switches;
+    private final EnumPair types;
     private final CaseLabels labels;
     private final Matched<SwitchCase> cases;
 
     SwitchPair(ContainerPair container, Pair<Switch> switches) {
         this.container = container;
         this.switches = switches;
-        this.labels = new CaseLabels(new EnumPair(switches.map(Switch::variableType)));
-        this.cases = CaseMatching.of(switches);
+        this.types = new EnumPair(switches.map(Switch::variableType));
+        this.labels = new CaseLabels(types);
+        this.cases = CaseMatching.of(switches, types, labels);
     }
 
     ContainerPair container() {
@@ -32,6 +34,11 @@ final class SwitchPair extends Reached {
 
     Switch after() {
         return switches.after();
+    }
+
+    /** {@return the types of the variables that decide} */
+    EnumPair types() {
+        return types;
     }
 
     Matched<SwitchCase> cases() {

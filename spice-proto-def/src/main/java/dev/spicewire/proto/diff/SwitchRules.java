@@ -8,6 +8,7 @@ import dev.spicewire.proto.model.Switch;
 import dev.spicewire.proto.model.SwitchCase;
 import dev.spicewire.proto.model.Type;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -82,7 +83,8 @@ final class SwitchRules implements RuleFamily {
         cases.removed().forEach(c -> findings.accept(lone(choice, Version.OLD, c, outcomes.about(c))));
         cases.added().forEach(c -> findings.accept(lone(choice, Version.NEW, c, outcomes.about(c))));
         cases.pairs().forEach(pair -> labels(choice, pair, outcomes, findings));
-        List<Pair<SwitchCase>> still = Rising.longest(cases.pairs(), p -> choice.after().cases().indexOf(p.after()));
+        Map<SwitchCase, Integer> places = Identities.places(choice.after().cases());
+        List<Pair<SwitchCase>> still = Rising.longest(cases.pairs(), p -> places.get(p.after()));
         if (still.size() < cases.pairs().size()) {
             SwitchOutcomes between = outcomes.betweenKnownCases();
             findings.accept(aimed(whole(ORDER, choice, between.effect(""), "tries "
@@ -103,7 +105,7 @@ final class SwitchRules implements RuleFamily {
     private static void labels(SwitchPair choice, Pair<SwitchCase> pair, SwitchOutcomes outcomes,
             Consumer<Finding> findings) {
         Matched<CaseLabel> labels = choice.labels().matched(pair);
-        Matched<CaseLabel> negated = Matched.by(labels.removed(), labels.added(), List.of(choice.labels()::opposite));
+        Matched<CaseLabel> negated = choice.labels().negated(labels);
         negated.pairs().forEach(p -> findings.accept(label(NEGATED, choice, pair, outcomes, p.after(), "is now")));
         negated.removed().forEach(l -> findings.accept(label(isDefault(l) ? DEFAULT_REMOVED : LABEL_REMOVED, choice,
                 pair, outcomes, l, "is no longer")));
