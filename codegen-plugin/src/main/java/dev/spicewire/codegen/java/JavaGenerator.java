@@ -13,10 +13,8 @@ import dev.spicewire.proto.model.Protocol;
 import dev.spicewire.proto.model.Struct;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,10 +25,14 @@ import java.util.TreeMap;
  */
 public final class JavaGenerator {
 
+    /** Types that wait to be written: enough to keep all processors busy; a type takes far more memory than its text. */
+    private static final int MOST_WAITING = 256;
+
     private final Protocol protocol;
     private final Lineage lineage;
     private final Context context;
-    private final List<TypeSpec> types = new ArrayList<>();
+    private final List<TypeSpec> waiting = new ArrayList<>();
+    private final SortedMap<String, String> files = new TreeMap<>();
 
     private JavaGenerator(Protocol protocol, JavaOptions options) {
         this.protocol = protocol;
@@ -49,7 +51,8 @@ public final class JavaGenerator {
     public static SortedMap<String, String> generate(Protocol protocol, JavaOptions options) {
         JavaGenerator generator = new JavaGenerator(protocol, options);
         generator.run();
-        return Collections.unmodifiableSortedMap(generator.write());
+        generator.write();
+        return Collections.unmodifiableSortedMap(generator.files);
     }
 
     /**
@@ -120,24 +123,23 @@ public final class JavaGenerator {
     }
 
     private void add(TypeSpec type) {
-        types.add(type);
+        waiting.add(type);
+        if (waiting.size() == MOST_WAITING) {
+            write();
+        }
     }
 
     /** Types know nothing of each other, so they are written on all processors; it takes most of the time. */
-    private SortedMap<String, String> write() {
-        Map<String, TypeSpec> byPath = new TreeMap<>();
-        for (TypeSpec type : types) {
-            String path = context.options().basePackage().replace('.', '/') + "/" + type.name() + ".java";
-            if (byPath.putIfAbsent(path, type) != null) {
+    private void write() {
+        List<String> texts = waiting.parallelStream().map(this::text).toList();
+        for (int i = 0; i < texts.size(); i++) {
+            String path = context.options().basePackage().replace('.', '/') + "/" + waiting.get(i).name() + ".java";
+            if (files.putIfAbsent(path, texts.get(i)) != null) {
                 throw new IllegalStateException("internal error: two types are written to " + path
                         + "; please report it with the definition");
             }
         }
-        List<String> texts = List.copyOf(byPath.values()).parallelStream().map(this::text).toList();
-        SortedMap<String, String> files = new TreeMap<>();
-        Iterator<String> text = texts.iterator();
-        byPath.keySet().forEach(path -> files.put(path, text.next()));
-        return files;
+        waiting.clear();
     }
 
     private String text(TypeSpec type) {
