@@ -3,6 +3,7 @@ package dev.spicewire.proto.syntax;
 import dev.spicewire.proto.diagnostics.Diagnostics;
 import dev.spicewire.proto.diagnostics.Location;
 import dev.spicewire.proto.diagnostics.SyntaxCodes;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,11 +17,27 @@ final class DocComments {
 
     private static final Pattern STARS_AT_THE_LEFT = Pattern.compile("^\\s*\\*+ ?");
 
-    private final BufferedTokenStream tokens;
+    private final List<Location> all = new ArrayList<>();
+    private final List<Location> stray = new ArrayList<>();
     private final Set<Integer> used = new HashSet<>();
+    private BufferedTokenStream tokens;
 
-    DocComments(BufferedTokenStream tokens) {
-        this.tokens = tokens;
+    /** Turns to the tokens of a part of the file. */
+    void enter(BufferedTokenStream part) {
+        tokens = part;
+        used.clear();
+    }
+
+    /** Ends the part: what no element took by now documents nothing. */
+    void leave() {
+        for (Token token : tokens.getTokens()) {
+            if (isDoc(token)) {
+                all.add(Tokens.location(token));
+                if (!used.contains(token.getTokenIndex())) {
+                    stray.add(Tokens.location(token));
+                }
+            }
+        }
     }
 
     /** {@return the text of the last doc comment right before a token, or the empty string} */
@@ -40,14 +57,13 @@ final class DocComments {
 
     /** {@return where the doc comments of the file are} */
     List<Location> all() {
-        return tokens.getTokens().stream().filter(DocComments::isDoc).map(Tokens::location).toList();
+        return List.copyOf(all);
     }
 
     /** Warns of each doc comment that no element took. */
     void reportStray(Diagnostics diagnostics) {
-        tokens.getTokens().stream().filter(t -> isDoc(t) && !used.contains(t.getTokenIndex())).forEach(t -> diagnostics
-                .warning(SyntaxCodes.STRAY_DOC, Tokens.location(t), "this doc comment documents nothing",
-                        "move it right before what it describes, or write '/*'"));
+        stray.forEach(place -> diagnostics.warning(SyntaxCodes.STRAY_DOC, place, "this doc comment documents nothing",
+                "move it right before what it describes, or write '/*'"));
     }
 
     private static boolean isDoc(Token token) {
