@@ -32,7 +32,7 @@ java=java
 
 cd "$root"
 mkdir -p docs/performance
-generator='(GeneratorBenchmark|ColdStartBenchmark)'
+generator='(GeneratorBenchmark|ChannelBenchmark|ColdStartBenchmark)'
 if [ "$part" != generator ]; then
     "$java" -jar "$jar" -e "$generator" -prof gc -foe true -rf json -rff "docs/performance/$name.json" "$@"
 fi

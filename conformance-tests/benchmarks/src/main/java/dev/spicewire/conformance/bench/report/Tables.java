@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 final class Tables {
 
     private static final double MOST_GROWTH = 110;
+    private static final double MOST_SECONDS = 10;
 
     private final Results results;
     private final List<Row> rows = new ArrayList<>();
@@ -117,14 +118,24 @@ final class Tables {
         return table.toString();
     }
 
+    /** {@return how long the generator takes for one channel of very many messages} */
+    String channel() {
+        MarkdownTable table = new MarkdownTable("10,000 messages in one channel",
+                "seconds ≤ " + Numbers.text(MOST_SECONDS));
+        double seconds = results.score("ChannelBenchmark.generate", Map.of("messages", "10000")) / 1000;
+        String text = Numbers.text(seconds);
+        table.row("generate", seconds > MOST_SECONDS ? "**" + text + "**" : text);
+        return table.toString();
+    }
+
     /** {@return dispatch, whole sessions, growth with size, the generator, and the control} */
     String others() {
         MarkdownTable table = new MarkdownTable("benchmark", "score", "unit", "B/op");
         for (String benchmark : List.of("DispatchBenchmark.dispatch", "CaptureBenchmark.cut", "CaptureBenchmark.values",
                 "ScalingBenchmark.validateFixed", "ScalingBenchmark.validateVarying", "ScalingBenchmark.gather",
                 "GeneratorBenchmark.parse", "GeneratorBenchmark.resolve", "GeneratorBenchmark.generate",
-                "GeneratorBenchmark.whole", "GeneratorBenchmark.diff", "ColdStartBenchmark.generate",
-                "SbeCarBenchmark.write", "SbeCarBenchmark.read", "SbeCarBenchmark.bareWrite",
+                "GeneratorBenchmark.whole", "GeneratorBenchmark.diff", "ChannelBenchmark.generate",
+                "ColdStartBenchmark.generate", "SbeCarBenchmark.write", "SbeCarBenchmark.read", "SbeCarBenchmark.bareWrite",
                 "SbeCarBenchmark.bareRead")) {
             for (Result result : results.of(benchmark, Map.of())) {
                 String params = String.join(" ", result.params().values());
@@ -132,6 +143,6 @@ final class Tables {
                         result.allocatedText());
             }
         }
-        return table + "\n" + growth();
+        return table + "\n" + growth() + "\n" + channel();
     }
 }

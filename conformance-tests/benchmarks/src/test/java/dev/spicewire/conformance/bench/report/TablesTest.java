@@ -80,6 +80,16 @@ class TablesTest {
     }
 
     @Test
+    void tooManySecondsForALargeChannelAreBold() throws IOException {
+        assertThat(tables(result("ChannelBenchmark.generate", "\"messages\": \"10000\"", 9900, "\"NaN\"")).channel())
+                .contains("| 10,000 messages in one channel | seconds ≤ 10.0 |", "| generate | 9.90 |");
+        assertThat(tables(result("ChannelBenchmark.generate", "\"messages\": \"10000\"", 10200, "\"NaN\"")).channel())
+                .contains("| generate | **10.2** |");
+        assertThat(tables(result("GeneratorBenchmark.parse", "\"size\": \"1\"", 2, "\"NaN\"")).channel())
+                .contains("| generate | – |");
+    }
+
+    @Test
     void partsOfARunMakeOneTable() throws IOException {
         Results codecs = Results.load(file("[" + result("SbeCarBenchmark.read", "", 60, "\"NaN\"") + "]"));
         Results generator = Results.load(file("[" + result("ColdStartBenchmark.generate", "", 900, "\"NaN\"") + "]"));
