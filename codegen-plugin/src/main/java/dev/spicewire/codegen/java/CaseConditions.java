@@ -43,11 +43,14 @@ final class CaseConditions {
 
     /** {@return code for whether a switch takes a case: its labels match, and none before it does} */
     CodeBlock selected(SwitchCase oneCase, CodeBlock value) {
-        int index = indexOf(oneCase);
-        if (index == 0 || excludesOthers(oneCase)) {
+        if (excludesOthers(oneCase)) {
             return matches(oneCase, value);
         }
-        List<SwitchCase> earlier = choice.cases().subList(0, index);
+        // Only flags, which are few, and the default get here.
+        List<SwitchCase> earlier = choice.cases().subList(0, indexOf(oneCase));
+        if (earlier.isEmpty()) {
+            return matches(oneCase, value);
+        }
         if (!isFew(earlier) || !isFew(List.of(oneCase))) {
             return isCase(oneCase, value);
         }

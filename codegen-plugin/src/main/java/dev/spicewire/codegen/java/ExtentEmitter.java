@@ -91,15 +91,11 @@ final class ExtentEmitter {
         return new FixedRun(end);
     }
 
-    private static boolean hasSwitch(Struct struct) {
-        return struct.members().stream().anyMatch(m -> m instanceof Switch
-                || ((Field) m).type().resolved() instanceof Struct inner && hasSwitch(inner));
-    }
-
     /** {@return whether a field of fixed size is left to the code of its struct: for its size, or for its cases} */
     private boolean isLarge(Field field) {
         return Shape.of(field.type()) instanceof Shape.Inline inline
-                && (context.numbers(inline.struct()) > FixedRun.MOST_NUMBERS || hasSwitch(inline.struct()));
+                && (context.numbers(inline.struct()) > FixedRun.MOST_NUMBERS
+                || Nested.inStructs(inline.struct(), Switch.class::isInstance));
     }
 
     /** Name of the local variable that holds where a member of varying size ends. */

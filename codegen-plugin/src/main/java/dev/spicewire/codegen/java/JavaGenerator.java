@@ -25,7 +25,7 @@ import java.util.TreeMap;
  */
 public final class JavaGenerator {
 
-    /** Types that wait to be written: enough to keep all processors busy; a type takes far more memory than its text. */
+    /** So many types wait to be written: enough for all processors; a type takes far more memory than its text. */
     private static final int MOST_WAITING = 256;
 
     private final Protocol protocol;

@@ -56,10 +56,11 @@ final class LeadingRun {
 
     /** Elements and cases claim room when their turn comes. */
     private static boolean fillsItself(Type type) {
-        if (type instanceof Struct struct) {
-            return struct.members().stream().anyMatch(m -> m instanceof Switch
-                    || fillsItself(((Field) m).type().resolved()));
-        }
+        return hasStructs(type) || Nested.inStructs(type, member -> member instanceof Switch
+                || member instanceof Field field && hasStructs(field.type().resolved()));
+    }
+
+    private static boolean hasStructs(Type type) {
         return type instanceof ArrayType array && array.element().resolved() instanceof Struct;
     }
 }

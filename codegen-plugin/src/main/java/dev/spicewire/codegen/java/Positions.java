@@ -2,11 +2,9 @@ package dev.spicewire.codegen.java;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.spicewire.proto.layout.Sizes;
-import dev.spicewire.proto.model.ArrayType;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.model.Member;
-import dev.spicewire.proto.model.Struct;
 import dev.spicewire.proto.model.Switch;
 import dev.spicewire.proto.model.SwitchCase;
 import dev.spicewire.proto.model.Type;
@@ -80,7 +78,7 @@ final class Positions {
      * what a switch demands is not always what it takes, unless it is padded}
      */
     static boolean isFixed(Type type) {
-        return Sizes.fixed(type).isPresent() && !hasSwitch(type.resolved());
+        return Sizes.fixed(type).isPresent() && !hasSwitch(type);
     }
 
     /**
@@ -142,10 +140,7 @@ final class Positions {
     }
 
     private static boolean hasSwitch(Type type) {
-        if (type instanceof Struct struct) {
-            return struct.members().stream().anyMatch(m -> m instanceof Switch choice ? Choices.padded(choice).isEmpty()
-                    : hasSwitch(((Field) m).type().resolved()));
-        }
-        return type instanceof ArrayType array && hasSwitch(array.element().resolved());
+        return Nested.inStructsAndElements(type,
+                member -> member instanceof Switch choice && Choices.padded(choice).isEmpty());
     }
 }
