@@ -35,7 +35,7 @@ import org.xml.sax.SAXException;
 /** One run with an outcome of each kind, in every form. */
 class ReportTest {
 
-    private static final Path PAGE = Path.of("../docs/conformance.md");
+    private static final Path PAGE = Path.of("../../docs/conformance.md");
     private static final Pattern JSON_BLOCK = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL);
     private static final Case ONE_MALFORMED = Cases.decode("malformed/1/decode", new Expectation.Rejected());
 

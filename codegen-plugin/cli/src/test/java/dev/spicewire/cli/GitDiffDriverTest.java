@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code git diff} with the driver that docs/diff.md tells users to set up. */
 class GitDiffDriverTest {
 
-    private static final Path PAGE = Path.of("../docs/diff.md");
+    private static final Path PAGE = Path.of("../../docs/diff.md");
     private static final String SETTING = "git config diff.spice.command ";
 
     @TempDir

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DemoCommandTest {
 
     private static final Path SESSION =
-            Path.of("../conformance-tests/src/test/resources/captures/qemu-boot-fullheader.pcap");
+            Path.of("../../conformance-tests/src/test/resources/captures/qemu-boot-fullheader.pcap");
 
     @TempDir
     private Path temp;

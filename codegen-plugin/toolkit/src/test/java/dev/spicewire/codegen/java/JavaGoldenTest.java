@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Each folder of {@code golden/java} has definitions and the files that are generated from them, whole, as a user sees
- * them. {@code mvn test -pl codegen-plugin -am -Dgolden.refresh=true} writes them anew; read the difference before you
- * commit it.
+ * them. {@code mvn test -pl codegen-plugin/toolkit -am -Dgolden.refresh=true} writes them anew; read the difference
+ * before you commit it.
  */
 class JavaGoldenTest {
 

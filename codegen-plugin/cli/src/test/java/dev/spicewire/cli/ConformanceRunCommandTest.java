@@ -2,19 +2,22 @@ package dev.spicewire.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spicewire.conformance.MisbehavingTestee;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ConformanceRunCommandTest {
+
+    private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    /** The one that the toolkit tests its runs with; Java runs it from its source. */
+    private static final String TESTEE =
+            "../toolkit/src/test/java/dev/spicewire/conformance/MisbehavingTestee.java";
 
     @TempDir
     private Path directory;
@@ -102,8 +105,7 @@ class ConformanceRunCommandTest {
     }
 
     private static CommandRun run(String... options) {
-        String testee = MisbehavingTestee.command().stream().map(word -> "'" + word + "'")
-                .collect(Collectors.joining(" "));
+        String testee = "'" + JAVA + "' '" + TESTEE + "'";
         List<String> arguments = Stream.concat(Stream.of("conformance", "run", "--testee", testee),
                 Arrays.stream(options)).toList();
         return CommandRun.of(arguments.toArray(String[]::new));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class StandardOutputTest {
 
     private static final String SESSION =
-            "../conformance-tests/src/test/resources/captures/qemu-boot-fullheader.pcap";
+            "../../conformance-tests/src/test/resources/captures/qemu-boot-fullheader.pcap";
 
     private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
 
