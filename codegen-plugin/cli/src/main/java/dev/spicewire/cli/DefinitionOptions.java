@@ -1,8 +1,8 @@
 package dev.spicewire.cli;
 
 import dev.spicewire.check.CheckReport;
-import dev.spicewire.check.CheckService;
 import dev.spicewire.check.ReportFormat;
+import dev.spicewire.definition.DefinitionLoader;
 import dev.spicewire.proto.model.Protocol;
 import dev.spicewire.proto.resolve.Dialect;
 import dev.spicewire.proto.resolve.Resolution;
@@ -31,7 +31,7 @@ final class DefinitionOptions {
      * @throws IOException if a file can't be read
      */
     List<Resolution> resolve(List<Path> files) throws IOException {
-        return CheckService.resolve(files, dialect);
+        return DefinitionLoader.load(files, dialect);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.spicewire.cli;
 
+import dev.spicewire.check.CheckReport;
 import dev.spicewire.check.ReportFormat;
 import dev.spicewire.diff.DiffFormat;
 import dev.spicewire.diff.DiffReport;
@@ -11,6 +12,7 @@ import dev.spicewire.diff.VersionReader;
 import dev.spicewire.proto.resolve.Dialect;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -60,7 +62,8 @@ final class DiffCommand implements Callable<Integer> {
             spec.commandLine().getOut().print(format.render(report, Terminal.colours(spec)));
             return failOn.isReachedBy(report) ? ExitCode.FINDINGS : ExitCode.OK;
         } catch (InvalidVersionException e) {
-            spec.commandLine().getErr().print(ReportFormat.TEXT.render(e.report(), Terminal.colours(spec)));
+            CheckReport report = CheckReport.of(List.of(e.definition()));
+            spec.commandLine().getErr().print(ReportFormat.TEXT.render(report, Terminal.colours(spec)));
             spec.commandLine().getErr().flush();
             return ExitCode.CANNOT_RUN;
         }

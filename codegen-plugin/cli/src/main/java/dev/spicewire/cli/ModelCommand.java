@@ -1,8 +1,8 @@
 package dev.spicewire.cli;
 
-import dev.spicewire.codegen.model.JsonStyle;
-import dev.spicewire.codegen.model.ModelJson;
-import dev.spicewire.codegen.model.ModelText;
+import dev.spicewire.model.JsonStyle;
+import dev.spicewire.model.ModelJson;
+import dev.spicewire.model.ModelText;
 import dev.spicewire.proto.model.Protocol;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.spicewire.cli;
 
-import dev.spicewire.codegen.ToolVersion;
+import dev.spicewire.tool.ToolVersion;
 import picocli.CommandLine.IVersionProvider;
 
 /** What {@code --version} prints. */

@@ -1,8 +1,8 @@
 package dev.spicewire.maven;
 
 import dev.spicewire.check.CheckReport;
-import dev.spicewire.check.CheckService;
 import dev.spicewire.check.IoFailure;
+import dev.spicewire.definition.DefinitionLoader;
 import dev.spicewire.proto.resolve.Dialect;
 import dev.spicewire.proto.resolve.Resolution;
 import java.io.File;
@@ -67,7 +67,8 @@ abstract class DefinitionMojo extends AbstractMojo {
             return;
         }
         try {
-            List<Resolution> definitions = CheckService.resolve(inputs(), Choice.of(Dialect.class, "dialect", dialect));
+            Dialect language = Choice.of(Dialect.class, "dialect", dialect);
+            List<Resolution> definitions = DefinitionLoader.load(inputs(), language);
             CheckReport report = report(definitions);
             diagnosticLog.show(report, getLog());
             if (report.hasErrors()) {

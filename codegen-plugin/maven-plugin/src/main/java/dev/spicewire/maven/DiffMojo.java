@@ -1,5 +1,6 @@
 package dev.spicewire.maven;
 
+import dev.spicewire.check.CheckReport;
 import dev.spicewire.check.IoFailure;
 import dev.spicewire.diff.DiffFormat;
 import dev.spicewire.diff.DiffReport;
@@ -144,8 +145,9 @@ public final class DiffMojo extends AbstractMojo {
                         + reportDirectory);
             }
         } catch (InvalidVersionException e) {
-            diagnosticLog.show(e.report(), getLog());
-            throw new MojoFailureException(e.getMessage() + " in a version to compare", e);
+            CheckReport errors = CheckReport.of(List.of(e.definition()));
+            diagnosticLog.show(errors, getLog());
+            throw new MojoFailureException(errors.summary() + " in a version to compare", e);
         } catch (IOException e) {
             throw new MojoFailureException(IoFailure.describe(e), e);
         }

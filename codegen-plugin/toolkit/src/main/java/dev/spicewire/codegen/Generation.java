@@ -50,14 +50,14 @@ public final class Generation {
     public Optional<OutputChange> into(Path directory) throws IOException {
         OutputDirectory output = new OutputDirectory(directory, backend.name());
         String fingerprint = fingerprint();
-        if (ToolVersion.buildDigest().isPresent() && output.isCurrent(fingerprint)) {
+        if (ToolBuild.digest().isPresent() && output.isCurrent(fingerprint)) {
             return Optional.empty();
         }
         return Optional.of(output.write(files(), fingerprint));
     }
 
     private String fingerprint() throws IOException {
-        StringBuilder inputs = new StringBuilder(ToolVersion.buildDigest().orElse("")).append('\n')
+        StringBuilder inputs = new StringBuilder(ToolBuild.digest().orElse("")).append('\n')
                 .append(backend.name()).append('\n').append(backend.settings()).append('\n');
         for (Resolution definition : definitions) {
             for (SourceFile source : definition.sources().files()) {

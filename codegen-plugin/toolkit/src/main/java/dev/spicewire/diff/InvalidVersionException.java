@@ -1,21 +1,21 @@
 package dev.spicewire.diff;
 
-import dev.spicewire.check.CheckReport;
+import dev.spicewire.proto.resolve.Resolution;
 
 /** A version to compare has errors of its own. */
 public final class InvalidVersionException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient CheckReport report;
+    private final transient Resolution definition;
 
-    InvalidVersionException(CheckReport report) {
-        super(report.summary());
-        this.report = report;
+    InvalidVersionException(Resolution definition) {
+        super(definition.sources().files().get(0).name() + " has errors");
+        this.definition = definition;
     }
 
-    /** {@return what is wrong with it} */
-    public CheckReport report() {
-        return report;
+    /** {@return the version, with what is wrong with it} */
+    public Resolution definition() {
+        return definition;
     }
 }

@@ -2,8 +2,8 @@ package dev.spicewire.diff;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.spicewire.codegen.model.JsonStyle;
 import dev.spicewire.json.FieldsJson;
+import dev.spicewire.model.JsonStyle;
 import dev.spicewire.proto.diagnostics.Location;
 import dev.spicewire.proto.diff.Change;
 import dev.spicewire.proto.diff.Comparison;

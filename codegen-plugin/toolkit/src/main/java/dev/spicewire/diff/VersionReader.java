@@ -1,8 +1,7 @@
 package dev.spicewire.diff;
 
-import dev.spicewire.check.CheckReport;
-import dev.spicewire.codegen.model.InvalidModelException;
-import dev.spicewire.codegen.model.ModelReader;
+import dev.spicewire.model.InvalidModelException;
+import dev.spicewire.model.ModelReader;
 import dev.spicewire.proto.diagnostics.SourceFile;
 import dev.spicewire.proto.diagnostics.Sources;
 import dev.spicewire.proto.resolve.Definitions;
@@ -77,9 +76,8 @@ public final class VersionReader {
     }
 
     private static Version definition(Resolution resolution) throws InvalidVersionException {
-        CheckReport report = CheckReport.of(List.of(resolution));
-        if (report.hasErrors()) {
-            throw new InvalidVersionException(report);
+        if (resolution.hasErrors()) {
+            throw new InvalidVersionException(resolution);
         }
         return new Version(resolution.protocol().orElseThrow(), resolution.sources());
     }

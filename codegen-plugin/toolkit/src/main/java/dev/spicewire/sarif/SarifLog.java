@@ -3,7 +3,7 @@ package dev.spicewire.sarif;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.spicewire.codegen.ToolVersion;
+import dev.spicewire.tool.ToolVersion;
 import java.util.List;
 import java.util.Optional;
 

@@ -71,7 +71,7 @@ class VersionReaderTest {
         jar(Map.of("proto/main.proto", MAIN));
 
         assertThatThrownBy(() -> reader(InputStream.nullInputStream()).read("org.example:p:1"))
-                .isInstanceOfSatisfying(InvalidVersionException.class, e -> assertThat(e.report().diagnostics())
+                .isInstanceOfSatisfying(InvalidVersionException.class, e -> assertThat(e.definition().diagnostics())
                         .anySatisfy(d -> assertThat(d.message()).isEqualTo("cannot read the import: "
                                 + "org.example:p:1!common/types.proto: the jar has no such file")));
     }

@@ -1,4 +1,4 @@
-package dev.spicewire.codegen;
+package dev.spicewire.model;
 
 import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.ArrayType;

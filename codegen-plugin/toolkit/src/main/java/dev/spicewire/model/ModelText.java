@@ -1,6 +1,5 @@
-package dev.spicewire.codegen.model;
+package dev.spicewire.model;
 
-import dev.spicewire.codegen.TypeText;
 import dev.spicewire.proto.layout.Sizes;
 import dev.spicewire.proto.model.Channel;
 import dev.spicewire.proto.model.ChannelId;

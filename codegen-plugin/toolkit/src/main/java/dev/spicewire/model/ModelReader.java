@@ -1,4 +1,4 @@
-package dev.spicewire.codegen.model;
+package dev.spicewire.model;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;

@@ -1,4 +1,4 @@
-package dev.spicewire.codegen.model;
+package dev.spicewire.model;
 
 import java.io.IOException;
 

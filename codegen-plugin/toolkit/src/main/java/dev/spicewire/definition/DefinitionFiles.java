@@ -1,4 +1,4 @@
-package dev.spicewire.codegen;
+package dev.spicewire.definition;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package dev.spicewire.codegen.model;
+package dev.spicewire.model;
 
 import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.util.DefaultIndenter;

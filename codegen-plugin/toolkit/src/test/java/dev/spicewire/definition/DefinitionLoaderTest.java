@@ -1,4 +1,4 @@
-package dev.spicewire.check;
+package dev.spicewire.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,14 +14,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class CheckServiceTest {
+class DefinitionLoaderTest {
 
     @TempDir
     private Path temp;
 
     @Test
     void withoutSourcesItIsTheBundledDefinition() throws IOException {
-        List<Resolution> resolutions = CheckService.resolve(List.of(), Dialect.SPICEWIRE);
+        List<Resolution> resolutions = DefinitionLoader.load(List.of(), Dialect.SPICEWIRE);
 
         assertThat(resolutions).hasSize(1);
         assertThat(resolutions.get(0).protocol().map(Protocol::name)).contains("Spice");
@@ -32,7 +32,7 @@ class CheckServiceTest {
         write("common.proto", "struct Point { int32 x; int32 y; };\n");
         write("main.proto", "import \"common.proto\";\nstruct Line { Point from; Point to; };\n");
 
-        List<Resolution> resolutions = CheckService.resolve(List.of(temp), Dialect.SPICEWIRE);
+        List<Resolution> resolutions = DefinitionLoader.load(List.of(temp), Dialect.SPICEWIRE);
 
         assertThat(resolutions).hasSize(1);
         assertThat(resolutions.get(0).sources().files().get(0).name()).endsWith("main.proto");
@@ -40,29 +40,9 @@ class CheckServiceTest {
 
     @Test
     void aDirectoryWithoutDefinitionsIsAMistake() {
-        assertThatThrownBy(() -> CheckService.resolve(List.of(temp), Dialect.SPICEWIRE))
+        assertThatThrownBy(() -> DefinitionLoader.load(List.of(temp), Dialect.SPICEWIRE))
                 .isInstanceOf(NoSuchFileException.class)
                 .hasMessageContaining(temp.resolve("*.proto").toString());
-    }
-
-    @Test
-    void adviceIsForTheFilesThatWereNamedOnly() throws IOException {
-        write("common.proto", "struct Unused { uint8 a; };\n");
-        Path main = write("main.proto", """
-                import "common.proto";
-                struct AlsoUnused { uint8 a; };
-                channel PingChannel {
-                 server:
-                    message { uint32 id; } ping = 1;
-                };
-                protocol Ping { PingChannel ping = 1; };
-                """);
-
-        List<Resolution> resolutions = CheckService.resolve(List.of(main), Dialect.SPICEWIRE);
-
-        assertThat(CheckReport.of(resolutions).diagnostics()).isEmpty();
-        assertThat(CheckReport.withAdvice(resolutions).diagnostics()).singleElement()
-                .satisfies(advice -> assertThat(advice.message()).contains("AlsoUnused"));
     }
 
     private Path write(String name, String text) throws IOException {

@@ -1,6 +1,5 @@
-package dev.spicewire.check;
+package dev.spicewire.definition;
 
-import dev.spicewire.codegen.DefinitionFiles;
 import dev.spicewire.proto.resolve.Definitions;
 import dev.spicewire.proto.resolve.Dialect;
 import dev.spicewire.proto.resolve.Resolution;
@@ -9,23 +8,24 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads definitions and says what is wrong with them. */
-public final class CheckService {
+/** Reads the definitions that a user names, with what is wrong with them. */
+public final class DefinitionLoader {
 
     private static final String BUNDLED = "/spice/spice.proto";
 
-    private CheckService() {
+    private DefinitionLoader() {
     }
 
     /**
-     * Resolves definitions, the bundled one when none are named. A file that another one of them imports is part of that one, not a definition of its own.
+     * Resolves definitions, the bundled one when none are named. A file that another one of them imports is part of that
+     * one, not a definition of its own.
      *
      * @param sources files and directories, as for {@link DefinitionFiles#find}
      * @param dialect the language that they are written in
      * @return one resolution a definition, with or without errors
      * @throws IOException if a file can't be read; the message names it
      */
-    public static List<Resolution> resolve(List<Path> sources, Dialect dialect) throws IOException {
+    public static List<Resolution> load(List<Path> sources, Dialect dialect) throws IOException {
         if (sources.isEmpty()) {
             return List.of(Definitions.bundled(BUNDLED));
         }
@@ -38,7 +38,8 @@ public final class CheckService {
 
     private static boolean isImported(Resolution resolution, List<Resolution> all) {
         String name = name(resolution);
-        return all.stream().filter(other -> other != resolution).flatMap(other -> other.sources().files().stream().skip(1))
+        return all.stream().filter(other -> other != resolution)
+                .flatMap(other -> other.sources().files().stream().skip(1))
                 .anyMatch(imported -> Path.of(imported.name()).normalize().equals(Path.of(name).normalize()));
     }
 
