@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +49,9 @@ class GenerateCommandTest {
     void theSameInputsChangeNothing() {
         generate("--package", "ping");
 
-        assertThat(generate("--package", "ping").out()).contains("0 files written").contains("0 removed");
+        // The toolkit looks at the inputs first where it comes as a jar, whose digest tells it from other builds.
+        assertThat(generate("--package", "ping").out())
+                .matches(Pattern.quote(output + ": ") + "(up to date|0 files written, \\d+ unchanged, 0 removed)\\R");
     }
 
     @Test

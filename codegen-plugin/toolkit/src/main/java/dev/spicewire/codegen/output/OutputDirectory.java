@@ -36,6 +36,9 @@ public final class OutputDirectory {
      * @throws IOException if the directory can't be read
      */
     public boolean isCurrent(String fingerprint) throws IOException {
+        if (!Files.isDirectory(root)) {
+            return false;
+        }
         Manifest manifest = Manifest.read(root.resolve(manifestName));
         if (!manifest.fingerprint().equals(fingerprint)) {
             return false;

@@ -127,6 +127,14 @@ class OutputDirectoryTest {
     }
 
     @Test
+    void aFileInItsPlaceIsNotCurrent() throws IOException {
+        Files.createDirectories(root.getParent());
+        Files.writeString(root, "a file");
+
+        assertThat(directory.isCurrent(INPUTS)).isFalse();
+    }
+
+    @Test
     void isNotCurrentWhenAGeneratedFileWasChangedOrRemoved() throws IOException {
         directory.write(OutputTree.of(Map.of("a.txt", "1")), INPUTS);
         Files.writeString(root.resolve("a.txt"), "edited");
