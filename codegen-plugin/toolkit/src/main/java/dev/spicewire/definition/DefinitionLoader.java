@@ -17,8 +17,8 @@ public final class DefinitionLoader {
     }
 
     /**
-     * Resolves definitions, the bundled one when none are named. A file that another one of them imports is part of that
-     * one, not a definition of its own.
+     * Resolves definitions, the bundled one when none are named. A file that another one of them imports is part of
+     * that one, not a definition of its own.
      *
      * @param sources files and directories, as for {@link DefinitionFiles#find}
      * @param dialect the language that they are written in
