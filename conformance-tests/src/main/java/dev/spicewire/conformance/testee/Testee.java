@@ -1,6 +1,6 @@
 package dev.spicewire.conformance.testee;
 
-import dev.spicewire.codegen.ToolVersion;
+import dev.spicewire.tool.ToolVersion;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;

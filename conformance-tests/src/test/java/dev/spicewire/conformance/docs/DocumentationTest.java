@@ -28,7 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocumentationTest {
 
     private static final Pattern CLASS_NAME = Pattern.compile("^class (\\w+)", Pattern.MULTILINE);
-    private static final Path PLUGIN_PROJECT = Path.of("../codegen-plugin/src/it/codecs-of-own-definitions/pom.xml");
+    private static final Path PLUGIN_PROJECT =
+            Path.of("../codegen-plugin/maven-plugin/src/it/codecs-of-own-definitions/pom.xml");
 
     static Stream<Snippet> java() throws IOException {
         return Snippet.in("java").stream();

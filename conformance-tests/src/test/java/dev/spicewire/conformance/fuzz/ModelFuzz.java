@@ -2,8 +2,8 @@ package dev.spicewire.conformance.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spicewire.codegen.model.InvalidModelException;
-import dev.spicewire.codegen.model.ModelReader;
+import dev.spicewire.model.InvalidModelException;
+import dev.spicewire.model.ModelReader;
 import dev.spicewire.proto.model.Protocol;
 import java.nio.charset.StandardCharsets;
 

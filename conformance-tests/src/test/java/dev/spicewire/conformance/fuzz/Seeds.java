@@ -1,7 +1,7 @@
 package dev.spicewire.conformance.fuzz;
 
-import dev.spicewire.codegen.model.JsonStyle;
-import dev.spicewire.codegen.model.ModelJson;
+import dev.spicewire.model.JsonStyle;
+import dev.spicewire.model.ModelJson;
 import dev.spicewire.proto.resolve.Definitions;
 import dev.spicewire.proto.resolve.Dialect;
 import dev.spicewire.runtime.link.Capabilities;

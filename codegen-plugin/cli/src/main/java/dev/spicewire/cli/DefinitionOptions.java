@@ -1,0 +1,64 @@
+package dev.spicewire.cli;
+
+import dev.spicewire.check.CheckReport;
+import dev.spicewire.check.ReportFormat;
+import dev.spicewire.definition.DefinitionLoader;
+import dev.spicewire.proto.model.Protocol;
+import dev.spicewire.proto.resolve.Dialect;
+import dev.spicewire.proto.resolve.Resolution;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** How a command that works on a protocol gets at it. */
+final class DefinitionOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(names = "--dialect", paramLabel = "DIALECT", defaultValue = "spicewire",
+            description = "Language of the file: spicewire (default), upstream (no extensions of ours) or old"
+                    + " (upstream's early files).")
+    private Dialect dialect;
+
+    /**
+     * Resolves files, or the bundled definition when there are none.
+     *
+     * @throws IOException if a file can't be read
+     */
+    List<Resolution> resolve(List<Path> files) throws IOException {
+        return DefinitionLoader.load(files, dialect);
+    }
+
+    /**
+     * The definition of one file, or the bundled one; what is wrong with it goes to the error stream.
+     *
+     * @param file the file, or null for the bundled definition
+     * @return the definition, or nothing if it has errors
+     * @throws IOException if the file can't be read
+     */
+    Optional<Resolution> usable(Path file) throws IOException {
+        List<Resolution> resolutions = resolve(file == null ? List.of() : List.of(file));
+        CheckReport report = CheckReport.of(resolutions);
+        if (report.hasErrors()) {
+            show(report);
+            return Optional.empty();
+        }
+        return Optional.of(resolutions.get(0));
+    }
+
+    /** Writes findings that keep a command from its work to the error stream. */
+    void show(CheckReport report) {
+        spec.commandLine().getErr().print(ReportFormat.TEXT.render(report, Terminal.colours(spec)));
+        spec.commandLine().getErr().flush();
+    }
+
+    /** {@return the protocol of {@link #usable}} */
+    Optional<Protocol> protocol(Path file) throws IOException {
+        return usable(file).flatMap(Resolution::protocol);
+    }
+}

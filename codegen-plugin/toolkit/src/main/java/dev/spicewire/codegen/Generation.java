@@ -1,0 +1,84 @@
+package dev.spicewire.codegen;
+
+import dev.spicewire.codegen.output.Digest;
+import dev.spicewire.codegen.output.OutputChange;
+import dev.spicewire.codegen.output.OutputDirectory;
+import dev.spicewire.codegen.output.OutputTree;
+import dev.spicewire.proto.diagnostics.Diagnostic;
+import dev.spicewire.proto.diagnostics.SourceFile;
+import dev.spicewire.proto.resolve.Resolution;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** One run of a backend over definitions into a directory. */
+public final class Generation {
+
+    private final List<Resolution> definitions;
+    private final Backend backend;
+
+    /**
+     * Prepares a run.
+     *
+     * @param definitions definitions without errors
+     * @param backend     the backend
+     * @throws IllegalArgumentException if a definition has errors
+     */
+    public Generation(List<Resolution> definitions, Backend backend) {
+        if (definitions.stream().anyMatch(d -> d.protocol().isEmpty())) {
+            throw new IllegalArgumentException("definitions with errors generate nothing");
+        }
+        this.definitions = List.copyOf(definitions);
+        this.backend = backend;
+    }
+
+    /** {@return what keeps the backend from making files; {@link #into} is for definitions without} */
+    public List<Diagnostic> obstacles() {
+        return definitions.stream().flatMap(d -> backend.obstacles(d.protocol().orElseThrow()).stream()).toList();
+    }
+
+    /**
+     * Brings a directory up to date, whole or not at all.
+     *
+     * @param directory where the files go
+     * @return what changed, or nothing when the directory was made from the same inputs by the same tool
+     * @throws IOException if writing fails; the directory is then as it was before
+     */
+    public Optional<OutputChange> into(Path directory) throws IOException {
+        OutputDirectory output = new OutputDirectory(directory, backend.name());
+        String fingerprint = fingerprint();
+        if (ToolBuild.digest().isPresent() && output.isCurrent(fingerprint)) {
+            return Optional.empty();
+        }
+        return Optional.of(output.write(files(), fingerprint));
+    }
+
+    private String fingerprint() throws IOException {
+        StringBuilder inputs = new StringBuilder(ToolBuild.digest().orElse("")).append('\n')
+                .append(backend.name()).append('\n').append(backend.settings()).append('\n');
+        for (Resolution definition : definitions) {
+            for (SourceFile source : definition.sources().files()) {
+                inputs.append(Digest.of(source.text())).append('\n');
+            }
+        }
+        return Digest.of(inputs.toString());
+    }
+
+    private OutputTree files() throws IOException {
+        SortedMap<String, String> all = new TreeMap<>();
+        for (Resolution definition : definitions) {
+            SortedMap<String, String> files = backend.generate(definition.protocol().orElseThrow()).files();
+            for (var file : files.entrySet()) {
+                String other = all.put(file.getKey(), file.getValue());
+                if (other != null && !other.equals(file.getValue())) {
+                    throw new IOException(file.getKey() + ": two definitions generate this file, each differently;"
+                            + " give each a package of its own");
+                }
+            }
+        }
+        return new OutputTree(all);
+    }
+}

@@ -1,0 +1,2 @@
+/** Definitions that a user names: the files are found, and read to resolved definitions. */
+package dev.spicewire.definition;

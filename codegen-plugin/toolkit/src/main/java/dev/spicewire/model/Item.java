@@ -1,0 +1,74 @@
+package dev.spicewire.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A place in a serialised model, which says where it is when something is wrong there.
+ *
+ * @param json what is there
+ * @param path where it is
+ */
+record Item(JsonNode json, String path) {
+
+    /** {@return a property} */
+    Item get(String name) throws InvalidModelException {
+        return find(name).orElseThrow(() -> new InvalidModelException(path, "has no " + name));
+    }
+
+    /** {@return a property that is there and not null} */
+    Optional<Item> find(String name) {
+        JsonNode property = json.get(name);
+        return property == null || property.isNull()
+                ? Optional.empty()
+                : Optional.of(new Item(property, path.isEmpty() ? name : path + "." + name));
+    }
+
+    String text(String name) throws InvalidModelException {
+        return get(name).text();
+    }
+
+    String text() throws InvalidModelException {
+        if (!json.isTextual()) {
+            throw new InvalidModelException(path, "must be a string");
+        }
+        return json.textValue();
+    }
+
+    long number(String name) throws InvalidModelException {
+        Item item = get(name);
+        if (!item.json.canConvertToLong() || !item.json.isIntegralNumber()) {
+            throw new InvalidModelException(item.path, "must be an integer");
+        }
+        return item.json.longValue();
+    }
+
+    boolean flag(String name) throws InvalidModelException {
+        Item item = get(name);
+        if (!item.json.isBoolean()) {
+            throw new InvalidModelException(item.path, "must be true or false");
+        }
+        return item.json.booleanValue();
+    }
+
+    List<Item> list(String name) throws InvalidModelException {
+        return get(name).list();
+    }
+
+    List<Item> list() throws InvalidModelException {
+        if (!json.isArray()) {
+            throw new InvalidModelException(path, "must be an array");
+        }
+        List<Item> items = new ArrayList<>(json.size());
+        for (JsonNode element : json) {
+            items.add(new Item(element, path + "[" + items.size() + "]"));
+        }
+        return items;
+    }
+
+    InvalidModelException unexpected(String what) {
+        return new InvalidModelException(path, what);
+    }
+}

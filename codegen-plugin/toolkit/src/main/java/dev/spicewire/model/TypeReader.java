@@ -1,0 +1,175 @@
+package dev.spicewire.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.spicewire.proto.diagnostics.Location;
+import dev.spicewire.proto.model.ArrayLength;
+import dev.spicewire.proto.model.ArrayType;
+import dev.spicewire.proto.model.Attributes;
+import dev.spicewire.proto.model.CaseLabel;
+import dev.spicewire.proto.model.EnumType;
+import dev.spicewire.proto.model.EnumValue;
+import dev.spicewire.proto.model.FdType;
+import dev.spicewire.proto.model.Field;
+import dev.spicewire.proto.model.IntType;
+import dev.spicewire.proto.model.Member;
+import dev.spicewire.proto.model.PointerType;
+import dev.spicewire.proto.model.Struct;
+import dev.spicewire.proto.model.Switch;
+import dev.spicewire.proto.model.SwitchCase;
+import dev.spicewire.proto.model.Type;
+import dev.spicewire.proto.model.Typedef;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the types of a serialised model. A type may only name types that stand above it. */
+final class TypeReader {
+
+    private static final String NONE = "";
+
+    private final Map<String, Type> byName = new LinkedHashMap<>();
+
+    TypeReader(Item document) throws InvalidModelException {
+        for (Item item : document.list("enums")) {
+            byName.put(item.text("name"), enumeration(item));
+        }
+        for (Item item : document.list("typedefs")) {
+            byName.put(item.text("name"), new Typedef(item.text("name"), type(item.get("type")), attributes(item), NONE,
+                    Location.NONE));
+        }
+        for (Item item : document.list("structs")) {
+            byName.put(item.text("name"), new Struct(item.text("name"), members(item),
+                    HandedOnAttributes.without(attributes(item)), NONE, Location.NONE));
+        }
+    }
+
+    List<EnumType> enums() {
+        return all(EnumType.class);
+    }
+
+    List<Typedef> typedefs() {
+        return all(Typedef.class);
+    }
+
+    List<Struct> structs() {
+        return all(Struct.class);
+    }
+
+    Attributes attributes(Item owner) throws InvalidModelException {
+        if (owner.find("attributes").isEmpty()) {
+            return Attributes.NONE;
+        }
+        Item item = owner.get("attributes");
+        Map<String, List<String>> attributes = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> attribute : item.json().properties()) {
+            List<String> arguments = new ArrayList<>();
+            for (Item argument : item.list(attribute.getKey())) {
+                arguments.add(argument.text());
+            }
+            attributes.put(attribute.getKey(), arguments);
+        }
+        return new Attributes(attributes);
+    }
+
+    List<Member> members(Item container) throws InvalidModelException {
+        List<Member> members = new ArrayList<>();
+        for (Item item : container.list("members")) {
+            members.add(item.text("kind").equals("switch") ? choice(item) : field(item));
+        }
+        return members;
+    }
+
+    private <T extends Type> List<T> all(Class<T> kind) {
+        return byName.values().stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    private EnumType enumeration(Item item) throws InvalidModelException {
+        List<EnumValue> values = new ArrayList<>();
+        for (Item value : item.list("values")) {
+            Attributes attributes = value.find("deprecated").isPresent() && value.flag("deprecated")
+                    ? new Attributes(Map.of("deprecated", List.of()))
+                    : Attributes.NONE;
+            values.add(new EnumValue(value.text("name"), value.number("value"), attributes, NONE, Location.NONE));
+        }
+        EnumType.Kind kind = item.text("kind").equals("flags") ? EnumType.Kind.FLAGS : EnumType.Kind.ENUM;
+        return new EnumType(item.text("name"), kind, (int) item.number("bits"), values, attributes(item), NONE,
+                Location.NONE);
+    }
+
+    private Field field(Item item) throws InvalidModelException {
+        return new Field(item.text("name"), type(item.get("type")), attributes(item), NONE, Location.NONE);
+    }
+
+    private Switch choice(Item item) throws InvalidModelException {
+        Item typeName = item.get("variable_type");
+        if (!(named(typeName) instanceof EnumType variableType)) {
+            throw typeName.unexpected("must name an enum or flags");
+        }
+        List<SwitchCase> cases = new ArrayList<>();
+        for (Item choice : item.list("cases")) {
+            List<CaseLabel> labels = new ArrayList<>();
+            for (Item label : choice.list("labels")) {
+                labels.add(label(label, variableType));
+            }
+            cases.add(new SwitchCase(labels, field(choice.get("member"))));
+        }
+        return new Switch(item.text("name"), List.of(item.text("variable").split("\\.")), variableType, cases,
+                attributes(item), NONE, Location.NONE);
+    }
+
+    private static CaseLabel label(Item item, EnumType variableType) throws InvalidModelException {
+        if (item.find("default").isPresent()) {
+            return new CaseLabel.Default();
+        }
+        String name = item.text("name");
+        EnumValue value = variableType.value(name)
+                .orElseThrow(() -> item.unexpected("'" + name + "' is no value of " + variableType.name()));
+        return variableType.isFlags()
+                ? new CaseLabel.Flag(value, item.flag("negated"))
+                : new CaseLabel.Equal(value);
+    }
+
+    private Type type(Item item) throws InvalidModelException {
+        String kind = item.text("kind");
+        return switch (kind) {
+            case "int" -> new IntType((int) item.number("bits"), item.flag("signed"));
+            case "fd" -> new FdType();
+            case "alias", "enum", "flags", "struct" -> named(item.get("name"));
+            case "pointer" -> new PointerType(type(item.get("target")));
+            case "array" -> new ArrayType(type(item.get("element")), length(item.get("size")));
+            default -> throw item.unexpected("'" + kind + "' is no kind of type");
+        };
+    }
+
+    private Type named(Item name) throws InvalidModelException {
+        Type type = byName.get(name.text());
+        if (type == null) {
+            throw name.unexpected("'" + name.text() + "' is not defined above");
+        }
+        return type;
+    }
+
+    private static ArrayLength length(Item item) throws InvalidModelException {
+        String kind = item.text("kind");
+        return switch (kind) {
+            case "constant" -> new ArrayLength.Constant(item.number("value"));
+            case "identifier" -> new ArrayLength.Counted(item.text("name"));
+            case "remaining" -> new ArrayLength.Remaining();
+            case "cstring" -> new ArrayLength.CString();
+            case "image_size" -> new ArrayLength.ImageSize((int) item.number("bpp"), item.text("width"),
+                    item.text("rows"));
+            case "bytes" -> new ArrayLength.Bytes(item.text("size"), item.text("count"));
+            case "sum" -> sum(item);
+            default -> throw item.unexpected("'" + kind + "' is no kind of array size");
+        };
+    }
+
+    private static ArrayLength sum(Item item) throws InvalidModelException {
+        List<String> members = new ArrayList<>();
+        for (Item member : item.list("names")) {
+            members.add(member.text());
+        }
+        return new ArrayLength.Sum(members);
+    }
+}

@@ -1,0 +1,2 @@
+/** The resolved model as a document: JSON that can be read back, and a listing for people. */
+package dev.spicewire.model;

@@ -1,0 +1,2 @@
+/** Which tool this is. */
+package dev.spicewire.tool;
