@@ -6,13 +6,12 @@ import dev.spicewire.diff.DiffReport;
 import dev.spicewire.diff.DiffService;
 import dev.spicewire.diff.FailOn;
 import dev.spicewire.diff.InvalidVersionException;
+import dev.spicewire.diff.ReportFiles;
 import dev.spicewire.diff.VersionReader;
 import dev.spicewire.proto.resolve.Dialect;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -136,7 +135,7 @@ public final class DiffMojo extends AbstractMojo {
             getLog().info("Comparing with " + old.get());
             DiffReport report = DiffService.compare(reader, old.get(), definition.toString(),
                     Optional.ofNullable(suppressions).map(File::toPath));
-            write(report);
+            ReportFiles.write(report, reportDirectory.toPath());
             getLog().info("Protocol changes: " + report.summary());
             if (limit.isReachedBy(report)) {
                 DiffFormat.TEXT.render(report, false).lines().forEach(getLog()::error);
@@ -149,16 +148,5 @@ public final class DiffMojo extends AbstractMojo {
         } catch (IOException e) {
             throw new MojoFailureException(IoFailure.describe(e), e);
         }
-    }
-
-    private void write(DiffReport report) throws IOException {
-        Path directory = Files.createDirectories(reportDirectory.toPath());
-        write(directory, "html", report, DiffFormat.HTML);
-        write(directory, "json", report, DiffFormat.JSON);
-        write(directory, "xml", report, DiffFormat.JUNIT);
-    }
-
-    private static void write(Path directory, String ending, DiffReport report, DiffFormat format) throws IOException {
-        Files.writeString(directory.resolve("diff." + ending), format.render(report, false));
     }
 }
