@@ -18,7 +18,8 @@ public final class CheckService {
     }
 
     /**
-     * Resolves definitions, the bundled one when none are named. A file that another one of them imports is part of that one, not a definition of its own.
+     * Resolves definitions, the bundled one when none are named. A file that another one of them imports is part of
+     * that one, not a definition of its own.
      *
      * @param sources files and directories, as for {@link DefinitionFiles#find}
      * @param dialect the language that they are written in
@@ -38,7 +39,8 @@ public final class CheckService {
 
     private static boolean isImported(Resolution resolution, List<Resolution> all) {
         String name = name(resolution);
-        return all.stream().filter(other -> other != resolution).flatMap(other -> other.sources().files().stream().skip(1))
+        return all.stream().filter(other -> other != resolution)
+                .flatMap(other -> other.sources().files().stream().skip(1))
                 .anyMatch(imported -> Path.of(imported.name()).normalize().equals(Path.of(name).normalize()));
     }
 

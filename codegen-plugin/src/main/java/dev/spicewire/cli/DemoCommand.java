@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code spicewire demo}. */
-@Command(name = "demo", description = "Generate codecs, compile them, decode a capture with them, encode again, compare.")
+@Command(name = "demo",
+        description = "Generate codecs, compile them, decode a capture with them, encode again, compare.")
 final class DemoCommand implements Callable<Integer> {
 
     /** Recorded from QEMU; the build puts it into the runnable jar. */

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code spicewire generate}. */
 @Command(name = "generate", description = "Generate code or other files from a definition.",
-        footer = {"", "A run that fails leaves the directory as it was. Files of an earlier run that are no longer made",
+        footer = {"",
+                "A run that fails leaves the directory as it was. Files of an earlier run that are no longer made",
             "are removed; files that were not generated are never touched."})
 final class GenerateCommand implements Callable<Integer> {
 

@@ -36,8 +36,8 @@ public final class DiffMojo extends AbstractMojo {
 
     /**
      * The old version: a file, a model in JSON, {@code git:REVISION:PATH} with the path from the root of the
-     * repository, or {@code GROUP:ARTIFACT:VERSION} of a jar that carries a definition. By default the newest release of
-     * this project below its own version; while there is none, nothing is compared. Example:
+     * repository, or {@code GROUP:ARTIFACT:VERSION} of a jar that carries a definition. By default the newest release
+     * of this project below its own version; while there is none, nothing is compared. Example:
      * {@code <baseline>git:v1.2:src/main/spice/spice.proto</baseline>}.
      *
      * @since 0.1.0

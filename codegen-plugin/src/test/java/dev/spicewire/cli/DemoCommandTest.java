@@ -63,7 +63,8 @@ class DemoCommandTest {
 
     @Test
     void aProtocolWithoutChannelsHasNothingToDecode() throws IOException {
-        Path definition = Files.writeString(temp.resolve("empty.proto"), "struct S { uint8 a; };\nprotocol Empty { };\n");
+        Path definition =
+                Files.writeString(temp.resolve("empty.proto"), "struct S { uint8 a; };\nprotocol Empty { };\n");
 
         CommandRun run = CommandRun.of("demo", "--proto", definition.toString(), SESSION.toString());
 
@@ -84,7 +85,8 @@ class DemoCommandTest {
 
     @Test
     void aMissingCaptureIsOneLine() {
-        CommandRun run = CommandRun.of("demo", "--proto", mainChannelOnly.toString(), temp.resolve("none.pcap").toString());
+        CommandRun run =
+                CommandRun.of("demo", "--proto", mainChannelOnly.toString(), temp.resolve("none.pcap").toString());
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).isEqualToIgnoringNewLines(

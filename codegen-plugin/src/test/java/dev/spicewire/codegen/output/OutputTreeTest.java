@@ -18,7 +18,8 @@ class OutputTreeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/etc/passwd", "../up.txt", "a/../../up.txt", "a//b.txt", "./a.txt", "C:/a.txt", "a\\b.txt"})
+    @ValueSource(strings =
+            {"", "/etc/passwd", "../up.txt", "a/../../up.txt", "a//b.txt", "./a.txt", "C:/a.txt", "a\\b.txt"})
     void refusesPathsThatMayLeaveTheirRoot(String path) {
         assertThatThrownBy(() -> OutputTree.of(Map.of(path, "text")))
                 .isInstanceOf(IllegalArgumentException.class)

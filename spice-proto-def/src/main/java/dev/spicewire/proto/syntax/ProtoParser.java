@@ -48,7 +48,8 @@ public final class ProtoParser {
         Optional<Token> tooDeep = tooDeep(tokens.getTokens());
         if (tooDeep.isPresent()) {
             diagnostics.error(SyntaxCodes.TOO_DEEP, Tokens.location(tooDeep.get()),
-                    "braces are nested more than " + MAX_DEPTH + " deep", "define inner structs at the top of the file");
+                    "braces are nested more than " + MAX_DEPTH + " deep",
+                            "define inner structs at the top of the file");
             return Optional.empty();
         }
         DocComments docs = new DocComments(tokens);

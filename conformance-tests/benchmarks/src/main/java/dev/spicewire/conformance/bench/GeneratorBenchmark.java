@@ -30,7 +30,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * The generator, warm: text to elements, text to model, model to Java, all of it, and the diff of two models. Nothing
- * is written to disk. The largest definition has to do with a heap of 1 GB, and one operation of it can be an iteration.
+ * is written to disk. The largest definition has to do with a heap of 1 GB, and one operation of it can be an
+ * iteration.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

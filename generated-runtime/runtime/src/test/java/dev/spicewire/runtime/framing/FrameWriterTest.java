@@ -135,7 +135,8 @@ class FrameWriterTest {
 
     /** A message 100 of three bytes. */
     private static Frame frame(long serial, long subList) {
-        return new Frame(new DataHeader(serial, 100, 3, subList), ByteBuffer.wrap(HexFormat.of().parseHex("aabbcc")), 0);
+        return new Frame(new DataHeader(serial, 100, 3, subList), ByteBuffer.wrap(HexFormat.of().parseHex("aabbcc")),
+                0);
     }
 
     private String written() {
