@@ -1,7 +1,7 @@
 package dev.spicewire.cli;
 
-import dev.spicewire.codegen.output.DirectoryTree;
 import dev.spicewire.demo.Demo;
+import dev.spicewire.output.DirectoryTree;
 import dev.spicewire.proto.resolve.Resolution;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code spicewire demo}. */
-@Command(name = "demo", description = "Generate codecs, compile them, decode a capture with them, encode again, compare.")
+@Command(name = "demo",
+        description = "Generate codecs, compile them, decode a capture with them, encode again, compare.")
 final class DemoCommand implements Callable<Integer> {
 
     /** Recorded from QEMU; the build puts it into the runnable jar. */

@@ -7,7 +7,7 @@ import dev.spicewire.codegen.JavaBackend;
 import dev.spicewire.codegen.ModelBackend;
 import dev.spicewire.codegen.java.JavaOptions;
 import dev.spicewire.codegen.java.Side;
-import dev.spicewire.codegen.output.OutputChange;
+import dev.spicewire.output.OutputChange;
 import dev.spicewire.proto.resolve.Resolution;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code spicewire generate}. */
 @Command(name = "generate", description = "Generate code or other files from a definition.",
-        footer = {"", "A run that fails leaves the directory as it was. Files of an earlier run that are no longer made",
+        footer = {"",
+                "A run that fails leaves the directory as it was. Files of an earlier run that are no longer made",
             "are removed; files that were not generated are never touched."})
 final class GenerateCommand implements Callable<Integer> {
 

@@ -2,15 +2,18 @@ package dev.spicewire.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -41,12 +44,13 @@ public final class Spicewire implements Runnable {
      * @param args command and arguments
      */
     public static void main(String[] args) {
-        System.exit(run(new StandardOutput(new FileOutputStream(FileDescriptor.out)),
-                new FileOutputStream(FileDescriptor.err), Terminal.colours(), args));
+        System.exit(run(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err),
+                Terminal.colours(), args));
     }
 
     /** Runs a command. */
-    static int run(OutputStream standardOutput, OutputStream standardError, boolean colours, String... args) {
+    static int run(OutputStream outputStream, OutputStream standardError, boolean colours, String... args) {
+        StandardOutput standardOutput = new StandardOutput(outputStream);
         PrintWriter out = writer(standardOutput);
         PrintWriter err = writer(standardError);
         ErrorLine errors = new ErrorLine();
@@ -62,12 +66,31 @@ public final class Spicewire implements Runnable {
                 .setOut(out).setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(colours ? Ansi.ON : Ansi.OFF))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionStrategy(arguments -> execute(arguments, standardOutput))
                 .setParameterExceptionHandler(errors)
                 .setExecutionExceptionHandler(errors);
         int exitCode = line.execute(args);
-        out.flush();
         err.flush();
         return exitCode;
+    }
+
+    /** A command has only done its work when its output has arrived, or its reader wants no more of it. */
+    private static int execute(ParseResult arguments, StandardOutput standardOutput) {
+        int exitCode = new CommandLine.RunLast().execute(arguments);
+        CommandLine command = innermost(arguments).commandSpec().commandLine();
+        command.getOut().flush();
+        try {
+            standardOutput.check();
+        } catch (OutputClosedException e) {
+            return exitCode;
+        } catch (IOException e) {
+            throw new ExecutionException(command, e.getMessage(), e);
+        }
+        return exitCode;
+    }
+
+    private static ParseResult innermost(ParseResult arguments) {
+        return arguments.hasSubcommand() ? innermost(arguments.subcommand()) : arguments;
     }
 
     /** {@return whether the user wants stack traces} */

@@ -5,11 +5,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
 
-/** Tells a pipe that its reader has closed from output that fails, such as on a full disk. */
+/**
+ * Tells a pipe that its reader has closed from output that fails, such as on a full disk. Writers of characters keep
+ * failures to themselves, so this remembers the first one; nothing is written behind it.
+ */
 final class StandardOutput extends FilterOutputStream {
 
     /** The platform copies what it writes: a piece of this size stays in the processor's cache. */
     private static final int MOST_AT_ONCE = 64 * 1024;
+
+    private IOException failure;
 
     StandardOutput(OutputStream out) {
         super(out);
@@ -22,13 +27,26 @@ final class StandardOutput extends FilterOutputStream {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
+        check();
         try {
             for (int done = 0; done < length; done += MOST_AT_ONCE) {
                 out.write(bytes, offset + done, Math.min(MOST_AT_ONCE, length - done));
             }
         } catch (IOException e) {
-            throw isClosedPipe(e) ? new OutputClosedException(e)
+            failure = isClosedPipe(e) ? new OutputClosedException(e)
                     : new IOException("standard output: " + e.getMessage(), e);
+            throw failure;
+        }
+    }
+
+    /**
+     * Fails as writing has failed.
+     *
+     * @throws IOException if something that was written is lost
+     */
+    void check() throws IOException {
+        if (failure != null) {
+            throw failure;
         }
     }
 

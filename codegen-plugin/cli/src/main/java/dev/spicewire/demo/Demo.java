@@ -3,9 +3,10 @@ package dev.spicewire.demo;
 import dev.spicewire.capture.CaptureDecoder;
 import dev.spicewire.codegen.Generation;
 import dev.spicewire.codegen.JavaBackend;
+import dev.spicewire.codegen.java.GeneratedNames;
 import dev.spicewire.codegen.java.JavaOptions;
 import dev.spicewire.codegen.java.Side;
-import dev.spicewire.codegen.output.OutputChange;
+import dev.spicewire.output.OutputChange;
 import dev.spicewire.proto.model.ChannelId;
 import dev.spicewire.proto.model.Protocol;
 import dev.spicewire.proto.resolve.Resolution;
@@ -47,6 +48,9 @@ public final class Demo {
      */
     public boolean run(Resolution definition, Path capture, Path work) throws IOException {
         Protocol protocol = definition.protocol().orElseThrow();
+        if (protocol.channelIds().isEmpty()) {
+            throw new IOException("the protocol " + protocol.name() + " names no channels: no message can be decoded");
+        }
         Path sources = work.resolve("sources");
         Path classes = Files.createDirectories(work.resolve("classes"));
 
@@ -61,7 +65,8 @@ public final class Demo {
         step("compiled", "with -Xlint:all -Werror for Java 17", start);
 
         start = System.nanoTime();
-        try (FreshCodecs codecs = FreshCodecs.load(classes, PACKAGE + "." + protocol.name() + "Channels")) {
+        String entryPoint = new GeneratedNames(protocol, PACKAGE).allChannels();
+        try (FreshCodecs codecs = FreshCodecs.load(classes, entryPoint)) {
             RoundTrip roundTrip = new RoundTrip(codecs);
             CaptureDecoder.decode(capture, roundTrip);
             step("decoded", "every message of " + capture.getFileName() + ", encoded it again and compared", start);

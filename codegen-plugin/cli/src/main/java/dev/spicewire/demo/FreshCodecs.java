@@ -34,7 +34,8 @@ final class FreshCodecs implements AutoCloseable {
      * @throws IOException if they are not there
      */
     static FreshCodecs load(Path classes, String entryPoint) throws IOException {
-        URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()}, WireMessage.class.getClassLoader());
+        URLClassLoader loader =
+                new URLClassLoader(new URL[] {classes.toUri().toURL()}, WireMessage.class.getClassLoader());
         try {
             Class<?> channels = loader.loadClass(entryPoint);
             return new FreshCodecs(loader, MethodHandles.publicLookup().findStatic(channels, "read", READ));

@@ -33,7 +33,8 @@ final class JavaCompilation {
             throw new IOException("this Java has no compiler; set JAVA_HOME to a JDK, 17 or newer");
         }
         DiagnosticCollector<JavaFileObject> findings = new DiagnosticCollector<>();
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(findings, Locale.ROOT, StandardCharsets.UTF_8);
+        try (StandardJavaFileManager files =
+                compiler.getStandardFileManager(findings, Locale.ROOT, StandardCharsets.UTF_8);
                 var paths = Files.walk(sources)) {
             List<Path> units = paths.filter(p -> p.toString().endsWith(".java")).sorted().toList();
             List<String> options = List.of("--release", "17", "-Xlint:all", "-Werror", "-proc:none",

@@ -7,13 +7,12 @@ import dev.spicewire.diff.DiffReport;
 import dev.spicewire.diff.DiffService;
 import dev.spicewire.diff.FailOn;
 import dev.spicewire.diff.InvalidVersionException;
+import dev.spicewire.diff.ReportFiles;
 import dev.spicewire.diff.VersionReader;
 import dev.spicewire.proto.resolve.Dialect;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -38,8 +37,8 @@ public final class DiffMojo extends AbstractMojo {
 
     /**
      * The old version: a file, a model in JSON, {@code git:REVISION:PATH} with the path from the root of the
-     * repository, or {@code GROUP:ARTIFACT:VERSION} of a jar that carries a definition. By default the newest release of
-     * this project below its own version; while there is none, nothing is compared. Example:
+     * repository, or {@code GROUP:ARTIFACT:VERSION} of a jar that carries a definition. By default the newest release
+     * of this project below its own version; while there is none, nothing is compared. Example:
      * {@code <baseline>git:v1.2:src/main/spice/spice.proto</baseline>}.
      *
      * @since 0.1.0
@@ -137,7 +136,7 @@ public final class DiffMojo extends AbstractMojo {
             getLog().info("Comparing with " + old.get());
             DiffReport report = DiffService.compare(reader, old.get(), definition.toString(),
                     Optional.ofNullable(suppressions).map(File::toPath));
-            write(report);
+            ReportFiles.write(report, reportDirectory.toPath());
             getLog().info("Protocol changes: " + report.summary());
             if (limit.isReachedBy(report)) {
                 DiffFormat.TEXT.render(report, false).lines().forEach(getLog()::error);
@@ -151,16 +150,5 @@ public final class DiffMojo extends AbstractMojo {
         } catch (IOException e) {
             throw new MojoFailureException(IoFailure.describe(e), e);
         }
-    }
-
-    private void write(DiffReport report) throws IOException {
-        Path directory = Files.createDirectories(reportDirectory.toPath());
-        write(directory, "html", report, DiffFormat.HTML);
-        write(directory, "json", report, DiffFormat.JSON);
-        write(directory, "xml", report, DiffFormat.JUNIT);
-    }
-
-    private static void write(Path directory, String ending, DiffReport report, DiffFormat format) throws IOException {
-        Files.writeString(directory.resolve("diff." + ending), format.render(report, false));
     }
 }

@@ -5,7 +5,7 @@ import dev.spicewire.codegen.Generation;
 import dev.spicewire.codegen.JavaBackend;
 import dev.spicewire.codegen.java.JavaOptions;
 import dev.spicewire.codegen.java.Side;
-import dev.spicewire.codegen.output.OutputChange;
+import dev.spicewire.output.OutputChange;
 import dev.spicewire.proto.resolve.Resolution;
 import java.io.File;
 import java.io.IOException;

@@ -53,7 +53,8 @@ record RepositoryArtifacts(RepositorySystem system, RepositorySystemSession sess
         try {
             // Lowest first, says the resolver.
             List<Version> versions =
-                    system.resolveVersionRange(session, new VersionRangeRequest(older, repositories, null)).getVersions();
+                    system.resolveVersionRange(session, new VersionRangeRequest(older, repositories, null))
+                            .getVersions();
             return versions.stream().map(Version::toString).filter(version -> !isSnapshot(version))
                     .reduce((lower, higher) -> higher).map(name::concat);
         } catch (VersionRangeResolutionException e) {

@@ -41,7 +41,8 @@ public record CheckReport(List<Diagnostic> diagnostics, Sources sources) {
     }
 
     private static CheckReport of(List<Resolution> resolutions, Function<Resolution, List<Diagnostic>> findings) {
-        List<Diagnostic> diagnostics = resolutions.stream().flatMap(r -> findings.apply(r).stream()).distinct().toList();
+        List<Diagnostic> diagnostics = resolutions.stream().flatMap(r -> findings.apply(r).stream()).distinct()
+                .toList();
         List<SourceFile> sources = resolutions.stream().flatMap(r -> r.sources().files().stream()).distinct().toList();
         return new CheckReport(diagnostics, new Sources(sources));
     }

@@ -1,6 +1,6 @@
 package dev.spicewire.codegen;
 
-import dev.spicewire.codegen.output.OutputTree;
+import dev.spicewire.output.OutputTree;
 import dev.spicewire.proto.diagnostics.Diagnostic;
 import dev.spicewire.proto.model.Protocol;
 import java.util.List;

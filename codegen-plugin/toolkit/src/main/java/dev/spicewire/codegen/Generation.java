@@ -1,9 +1,9 @@
 package dev.spicewire.codegen;
 
-import dev.spicewire.codegen.output.Digest;
-import dev.spicewire.codegen.output.OutputChange;
-import dev.spicewire.codegen.output.OutputDirectory;
-import dev.spicewire.codegen.output.OutputTree;
+import dev.spicewire.output.Digest;
+import dev.spicewire.output.OutputChange;
+import dev.spicewire.output.OutputDirectory;
+import dev.spicewire.output.OutputTree;
 import dev.spicewire.proto.diagnostics.Diagnostic;
 import dev.spicewire.proto.diagnostics.SourceFile;
 import dev.spicewire.proto.resolve.Resolution;

@@ -2,7 +2,7 @@ package dev.spicewire.codegen;
 
 import dev.spicewire.codegen.java.JavaGenerator;
 import dev.spicewire.codegen.java.JavaOptions;
-import dev.spicewire.codegen.output.OutputTree;
+import dev.spicewire.output.OutputTree;
 import dev.spicewire.proto.diagnostics.Diagnostic;
 import dev.spicewire.proto.model.Protocol;
 import java.util.List;

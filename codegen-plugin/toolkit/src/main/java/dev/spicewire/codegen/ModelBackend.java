@@ -1,8 +1,8 @@
 package dev.spicewire.codegen;
 
-import dev.spicewire.codegen.output.OutputTree;
 import dev.spicewire.model.JsonStyle;
 import dev.spicewire.model.ModelJson;
+import dev.spicewire.output.OutputTree;
 import dev.spicewire.proto.model.Protocol;
 import java.util.Locale;
 import java.util.Map;

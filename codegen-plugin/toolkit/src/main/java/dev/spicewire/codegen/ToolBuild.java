@@ -1,6 +1,6 @@
 package dev.spicewire.codegen;
 
-import dev.spicewire.codegen.output.Digest;
+import dev.spicewire.output.Digest;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;

@@ -3,6 +3,7 @@ package dev.spicewire.conformance;
 import dev.spicewire.conformance.pipe.Driver;
 import dev.spicewire.conformance.pipe.Restarts;
 import dev.spicewire.conformance.pipe.TesteeDescription;
+import dev.spicewire.conformance.pipe.TesteeProcesses;
 import dev.spicewire.conformance.pipe.TesteeUnavailableException;
 import dev.spicewire.conformance.report.Report;
 import dev.spicewire.conformance.suite.Case;
@@ -57,7 +58,14 @@ public final class ConformanceRun {
      */
     public Report run(KnownFailures known, LongConsumer progress)
             throws TesteeUnavailableException, InterruptedException {
-        TesteeDescription testee = Driver.describe(settings.command(), settings.timeout());
+        try (TesteeProcesses processes = new TesteeProcesses()) {
+            return run(processes, known, progress);
+        }
+    }
+
+    private Report run(TesteeProcesses processes, KnownFailures known, LongConsumer progress)
+            throws TesteeUnavailableException, InterruptedException {
+        TesteeDescription testee = Driver.describe(processes, settings.command(), settings.timeout());
         for (Case one : suite.cases()) {
             if (testee.operations().contains(one.operation())) {
                 queue.add(one);
@@ -65,20 +73,18 @@ public final class ConformanceRun {
                 verdicts.unsupported(one);
             }
         }
-        List<String> problems = new ArrayList<>(drive(progress));
+        List<String> problems = new ArrayList<>(drive(processes, progress));
         List<Outcome> outcomes = verdicts.of(suite, known);
         problems.addAll(Verdicts.staleEntries(outcomes, known));
         return new Report(testee, outcomes, problems);
     }
 
     /** {@return why drivers ended before their time} */
-    private List<String> drive(LongConsumer progress) throws InterruptedException {
+    private List<String> drive(TesteeProcesses processes, LongConsumer progress) throws InterruptedException {
         Restarts restarts = new Restarts(MOST_RESTARTS);
         List<Driver> drivers = Stream.generate(() ->
-                        new Driver(settings.command(), settings.timeout(), queue, restarts, verdicts))
+                        new Driver(processes, settings.command(), settings.timeout(), queue, restarts, verdicts))
                 .limit(settings.jobs()).toList();
-        Thread killer = new Thread(() -> drivers.forEach(Driver::close), "testee killer");
-        Runtime.getRuntime().addShutdownHook(killer);
         ExecutorService threads = Executors.newFixedThreadPool(settings.jobs());
         try {
             List<Future<String>> endings = drivers.stream().map(driver -> threads.submit(() -> end(driver))).toList();
@@ -90,8 +96,6 @@ public final class ConformanceRun {
             return problems.stream().filter(problem -> !problem.isEmpty()).distinct().toList();
         } finally {
             threads.shutdownNow();
-            drivers.forEach(Driver::close);
-            Runtime.getRuntime().removeShutdownHook(killer);
         }
     }
 

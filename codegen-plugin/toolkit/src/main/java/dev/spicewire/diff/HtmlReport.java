@@ -52,7 +52,8 @@ final class HtmlReport {
                 + c.rule().id() + "</code></td><td>" + cell(c.pairings().oldClientNewServer()) + "</td><td>"
                 + cell(c.pairings().newClientOldServer()) + "</td></tr>\n").collect(Collectors.joining());
         return "<table>\n<tr><th scope=\"col\">level</th><th scope=\"col\">what</th><th scope=\"col\">rule</th>"
-                + "<th scope=\"col\">old client, new server</th><th scope=\"col\">new client, old server</th></tr>\n" + rows + "</table>\n";
+                + "<th scope=\"col\">old client, new server</th><th scope=\"col\">new client, old server</th></tr>\n"
+                        + rows + "</table>\n";
     }
 
     private String section(int number, Change change) {

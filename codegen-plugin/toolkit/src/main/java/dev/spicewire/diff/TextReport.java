@@ -62,7 +62,8 @@ final class TextReport {
         // Where one side refuses the message, its reading says it all.
         boolean bothRead = witness.before() instanceof Decoded.Accepted && witness.after() instanceof Decoded.Accepted;
         return "  proof: " + witness.channel() + "/" + witness.from().word() + "/" + witness.id() + ", " + bytes
-                + strict + "\n    old " + ReadingWords.of(witness.before()) + "\n    new " + ReadingWords.of(witness.after())
+                + strict + "\n    old " + ReadingWords.of(witness.before()) + "\n    new "
+                        + ReadingWords.of(witness.after())
                 + (bothRead ? "\n    " + witness.difference() : "") + "\n";
     }
 

@@ -17,8 +17,8 @@ import java.util.Optional;
 
 /**
  * Gets at versions of a definition by what users call them: a file, a model that {@code spicewire model --format json}
- * wrote ({@code *.json}), {@code git:REVISION:PATH}, {@code GROUP:ARTIFACT:VERSION} of a jar that carries a definition, or
- * {@code -} for the standard input.
+ * wrote ({@code *.json}), {@code git:REVISION:PATH}, {@code GROUP:ARTIFACT:VERSION} of a jar that carries a definition,
+ * or {@code -} for the standard input.
  */
 public final class VersionReader {
 

@@ -89,7 +89,8 @@ class ReportFormatTest {
 
     @Test
     void sarifOfAFileWithoutFindingsHasAnEmptyListOfResults() throws IOException {
-        CheckReport report = CheckReport.of(List.of(Definitions.parse("a.proto", "struct S { uint8 a; };", Dialect.SPICEWIRE)));
+        CheckReport report =
+                CheckReport.of(List.of(Definitions.parse("a.proto", "struct S { uint8 a; };", Dialect.SPICEWIRE)));
 
         JsonNode results = new ObjectMapper().readTree(ReportFormat.SARIF.render(report, false)).at("/runs/0/results");
 

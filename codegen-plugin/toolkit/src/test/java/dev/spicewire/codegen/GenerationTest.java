@@ -3,7 +3,7 @@ package dev.spicewire.codegen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.spicewire.codegen.output.OutputTree;
+import dev.spicewire.output.OutputTree;
 import dev.spicewire.proto.model.Protocol;
 import dev.spicewire.proto.resolve.Definitions;
 import dev.spicewire.proto.resolve.Dialect;

@@ -23,7 +23,8 @@ class DiffFormatTest {
 
     private final DiffReport appended = Versions.report("uint32 a;", "uint32 a; uint32 more;");
     private final DiffReport unproven = Versions.report("uint32 a;", "uint32 a; unix_fd fd;");
-    private final DiffReport otherAttributes = Versions.report("uint8 data[] @end;", "uint8 data[] @zero_terminated @end;");
+    private final DiffReport otherAttributes =
+            Versions.report("uint8 data[] @end;", "uint8 data[] @zero_terminated @end;");
     private final DiffReport nothing = Versions.report("uint32 a;", "uint32 a;");
 
     @Test

@@ -88,8 +88,10 @@ abstract sealed class GeneratedValue {
         @Override
         Type nextType(String name) {
             setter = Arrays.stream(builder.getClass().getMethods())
-                    .filter(m -> m.getName().equals(name) && m.getParameterCount() == 1 && m.getDeclaringClass() != Object.class)
-                    .findFirst().orElseThrow(() -> new IllegalStateException("there is no " + builder.getClass() + "." + name));
+                    .filter(m -> m.getName().equals(name) && m.getParameterCount() == 1
+                            && m.getDeclaringClass() != Object.class)
+                    .findFirst().orElseThrow(() ->
+                            new IllegalStateException("there is no " + builder.getClass() + "." + name));
             return setter.getGenericParameterTypes()[0];
         }
 

@@ -97,7 +97,8 @@ final class RecordBuilder {
     /** A derived count must say what its array says, since a record can't hold anything else. */
     private static void count(Container container, Field count, StructValue values, String path) throws Refused {
         for (Field array : container.allFields()) {
-            if (array.type().resolved() instanceof ArrayType type && type.length() instanceof ArrayLength.Counted counted
+            if (array.type().resolved() instanceof ArrayType type
+                    && type.length() instanceof ArrayLength.Counted counted
                     && counted.member().equals(count.name())) {
                 long stated = number(required(values, count, path), path).bits();
                 Value elements = required(values, array, path);

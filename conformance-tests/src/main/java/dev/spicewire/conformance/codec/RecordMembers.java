@@ -6,7 +6,9 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
 
-/** How the records of containers show their members; worked out once each, which takes longer than reading a message. */
+/**
+ * How the records of containers show their members; worked out once each, which takes longer than reading a message.
+ */
 final class RecordMembers {
 
     private static final Map<Container, GeneratedMembers> KNOWN = Collections.synchronizedMap(new IdentityHashMap<>());

@@ -57,7 +57,8 @@ final class RecordReader {
 
     private static Map<String, Value> caseMember(Field field, Object value) {
         Map<String, Value> member = new LinkedHashMap<>();
-        shown(field, () -> value(field.type(), Reflection.get(value, value.getClass().getRecordComponents()[0].getName())))
+        shown(field,
+                () -> value(field.type(), Reflection.get(value, value.getClass().getRecordComponents()[0].getName())))
                 .ifPresent(shown -> member.put(field.name(), shown));
         return member;
     }
@@ -90,6 +91,7 @@ final class RecordReader {
             return new ListValue(elements);
         }
         long number = ((Number) value).longValue();
-        return resolved instanceof IntType integer && integer.signed() ? IntValue.of(number) : IntValue.ofUnsigned(number);
+        return resolved instanceof IntType integer && integer.signed() ? IntValue.of(number)
+                : IntValue.ofUnsigned(number);
     }
 }

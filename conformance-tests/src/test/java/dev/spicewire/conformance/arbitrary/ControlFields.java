@@ -40,10 +40,13 @@ final class ControlFields {
         return counts.contains(field) || deciding.containsKey(field);
     }
 
-    /** {@return one value for each combination of cases that a switch variable can select; of another field, one value} */
+    /**
+     * {@return one value for each combination of cases that a switch variable can select; of another field, one value}
+     */
     List<Long> arms(Field field, EnumType type) {
         Set<List<Integer>> combinations = new HashSet<>();
-        return Numbers.interesting(type).stream().filter(number -> combinations.add(combination(field, number))).toList();
+        return Numbers.interesting(type).stream().filter(number -> combinations.add(combination(field, number)))
+                .toList();
     }
 
     /** {@return the names of the members that a length depends on} */

@@ -1,8 +1,8 @@
 package dev.spicewire.conformance.arbitrary;
 
 /**
- * Decisions read off a sequence of bytes, the simplest ones behind its end. A shorter tape, or smaller bytes on it, make
- * something simpler: shrinking the tape shrinks what is made.
+ * Decisions read off a sequence of bytes, the simplest ones behind its end. A shorter tape, or smaller bytes on it,
+ * make something simpler: shrinking the tape shrinks what is made.
  */
 public final class Tape implements Choices {
 

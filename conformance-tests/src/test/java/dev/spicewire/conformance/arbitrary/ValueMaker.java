@@ -58,8 +58,8 @@ public final class ValueMaker {
      * @param scalars      makes numbers that count nothing
      * @param mostElements length of the longest arrays
      * @param emptyTargets what becomes of pointers to nothing
-     * @param nullBytes    bytes that an array can have at most, by its count, whose pointer is null: readers refuse more
-     *                     than the whole body has
+     * @param nullBytes    bytes that an array can have at most, by its count, whose pointer is null: readers refuse
+     *                     more than the whole body has
      */
     private ValueMaker(Choices choices, Scalars scalars, int mostElements, EmptyTargets emptyTargets, long nullBytes) {
         this.choices = choices;
@@ -81,7 +81,10 @@ public final class ValueMaker {
                 Sizes.minimum(message)).container(message);
     }
 
-    /** {@return a value in which only shapes vary: cases of switches, null or not, and 0 to 2 elements; readers may refuse it} */
+    /**
+     * {@return a value in which only shapes vary: cases of switches, null or not, and 0 to 2 elements; readers may
+     * refuse it}
+     */
     public static StructValue small(Message message, Choices choices) {
         ControlFields controls = ControlFields.of(message);
         return new ValueMaker(choices, (field, type) -> Numbers.plain(controls, field, type, choices), 2,

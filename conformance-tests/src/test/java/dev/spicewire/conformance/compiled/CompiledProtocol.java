@@ -74,7 +74,8 @@ public record CompiledProtocol(Protocol protocol, String basePackage, ClassLoade
 
     private static ClassLoader compile(SortedMap<String, String> sources) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        CompiledClasses classes = new CompiledClasses(compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8));
+        CompiledClasses classes =
+                new CompiledClasses(compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8));
         StringWriter messages = new StringWriter();
         List<String> options = List.of("-Xlint:all", "-Werror", "-proc:none", "--release", "17",
                 "-classpath", runtime());

@@ -64,7 +64,8 @@ class LargeDefinitionTest {
     }
 
     private static String repeat(int count, String text) {
-        return IntStream.range(0, count).mapToObj(i -> String.format(Locale.ROOT, text, i)).collect(Collectors.joining(" "));
+        return IntStream.range(0, count).mapToObj(i -> String.format(Locale.ROOT, text, i))
+                .collect(Collectors.joining(" "));
     }
 
     private static void check(String text) {

@@ -23,9 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Small definitions with names that are like what a generator derives from others, and with corners of the language. Each
- * folder of {@code upstream} has a definition and bodies; upstream's C code said {@code R}, refused, or {@code A} and the
- * canonical bytes of what it read.
+ * Small definitions with names that are like what a generator derives from others, and with corners of the language.
+ * Each folder of {@code upstream} has a definition and bodies; upstream's C code said {@code R}, refused, or {@code A}
+ * and the canonical bytes of what it read.
  */
 class UpstreamCasesTest {
 

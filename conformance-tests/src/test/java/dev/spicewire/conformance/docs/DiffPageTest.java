@@ -23,6 +23,7 @@ class DiffPageTest {
     @ParameterizedTest
     @MethodSource("rules")
     void eachRuleHasItsLine(Rule rule) throws IOException {
-        assertThat(Files.readAllLines(PAGE)).anyMatch(line -> line.startsWith("| `" + rule.id() + "` | " + rule.title()));
+        assertThat(Files.readAllLines(PAGE))
+                .anyMatch(line -> line.startsWith("| `" + rule.id() + "` | " + rule.title()));
     }
 }

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Fuzzes one target after the other with Jazzer, each for the same time, from inputs of this repository. Prints a line a
- * target and exits with 1 when an input fails.
+ * Fuzzes one target after the other with Jazzer, each for the same time, from inputs of this repository. Prints a line
+ * a target and exits with 1 when an input fails.
  */
 final class FuzzRun {
 
@@ -48,7 +48,8 @@ final class FuzzRun {
             }
         }
         if (!clean) {
-            System.out.println("Findings are in " + run.work + "; keep an input that failed, under a name that says what"
+            System.out.println("Findings are in " + run.work
+                    + "; keep an input that failed, under a name that says what"
                     + " was wrong, in conformance-tests/src/test/resources/fuzz/<target>.");
             System.exit(1);
         }

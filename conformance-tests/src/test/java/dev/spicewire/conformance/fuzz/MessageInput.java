@@ -7,7 +7,8 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * A message as fuzzers write it: channel number, sender (even: server), message number in two bytes, little endian, body.
+ * A message as fuzzers write it: channel number, sender (even: server), message number in two bytes, little endian,
+ * body.
  *
  * @param channel number of the channel
  * @param from    who sent it

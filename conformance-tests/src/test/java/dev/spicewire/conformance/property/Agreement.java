@@ -9,8 +9,9 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * That two independent codecs make the same of a body: the verdict, the fields, the first fault with its place and reason, and
- * the bytes when the fields are written again. The path of a fault is one of the definition, its offset one of the body.
+ * That two independent codecs make the same of a body: the verdict, the fields, the first fault with its place and
+ * reason, and the bytes when the fields are written again. The path of a fault is one of the definition, its offset one
+ * of the body.
  */
 public final class Agreement {
 
@@ -29,7 +30,8 @@ public final class Agreement {
         if (generated instanceof Decoded.Accepted accepted) {
             requireSameBytes(subject, accepted.fields(), body);
         }
-        require(subject.decode(codecs.strict(), body), subject.decode(codecs.strictInterpretive(), body), subject, body);
+        require(subject.decode(codecs.strict(), body), subject.decode(codecs.strictInterpretive(), body), subject,
+                body);
         return generated instanceof Decoded.Accepted;
     }
 

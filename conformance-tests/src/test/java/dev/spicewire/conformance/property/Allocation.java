@@ -15,7 +15,8 @@ final class Allocation {
     /**
      * Counts what some work allocates.
      *
-     * @return the least of several runs: what the JVM itself allocates now and then, as for reflection, is no part of it
+     * @return the least of several runs: what the JVM itself allocates now and then, as for reflection, is no part of
+     * it
      */
     static long of(Runnable work) {
         long least = Long.MAX_VALUE;

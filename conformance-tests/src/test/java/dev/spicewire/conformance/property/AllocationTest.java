@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * No body makes a reader allocate more than a constant times the body's own size. The interpretive codec makes an object
- * for whatever it reads, so that for it this bounds the work, too.
+ * No body makes a reader allocate more than a constant times the body's own size. The interpretive codec makes an
+ * object for whatever it reads, so that for it this bounds the work, too.
  *
  * <p>Elements without bytes, of which a count of four bytes could ask for billions, are no matter here: the language
  * does not have them.
@@ -51,7 +51,8 @@ class AllocationTest {
                 Tape choices = new Tape(decisions);
                 Body body = BodyComposer.compose(subject.message(), ValueMaker.any(subject.message(), choices), choices,
                         Placement.HOSTILE);
-                body.controls().forEach(word -> extremes(word).forEach(value -> checkBoth(subject, with(body, word, value))));
+                body.controls()
+                        .forEach(word -> extremes(word).forEach(value -> checkBoth(subject, with(body, word, value))));
             }
         }
     }
@@ -81,7 +82,8 @@ class AllocationTest {
         ByteBuffer rects = ByteBuffer.allocate(4 + 16 * elements).order(ByteOrder.LITTLE_ENDIAN).putInt(elements);
         checkBoth(clip, rects.array());
 
-        Subject runs = OwnDefinitions.ALL.stream().filter(s -> s.entry().name().equals("wide_runs")).findFirst().orElseThrow();
+        Subject runs = OwnDefinitions.ALL.stream().filter(s -> s.entry().name().equals("wide_runs")).findFirst()
+                .orElseThrow();
         checkBoth(runs, ByteBuffer.allocate(9 + elements).order(ByteOrder.LITTLE_ENDIAN).putLong(elements).array());
     }
 

@@ -12,9 +12,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * Both codecs agree on all small bodies: every case of every switch, and none; 0 to 2 elements; pointers null, to a part
- * of their own, to another's part, and out of range. Where these are too many combinations, it is all that differ in
- * few places from the simplest; their structs, taken alone, are enumerated whole.
+ * Both codecs agree on all small bodies: every case of every switch, and none; 0 to 2 elements; pointers null, to a
+ * part of their own, to another's part, and out of range. Where these are too many combinations, it is all that differ
+ * in few places from the simplest; their structs, taken alone, are enumerated whole.
  */
 class EnumerationTest {
 

@@ -72,7 +72,8 @@ abstract class GeneratedProperties {
         for (Subject subject : subjects()) {
             Tape choices = new Tape(tape);
             StructValue fields = ValueMaker.any(subject.message(), choices);
-            byte[] body = Mutation.of(BodyComposer.compose(subject.message(), fields, choices, Placement.SOUND), choices);
+            byte[] body =
+                    Mutation.of(BodyComposer.compose(subject.message(), fields, choices, Placement.SOUND), choices);
             Decoded expected = subject.decode(subject.codecs().interpretive(), body);
 
             for (Map.Entry<String, ByteBuffer> kind : BufferKinds.of(body).entrySet()) {

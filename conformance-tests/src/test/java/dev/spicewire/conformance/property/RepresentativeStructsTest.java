@@ -30,9 +30,11 @@ class RepresentativeStructsTest {
     private static final int TAPES = 12;
 
     @ParameterizedTest
-    @ValueSource(strings = {"BitmapData", "Clip", "Cursor", "DstInfo", "LineAttr", "PathSegment", "String", "draw_copy"})
+    @ValueSource(strings =
+            {"BitmapData", "Clip", "Cursor", "DstInfo", "LineAttr", "PathSegment", "String", "draw_copy"})
     void areReadAlikeHoweverLong(String name) {
-        Subject subject = Subject.ofSpice().stream().filter(s -> s.entry().name().equals(name)).findFirst().orElseThrow();
+        Subject subject = Subject.ofSpice().stream().filter(s -> s.entry().name().equals(name)).findFirst()
+                .orElseThrow();
         int answers = 0;
         for (byte[] body : bodies(subject)) {
             for (int length = 0; length <= body.length + 1; length++) {

@@ -60,7 +60,9 @@ public record Subject(long channelType, ChannelMessage entry, Codecs codecs) {
         return SPICE;
     }
 
-    /** {@return every message of every channel of a protocol, and every struct, with the generated classes of a package} */
+    /**
+     * {@return every message of every channel of a protocol, and every struct, with the generated classes of a package}
+     */
     public static List<Subject> ofAll(Protocol protocol, String basePackage, ClassLoader loader) {
         return Stream.concat(messages(protocol, basePackage, loader).stream(),
                 structs(protocol, basePackage, loader).stream()).toList();
@@ -97,8 +99,10 @@ public record Subject(long channelType, ChannelMessage entry, Codecs codecs) {
     private static Protocol structsAsMessages(Protocol protocol) {
         List<ChannelMessage> messages = new ArrayList<>();
         for (Struct struct : protocol.structs()) {
-            Message body = new Message(struct.name(), true, struct.members(), struct.attributes(), "", struct.location());
-            messages.add(new ChannelMessage(struct.name(), messages.size() + 1L, Direction.SERVER, "StructChannel", body,
+            Message body =
+                    new Message(struct.name(), true, struct.members(), struct.attributes(), "", struct.location());
+            messages.add(new ChannelMessage(struct.name(), messages.size() + 1L, Direction.SERVER, "StructChannel",
+                    body,
                     Attributes.NONE, "", struct.location()));
         }
         Channel channel = new Channel("StructChannel", "", "structs", messages, List.of(), Attributes.NONE, "",

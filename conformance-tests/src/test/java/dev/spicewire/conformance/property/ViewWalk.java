@@ -22,9 +22,9 @@ import java.util.stream.IntStream;
 /**
  * Asks a generated view everything that it can be asked, and the views that it leads to likewise.
  *
- * <p>Every accessor must answer. The only refusals are an {@link IllegalStateException} where another case of a switch is
- * there, and an {@link IndexOutOfBoundsException} for elements that are not. An accessor and the component of the view's
- * value that has its name must say the same.
+ * <p>Every accessor must answer. The only refusals are an {@link IllegalStateException} where another case of a switch
+ * is there, and an {@link IndexOutOfBoundsException} for elements that are not. An accessor and the component of the
+ * view's value that has its name must say the same.
  */
 public final class ViewWalk {
 
@@ -55,7 +55,9 @@ public final class ViewWalk {
         }
     }
 
-    /** {@return what reads a member: public, and not one of the methods that set the view or make something else of it} */
+    /**
+     * {@return what reads a member: public, and not one of the methods that set the view or make something else of it}
+     */
     private static List<Method> accessors(Class<?> view) {
         return ACCESSORS.computeIfAbsent(view, type -> Arrays.stream(type.getDeclaredMethods())
                 .filter(m -> Modifier.isPublic(m.getModifiers()) && !Modifier.isStatic(m.getModifiers()))

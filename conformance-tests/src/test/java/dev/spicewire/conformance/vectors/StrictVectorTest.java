@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What strict reading finds: in vectors made for it, and in golden messages, all of which the reference codec accepts. How each was made says what
- * is wrong with its layout; values that its enum does not define can be in any of them.
+ * What strict reading finds: in vectors made for it, and in golden messages, all of which the reference codec accepts.
+ * How each was made says what is wrong with its layout; values that its enum does not define can be in any of them.
  */
 class StrictVectorTest {
 

@@ -29,12 +29,14 @@ class WriterVectorTest {
 
     @Test
     void writeTheCanonicalBytesOfGoldenMessages() {
-        assertThat(VectorFile.GOLDEN.faults(vector -> vector.isCanonicalAccepted() ? difference(vector) : "")).isEmpty();
+        assertThat(VectorFile.GOLDEN.faults(vector -> vector.isCanonicalAccepted() ? difference(vector) : ""))
+                .isEmpty();
     }
 
     @Test
     void refuseMessagesWhoseCanonicalBytesTheReferenceRefuses() {
-        assertThat(VectorFile.GOLDEN.faults(vector -> vector.isCanonicalAccepted() ? "" : acceptance(vector))).isEmpty();
+        assertThat(VectorFile.GOLDEN.faults(vector -> vector.isCanonicalAccepted() ? "" : acceptance(vector)))
+                .isEmpty();
     }
 
     private String difference(Vector vector) {

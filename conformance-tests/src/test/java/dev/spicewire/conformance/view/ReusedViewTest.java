@@ -23,7 +23,8 @@ class ReusedViewTest {
         ByteBuffer right = ByteBuffer.allocateDirect(10).put(TWO_RIGHT).flip();
         ByteBuffer behindOthers = ByteBuffer.allocate(14).position(4).slice().put(SEVEN_LEFT).flip();
 
-        for (ByteBuffer body : List.of(left, right, left, right.asReadOnlyBuffer(), behindOthers, left.asReadOnlyBuffer())) {
+        for (ByteBuffer body
+                : List.of(left, right, left, right.asReadOnlyBuffer(), behindOthers, left.asReadOnlyBuffer())) {
             assertThat(view.wrap(body).dx()).isEqualTo(body.get(0));
         }
     }
@@ -41,7 +42,8 @@ class ReusedViewTest {
     void aMalformedBodyLeavesItAsItWas() {
         MouseMotion.View view = new MouseMotion.View().wrap(ByteBuffer.wrap(SEVEN_LEFT));
 
-        assertThatThrownBy(() -> view.wrap(ByteBuffer.wrap(TWO_RIGHT, 0, 9))).isInstanceOf(MalformedMessageException.class);
+        assertThatThrownBy(() -> view.wrap(ByteBuffer.wrap(TWO_RIGHT, 0, 9)))
+                .isInstanceOf(MalformedMessageException.class);
         assertThat(view.dx()).isEqualTo(-7);
     }
 

@@ -132,7 +132,8 @@ class MessageWriterTest {
 
     @Test
     void aCaseWithoutMembersNeedsNoCallEither() {
-        new CompressedData.Writer().wrap(out).type(DataCompressionType.NONE).compressedData(Hex.buffer("aabb")).finish();
+        new CompressedData.Writer().wrap(out).type(DataCompressionType.NONE).compressedData(Hex.buffer("aabb"))
+                .finish();
 
         assertThat(Hex.written(out)).isEqualTo(Hex.bytes("00 | aabb"));
     }

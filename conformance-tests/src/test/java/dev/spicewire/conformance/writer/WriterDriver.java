@@ -117,7 +117,8 @@ public final class WriterDriver {
             members(call(writer, setter), struct, (StructValue) value);
         } else if (value instanceof BytesValue bytes) {
             call(writer, setter, bytes.buffer());
-        } else if (value instanceof ListValue list && ((ArrayType) type).element().resolved() instanceof Struct element) {
+        } else if (value instanceof ListValue list && ((ArrayType) type).element()
+                .resolved() instanceof Struct element) {
             Object each = method(writer, setter).getParameterCount() == 0 ? call(writer, setter)
                     : call(writer, setter, list.elements().size());
             list.elements().forEach(one -> members(each, element, (StructValue) one));

@@ -220,7 +220,8 @@ class WriterMisuseTest {
         host.port(1).sport(2).hostData(BYTES, 0, 2).certSubjectDataNull(23);
 
         assertThatIllegalStateException().isThrownBy(host::finish).withMessage("migrate_switch_host: "
-                + "'cert_subject_data' is null, but its count asks for 23 bytes; readers refuse that in a message of 22");
+                + "'cert_subject_data' is null, but its count asks for 23 bytes; readers refuse that in a message of "
+                + "22");
     }
 
     @Test

@@ -11,8 +11,9 @@ import java.util.List;
 /**
  * Reads and writes a message's body for generated code: little-endian integers at absolute places. A body comes as the
  * array behind its buffer, where there is one that may be used, and as the buffer; using the array takes half the time,
- * and makes code that is small enough to be compiled as one. Places are indexes of the array, or else of the buffer. Outside
- * of the array or the buffer's limit they are an {@link IndexOutOfBoundsException}; validated views never cause one.
+ * and makes code that is small enough to be compiled as one. Places are indexes of the array, or else of the buffer.
+ * Outside of the array or the buffer's limit they are an {@link IndexOutOfBoundsException}; validated views never cause
+ * one.
  *
  * <p>Unsigned reads do not go through the signed ones: each call costs a share of what can be compiled as one method.
  */

@@ -1,6 +1,8 @@
 package dev.spicewire.runtime;
 
-/** A part that a pointer leads to, from the pointer's word until the part's turn comes. Reused from message to message. */
+/**
+ * A part that a pointer leads to, from the pointer's word until the part's turn comes. Reused from message to message.
+ */
 final class PendingPart {
 
     /** {@link #writer} of a part that is an array. */

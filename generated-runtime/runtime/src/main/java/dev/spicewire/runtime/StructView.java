@@ -6,8 +6,8 @@ import java.nio.ByteBuffer;
  * What every generated view consists of: a body, and the place of a part in it.
  *
  * <p>The fields are here and not in each generated class because a compiler of bytecode tracks what is stored field by
- * field. Reading a message goes through a dozen classes of views; with fields of their own, every access that is compiled
- * into one method had to be carried through the state of all of them, and few fit.
+ * field. Reading a message goes through a dozen classes of views; with fields of their own, every access that is
+ * compiled into one method had to be carried through the state of all of them, and few fit.
  */
 public abstract class StructView {
 

@@ -13,8 +13,8 @@ import java.nio.ByteBuffer;
  * message's writer is wrapped around a buffer again. The buffer's position moves in {@link #finish()} only.
  *
  * <p>The protected methods are for generated code. Most members stand at fixed places at the beginning of their struct:
- * room for this <em>run</em> is claimed when the struct begins, so that its members only check their order. A writer that
- * others have to be consulted for, because it is not its turn or there is no room for the run, is <em>held</em>.
+ * room for this <em>run</em> is claimed when the struct begins, so that its members only check their order. A writer
+ * that others have to be consulted for, because it is not its turn or there is no room for the run, is <em>held</em>.
  */
 public abstract class StructWriter extends MemberWriter {
 
@@ -29,7 +29,9 @@ public abstract class StructWriter extends MemberWriter {
     /** The next member, or its complement while this writer is held. */
     private int step;
     private boolean lacksRoom;
-    /** What {@link #next()} of the parent is while this struct is the last that it has come to; 0 in a part of its own. */
+    /**
+     * What {@link #next()} of the parent is while this struct is the last that it has come to; 0 in a part of its own.
+     */
     private int stepAround;
     private int element;
     private long left;

@@ -125,7 +125,8 @@ public final class Values {
      */
     public static int wireSize(long bytes) {
         if (bytes > Integer.MAX_VALUE) {
-            throw new IllegalStateException("the value takes " + bytes + " bytes, a buffer can hold " + Integer.MAX_VALUE);
+            throw new IllegalStateException("the value takes " + bytes + " bytes, a buffer can hold "
+                    + Integer.MAX_VALUE);
         }
         return (int) bytes;
     }

@@ -32,7 +32,8 @@ public final class Wire {
     /**
      * Looks at the signatures of buffers, which loads the classes that they name. Every access to a buffer goes through
      * a method with one of these classes in its signature, mostly for a {@code null}, and the compiler does not inline
-     * such a method until something has loaded the class: each number then costs a call, for as long as the process runs.
+     * such a method until something has loaded the class: each number then costs a call, for as long as the process
+     * runs.
      */
     private static void loadSignatures() {
         Buffer.class.getDeclaredMethods();
@@ -114,7 +115,9 @@ public final class Wire {
         return product(sum(wholeBytes, bitsPerPixel * (width & 7) + 7 >>> 3), rows);
     }
 
-    /** {@return the exact sum of two unsigned numbers, or {@link Long#MAX_VALUE} where it does not fit a {@code long}} */
+    /**
+     * {@return the exact sum of two unsigned numbers, or {@link Long#MAX_VALUE} where it does not fit a {@code long}}
+     */
     public static long sum(long a, long b) {
         return a < 0 || b < 0 || a + b < 0 ? Long.MAX_VALUE : a + b;
     }

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Bodies are read the same way from every kind of memory. */
 class BodyTest {
 
-    private static final byte[] BYTES = {9, (byte) 0xfe, (byte) 0xff, (byte) 0xfd, (byte) 0xff, -1, -1, -1, -1, 0, 7, 7};
+    private static final byte[] BYTES =
+            {9, (byte) 0xfe, (byte) 0xff, (byte) 0xfd, (byte) 0xff, -1, -1, -1, -1, 0, 7, 7};
 
     /** The same twelve bytes from index 0, wherever they are kept. */
     static Stream<ByteBuffer> memories() {

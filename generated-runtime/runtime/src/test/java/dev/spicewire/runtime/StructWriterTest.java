@@ -102,7 +102,8 @@ class StructWriterTest {
         items.spot().x(3).y(4);
         note.title((byte) 'a').marks(5).rest(ByteBuffer.allocate(0)).finish();
 
-        assertThat(hex(out)).isEqualTo("00" + "0200" + "01020304" + "0f000000" + "11000000" + "6100" + "0500000000000000");
+        assertThat(hex(out))
+                .isEqualTo("00" + "0200" + "01020304" + "0f000000" + "11000000" + "6100" + "0500000000000000");
     }
 
     @Test

@@ -160,7 +160,10 @@ valueName
     | DECIMAL
     ;
 
-/** A use of a type. Keywords that begin a definition or a member are left out: there they are far more likely meant as such. */
+/**
+ * A use of a type. Keywords that begin a definition or a member are left out: there they are far more likely meant as
+ * such.
+ */
 typeName
     : WORD | IMAGE_SIZE | CSTRING | BYTES
     ;

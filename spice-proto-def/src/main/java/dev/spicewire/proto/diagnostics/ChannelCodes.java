@@ -5,8 +5,8 @@ public final class ChannelCodes {
 
     /** Two messages of one name. */
     public static final Code DUPLICATE_MESSAGE = new Code("SW0401", "message name used twice in a channel", """
-            In each direction the messages of a channel need different names, those of the channels that it derives from \
-            included. The same name may be used once from the server and once from the client.""");
+            In each direction the messages of a channel need different names, those of the channels that it derives \
+            from included. The same name may be used once from the server and once from the client.""");
 
     /** Two messages of one number. */
     public static final Code DUPLICATE_ID = new Code("SW0402", "message number used twice in a channel", """
@@ -44,8 +44,8 @@ public final class ChannelCodes {
 
     /** Two channels of one number. */
     public static final Code DUPLICATE_CHANNEL_ID = new Code("SW0409", "channel number used twice in the protocol", """
-            The channels of a protocol need different numbers. Without a number of its own a channel has that of the one \
-            above it plus 1; the first has 1. Upstream's parser does not notice equal numbers.""");
+            The channels of a protocol need different numbers. Without a number of its own a channel has that of the \
+            one above it plus 1; the first has 1. Upstream's parser does not notice equal numbers.""");
 
     /** A channel number that the link message can't hold. */
     public static final Code CHANNEL_ID_RANGE = new Code("SW0410", "channel number out of range", """
@@ -53,8 +53,8 @@ public final class ChannelCodes {
 
     /** A channel type under two names. */
     public static final Code CHANNEL_REUSED = new Code("SW0411", "channel type used twice in the protocol", """
-            Generated names come from the name that a channel has in the protocol, so each channel type has one. Derive \
-            a channel without messages of its own: 'channel UsbredirChannel : SpicevmcChannel { };'.""");
+            Generated names come from the name that a channel has in the protocol, so each channel type has one. \
+            Derive a channel without messages of its own: 'channel UsbredirChannel : SpicevmcChannel { };'.""");
 
     private ChannelCodes() {
     }

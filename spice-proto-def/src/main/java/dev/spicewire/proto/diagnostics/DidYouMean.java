@@ -23,7 +23,8 @@ public final class DidYouMean {
         return candidates.stream()
                 .filter(c -> !c.equals(wrong) && Math.abs(c.length() - wrong.length()) <= limit)
                 .filter(c -> distance(wrong, c) <= limit)
-                .min(Comparator.comparingInt((String c) -> distance(wrong, c)).thenComparing(Comparator.naturalOrder()));
+                .min(Comparator.comparingInt((String c) -> distance(wrong, c))
+                        .thenComparing(Comparator.naturalOrder()));
     }
 
     /** {@return {@code did you mean 'x'?} for the closest name, or the empty string} */

@@ -6,7 +6,8 @@ import java.util.stream.Collectors;
  * The part of a line around a place: all of a line that people write, a window of one that a program wrote.
  *
  * @param text   the characters to show
- * @param indent blanks up to the place, with the tabs of the line, so that a caret is under it whatever the width of a tab
+ * @param indent blanks up to the place, with the tabs of the line, so that a caret is under it whatever the width of a
+ *               tab
  * @param length how many characters of the place are shown, at least 1
  */
 record Excerpt(String text, String indent, int length) {

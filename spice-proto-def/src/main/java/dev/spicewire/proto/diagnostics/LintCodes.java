@@ -14,8 +14,8 @@ public final class LintCodes {
 
     /** Names that generated code can't tell apart. */
     public static final Code NAMES_ALIKE = new Code("SW0603", "names too much alike", """
-            The names differ in nothing but upper and lower case or '_'. Code generators for languages with other naming \
-            rules would give both the same name.""");
+            The names differ in nothing but upper and lower case or '_'. Code generators for languages with other \
+            naming rules would give both the same name.""");
 
     /** A count of a type that no count needs. */
     public static final Code COUNT_TYPE = new Code("SW0604", "doubtful type of a count", """
@@ -24,27 +24,28 @@ public final class LintCodes {
 
     /** A case that no value reaches. */
     public static final Code UNREACHABLE_CASE = new Code("SW0605", "case is never reached", """
-            Cases are tried in order. A flag is either set or clear, so behind both 'case F' and 'case !F' no other case \
-            is tried.""");
+            Cases are tried in order. A flag is either set or clear, so behind both 'case F' and 'case !F' no other \
+            case is tried.""");
 
     /** A number that the parent may take. */
     public static final Code PARENT_RANGE = new Code("SW0606", "message number below those of the parent", """
-            The channel that this one derives from has messages with higher numbers. A message that is added there later \
-            may take this number. Begin above the highest number of the parent; by custom a base channel ends at 100 \
-            and derived ones begin at 101.""");
+            The channel that this one derives from has messages with higher numbers. A message that is added there \
+            later may take this number. Begin above the highest number of the parent; by custom a base channel ends at \
+            100 and derived ones begin at 101.""");
 
     /** A value whose constant in C exists already. */
     public static final Code RESERVED_VALUE = new Code("SW0607", "value named like a generated constant", """
-            Upstream's generator adds a constant behind the values of each type: .._ENUM_END, the largest number plus 1, \
-            to an enum, and .._MASK, all bits, to flags. A value of that name would clash with it.""");
+            Upstream's generator adds a constant behind the values of each type: .._ENUM_END, the largest number plus \
+            1, to an enum, and .._MASK, all bits, to flags. A value of that name would clash with it.""");
 
     /** A switch whose bytes are demanded and not always written. */
-    public static final Code UNCOVERED_SWITCH = new Code("SW0608", "switch of one size without a case for every value", """
+    public static final Code UNCOVERED_SWITCH =
+            new Code("SW0608", "switch of one size without a case for every value", """
             Where all cases of a switch have one size and there are as many as the enum or flags have values, readers \
-            demand that many bytes whatever the value, and so do those that upstream's generator makes. A value without \
-            a name, or flags none of which is asked for, match no case: nothing is written then, and readers refuse \
-            the message unless enough bytes happen to follow. A 'default' of the same size at the end has bytes for \
-            every value.""");
+            demand that many bytes whatever the value, and so do those that upstream's generator makes. A value \
+            without a name, or flags none of which is asked for, match no case: nothing is written then, and readers \
+            refuse the message unless enough bytes happen to follow. A 'default' of the same size at the end has bytes \
+            for every value.""");
 
     /** An array that takes in parts that are written behind it. */
     public static final Code GROWING_REST = new Code("SW0609", "array '[]' takes in what a pointer leads to", """

@@ -5,9 +5,9 @@ public final class SyntaxCodes {
 
     /** Something else was expected. */
     public static final Code UNEXPECTED = new Code("SW0001", "syntax error", """
-            The text does not follow the grammar at this place. The message says what could stand here. Reading goes on \
-            behind the mistake, so that further mistakes are found in the same run; the definition around it is left out \
-            until it is correct.""");
+            The text does not follow the grammar at this place. The message says what could stand here. Reading goes \
+            on behind the mistake, so that further mistakes are found in the same run; the definition around it is \
+            left out until it is correct.""");
 
     /** A comment without end. */
     public static final Code UNCLOSED_COMMENT = new Code("SW0002", "comment without end", """
@@ -21,8 +21,9 @@ public final class SyntaxCodes {
 
     /** Braces, structs or channels too deep. */
     public static final Code TOO_DEEP = new Code("SW0004", "nested too deeply", """
-            Structs may hold one another 64 deep, whether they are defined in place or used by name, and so may braces. \
-            Channels may derive from one another 64 deep as well. Nothing on the wire needs more than a few.""");
+            Structs may hold one another 64 deep, whether they are defined in place or used by name, and so may \
+            braces. Channels may derive from one another 64 deep as well. Nothing on the wire needs more than a \
+            few.""");
 
     /** An import that can't be read. */
     public static final Code IMPORT_NOT_READ = new Code("SW0005", "import cannot be read", """
@@ -37,9 +38,9 @@ public final class SyntaxCodes {
     /** Something that upstream's parser does not take. */
     public static final Code EXTENSION = new Code("SW0007", "not in upstream's language", """
             Spicewire extends the language of upstream's spice.proto: 'import', array sizes that are sums of members, \
-            doc comments, hexadecimal numbers, blanks around the dots of a switch variable, behind a sign or behind '@', \
-            files without 'protocol'. Dialect 'upstream' refuses them, so that a file that passes does not depend on \
-            Spicewire.""");
+            doc comments, hexadecimal numbers, blanks around the dots of a switch variable, behind a sign or behind \
+            '@', files without 'protocol'. Dialect 'upstream' refuses them, so that a file that passes does not depend \
+            on Spicewire.""");
 
     /** Something that upstream had and dropped. */
     public static final Code OBSOLETE = new Code("SW0008", "obsolete", """

@@ -5,8 +5,8 @@ public final class TypeCodes {
 
     /** A name defined twice. */
     public static final Code DUPLICATE_NAME = new Code("SW0301", "name defined twice", """
-            Typedefs, enums, flags, structs, messages, channels and the protocol share one set of names. A struct that is \
-            defined inside another counts as well.""");
+            Typedefs, enums, flags, structs, messages, channels and the protocol share one set of names. A struct that \
+            is defined inside another counts as well.""");
 
     /** A name that isn't defined. */
     public static final Code UNKNOWN_TYPE = new Code("SW0302", "unknown name", """
@@ -24,11 +24,12 @@ public final class TypeCodes {
 
     /** Something that is no type of a member. */
     public static final Code NOT_A_TYPE = new Code("SW0305", "wrong kind of definition", """
-            Members have integers, enums, flags, structs or typedefs as types. Channels hold messages. A protocol holds \
-            channels. To share members between a message and others, put them into a struct.""");
+            Members have integers, enums, flags, structs or typedefs as types. Channels hold messages. A protocol \
+            holds channels. To share members between a message and others, put them into a struct.""");
 
     /** A typedef of a struct. */
-    public static final Code TYPEDEF_TARGET = new Code("SW0306", "typedef of something else than an integer or enum", """
+    public static final Code TYPEDEF_TARGET =
+            new Code("SW0306", "typedef of something else than an integer or enum", """
             A typedef gives an integer type, an enum or flags another name. Upstream's generator does not support \
             typedefs of structs. Use the struct's own name.""");
 
@@ -43,8 +44,8 @@ public final class TypeCodes {
 
     /** Two values of one number. */
     public static final Code DUPLICATE_NUMBER = new Code("SW0309", "value number used twice", """
-            The values of an enum or flags type need different numbers, or a reader could not tell them apart. Without a \
-            number of its own a value has that of the one above it plus 1; the first has 0.""");
+            The values of an enum or flags type need different numbers, or a reader could not tell them apart. Without \
+            a number of its own a value has that of the one above it plus 1; the first has 0.""");
 
     /** A number that its enum can't hold. */
     public static final Code VALUE_WIDTH = new Code("SW0310", "value does not fit its enum", """

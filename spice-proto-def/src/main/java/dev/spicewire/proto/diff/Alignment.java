@@ -160,7 +160,8 @@ final class Alignment {
 
     private Map<String, Set<String>> names() {
         Map<String, Set<String>> all = new HashMap<>();
-        Stream<Pair<SwitchCase>> cases = switches().stream().flatMap(choice -> CaseMatching.of(choice).pairs().stream());
+        Stream<Pair<SwitchCase>> cases = switches().stream()
+                .flatMap(choice -> CaseMatching.of(choice).pairs().stream());
         Stream.of(fields().stream().map(pair -> pair.map(Field::name)),
                         cases.map(pair -> pair.map(taken -> taken.member().name())),
                         leaves().stream().map(pair -> pair.map(leaf -> leaf.member().name())))

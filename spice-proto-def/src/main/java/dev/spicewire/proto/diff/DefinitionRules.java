@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Rules about structs and messages that no channel leads to; those that both versions have are compared like others. */
+/**
+ * Rules about structs and messages that no channel leads to; those that both versions have are compared like others.
+ */
 final class DefinitionRules implements RuleFamily {
 
     private static final Rule ADDED =

@@ -44,7 +44,8 @@ final class Matcher {
     private void channel(Pair<ChannelId> channel) {
         for (Direction direction : Direction.values()) {
             Matched<ChannelMessage> matched = Matched.by(messages(channel.before(), direction),
-                    messages(channel.after(), direction), List.of(Likeness.by(ChannelMessage::id), Likeness.by(ChannelMessage::name)));
+                    messages(channel.after(), direction),
+                    List.of(Likeness.by(ChannelMessage::id), Likeness.by(ChannelMessage::name)));
             matched.pairs().forEach(pair -> message(channel, pair));
             matched.removed().forEach(m -> lone(Version.OLD, channel.before(), m));
             matched.added().forEach(m -> lone(Version.NEW, channel.after(), m));

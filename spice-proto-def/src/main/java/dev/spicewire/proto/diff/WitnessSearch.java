@@ -44,8 +44,8 @@ final class WitnessSearch {
     /**
      * {@return the fewest bytes found that show a finding, if it is on the wire and any are found}
      *
-     * <p>What the old version writes counts before what the new one writes, and of what breaks, what every reader notices
-     * before what only strict ones do.
+     * <p>What the old version writes counts before what the new one writes, and of what breaks, what every reader
+     * notices before what only strict ones do.
      */
     Optional<Witness> witness(Finding finding) {
         return writers(finding.effect()).flatMap(writer -> finding.reaches().stream().limit(REACHES)

@@ -43,7 +43,8 @@ public final class DynamicCodec {
             channels.put(channelId.id(), channelId.name());
             Channel channel = channelId.channel();
             for (Direction direction : Direction.values()) {
-                channel.messages(direction).forEach(m -> messages.putIfAbsent(new Key(channelId.id(), direction, m.id()), m));
+                channel.messages(direction)
+                        .forEach(m -> messages.putIfAbsent(new Key(channelId.id(), direction, m.id()), m));
             }
         }
         KnownSizes sizes = new KnownSizes();

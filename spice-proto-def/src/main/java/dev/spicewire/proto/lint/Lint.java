@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * Advice about definitions that resolve without errors. A new rule is a class beside its test, a code in
- * {@link dev.spicewire.proto.diagnostics.LintCodes}, a line here, and a file with an example among the bad inputs of the
- * tests.
+ * {@link dev.spicewire.proto.diagnostics.LintCodes}, a line here, and a file with an example among the bad inputs of
+ * the tests.
  */
 public final class Lint {
 

@@ -31,7 +31,8 @@ final class UnreachableCase implements LintRule {
             if (seen.stream().anyMatch(label -> label instanceof CaseLabel.Flag flag
                     && seen.contains(new CaseLabel.Flag(flag.value(), !flag.negated())))) {
                 diagnostics.warning(LintCodes.UNREACHABLE_CASE, item.member().location(),
-                        "'" + item.member().name() + "' is never there: the cases in front of it match every value", "");
+                        "'" + item.member().name() + "' is never there: the cases in front of it match every value",
+                                "");
                 return;
             }
             seen.addAll(item.labels());

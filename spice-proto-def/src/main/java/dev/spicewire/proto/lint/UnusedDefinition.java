@@ -32,7 +32,8 @@ final class UnusedDefinition implements LintRule {
             use((Container) message, used);
         });
         protocol.typedefs().forEach(t -> report("typedef", t.name(), t.location(), used, diagnostics));
-        protocol.enums().forEach(e -> report(e.isFlags() ? "flags" : "enum", e.name(), e.location(), used, diagnostics));
+        protocol.enums()
+                .forEach(e -> report(e.isFlags() ? "flags" : "enum", e.name(), e.location(), used, diagnostics));
         protocol.structs().forEach(s -> report("struct", s.name(), s.location(), used, diagnostics));
         protocol.messages().forEach(m -> report("message", m.name(), m.location(), used, diagnostics));
     }

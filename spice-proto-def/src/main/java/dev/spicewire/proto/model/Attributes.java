@@ -10,7 +10,8 @@ import java.util.Optional;
 /**
  * The attributes of a definition or member.
  *
- * @param byName arguments by attribute name (without {@code @}), in the order of the file; no arguments is an empty list
+ * @param byName arguments by attribute name (without {@code @}), in the order of the file; no arguments is an empty
+ *               list
  */
 public record Attributes(Map<String, List<String>> byName) {
 

@@ -52,10 +52,13 @@ public final class CConstants {
 
     private void addChannels(List<ChannelId> channels) {
         channels.forEach(channel -> constants.put(CNames.constant(channel), channel.id()));
-        channels.stream().mapToLong(ChannelId::id).max().ifPresent(last -> constants.put("SPICE_END_CHANNEL", last + 1));
+        channels.stream().mapToLong(ChannelId::id).max()
+                .ifPresent(last -> constants.put("SPICE_END_CHANNEL", last + 1));
     }
 
-    /** Inherited messages have the constants of the channel that declares them; a direction without own ones has no end. */
+    /**
+     * Inherited messages have the constants of the channel that declares them; a direction without own ones has no end.
+     */
     private void addMessages(Channel channel, Direction direction) {
         List<ChannelMessage> own = channel.messages(direction).stream().filter(m -> !channel.inherits(m)).toList();
         own.forEach(message -> constants.put(CNames.constant(channel, message), message.id()));

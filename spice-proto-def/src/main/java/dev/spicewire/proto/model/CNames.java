@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Names of definitions in C, as upstream's headers have them. An attribute {@code @ctype} or {@code @prefix} goes before
- * the rule; values and message names keep the spelling of the definition.
+ * Names of definitions in C, as upstream's headers have them. An attribute {@code @ctype} or {@code @prefix} goes
+ * before the rule; values and message names keep the spelling of the definition.
  */
 public final class CNames {
 

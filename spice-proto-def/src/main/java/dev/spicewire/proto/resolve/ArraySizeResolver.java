@@ -54,7 +54,8 @@ final class ArraySizeResolver {
         // Every name is looked up, so that each wrong one is reported.
         List<Optional<String>> found = names.stream().map(n -> integer(n, scope)).toList();
         if (names.size() > 1) {
-            context.findings().extension(names.get(0).location(), "array sizes that are sums are not in upstream's language", "");
+            context.findings()
+                    .extension(names.get(0).location(), "array sizes that are sums are not in upstream's language", "");
         }
         if (found.stream().anyMatch(Optional::isEmpty)) {
             return Optional.empty();

@@ -27,7 +27,9 @@ final class Findings {
         return dialect;
     }
 
-    /** {@return the hint which of several names was meant, the empty string where none is close or many were asked for} */
+    /**
+     * {@return the hint which of several names was meant, the empty string where none is close or many were asked for}
+     */
     String didYouMean(String wrong, Collection<String> candidates) {
         comparisons += candidates.size();
         return comparisons > MAX_COMPARISONS ? "" : DidYouMean.hint(wrong, candidates);

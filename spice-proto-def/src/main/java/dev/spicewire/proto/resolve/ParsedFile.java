@@ -9,7 +9,8 @@ import java.util.List;
  * A definition file together with what it imports.
  *
  * @param name        the file that was asked for
- * @param definitions all definitions, those of an imported file at the place of the import; imports stay in front of them
+ * @param definitions all definitions, those of an imported file at the place of the import; imports stay in front of
+ *                    them
  * @param docComments where the file and its imports have doc comments
  * @param gaps        where the file and its imports have blanks inside what upstream takes as one word
  * @param end         the end of the file that was asked for

@@ -19,7 +19,9 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.ParseTree;
 
-/** Turns the parse tree of a file into elements. Definitions with syntax errors inside become {@link BrokenElement}s. */
+/**
+ * Turns the parse tree of a file into elements. Definitions with syntax errors inside become {@link BrokenElement}s.
+ */
 final class ElementBuilder {
 
     private final DocComments docs;

@@ -68,7 +68,8 @@ class AgentDefinitionsTest {
     void everyLayoutHasAllMessagesWithTheirNumbersAndDirections(String layout) {
         Map<String, String> expected = new TreeMap<>();
         facts.at("/summary/agent_messages").properties().forEach(message -> expected.put(message.getKey(),
-                message.getValue().get("id").longValue() + " " + sides(message.getValue().get("direction").textValue())));
+                message.getValue().get("id").longValue() + " "
+                        + sides(message.getValue().get("direction").textValue())));
 
         Channel channel = agent.channel(layout).map(ChannelId::channel).orElseThrow();
         Map<String, String> ours = new TreeMap<>();

@@ -39,7 +39,8 @@ class CConstantsTest {
 
     @Test
     void flagsAreMasksAndEndWithAllBits() {
-        EnumType flags = spice.enums().stream().filter(type -> type.name().equals("path_flags")).findFirst().orElseThrow();
+        EnumType flags = spice.enums().stream().filter(type -> type.name().equals("path_flags")).findFirst()
+                .orElseThrow();
 
         assertThat(CConstants.of(flags)).containsExactly(entry("SPICE_PATH_BEGIN", 1L), entry("SPICE_PATH_END", 2L),
                 entry("SPICE_PATH_CLOSE", 8L), entry("SPICE_PATH_BEZIER", 16L), entry("SPICE_PATH_FLAGS_MASK", 27L));

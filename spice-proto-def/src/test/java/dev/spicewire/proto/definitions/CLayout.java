@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 
 /**
  * Members with offsets and sizes in bytes, as lines such as {@code 18: caps 0 of 4} (offset, name, size, and size of an
- * array's elements), so that definitions can be compared with packed C structs. An array whose length depends on data has
- * the size 0, as a flexible array member has in C.
+ * array's elements), so that definitions can be compared with packed C structs. An array whose length depends on data
+ * has the size 0, as a flexible array member has in C.
  */
 final class CLayout {
 

@@ -52,7 +52,8 @@ class LinkDefinitionsTest {
         Map<String, Long> sizes = link.messages().stream().filter(m -> m.doc().matches("(?s).* \\d+ bytes[.;].*"))
                 .collect(Collectors.toMap(Message::name, Sizes::minimum));
 
-        assertThat(sizes).isEqualTo(Map.of("LinkHeader", 16L, "DataHeader", 18L, "MiniDataHeader", 6L, "SubMessage", 6L));
+        assertThat(sizes)
+                .isEqualTo(Map.of("LinkHeader", 16L, "DataHeader", 18L, "MiniDataHeader", 6L, "SubMessage", 6L));
     }
 
     @Test

@@ -39,8 +39,8 @@ class SpiceDefinitionsTest {
     }
 
     /**
-     * Upstream's parser marks not only a pointer as {@code @nonnull} but its target too, as a side effect: other pointers
-     * to the same struct can be null. Definitions mark pointers.
+     * Upstream's parser marks not only a pointer as {@code @nonnull} but its target too, as a side effect: other
+     * pointers to the same struct can be null. Definitions mark pointers.
      */
     private static Set<String> removeEchoes(JsonNode model) {
         Set<String> removed = new HashSet<>();

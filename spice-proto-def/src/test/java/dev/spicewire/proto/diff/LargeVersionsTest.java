@@ -30,7 +30,8 @@ class LargeVersionsTest {
 
     @Test
     void renamedMembersAreFoundInAStructOfManyMembers() {
-        IntFunction<String> struct = every -> "struct S { " + many(i -> "uint32 f" + i + (i % every == 0 ? "x" : "") + ";")
+        IntFunction<String> struct = every -> "struct S { "
+                + many(i -> "uint32 f" + i + (i % every == 0 ? "x" : "") + ";")
                 + " };\nchannel MainChannel { server: message { S s; } m = 1; };";
         assertThat(compare(struct.apply(MANY + 1).replace("f0x;", "f0;"), struct.apply(MANY / 10)).changes())
                 .hasSize(10).allMatch(change -> change.rule().id().equals("field-renamed"));

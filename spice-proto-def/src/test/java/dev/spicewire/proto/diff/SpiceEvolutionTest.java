@@ -35,7 +35,8 @@ class SpiceEvolutionTest {
                         .gives("enum-narrowed image_scale_mode breaking breaks/breaks"),
                 SpiceStep.of("a field made conditional")
                         .from("    Image *src_bitmap;\n    Image *mask_bitmap;\n", "    Image *src_bitmap;\n"
-                                + "    switch (flags) {\n    case HAS_MASK:\n        Image *mask_bitmap;\n    } a @anon;\n")
+                                + "    switch (flags) {\n    case HAS_MASK:\n        Image *mask_bitmap;\n    } a "
+                                + "@anon;\n")
                         .gives("field-removed Composite.mask_bitmap breaking breaks/breaks",
                                 "field-inserted Composite.a breaking breaks/breaks"),
                 SpiceStep.of("padding removed")

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Two versions of the whole definition that differ in a step: today's with a piece of an earlier text, and with a piece of
- * a later one.
+ * Two versions of the whole definition that differ in a step: today's with a piece of an earlier text, and with a piece
+ * of a later one.
  *
  * @param name     what the step is
  * @param earlier  pieces of today's text and what the old version has instead

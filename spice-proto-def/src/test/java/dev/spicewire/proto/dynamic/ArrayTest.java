@@ -52,7 +52,8 @@ class ArrayTest {
 
     @Test
     void flagsCountAsTheirBits() {
-        TestMessage message = TestMessage.of("flags16 f { A, B };", "f w; f h; uint16 *d[w]; uint8 i[image_size(8, w, h)];");
+        TestMessage message =
+                TestMessage.of("flags16 f { A, B };", "f w; f h; uint16 *d[w]; uint8 i[image_size(8, w, h)];");
 
         assertThat(message.read("0300 0100 0b000000 | 616263 | 0100 0200 0300"))
                 .isEqualTo("{w=3, h=1, d=[1, 2, 3], i=616263}");
@@ -176,7 +177,8 @@ class ArrayTest {
         TestMessage message = TestMessage.of("uint8 size; uint16 a[bytes(size, count)];");
 
         assertThat(message.read("04 0100 0200")).isEqualTo("{size=4, a=[1, 2]}");
-        assertThat(message.fault("03 0100 0200")).isEqualTo("m.a at 1: has 3 bytes, which elements of 2 bytes do not fill");
+        assertThat(message.fault("03 0100 0200"))
+                .isEqualTo("m.a at 1: has 3 bytes, which elements of 2 bytes do not fill");
     }
 
     @Test

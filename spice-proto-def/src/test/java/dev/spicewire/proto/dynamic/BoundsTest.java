@@ -28,7 +28,8 @@ class BoundsTest {
     @Test
     void elementsWithoutBytesCostNothing() {
         DynamicCodec codec = HandMadeModel.codec(HandMadeModel.field("n", UINT32, Attributes.NONE),
-                HandMadeModel.field("a", new ArrayType(HandMadeModel.struct(), new ArrayLength.Counted("n")), Attributes.NONE));
+                HandMadeModel.field("a", new ArrayType(HandMadeModel.struct(), new ArrayLength.Counted("n")),
+                        Attributes.NONE));
 
         Decoded most = codec.decode(1, Direction.SERVER, 1, new byte[] {-1, -1, -1, 0x7f});
         Decoded more = codec.decode(1, Direction.SERVER, 1, new byte[] {0, 0, 0, (byte) 0x80});
@@ -41,7 +42,8 @@ class BoundsTest {
     /** The element's size seems to depend on data, but all of it is virtual. */
     @Test
     void elementsThatTurnOutToHaveNoBytesCostNothing() {
-        Struct element = HandMadeModel.struct(HandMadeModel.field("k", UINT32, new Attributes(Map.of("virtual", List.of("0")))),
+        Struct element =
+                HandMadeModel.struct(HandMadeModel.field("k", UINT32, new Attributes(Map.of("virtual", List.of("0")))),
                 HandMadeModel.field("b", new ArrayType(UINT32, new ArrayLength.Counted("k")), Attributes.NONE));
         DynamicCodec codec = HandMadeModel.codec(HandMadeModel.field("n", UINT32, Attributes.NONE),
                 HandMadeModel.field("a", new ArrayType(element, new ArrayLength.Counted("n")), Attributes.NONE));
@@ -58,7 +60,8 @@ class BoundsTest {
     @Test
     void elementsWithoutBytesCannotFillBytes() {
         DynamicCodec codec = HandMadeModel.codec(HandMadeModel.field("n", UINT32, Attributes.NONE),
-                HandMadeModel.field("a", new ArrayType(HandMadeModel.struct(), new ArrayLength.Bytes("n", "")), Attributes.NONE));
+                HandMadeModel.field("a", new ArrayType(HandMadeModel.struct(), new ArrayLength.Bytes("n", "")),
+                        Attributes.NONE));
 
         Decoded decoded = codec.decode(1, Direction.SERVER, 1, new byte[] {1, 0, 0, 0, 9});
 

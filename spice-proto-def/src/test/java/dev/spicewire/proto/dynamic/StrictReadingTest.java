@@ -49,7 +49,8 @@ class StrictReadingTest {
 
     @Test
     void ofPartsThatEndTogetherTheOneThatBeginsFirstIsInTheWayOfTheOthers() {
-        TestMessage message = TestMessage.of("struct T { uint8 x[3]; }; struct F { uint8 x[4]; };", "T *m; T *a; F *z;");
+        TestMessage message =
+                TestMessage.of("struct T { uint8 x[3]; }; struct F { uint8 x[4]; };", "T *m; T *a; F *z;");
 
         assertThat(message.strictFault("0d000000 0d000000 0c000000 | 01020304"))
                 .as("z was read last, so it overlaps both others, and a is not in its way")

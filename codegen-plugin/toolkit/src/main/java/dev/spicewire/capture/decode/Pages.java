@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
@@ -105,11 +106,28 @@ final class Pages implements AutoCloseable {
         out.flush();
     }
 
-    /** Gives up what is not written. */
+    /** Gives up what is not written, and returns when nothing is written any more: the output is the caller's again. */
     @Override
     public void close() {
         threads.shutdownNow();
         writer.shutdownNow();
+        awaitEnd(threads);
+        awaitEnd(writer);
+    }
+
+    /** An interruption is for the caller to see, who must not have the output before its end. */
+    private static void awaitEnd(ExecutorService ending) {
+        boolean interrupted = false;
+        while (!ending.isTerminated()) {
+            try {
+                ending.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void room(int bodyBytes) throws IOException {

@@ -56,7 +56,8 @@ final class AccessorEmitter {
             number(slot, shape);
         } else if (shape instanceof Shape.Inline inline) {
             type.addMethod(slot.method(slot.name(), context.view(inline.struct()))
-                    .addStatement("return $L", context.newView(context.view(inline.struct()), inline.struct(), slot.at()))
+                    .addStatement("return $L",
+                            context.newView(context.view(inline.struct()), inline.struct(), slot.at()))
                     .build());
         } else if (shape instanceof Shape.Pointer pointer) {
             pointer(slot, pointer);
@@ -71,7 +72,8 @@ final class AccessorEmitter {
         if (shape instanceof Shape.Enumerated enumerated) {
             ClassName enumType = context.names().enumeration(enumerated.type());
             String raw = slot.names().of(Addition.VALUE);
-            type.addMethod(slot.method(slot.name(), enumType).addStatement("return $T.of($L())", enumType, raw).build());
+            type.addMethod(slot.method(slot.name(), enumType).addStatement("return $T.of($L())", enumType, raw)
+                    .build());
             type.addMethod(slot.method(raw, Numbers.type(number)).addStatement("return $L", read).build());
             return;
         }
@@ -131,8 +133,10 @@ final class AccessorEmitter {
         Shape.Number number = controls.number(container, choice.variable());
         return CodeBlock.builder()
                 .addStatement("$T variable = $L", Numbers.type(number), controls.variable(container, choice, anchors))
-                .beginControlFlow("if ($L)", new CaseConditions(context, container, choice).refused(oneCase, CodeBlock.of("variable")))
-                .addStatement("throw $T.of(variable).isNot($T.$L)", types.cases(), types.cases(), types.constant(oneCase))
+                .beginControlFlow("if ($L)", new CaseConditions(context, container, choice)
+                        .refused(oneCase, CodeBlock.of("variable")))
+                .addStatement("throw $T.of(variable).isNot($T.$L)", types.cases(), types.cases(),
+                        types.constant(oneCase))
                 .endControlFlow().build();
     }
 }

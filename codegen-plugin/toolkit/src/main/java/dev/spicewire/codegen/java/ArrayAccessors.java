@@ -66,7 +66,8 @@ final class ArrayAccessors {
         if (isNull.isEmpty()) {
             slice.addStatement("return $T.slice(in, $L(), $L())", RuntimeTypes.WIRE, offset, length);
         } else {
-            slice.addStatement("return $L ? null : $T.slice(in, $L(), $L())", isNull, RuntimeTypes.WIRE, offset, length);
+            slice.addStatement("return $L ? null : $T.slice(in, $L(), $L())", isNull, RuntimeTypes.WIRE, offset,
+                    length);
         }
         type.addMethod(slice.build());
         type.addMethod(slot.method(slot.name(), TypeName.BYTE, "at an index")

@@ -21,7 +21,8 @@ import javax.lang.model.element.Modifier;
 /** Emits a writer's methods for arrays, in place and pointed to. */
 final class ArraySetters {
 
-    private static final String KEPT = "; a pointed-to array is copied when its turn comes, so it must not change before";
+    private static final String KEPT =
+            "; a pointed-to array is copied when its turn comes, so it must not change before";
 
     private final Context context;
     private final Controls controls;
@@ -67,11 +68,13 @@ final class ArraySetters {
                 .addCode(open(slot, length, 1, pointed))
                 .build());
         String kept = pointed ? KEPT : "";
-        type.addMethod(slot.setter(slot.name(), "@param payload from its position to its limit, neither of which changes"
+        type.addMethod(slot.setter(slot.name(),
+                "@param payload from its position to its limit, neither of which changes"
                         + kept + "\n")
                 .addParameter(ByteBuffer.class, "payload")
                 .addStatement("$L(payload.remaining())", begin)
-                .addCode(write(slot, length, CodeBlock.of("payload, payload.position(), payload.remaining()"), 1, pointed))
+                .addCode(write(slot, length, CodeBlock.of("payload, payload.position(), payload.remaining()"), 1,
+                        pointed))
                 .addCode(slot.leave())
                 .addStatement("return this")
                 .build());
@@ -135,7 +138,8 @@ final class ArraySetters {
         }
         long size = Positions.isFixed(structs.element()) ? Sizes.minimum((Container) structs.element()) : 1;
         type.addMethod(method.addCode(SetterEmitter.make(kept, child, slot))
-                .addStatement(structs.isFilling() ? "filling($L, $L)" : "elements($L, $L)", kept, counted ? CodeBlock.of("count") : stated(length, size))
+                .addStatement(structs.isFilling() ? "filling($L, $L)" : "elements($L, $L)", kept, counted
+                        ? CodeBlock.of("count") : stated(length, size))
                 .addStatement("return $L", kept)
                 .build());
     }
@@ -149,18 +153,22 @@ final class ArraySetters {
                 : slot.setter(name, "@param count what to write to {@code " + count.get().name()
                         + "}; readers refuse one beyond the message's own size\n").addParameter(TypeName.LONG, "count");
         if (count.isPresent()) {
-            method.addCode(enterAndSet(slot, count.get())).addStatement("nullArray($L, count, $L)", slot.pointer(), size);
+            method.addCode(enterAndSet(slot, count.get()))
+                    .addStatement("nullArray($L, count, $L)", slot.pointer(), size);
         } else if (length instanceof ArrayLength.Remaining) {
             method.addCode(slot.enter()).addStatement("put32($L, 0)", slot.pointer());
         } else if (length instanceof ArrayLength.CString) {
             return;
         } else {
-            method.addCode(slot.enterAndRead()).addStatement("nullArray($L, $L, $L)", slot.pointer(), stated(length, size), size);
+            method.addCode(slot.enterAndRead())
+                    .addStatement("nullArray($L, $L, $L)", slot.pointer(), stated(length, size), size);
         }
         type.addMethod(method.addCode(slot.leave()).addStatement("return this").build());
     }
 
-    /** Statements that go to an array of {@code count} elements, and set its count or compare it with what is stated. */
+    /**
+     * Statements that go to an array of {@code count} elements, and set its count or compare it with what is stated.
+     */
     private CodeBlock open(WriterSlot slot, ArrayLength length, long elementSize, boolean pointed) {
         CodeBlock.Builder code = CodeBlock.builder();
         Optional<Field> count = context.counts(container).writtenWith(slot.field());

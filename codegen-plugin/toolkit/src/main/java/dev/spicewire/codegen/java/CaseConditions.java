@@ -97,7 +97,8 @@ final class CaseConditions {
 
     private CodeBlock atOnce(CodeBlock value) {
         CodeBlock.Builder code = CodeBlock.builder()
-                .add(Numbers.isLong(variable) ? "return switch ((int) $L) {\n" : "return switch ($L) {\n", value).indent();
+                .add(Numbers.isLong(variable) ? "return switch ((int) $L) {\n" : "return switch ($L) {\n", value)
+                        .indent();
         String otherwise = names.absentConstant();
         for (SwitchCase oneCase : choice.cases()) {
             for (CaseLabel label : oneCase.labels()) {

@@ -49,7 +49,8 @@ final class ChannelsEmitter {
             add(client, channel, constants.get(channel), Direction.CLIENT);
         }
         return type.addMethod(readMethod("")
-                        .addStatement("return read(channel, sender, id, body, $T.LENIENT)", RuntimeTypes.STRICTNESS).build())
+                        .addStatement("return read(channel, sender, id, body, $T.LENIENT)", RuntimeTypes.STRICTNESS)
+                                .build())
                 .addMethod(read(server.build(), client.build())).build();
     }
 
@@ -88,7 +89,8 @@ final class ChannelsEmitter {
                         + "@param id the message number of the data header\n"
                         + "@param body from its position to its limit, neither of which changes\n" + more
                         + "@return the message\n"
-                        + "@throws MalformedMessageException if there is no such channel or message, or the bytes are not one\n")
+                        + "@throws MalformedMessageException if there is no such channel or message, or the bytes are "
+                        + "not one\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(RuntimeTypes.WIRE_MESSAGE)
                 .addParameter(TypeName.INT, "channel")

@@ -12,8 +12,8 @@ final class Choices {
     }
 
     /**
-     * {@return the bytes that a switch always takes: one of the old dialect is padded to its largest case; empty for all
-     * others}
+     * {@return the bytes that a switch always takes: one of the old dialect is padded to its largest case; empty for
+     * all others}
      */
     static OptionalLong padded(Switch choice) {
         return choice.attributes().has("fixedsize") ? Sizes.fixed((Member) choice) : OptionalLong.empty();

@@ -97,7 +97,8 @@ final class ConstructorChecks {
             if (stated.of(field).isPresent()) {
                 String taken = locals.taken();
                 code.beginControlFlow("if ($L instanceof $T $L)", name, types.record(oneCase), taken);
-                length(field, taken + "." + CaseComponent.of(oneCase).name() + "()", label(choice) + "." + field.name());
+                length(field, taken + "." + CaseComponent.of(oneCase).name() + "()", label(choice) + "."
+                        + field.name());
                 code.endControlFlow();
             }
         }

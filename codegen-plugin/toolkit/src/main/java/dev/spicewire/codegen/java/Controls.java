@@ -64,7 +64,9 @@ final class Controls {
         return Positions.code(context.positions(container).of(name), anchors);
     }
 
-    /** {@return code for the index of a member on a path such as {@code descriptor.type}, of which the first is a field} */
+    /**
+     * {@return code for the index of a member on a path such as {@code descriptor.type}, of which the first is a field}
+     */
     private CodeBlock at(Field field, List<String> path, CodeBlock here) {
         if (path.size() == 1) {
             return here;
@@ -191,7 +193,8 @@ final class Controls {
             return elementsOfValid(container, structs.length(), Sizes.minimum((Container) element), at, anchors);
         }
         CodeBlock count = elementsOfValid(container, structs.length(), 1, at, anchors);
-        return structs.isFilling() ? CodeBlock.of("$T.countIn(heap, in, $L, $L + $L)", context.view(element), at, at, count)
+        return structs.isFilling()
+                ? CodeBlock.of("$T.countIn(heap, in, $L, $L + $L)", context.view(element), at, at, count)
                 : count;
     }
 

@@ -18,9 +18,9 @@ import java.util.Optional;
  * Which members of a container are counts of one array alone, so that nobody needs to say them beside the array.
  *
  * <p>A value does not hold such a count where the array is in place and always there: then its length says the same. A
- * pointer can be null while its count is not 0, and a case can be missing, so such counts stay members of the value, which
- * refuses to contradict itself. A writer is told whether a pointer is null in the same call as the array, so there a
- * pointed-to array sets its count, too.
+ * pointer can be null while its count is not 0, and a case can be missing, so such counts stay members of the value,
+ * which refuses to contradict itself. A writer is told whether a pointer is null in the same call as the array, so
+ * there a pointed-to array sets its count, too.
  */
 final class Counts {
 

@@ -13,8 +13,8 @@ import java.util.NoSuchElementException;
 import javax.lang.model.element.Modifier;
 
 /**
- * Emits the cursor over elements whose sizes depend on their data. What moves on in a loop is an index and not a view, so
- * that a view lives within one turn of the loop and need not be allocated.
+ * Emits the cursor over elements whose sizes depend on their data. What moves on in a loop is an index and not a view,
+ * so that a view lives within one turn of the loop and need not be allocated.
  */
 final class CursorEmitter {
 
@@ -32,7 +32,8 @@ final class CursorEmitter {
 
     TypeSpec emit() {
         TypeSpec.Builder type = TypeSpec.classBuilder(cursor)
-                .addJavadoc("The elements of an array of {@code $L}, in order, each found where the one before it ends. Loops\n"
+                .addJavadoc("The elements of an array of {@code $L}, in order, each found where the one before it "
+                        + "ends. Loops\n"
                         + "over a cursor begin at the element where it stands.\n", container.name())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addSuperinterface(ParameterizedTypeName.get(ClassName.get(Iterable.class), view))
@@ -67,7 +68,8 @@ final class CursorEmitter {
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(cursor)
-                .addStatement("return $L", context.newCursor(cursor, container, CodeBlock.of("at"), CodeBlock.of("left")))
+                .addStatement("return $L",
+                        context.newCursor(cursor, container, CodeBlock.of("at"), CodeBlock.of("left")))
                 .build();
     }
 

@@ -9,8 +9,8 @@ import dev.spicewire.proto.model.Switch;
 
 /**
  * Which switches demand bytes that they do not have. A switch whose cases all have one size counts with that size when
- * the reference codec checks the length of a message, even where no case is taken and nothing is read, if it has as many
- * cases as its enum has values.
+ * the reference codec checks the length of a message, even where no case is taken and nothing is read, if it has as
+ * many cases as its enum has values.
  */
 final class Demands {
 

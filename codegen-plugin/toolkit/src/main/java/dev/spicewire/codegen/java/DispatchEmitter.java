@@ -92,7 +92,8 @@ final class DispatchEmitter {
     /** {@return the handler, such as {@code DisplayServerHandler}} */
     TypeSpec handler() {
         TypeSpec.Builder type = TypeSpec.interfaceBuilder(conversation.type(Kind.HANDLER))
-                .addJavadoc("Receives what $Ls send on the $L, a method a message; each does nothing unless overridden.\n"
+                .addJavadoc(
+                        "Receives what $Ls send on the $L, a method a message; each does nothing unless overridden.\n"
                         + "A view is valid until its method returns.\n", sender(), conversation.inWords())
                 .addModifiers(Modifier.PUBLIC);
         conversation.parent().ifPresent(parent -> type.addSuperinterface(parent.type(Kind.HANDLER)));

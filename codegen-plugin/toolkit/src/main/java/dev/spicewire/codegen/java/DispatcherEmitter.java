@@ -30,7 +30,8 @@ final class DispatcherEmitter {
     /** {@return the dispatcher, such as {@code DisplayServerDispatcher}} */
     TypeSpec emit() {
         TypeSpec.Builder type = TypeSpec.classBuilder(conversation.type(Kind.DISPATCHER))
-                .addJavadoc("Hands what $Ls send on the $L to a handler. It has one view a message and allocates nothing;\n"
+                .addJavadoc(
+                        "Hands what $Ls send on the $L to a handler. It has one view a message and allocates nothing;\n"
                         + "it is not thread-safe.\n", conversation.direction().word(), conversation.inWords())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL);
         type.addField(RuntimeTypes.STRICTNESS, "strictness", Modifier.PRIVATE, Modifier.FINAL);
@@ -95,7 +96,8 @@ final class DispatcherEmitter {
     private CodeBlock several(TypeSpec.Builder type) {
         for (int i = 0; i < parts.parts().size(); i++) {
             ClassName name = conversation.type(Kind.DISPATCHER).nestedClass("Part" + i);
-            TypeSpec.Builder part = TypeSpec.classBuilder(name).addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
+            TypeSpec.Builder part = TypeSpec.classBuilder(name)
+                    .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
             CodeBlock cases = cases(part, parts.parts().get(i));
             type.addType(part.addMethod(MethodSpec.methodBuilder("dispatch")
                     .returns(TypeName.BOOLEAN)

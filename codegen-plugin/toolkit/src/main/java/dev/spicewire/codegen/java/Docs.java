@@ -36,8 +36,8 @@ final class Docs {
     }
 
     /**
-     * {@return text that is what it says in a comment: nothing in it is a tag, an entity, a Unicode escape or the end of the
-     * comment, and nothing in it is invisible}
+     * {@return text that is what it says in a comment: nothing in it is a tag, an entity, a Unicode escape or the end
+     * of the comment, and nothing in it is invisible}
      */
     static String escape(String text) {
         StringBuilder safe = new StringBuilder(text.length());
@@ -64,9 +64,13 @@ final class Docs {
         return c == '\n' || c == '\t' || !Character.isISOControl(c) && !(c >= 0xd800 && c <= 0xdfff);
     }
 
-    /** Marks of direction and width, which make a text look like another; listed, since each Java knows other characters. */
+    /**
+     * Marks of direction and width, which make a text look like another; listed, since each Java knows other
+     * characters.
+     */
     private static boolean isInvisible(int c) {
         return c == 0xad || c == 0x61c || c >= 0x200b && c <= 0x200f || c >= 0x2028 && c <= 0x202e
-                || c >= 0x2060 && c <= 0x206f || c == 0xfeff || c >= 0xfff9 && c <= 0xfffb || c >= 0xe0000 && c <= 0xe007f;
+                || c >= 0x2060 && c <= 0x206f || c == 0xfeff || c >= 0xfff9 && c <= 0xfffb || c >= 0xe0000
+                        && c <= 0xe007f;
     }
 }

@@ -83,7 +83,9 @@ final class EndEmitter {
                 .build();
     }
 
-    /** So many of the ends, one after the other, each with those before it at hand. A writer has no bytes for more yet. */
+    /**
+     * So many of the ends, one after the other, each with those before it at hand. A writer has no bytes for more yet.
+     */
     private MethodSpec allEnds(List<Member> ends) {
         CodeBlock.Builder code = CodeBlock.builder().addStatement("int[] ends = new int[$L]", ends.size());
         for (int i = 0; i < ends.size(); i++) {
@@ -172,7 +174,8 @@ final class EndEmitter {
         Shape shape = Shape.of(field.type());
         if (shape instanceof Shape.Inline inline) {
             return OpenEnds.isOpen(inline.struct())
-                    ? code.addStatement("return $T.openEnd(heap, in, $L, limit)", context.view(inline.struct()), start).build()
+                    ? code.addStatement("return $T.openEnd(heap, in, $L, limit)", context.view(inline.struct()), start)
+                            .build()
                     : code.addStatement("return $T.end(heap, in, $L)", context.view(inline.struct()), start).build();
         }
         long element = shape instanceof Shape.Numbers numbers ? numbers.element().bits() / 8 : 1;

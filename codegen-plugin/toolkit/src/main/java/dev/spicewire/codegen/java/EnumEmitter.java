@@ -63,19 +63,22 @@ final class EnumEmitter {
 
     static CodeBlock javadoc(EnumType enumeration) {
         return CodeBlock.of(
-                "$L\n\n<p>On the wire an unsigned integer of $L bits; members of this type keep numbers that have no name.\n",
+                "$L\n\n<p>On the wire an unsigned integer of $L bits; members of this type keep numbers that have no "
+                        + "name.\n",
                 Docs.text(enumeration.doc(), "The enum " + enumeration.name() + "."), enumeration.bits());
     }
 
     static MethodSpec valueMethod(TypeName number, EnumNames names) {
         return MethodSpec.methodBuilder("value")
-                .addJavadoc("{@return the number on the wire, -1 for {@link #$L}, which can't be written}\n", names.added())
+                .addJavadoc("{@return the number on the wire, -1 for {@link #$L}, which can't be written}\n",
+                        names.added())
                 .addModifiers(Modifier.PUBLIC).returns(number).addStatement("return value").build();
     }
 
     static MethodSpec.Builder of(ClassName name, TypeName number, EnumNames names) {
         return MethodSpec.methodBuilder("of")
-                .addJavadoc("{@return the constant for a number, {@link #$L} where it has none}\n\n@param value the number\n",
+                .addJavadoc("{@return the constant for a number, {@link #$L} where it has none}\n\n@param value the "
+                        + "number\n",
                         names.added())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(name)
@@ -93,7 +96,8 @@ final class EnumEmitter {
         }
         code.add(wide ? "return switch ((int) value) {\n" : "return switch (value) {\n").indent();
         for (EnumValue value : values) {
-            code.add(value.number() > Integer.MAX_VALUE ? "case (int) $LL -> $L;\n" : "case $L -> $L;\n", value.number(),
+            code.add(value.number() > Integer.MAX_VALUE ? "case (int) $LL -> $L;\n" : "case $L -> $L;\n",
+                    value.number(),
                     names.of(value));
         }
         return code.add("default -> $L;\n", otherwise).unindent().add("};\n").build();

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Names of the constants of an enum or of flags. What is there in any case, for numbers without a name or for every flag,
- * gets an underscore behind it where a value is called so.
+ * Names of the constants of an enum or of flags. What is there in any case, for numbers without a name or for every
+ * flag, gets an underscore behind it where a value is called so.
  */
 final class EnumNames {
 

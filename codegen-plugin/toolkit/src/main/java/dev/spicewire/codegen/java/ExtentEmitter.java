@@ -71,7 +71,9 @@ final class ExtentEmitter {
                 .build();
     }
 
-    /** Adds a field of fixed size to those before it; one that consists of very many is left to the code of its struct. */
+    /**
+     * Adds a field of fixed size to those before it; one that consists of very many is left to the code of its struct.
+     */
     private FixedRun fixed(Field field, CodeBlock start, FixedRun run) {
         if (!isLarge(field)) {
             if (run.isLong()) {
@@ -85,7 +87,8 @@ final class ExtentEmitter {
         }
         Shape.Inline inline = (Shape.Inline) Shape.of(field.type());
         code.add(run.check())
-                .beginControlFlow("if ($T.extent(heap, in, $L, $L, fault) < 0)", context.view(inline.struct()), start, end)
+                .beginControlFlow("if ($T.extent(heap, in, $L, $L, fault) < 0)", context.view(inline.struct()), start,
+                        end)
                 .addStatement("return $T.in(fault, $S)", RuntimeTypes.FAULT, field.name())
                 .endControlFlow();
         return new FixedRun(end);
@@ -135,7 +138,8 @@ final class ExtentEmitter {
                 .addStatement("$L = $L", behind, Positions.plus(start, bytes));
     }
 
-    private void oneByOne(Switch choice, List<List<SwitchCase>> groups, String variable, CodeBlock start, String behind) {
+    private void oneByOne(Switch choice, List<List<SwitchCase>> groups, String variable, CodeBlock start,
+            String behind) {
         CaseConditions conditions = new CaseConditions(context, container, choice);
         boolean first = true;
         for (List<SwitchCase> group : groups) {
@@ -283,7 +287,8 @@ final class ExtentEmitter {
         String place = variableName(behind);
         elements(path, structs, CodeBlock.of("$L < $L + $L", place, start, size), place);
         code.beginControlFlow("if ($L != $L + $L)", place, start, size)
-                .addStatement("return $T.overfilled(fault, $S, $L, $L, $L)", RuntimeTypes.FAULT, path, start, size, place)
+                .addStatement("return $T.overfilled(fault, $S, $L, $L, $L)", RuntimeTypes.FAULT, path, start, size,
+                        place)
                 .endControlFlow();
     }
 
@@ -320,7 +325,8 @@ final class ExtentEmitter {
         code.endControlFlow();
         if (inBytes && element > 1) {
             code.beginControlFlow("if ($L % $L != 0)", size, element)
-                    .addStatement("return $T.unfilled(fault, $S, $L, $L, $L)", RuntimeTypes.FAULT, path, start, size, element)
+                    .addStatement("return $T.unfilled(fault, $S, $L, $L, $L)", RuntimeTypes.FAULT, path, start, size,
+                            element)
                     .endControlFlow();
         }
         code.addStatement("$L = $L + (int) $L", behind, start, size);
@@ -328,7 +334,8 @@ final class ExtentEmitter {
 
     private CodeBlock product(ArrayLength length, CodeBlock count, long element) {
         boolean wide = length instanceof ArrayLength.Sum && element > 1
-                || length instanceof ArrayLength.Bytes bytes && Numbers.isWide(controls.number(container, List.of(bytes.size())));
+                || length instanceof ArrayLength.Bytes bytes
+                        && Numbers.isWide(controls.number(container, List.of(bytes.size())));
         if (length instanceof ArrayLength.Counted counted) {
             wide = Numbers.isWide(controls.number(container, List.of(counted.member())));
         }

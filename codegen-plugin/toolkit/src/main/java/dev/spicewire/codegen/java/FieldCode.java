@@ -158,7 +158,8 @@ final class FieldCode {
         } else if (target instanceof Shape.Numbers numbers) {
             return CodeBlock.of("$T.part($L, $L)", RuntimeTypes.ENCODER, name, numbers.element().bits() / 8);
         }
-        return CodeBlock.of("$T.$L($L)", RuntimeTypes.ENCODER, ((Shape.Bytes) target).isString() ? "string" : "part", name);
+        return CodeBlock.of("$T.$L($L)", RuntimeTypes.ENCODER, ((Shape.Bytes) target).isString() ? "string" : "part",
+                name);
     }
 
     /**
@@ -199,7 +200,10 @@ final class FieldCode {
                 .endControlFlow().build();
     }
 
-    /** {@return the method that tells a value's size: a number of bytes, and statements that add what is not always there} */
+    /**
+     * {@return the method that tells a value's size: a number of bytes, and statements that add what is not always
+     * there}
+     */
     MethodSpec wireSize(long constant, CodeBlock variable) {
         MethodSpec.Builder method = MethodSpec.methodBuilder("wireSize")
                 .addAnnotation(Override.class)
@@ -234,7 +238,8 @@ final class FieldCode {
 
     private boolean isConstant(Field field) {
         Shape shape = Shape.of(field.type());
-        boolean array = shape instanceof Shape.Bytes || shape instanceof Shape.Numbers || shape instanceof Shape.Structs;
+        boolean array = shape instanceof Shape.Bytes || shape instanceof Shape.Numbers
+                || shape instanceof Shape.Structs;
         return !array && Positions.isFixed(field)
                 && !(shape instanceof Shape.Inline inline && context.hasPointers(inline.struct()));
     }

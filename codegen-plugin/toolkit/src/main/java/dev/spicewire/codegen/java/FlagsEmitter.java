@@ -48,7 +48,8 @@ final class FlagsEmitter {
 
     private MethodSpec toText() {
         MethodSpec.Builder method = MethodSpec.methodBuilder("toString")
-                .addJavadoc("{@return the names of the flags that are set, joined by {@code |}; undefined bits as a hexadecimal number}\n\n"
+                .addJavadoc("{@return the names of the flags that are set, joined by {@code |}; undefined bits as a "
+                        + "hexadecimal number}\n\n"
                         + "@param flags the flags\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(String.class)

@@ -51,7 +51,10 @@ public final class GeneratedMembers {
         return names.of(choice).plain();
     }
 
-    /** {@return the method of a view that gives the member of a case, and that of the writer; of an enum, for its number} */
+    /**
+     * {@return the method of a view that gives the member of a case, and that of the writer; of an enum, for its
+     * number}
+     */
     public String accessor(SwitchCase oneCase) {
         return names.of(oneCase).component();
     }

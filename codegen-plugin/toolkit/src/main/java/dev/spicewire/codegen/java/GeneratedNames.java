@@ -30,6 +30,11 @@ public final class GeneratedNames {
         return types.definition(name).reflectionName();
     }
 
+    /** {@return the class that reads messages of all channels, such as {@code SpiceChannels}} */
+    public String allChannels() {
+        return types.allChannels().reflectionName();
+    }
+
     /** {@return the sealed interface of a channel's messages, such as {@code DisplayServerMessage}} */
     public String messageInterface(Channel channel, Direction direction) {
         return types.ofChannel(channel, direction, ChannelTypeNames.Kind.MESSAGE).reflectionName();

@@ -114,7 +114,8 @@ public final class JavaGenerator {
     private void message(Conversation conversation, ChannelMessage message) {
         ClassName name = conversation.record(message);
         RecordEmitter.MessageNumber number = new RecordEmitter.MessageNumber(message.id(), conversation.direction(),
-                conversation.type(ChannelTypeNames.Kind.MESSAGE), "Message " + message.id() + ", {@code " + message.name() + "}, from the "
+                conversation.type(ChannelTypeNames.Kind.MESSAGE), "Message " + message.id() + ", {@code "
+                        + message.name() + "}, from the "
                         + conversation.direction().name().toLowerCase(Locale.ROOT) + " on the "
                         + conversation.inWords() + ".");
         add(message.body().anonymous()

@@ -16,8 +16,8 @@ import dev.spicewire.proto.model.Switch;
 import java.util.List;
 
 /**
- * Finds what Java can't hold, before anything is generated. The limits are round numbers below those at which definitions
- * of only the most expensive members still compile.
+ * Finds what Java can't hold, before anything is generated. The limits are round numbers below those at which
+ * definitions of only the most expensive members still compile.
  */
 final class JavaLimits {
 
@@ -104,7 +104,8 @@ final class JavaLimits {
         for (Direction direction : Direction.values()) {
             long own = channel.messages(direction).stream().filter(m -> !channel.inherits(m)).count();
             if (own > MOST_MESSAGES) {
-                found.error(JavaCodes.MESSAGES, channel.location(), channel.name() + " has " + own + " messages from the "
+                found.error(JavaCodes.MESSAGES, channel.location(), channel.name() + " has " + own
+                        + " messages from the "
                         + direction.word() + ", in Java at most " + MOST_MESSAGES, "");
             }
             if (!channel.messages(direction).isEmpty()) {

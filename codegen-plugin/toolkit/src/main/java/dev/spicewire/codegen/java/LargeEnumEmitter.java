@@ -64,7 +64,8 @@ final class LargeEnumEmitter {
     private TypeSpec main(CodeBlock select) {
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addJavadoc(EnumEmitter.javadoc(enumeration))
-                .addJavadoc("\n<p>It has too many values for a Java enum: its constants can't be the cases of a {@code switch}.\n")
+                .addJavadoc("\n<p>It has too many values for a Java enum: its constants can't be the cases of a {@code "
+                        + "switch}.\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addField(FieldSpec.builder(name, names.added(), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                         .addJavadoc("A number without a name.\n")
@@ -72,13 +73,15 @@ final class LargeEnumEmitter {
                 .addField(String.class, "name", Modifier.PRIVATE, Modifier.FINAL)
                 .addField(number, "value", Modifier.PRIVATE, Modifier.FINAL);
         parts.forEach(type::addSuperinterface);
-        return type.addMethod(MethodSpec.constructorBuilder().addParameter(String.class, "name").addParameter(number, "value")
+        return type.addMethod(MethodSpec.constructorBuilder().addParameter(String.class, "name")
+                .addParameter(number, "value")
                         .addStatement("this.name = name").addStatement("this.value = value").build())
                 .addMethod(EnumEmitter.valueMethod(number, names))
                 .addMethod(EnumEmitter.of(name, number, names).addCode(select).build())
                 .addMethod(MethodSpec.methodBuilder("name").addJavadoc("{@return the name of the constant}\n")
                         .addModifiers(Modifier.PUBLIC).returns(String.class).addStatement("return name").build())
-                .addMethod(MethodSpec.methodBuilder("toString").addAnnotation(Override.class).addModifiers(Modifier.PUBLIC)
+                .addMethod(MethodSpec.methodBuilder("toString").addAnnotation(Override.class)
+                        .addModifiers(Modifier.PUBLIC)
                         .returns(String.class).addStatement("return name").build())
                 .build();
     }

@@ -97,7 +97,8 @@ final class LargeValue {
         return MethodSpec.methodBuilder("equals").addAnnotation(Override.class).addModifiers(Modifier.PUBLIC)
                 .returns(TypeName.BOOLEAN)
                 .addParameter(Object.class, other)
-                .addStatement("return $L instanceof $T $L && $T.equals($L(), $L.$L())", other, owner, same, Arrays.class,
+                .addStatement("return $L instanceof $T $L && $T.equals($L(), $L.$L())", other, owner, same,
+                        Arrays.class,
                         names.componentsMethod(), same, names.componentsMethod())
                 .build();
     }
@@ -130,7 +131,8 @@ final class LargeValue {
         }
         return type.addMethod(MethodSpec.methodBuilder("build")
                 .addJavadoc("{@return the value}\n\n"
-                        + "@throws IllegalArgumentException if a number is out of range or members contradict one another\n")
+                        + "@throws IllegalArgumentException if a number is out of range or members contradict one "
+                        + "another\n")
                 .addModifiers(Modifier.PUBLIC)
                 .returns(owner)
                 .addStatement("return new $T(this)", owner)

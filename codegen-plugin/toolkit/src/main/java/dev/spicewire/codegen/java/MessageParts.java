@@ -17,7 +17,10 @@ record MessageParts(List<List<ChannelMessage>> parts) {
 
     private static final int MOST_MESSAGES = 1_000;
 
-    /** {@return the messages by which a channel's numbers are told apart, in parts; a single part has them in their order} */
+    /**
+     * {@return the messages by which a channel's numbers are told apart, in parts; a single part has them in their
+     * order}
+     */
     static MessageParts of(Conversation conversation) {
         List<ChannelMessage> messages = conversation.dispatched();
         if (messages.size() <= MOST_MESSAGES) {

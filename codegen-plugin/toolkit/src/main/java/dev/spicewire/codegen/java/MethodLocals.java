@@ -5,15 +5,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What one method of a view calls the variables that it has for members. Members have no variables in views but these, so
- * that the words which generated code uses for its own parameters and variables come first.
+ * What one method of a view calls the variables that it has for members. Members have no variables in views but these,
+ * so that the words which generated code uses for its own parameters and variables come first.
  */
 final class MethodLocals {
 
     /** Fields of every view, and the static method that finds where it ends. */
     static final Set<String> OF_VIEWS = Set.of("heap", "in", "base", "at", "limit", "end", "ends");
 
-    private static final Set<String> OF_METHODS = Set.of("heap", "in", "base", "at", "limit", "end", "ends", "fault", "check",
+    private static final Set<String> OF_METHODS =
+            Set.of("heap", "in", "base", "at", "limit", "end", "ends", "fault", "check",
             "from", "to", "variable", "i", "place", "count", "element", "index", "offset", "demanded",
             "builder");
 

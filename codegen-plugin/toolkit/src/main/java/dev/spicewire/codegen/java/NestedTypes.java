@@ -16,9 +16,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Names of the types inside the record of one container: those of its switches. A switch's interface is called after the
- * switch ({@code U}), with {@code Choice} behind it where a type that the container itself has or uses is called so; the
- * enum of its cases has {@code Case} behind it ({@code UCase}). What walks over elements is called {@code Cursor}.
+ * Names of the types inside the record of one container: those of its switches. A switch's interface is called after
+ * the switch ({@code U}), with {@code Choice} behind it where a type that the container itself has or uses is called
+ * so; the enum of its cases has {@code Case} behind it ({@code UCase}). What walks over elements is called
+ * {@code Cursor}.
  */
 final class NestedTypes {
 
@@ -37,7 +38,8 @@ final class NestedTypes {
         cursor = scope.claim("Cursor");
         for (Switch choice : choices) {
             String cases = scope.claim(Identifiers.type(choice.name()) + "Case");
-            switches.put(choice, new SwitchNames(choice, owner.nestedClass(values.get(choice)), owner.nestedClass(cases)));
+            switches.put(choice,
+                    new SwitchNames(choice, owner.nestedClass(values.get(choice)), owner.nestedClass(cases)));
         }
     }
 

@@ -34,7 +34,9 @@ final class Numbers {
         return number.bits() == 64 || number.bits() == 32 && !number.signed();
     }
 
-    /** {@return whether sums and products of such numbers can exceed a {@code long}: 64 bits, or a sign that fills them} */
+    /**
+     * {@return whether sums and products of such numbers can exceed a {@code long}: 64 bits, or a sign that fills them}
+     */
     static boolean isWide(Shape.Number number) {
         return number.signed() || number.bits() == 64;
     }

@@ -18,7 +18,8 @@ final class OpenEnds {
         if (member instanceof Switch choice) {
             return choice.cases().stream().anyMatch(c -> isOpen(c.member()));
         }
-        return ((Field) member).type().resolved() instanceof ArrayType array ? array.length() instanceof ArrayLength.Remaining
+        return ((Field) member).type().resolved() instanceof ArrayType array
+                ? array.length() instanceof ArrayLength.Remaining
                 : ((Field) member).type().resolved() instanceof Struct struct && isOpen(struct);
     }
 

@@ -82,8 +82,8 @@ final class Positions {
     }
 
     /**
-     * {@return whether so many members stand behind others of varying size that their ends are worked out all at once, in
-     * order: asking each for the one before it would take twice as long for every one more}
+     * {@return whether so many members stand behind others of varying size that their ends are worked out all at once,
+     * in order: asking each for the one before it would take twice as long for every one more}
      */
     boolean hasManyEnds() {
         return ends.size() > MOST_SINGLE_ENDS;
@@ -136,7 +136,8 @@ final class Positions {
 
     /** {@return code for a sum, without a useless {@code + 0}} */
     static CodeBlock plus(CodeBlock base, long delta) {
-        return delta == 0 ? base : delta < 0 ? CodeBlock.of("$L - $L", base, -delta) : CodeBlock.of("$L + $L", base, delta);
+        return delta == 0 ? base : delta < 0 ? CodeBlock.of("$L - $L", base, -delta)
+                : CodeBlock.of("$L + $L", base, delta);
     }
 
     private static boolean hasSwitch(Type type) {

@@ -84,7 +84,8 @@ final class RecordEmitter {
         if (!checks.isEmpty()) {
             type.addMethod(MethodSpec.compactConstructorBuilder()
                     .addJavadoc("Refuses values that can't be written.\n\n"
-                            + "@throws IllegalArgumentException if a number is out of range or members contradict one another\n")
+                            + "@throws IllegalArgumentException if a number is out of range or members contradict one "
+                            + "another\n")
                     .addModifiers(Modifier.PUBLIC).addCode(checks).build());
         }
         new ConvenienceConstructor(context, container, components).emit().ifPresent(type::addMethod);
@@ -138,7 +139,8 @@ final class RecordEmitter {
         }
         if (FieldCode.isText(field)) {
             type.addMethod(MethodSpec.methodBuilder(names.of(field).of(Addition.TEXT))
-                    .addJavadoc("{@return {@code $L} decoded from UTF-8, without what follows a 0 byte}\n", field.name())
+                    .addJavadoc("{@return {@code $L} decoded from UTF-8, without what follows a 0 byte}\n",
+                            field.name())
                     .addModifiers(Modifier.PUBLIC)
                     .returns(String.class)
                     .addStatement("return $T.text($L)", RuntimeTypes.VALUES, component.name())
@@ -154,7 +156,8 @@ final class RecordEmitter {
     static MethodSpec payload(Component component, Field field, boolean overrides) {
         boolean nullable = Shape.of(field.type()) instanceof Shape.Pointer;
         MethodSpec.Builder method = MethodSpec.methodBuilder(component.name())
-                .addJavadoc("{@return the bytes of {@code $L}, read-only, with a position of their own$L}\n", field.name(),
+                .addJavadoc("{@return the bytes of {@code $L}, read-only, with a position of their own$L}\n",
+                        field.name(),
                         nullable ? "; {@code null} where the pointer is null" : "")
                 .addModifiers(Modifier.PUBLIC)
                 .returns(ByteBuffer.class);
@@ -162,7 +165,8 @@ final class RecordEmitter {
             method.addAnnotation(Override.class);
         }
         return nullable
-                ? method.addStatement("return $L == null ? null : $L.duplicate()", component.name(), component.name()).build()
+                ? method.addStatement("return $L == null ? null : $L.duplicate()", component.name(), component.name())
+                        .build()
                 : method.addStatement("return $L.duplicate()", component.name()).build();
     }
 
@@ -193,7 +197,9 @@ final class RecordEmitter {
         return fields.wireSize(constant, parts.build());
     }
 
-    /** Adds what a switch takes; returns what it always takes. A padded one has its largest case, and parts of its own. */
+    /**
+     * Adds what a switch takes; returns what it always takes. A padded one has its largest case, and parts of its own.
+     */
     private long choiceSize(Switch choice, CodeBlock.Builder parts) {
         String name = names.of(choice).plain();
         OptionalLong padded = Choices.padded(choice);

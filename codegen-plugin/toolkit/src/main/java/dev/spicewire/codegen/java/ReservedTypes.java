@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Names that no generated type may have: then generated code never has to write a type with its package, users can import
- * all of {@code java.util} beside it, and every file can be written on every system. Lists, not look-ups, so that the JDK
- * that runs the generator has no influence; they cover Java 17 to 25.
+ * Names that no generated type may have: then generated code never has to write a type with its package, users can
+ * import all of {@code java.util} beside it, and every file can be written on every system. Lists, not look-ups, so
+ * that the JDK that runs the generator has no influence; they cover Java 17 to 25.
  */
 final class ReservedTypes {
 

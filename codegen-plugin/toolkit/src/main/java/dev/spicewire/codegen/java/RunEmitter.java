@@ -58,7 +58,8 @@ final class RunEmitter {
             declared = true;
             int offset = 0;
             for (Item item : run) {
-                code.addStatement("$L.set$L($L, $L)", out, item.bits(), Positions.plus(CodeBlock.of("$L", locals.at()), offset),
+                code.addStatement("$L.set$L($L, $L)", out, item.bits(),
+                        Positions.plus(CodeBlock.of("$L", locals.at()), offset),
                         item.value());
                 offset += item.bits() / 8;
             }

@@ -9,9 +9,9 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
- * Identifiers that are declared side by side, each handed out once. Every identifier of generated code that comes from a
- * definition is handed out by a scope. Who comes first gets the name, the next one gets it with an underscore behind it;
- * what people wrote in a definition always comes before what the generator derives from it.
+ * Identifiers that are declared side by side, each handed out once. Every identifier of generated code that comes from
+ * a definition is handed out by a scope. Who comes first gets the name, the next one gets it with an underscore behind
+ * it; what people wrote in a definition always comes before what the generator derives from it.
  */
 final class Scope {
 

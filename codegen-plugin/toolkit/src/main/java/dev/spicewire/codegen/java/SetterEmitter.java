@@ -137,7 +137,8 @@ final class SetterEmitter {
 
     private void pointer(WriterSlot slot, ClassName child) {
         String kept = keep(type, slot, child);
-        type.addMethod(slot.method(slot.name(), child, "", "a writer of what the pointer leads to, for when its turn comes")
+        type.addMethod(slot.method(slot.name(), child, "",
+                "a writer of what the pointer leads to, for when its turn comes")
                 .addCode(slot.enter())
                 .addCode(make(kept, child, slot))
                 .addStatement("part($L, $L, $L)", slot.pointer(), kept, slot.marshall())

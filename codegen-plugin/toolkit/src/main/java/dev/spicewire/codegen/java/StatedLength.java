@@ -12,7 +12,9 @@ import dev.spicewire.proto.model.Type;
 import java.util.List;
 import java.util.Optional;
 
-/** Code for what members of a value say about others: how many elements an array has, which case of a switch is there. */
+/**
+ * Code for what members of a value say about others: how many elements an array has, which case of a switch is there.
+ */
 final class StatedLength {
 
     private final Context context;
@@ -43,7 +45,8 @@ final class StatedLength {
             return Optional.of(CodeBlock.of("$T.imageSize($L, $L, $L)", RuntimeTypes.WIRE, image.bitsPerPixel(),
                     read(image.width()), read(image.rows())));
         } else if (length instanceof ArrayLength.Sum sum) {
-            return Optional.of(new Controls(context).sum(container, sum, sum.members().stream().map(this::read).toList()));
+            return Optional.of(new Controls(context)
+                    .sum(container, sum, sum.members().stream().map(this::read).toList()));
         } else if (length instanceof ArrayLength.Bytes bytes) {
             return Optional.of(read(bytes.size()));
         }

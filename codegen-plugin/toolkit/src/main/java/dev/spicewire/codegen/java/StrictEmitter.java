@@ -77,7 +77,8 @@ final class StrictEmitter {
         CaseConditions conditions = new CaseConditions(context, container, choice);
         for (SwitchCase oneCase : choice.cases()) {
             if (applies(oneCase.member().type().resolved())) {
-                code.beginControlFlow("if ($L)", conditions.selected(oneCase, controls.variable(container, choice, anchors)));
+                code.beginControlFlow("if ($L)",
+                        conditions.selected(oneCase, controls.variable(container, choice, anchors)));
                 field(oneCase.member(), choice.name() + ".", at);
                 code.endControlFlow();
             }
@@ -161,12 +162,14 @@ final class StrictEmitter {
         code.addStatement("int $L = base + $T.int32(heap, in, $L)", start, RuntimeTypes.BODY, at);
         CodeBlock place = CodeBlock.of("$L", start);
         if (pointer.target() instanceof Shape.Inline inline) {
-            code.addStatement("check.part($L, $T.extent(heap, in, $L, limit, null))", start, context.view(inline.struct()),
+            code.addStatement("check.part($L, $T.extent(heap, in, $L, limit, null))", start,
+                    context.view(inline.struct()),
                     start);
             walk(inline.struct(), place);
         } else {
             code.addStatement("check.part($L, $L + $L)", start, start, size(pointer.target(), place));
-            if (target.resolved() instanceof ArrayType array && array.element().resolved() instanceof EnumType element) {
+            if (target.resolved() instanceof ArrayType array && array.element()
+                    .resolved() instanceof EnumType element) {
                 numbers(element, ((Shape.Numbers) pointer.target()).length(), path, place);
             }
         }

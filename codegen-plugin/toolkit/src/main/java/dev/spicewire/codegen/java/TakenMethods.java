@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Methods that generated classes have in any case, by the number of their parameters. A member's method of the same name
- * and number would replace one of them, or be called in its place. Methods of more parameters than any member's method
- * has do no harm. A test compares this list with the runtime.
+ * Methods that generated classes have in any case, by the number of their parameters. A member's method of the same
+ * name and number would replace one of them, or be called in its place. Methods of more parameters than any member's
+ * method has do no harm. A test compares this list with the runtime.
  */
 final class TakenMethods {
 
@@ -23,7 +23,8 @@ final class TakenMethods {
     private static final Map<String, Set<Integer>> OF_WRITERS = Map.ofEntries(
             Map.entry("finish", NONE), Map.entry("wrap", ONE), Map.entry("begin", ONE), Map.entry("skip", ONE),
             Map.entry("isNext", Set.of(1, 2)), Map.entry("turnTo", Set.of(1, 2)), Map.entry("endStruct", NONE),
-            Map.entry("resumes", Set.of(2)), Map.entry("inside", Set.of(1, 2)), Map.entry("elements", Set.of(2)), Map.entry("filling", Set.of(2)),
+            Map.entry("resumes", Set.of(2)), Map.entry("inside", Set.of(1, 2)), Map.entry("elements", Set.of(2)),
+                    Map.entry("filling", Set.of(2)),
             Map.entry("part", Set.of(3)), Map.entry("start", NONE), Map.entry("nullArray", Set.of(3)),
             Map.entry("endMessage", NONE), Map.entry("reserve", ONE), Map.entry("put8", Set.of(2)),
             Map.entry("put16", Set.of(2)), Map.entry("put32", Set.of(2)), Map.entry("put64", Set.of(2)),
@@ -53,7 +54,10 @@ final class TakenMethods {
         return taken ? identifier + "_" : identifier;
     }
 
-    /** {@return an identifier for the member of a case's record, with an underscore where it would be one of the methods} */
+    /**
+     * {@return an identifier for the member of a case's record, with an underscore where it would be one of the
+     * methods}
+     */
     static String freeInCase(String identifier) {
         return OF_ALL.contains(identifier) || OF_CASES.contains(identifier) ? identifier + "_" : identifier;
     }

@@ -35,7 +35,8 @@ final class TargetsEmitter {
         this.container = container;
         Positions.Place end = context.positions(container).end();
         Function<Member, CodeBlock> computed = controls.computed(container, CodeBlock.of("at"));
-        this.anchors = member -> member != null && member == end.anchor() ? Positions.plus(CodeBlock.of("end"), -end.delta())
+        this.anchors = member -> member != null && member == end.anchor()
+                ? Positions.plus(CodeBlock.of("end"), -end.delta())
                 : computed.apply(member);
     }
 
@@ -172,7 +173,8 @@ final class TargetsEmitter {
         code.endControlFlow();
         if (inBytes && element > 1) {
             code.beginControlFlow("if ($L != 0 && $L % $L != 0)", name, size, element)
-                    .addStatement("return $T.unfilled(fault, $S, $L, $L, $L)", RuntimeTypes.FAULT, path, word, size, element)
+                    .addStatement("return $T.unfilled(fault, $S, $L, $L, $L)", RuntimeTypes.FAULT, path, word, size,
+                            element)
                     .endControlFlow();
         }
     }

@@ -52,7 +52,8 @@ final class ToValueEmitter {
             }
         }
         return MethodSpec.methodBuilder("toValue")
-                .addJavadoc("{@return what the view shows as a value; payloads are slices of the body, the rest is copied}\n")
+                .addJavadoc("{@return what the view shows as a value; payloads are slices of the body, the rest is "
+                        + "copied}\n")
                 .addModifiers(Modifier.PUBLIC)
                 .returns(owner)
                 .addCode(code.build())
@@ -67,7 +68,8 @@ final class ToValueEmitter {
             arguments.forEach(a -> make.addStatement("builder.$L($L)", names.of(a.member()).component(), a.code()));
             return make.addStatement("return builder.build()").build();
         }
-        return make.addStatement("return new $T($L)", owner, arguments.stream().map(Argument::code).collect(CodeBlock.joining(", "))).build();
+        return make.addStatement("return new $T($L)", owner, arguments.stream().map(Argument::code)
+                .collect(CodeBlock.joining(", "))).build();
     }
 
     private CodeBlock value(Field field, MemberName names, CodeBlock at) {

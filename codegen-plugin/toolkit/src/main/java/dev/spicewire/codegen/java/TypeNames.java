@@ -24,15 +24,15 @@ import java.util.stream.Stream;
  * <ol>
  * <li>Structs, enums, flags and named messages keep their names ({@code draw_copy}: {@code DrawCopy}).
  * <li>A channel's message is called after its entry. Where several definitions or messages claim a name, or Java does
- * ({@link ReservedTypes}), each message among them gets its channel's name in front ({@code MainInit}, {@code InputsInit},
- * {@code CursorSet}), and where both directions of a channel still claim one, the sender too
+ * ({@link ReservedTypes}), each message among them gets its channel's name in front ({@code MainInit},
+ * {@code InputsInit}, {@code CursorSet}), and where both directions of a channel still claim one, the sender too
  * ({@code MainServerAgentData}, {@code MainClientAgentData}).
- * <li>What the generator adds comes last: the types of channels ({@code PrintServerMessage}), which are called after the
- * channel type without {@code Channel}, unless another channel type is called so, and {@code SpiceChannels}.
+ * <li>What the generator adds comes last: the types of channels ({@code PrintServerMessage}), which are called after
+ * the channel type without {@code Channel}, unless another channel type is called so, and {@code SpiceChannels}.
  * </ol>
  *
- * <p>A definition that has a name of Java gets the protocol's in front ({@code SpiceString}). What still comes to a name that
- * is taken gets an underscore behind it.
+ * <p>A definition that has a name of Java gets the protocol's in front ({@code SpiceString}). What still comes to a
+ * name that is taken gets an underscore behind it.
  */
 final class TypeNames {
 

@@ -29,7 +29,8 @@ final class ViewEmitter {
 
     TypeSpec emit() {
         TypeSpec.Builder type = TypeSpec.classBuilder(view)
-                .addJavadoc("Reads {@code $L} in place. {@link #wrap} validates all of it once; after that no accessor can fail\n"
+                .addJavadoc("Reads {@code $L} in place. {@link #wrap} validates all of it once; after that no accessor "
+                        + "can fail\n"
                         + "on any path. The bytes and the buffer's limit must not change while a view is in use.\n",
                         container.name())
                 .superclass(RuntimeTypes.STRUCT_VIEW)
@@ -91,7 +92,8 @@ final class ViewEmitter {
         CodeBlock.Builder code = CodeBlock.builder();
         if (positions.hasManyEnds() && !noted().isEmpty()) {
             code.addStatement("int[] ends = ends(heap, in, at, $L)", positions.ends().size());
-            noted().forEach(member -> code.addStatement("$L = ends[$L]", end(member), positions.ends().indexOf(member)));
+            noted().forEach(member ->
+                    code.addStatement("$L = ends[$L]", end(member), positions.ends().indexOf(member)));
             return code.build();
         }
         for (Member member : noted()) {
@@ -181,7 +183,8 @@ final class ViewEmitter {
 
     private MethodSpec check() {
         MethodSpec.Builder method = MethodSpec.methodBuilder("check")
-                .addJavadoc("Checks a part with all that it points to, and returns the place behind the part itself, or a\n"
+                .addJavadoc(
+                        "Checks a part with all that it points to, and returns the place behind the part itself, or a\n"
                         + "negative number if anything is malformed.\n")
                 .addModifiers(Modifier.STATIC)
                 .returns(TypeName.INT)

@@ -35,8 +35,10 @@ final class WriterEmitter {
     TypeSpec emit() {
         long run = new LeadingRun(container).bytes();
         TypeSpec.Builder type = TypeSpec.classBuilder(writer)
-                .addJavadoc("Writes {@code $L} in place, with a call for each member in wire order; then the parts that pointers\n"
-                        + "lead to, in the order of the pointers, those of parts last. A call out of order fails and names the member,\n"
+                .addJavadoc("Writes {@code $L} in place, with a call for each member in wire order; then the parts "
+                        + "that pointers\n"
+                        + "lead to, in the order of the pointers, those of parts last. A call out of order fails and "
+                        + "names the member,\n"
                         + "and then nothing counts until the next {@link #wrap}. Not thread-safe.\n", container.name())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .superclass(RuntimeTypes.STRUCT_WRITER);

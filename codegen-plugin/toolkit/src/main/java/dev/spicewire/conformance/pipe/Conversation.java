@@ -30,13 +30,15 @@ final class Conversation implements AutoCloseable {
     /**
      * Starts a process and asks it who it is.
      *
-     * @param command the program and its arguments
-     * @param timeout how long it may take for one answer
+     * @param processes starts it
+     * @param command   the program and its arguments
+     * @param timeout   how long it may take for one answer
      * @throws IOException   if there is no such program
      * @throws TesteeFailure if it does not say
      */
-    Conversation(List<String> command, Duration timeout) throws IOException, TesteeFailure, InterruptedException {
-        this.process = new TesteeProcess(command);
+    Conversation(TesteeProcesses processes, List<String> command, Duration timeout)
+            throws IOException, TesteeFailure, InterruptedException {
+        this.process = new TesteeProcess(processes, command);
         this.timeout = timeout;
         try {
             description = describe(timeout.compareTo(LEAST_START) < 0 ? LEAST_START : timeout);

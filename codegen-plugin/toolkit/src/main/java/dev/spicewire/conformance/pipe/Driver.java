@@ -16,30 +16,33 @@ import java.util.function.Supplier;
  * <p>When the process breaks, any of the cases on their way can be the cause: it may have read ahead, or kept answers
  * in a buffer. So they are asked again, one by one in a new process, until the one that breaks it is found.
  */
-public final class Driver implements AutoCloseable {
+public final class Driver {
 
     private static final int WINDOW = 64;
 
+    private final TesteeProcesses processes;
     private final List<String> command;
     private final Duration timeout;
     private final Queue<Case> queue;
     private final Restarts restarts;
     private final CaseListener listener;
     private final Deque<Case> askAgain = new ArrayDeque<>();
-    private volatile Conversation conversation;
-    private volatile boolean closed;
+    private Conversation conversation;
     private boolean started;
 
     /**
      * Makes a driver that has started nothing yet.
      *
-     * @param command  the program and its arguments
-     * @param timeout  how long it may take for one answer
-     * @param queue    cases to ask; safe for use by several threads
-     * @param restarts how often it may start the program again
-     * @param listener hears of the cases
+     * @param processes starts the program; when they are closed, the driver ends
+     * @param command   the program and its arguments
+     * @param timeout   how long it may take for one answer
+     * @param queue     cases to ask; safe for use by several threads
+     * @param restarts  how often it may start the program again
+     * @param listener  hears of the cases
      */
-    public Driver(List<String> command, Duration timeout, Queue<Case> queue, Restarts restarts, CaseListener listener) {
+    public Driver(TesteeProcesses processes, List<String> command, Duration timeout, Queue<Case> queue,
+            Restarts restarts, CaseListener listener) {
+        this.processes = processes;
         this.command = List.copyOf(command);
         this.timeout = timeout;
         this.queue = queue;
@@ -50,15 +53,16 @@ public final class Driver implements AutoCloseable {
     /**
      * Starts a testee only to ask what it is.
      *
-     * @param command the program and its arguments
-     * @param timeout how long it may take for the answer
+     * @param processes starts the program
+     * @param command   the program and its arguments
+     * @param timeout   how long it may take for the answer
      * @return what it says
      * @throws TesteeUnavailableException if it can't be started, or does not say
      * @throws InterruptedException       if the thread is interrupted
      */
-    public static TesteeDescription describe(List<String> command, Duration timeout)
+    public static TesteeDescription describe(TesteeProcesses processes, List<String> command, Duration timeout)
             throws TesteeUnavailableException, InterruptedException {
-        try (Conversation conversation = open(command, timeout)) {
+        try (Conversation conversation = open(processes, command, timeout)) {
             conversation.stop();
             return conversation.description();
         }
@@ -82,23 +86,13 @@ public final class Driver implements AutoCloseable {
         }
     }
 
-    /** Kills the process that runs, if one does, and starts no more. Any thread may do that. */
-    @Override
-    public void close() {
-        closed = true;
-        Conversation current = conversation;
-        if (current != null) {
-            current.close();
-        }
-    }
-
     /** {@return whether there is a process to talk to, started if need be} */
     private boolean isReady() throws TesteeUnavailableException, InterruptedException {
         if (conversation == null) {
-            if (closed || started && !restarts.take()) {
+            if (processes.isOver() || started && !restarts.take()) {
                 return false;
             }
-            conversation = open(command, timeout);
+            conversation = open(processes, command, timeout);
             started = true;
         }
         return true;
@@ -159,10 +153,10 @@ public final class Driver implements AutoCloseable {
         return pending;
     }
 
-    private static Conversation open(List<String> command, Duration timeout)
+    private static Conversation open(TesteeProcesses processes, List<String> command, Duration timeout)
             throws TesteeUnavailableException, InterruptedException {
         try {
-            return new Conversation(command, timeout);
+            return new Conversation(processes, command, timeout);
         } catch (IOException e) {
             throw new TesteeUnavailableException("the testee can't be started: " + e.getMessage(), List.of());
         } catch (TesteeFailure e) {

@@ -32,6 +32,7 @@ final class TesteeProcess implements AutoCloseable {
     private record Output(Optional<String> line, String end) {
     }
 
+    private final TesteeProcesses processes;
     private final Process process;
     private final BlockingQueue<Output> received = new ArrayBlockingQueue<>(LINES_AHEAD);
     private final BlockingQueue<Optional<String>> toSend = new LinkedBlockingQueue<>();
@@ -42,11 +43,13 @@ final class TesteeProcess implements AutoCloseable {
     /**
      * Starts a testee.
      *
-     * @param command the program and its arguments
+     * @param processes starts it
+     * @param command   the program and its arguments
      * @throws IOException if there is no such program
      */
-    TesteeProcess(List<String> command) throws IOException {
-        process = new ProcessBuilder(command).start();
+    TesteeProcess(TesteeProcesses processes, List<String> command) throws IOException {
+        this.processes = processes;
+        process = processes.start(command);
         logThread = thread("log", () -> log.drain(reader(process.getErrorStream())));
         pipeThreads = List.of(thread("answers", this::receiveAll), thread("requests", this::sendAll));
         logThread.start();
@@ -78,7 +81,7 @@ final class TesteeProcess implements AutoCloseable {
 
     /** {@return the failure of this process, with what it last wrote to its log} */
     TesteeFailure failure(String message) throws InterruptedException {
-        kill();
+        processes.kill(process);
         logThread.join(GRACE.toMillis());
         return new TesteeFailure(message, log.lines());
     }
@@ -94,13 +97,8 @@ final class TesteeProcess implements AutoCloseable {
     /** Ends the process, and those that it started. */
     @Override
     public void close() {
-        kill();
+        processes.kill(process);
         pipeThreads.forEach(Thread::interrupt);
-    }
-
-    private void kill() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
     }
 
     /** Its output is at the end, so that the process is at its end, or soon. */

@@ -12,9 +12,13 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PagesTest {
 
@@ -127,6 +131,24 @@ class PagesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void nothingIsWrittenAnyMoreBehindTheEnd(boolean interrupted) throws IOException {
+        SlowOutput slow = new SlowOutput();
+        Pages pages = new Pages(slow, NumberLines::new, 2);
+        for (int i = 0; i < 2_048; i++) {
+            pages.add(number(i));
+        }
+        await(slow.begun);
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        pages.close();
+
+        assertThat(Thread.interrupted()).isEqualTo(interrupted);
+        assertThat(slow.done).isTrue();
+    }
+
     private String text() {
         return written.toString(StandardCharsets.US_ASCII);
     }
@@ -144,6 +166,31 @@ class PagesTest {
             latch.await();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Writes on for a while after the end has come, as a disk does. */
+    private static final class SlowOutput extends OutputStream {
+
+        private static final int A_WHILE_MILLIS = 100;
+
+        private final CountDownLatch begun = new CountDownLatch(1);
+        private volatile boolean done;
+
+        @Override
+        public void write(int b) {
+            throw new UnsupportedOperationException("pages are written in one piece");
+        }
+
+        @Override
+        public void write(byte[] page, int offset, int length) {
+            begun.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException end) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(A_WHILE_MILLIS));
+                done = true;
+            }
         }
     }
 

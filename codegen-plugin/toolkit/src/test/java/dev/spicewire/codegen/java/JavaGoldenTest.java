@@ -54,7 +54,8 @@ class JavaGoldenTest {
     void theyCompileWithoutWarnings(Path folder, @TempDir Path classes) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
-        List<String> options = List.of("-Xlint:all", "-Werror", "-proc:none", "--release", "17", "-d", classes.toString());
+        List<String> options =
+                List.of("-Xlint:all", "-Werror", "-proc:none", "--release", "17", "-d", classes.toString());
         List<JavaFileObject> sources = generate(folder).entrySet().stream()
                 .<JavaFileObject>map(file -> new Source(file.getKey(), file.getValue())).toList();
 

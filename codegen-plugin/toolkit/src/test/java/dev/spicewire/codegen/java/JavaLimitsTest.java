@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What is right in the language and too much for Java is refused with its place, and what is just not too much is not. */
+/**
+ * What is right in the language and too much for Java is refused with its place, and what is just not too much is not.
+ */
 class JavaLimitsTest {
 
     @Test
@@ -96,7 +98,8 @@ class JavaLimitsTest {
 
     private static List<String> obstacles(String definitions) {
         String rest = "channel LastChannel { message { uint8 a; } m; };\nprotocol Test { LastChannel last; };\n";
-        Protocol protocol = Definitions.parse("input.proto", definitions + rest, Dialect.SPICEWIRE).protocol().orElseThrow();
+        Protocol protocol = Definitions.parse("input.proto", definitions + rest, Dialect.SPICEWIRE).protocol()
+                .orElseThrow();
         return JavaGenerator.obstacles(protocol, new JavaOptions("test", Side.BOTH)).stream()
                 .map(JavaLimitsTest::text).toList();
     }

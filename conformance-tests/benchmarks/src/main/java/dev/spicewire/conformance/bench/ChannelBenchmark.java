@@ -3,7 +3,7 @@ package dev.spicewire.conformance.bench;
 import dev.spicewire.codegen.JavaBackend;
 import dev.spicewire.codegen.java.JavaOptions;
 import dev.spicewire.codegen.java.Side;
-import dev.spicewire.codegen.output.OutputTree;
+import dev.spicewire.output.OutputTree;
 import dev.spicewire.proto.model.Direction;
 import dev.spicewire.proto.model.Protocol;
 import dev.spicewire.proto.resolve.Definitions;

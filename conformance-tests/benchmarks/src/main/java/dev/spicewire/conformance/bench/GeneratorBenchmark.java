@@ -3,7 +3,7 @@ package dev.spicewire.conformance.bench;
 import dev.spicewire.codegen.JavaBackend;
 import dev.spicewire.codegen.java.JavaOptions;
 import dev.spicewire.codegen.java.Side;
-import dev.spicewire.codegen.output.OutputTree;
+import dev.spicewire.output.OutputTree;
 import dev.spicewire.proto.diagnostics.Diagnostics;
 import dev.spicewire.proto.diagnostics.SourceFile;
 import dev.spicewire.proto.diff.Comparison;
@@ -30,7 +30,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * The generator, warm: text to elements, text to model, model to Java, all of it, and the diff of two models. Nothing
- * is written to disk. The largest definition has to do with a heap of 1 GB, and one operation of it can be an iteration.
+ * is written to disk. The largest definition has to do with a heap of 1 GB, and one operation of it can be an
+ * iteration.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

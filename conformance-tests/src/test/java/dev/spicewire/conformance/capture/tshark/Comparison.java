@@ -162,7 +162,8 @@ final class Comparison {
         if (text.startsWith("0x")) {
             return IntValue.ofUnsigned(Long.parseUnsignedLong(text.substring(2), 16));
         }
-        return text.startsWith("-") ? IntValue.of(Long.parseLong(text)) : IntValue.ofUnsigned(Long.parseUnsignedLong(text));
+        return text.startsWith("-") ? IntValue.of(Long.parseLong(text))
+                : IntValue.ofUnsigned(Long.parseUnsignedLong(text));
     }
 
     private Verdict missing() {

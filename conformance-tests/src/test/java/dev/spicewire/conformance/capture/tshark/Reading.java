@@ -32,7 +32,8 @@ final class Reading {
     /**
      * What a member would be with one bit of the body changed.
      *
-     * @param bit number of the bit: eight times the byte's offset in the body, plus 0 for its lowest to 7 for its highest
+     * @param bit number of the bit: eight times the byte's offset in the body, plus 0 for its lowest to 7 for its
+     *            highest
      * @return the other value; nothing if the message would be malformed or not have the member
      */
     Optional<Value> valueWithBitChanged(FieldPath path, int bit) {

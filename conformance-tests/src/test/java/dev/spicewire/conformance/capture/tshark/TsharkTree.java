@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 final class TsharkTree {
 
     /** The node around a whole message or its body, which says nothing that its children do not say. */
-    private static final Pattern WRAPPER = Pattern.compile("(Server|Client|Unknown) [\\w ]+( \\(\\d+ bytes\\)| message)");
+    private static final Pattern WRAPPER =
+            Pattern.compile("(Server|Client|Unknown) [\\w ]+( \\(\\d+ bytes\\)| message)");
     /** What tshark puts behind a label's name: numbers of an array's element, values, sizes. */
     private static final Pattern LABEL = Pattern.compile("(.*?)( \\(|: | - | #?\\d|\\[).*");
     private static final Pattern GIVEN_UP = Pattern.compile(".*(not fully dissected|cannot dissect)");

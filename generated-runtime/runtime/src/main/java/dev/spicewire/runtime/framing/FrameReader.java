@@ -1,6 +1,5 @@
 package dev.spicewire.runtime.framing;
 
-import dev.spicewire.runtime.Wire;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
@@ -116,7 +115,7 @@ public final class FrameReader {
             givenUp = true;
             handler.oversized(header, headerOffset);
         } else if (header.size() == 0) {
-            complete(Wire.slice(chunk, chunk.position(), 0), handler);
+            complete(chunk.slice(chunk.position(), 0), handler);
         }
     }
 
@@ -125,7 +124,7 @@ public final class FrameReader {
         int from = chunk.position();
         advance(chunk, taken);
         if (bodyRead == 0 && taken == header.size() && !givenUp) {
-            complete(Wire.slice(chunk, from, taken), handler);
+            complete(chunk.slice(from, taken), handler);
             return;
         }
         if (!givenUp) {
@@ -138,7 +137,7 @@ public final class FrameReader {
         if (givenUp) {
             finishMessage();
         } else {
-            complete(ByteBuffer.wrap(body, 0, (int) bodyRead).slice().asReadOnlyBuffer(), handler);
+            complete(ByteBuffer.wrap(body, 0, (int) bodyRead), handler);
         }
     }
 

@@ -5,7 +5,8 @@ import java.nio.BufferOverflowException;
 import java.nio.ByteBuffer;
 
 /**
- * Writes the messages of one direction of a connection, each behind its data header, and numbers them from 1.
+ * Writes the messages of one direction of a connection, each behind its data header, and numbers them from 1, or on
+ * from the last one that it forwarded.
  */
 public final class FrameWriter {
 
@@ -55,6 +56,25 @@ public final class FrameWriter {
         int start = room(size, out);
         number(type, size, out, start);
         out.position(start + format.bytes()).put(body.duplicate());
+    }
+
+    /**
+     * Writes a message as it came, at the buffer's position, which advances behind it: with its number and its list of
+     * sub-messages. A mini header has no place for a number, its receiver counts.
+     *
+     * @param frame the message
+     * @param out   where to write; its byte order plays no part
+     * @throws BufferOverflowException  if header and body do not fit; nothing is written then
+     * @throws IllegalArgumentException if it has a list of sub-messages and headers are mini headers; nothing is
+     *                                  written then
+     */
+    public void forward(Frame frame, ByteBuffer out) {
+        ByteBuffer body = frame.body();
+        int start = room(body.remaining(), out);
+        DataHeader header = frame.header();
+        format.write(new DataHeader(header.serial(), header.type(), body.remaining(), header.subList()), out, start);
+        serial = format == HeaderFormat.FULL ? header.serial() : serial + 1;
+        out.position(start + format.bytes()).put(body);
     }
 
     private int room(int size, ByteBuffer out) {

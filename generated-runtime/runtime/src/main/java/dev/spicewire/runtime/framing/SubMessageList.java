@@ -64,7 +64,7 @@ public final class SubMessageList {
                     "size is " + size + ", " + room + " bytes are left");
         }
         return new SubMessage(Wire.uint16(body, header),
-                Wire.slice(body, header + SubMessage.HEADER_BYTES, (int) size), header);
+                body.slice(header + SubMessage.HEADER_BYTES, (int) size), header);
     }
 
     private static MalformedMessageException malformed(String path, int offset, String reason) {

@@ -8,7 +8,7 @@ import java.nio.ByteBuffer;
  * What a server sends behind its link header.
  *
  * @param error     0 to accept, else a {@link LinkError}
- * @param publicKey 162 bytes: the RSA key of 1024 bits that encrypts the password, in DER; read-only
+ * @param publicKey 162 bytes: the RSA key of 1024 bits that encrypts the password, in DER
  * @param common    capabilities of all channels
  * @param channel   capabilities of this channel type
  */
@@ -52,6 +52,12 @@ public record LinkReply(long error, ByteBuffer publicKey, Capabilities common, C
         in.position(in.limit());
         return new LinkReply(Wire.uint32(in, at), Wire.slice(in, at + KEY_AT, PUBLIC_KEY_BYTES), caps.common(),
                 caps.channel());
+    }
+
+    /** {@return the bytes of the public key, read-only, with a position of their own} */
+    @Override
+    public ByteBuffer publicKey() {
+        return publicKey.duplicate();
     }
 
     /** {@return bytes behind the link header} */

@@ -63,6 +63,20 @@ class FrameReaderTest {
     }
 
     @Test
+    void readingABodyLeavesItWhereItWas() {
+        DataHeader header = new DataHeader(1, 4, 2, 0);
+        ByteBuffer given = bytes("00aabb").position(1);
+        Frame frame = new Frame(header, given, 0);
+        given.position(3);
+        ByteBuffer body = frame.body();
+        body.position(body.limit());
+
+        assertThat(body.isReadOnly()).isTrue();
+        assertThat(frame).isEqualTo(new Frame(header, bytes("aabb"), 0));
+        assertThat(frame.body()).isEqualTo(bytes("aabb"));
+    }
+
+    @Test
     void aBodyThatIsTooLargeIsSkippedAndTheNextMessageRead() {
         FrameReader reader = new FrameReader(HeaderFormat.MINI, 2, 0);
 

@@ -75,6 +75,70 @@ class FrameWriterTest {
         assertThat(out.position()).isZero();
     }
 
+    @Test
+    void aForwardedMessageKeepsItsNumberAndItsSubMessages() {
+        FrameWriter writer = new FrameWriter(HeaderFormat.FULL);
+
+        writer.forward(frame(0x1122334455667788L, 2), out);
+        writer.write(new AckSync(1), out);
+
+        assertThat(written()).isEqualTo("8877665544332211" + "6400" + "03000000" + "02000000" + "aabbcc"
+                + "8977665544332211" + "0100" + "04000000" + "00000000" + "01000000");
+    }
+
+    @Test
+    void whatAReaderCutsOutIsForwardedByteForByte() {
+        byte[] stream = HexFormat.of().parseHex("0700000000000000" + "6500" + "06000000" + "00000000" + "010203040506"
+                + "0900000000000000" + "0800" + "02000000" + "00000000" + "0000"
+                + "0a00000000000000" + "6600" + "00000000" + "00000000");
+        FrameWriter writer = new FrameWriter(HeaderFormat.FULL);
+
+        new FrameReader(HeaderFormat.FULL, 100, 0).feed(ByteBuffer.wrap(stream), new FrameHandler() {
+            @Override
+            public void message(Frame frame) {
+                writer.forward(frame, out);
+            }
+
+            @Override
+            public void oversized(DataHeader header, long streamOffset) {
+                throw new AssertionError("none has more than 100 bytes");
+            }
+        });
+
+        assertThat(written()).isEqualTo(HexFormat.of().formatHex(stream));
+    }
+
+    @Test
+    void miniHeadersForwardWhatHasNoSubMessages() {
+        FrameWriter writer = new FrameWriter(HeaderFormat.MINI);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> writer.forward(frame(5, 2), out))
+                .withMessage("a mini header can't announce a sub-message list");
+        assertThat(out.position()).isZero();
+        writer.forward(frame(5, 0), out);
+
+        assertThat(written()).isEqualTo("6400" + "03000000" + "aabbcc");
+    }
+
+    @Test
+    void aForwardedMessageThatDoesNotFitLeavesBufferAndNumberAsTheyWere() {
+        FrameWriter writer = new FrameWriter(HeaderFormat.FULL);
+        ByteBuffer tooSmall = ByteBuffer.allocate(HeaderFormat.FULL.bytes() + 2);
+
+        assertThatExceptionOfType(BufferOverflowException.class)
+                .isThrownBy(() -> writer.forward(frame(5, 0), tooSmall));
+        assertThat(tooSmall).isEqualTo(ByteBuffer.allocate(tooSmall.capacity()));
+
+        writer.write(new AckSync(1), out);
+        assertThat(written()).startsWith("0100000000000000");
+    }
+
+    /** A message 100 of three bytes. */
+    private static Frame frame(long serial, long subList) {
+        return new Frame(new DataHeader(serial, 100, 3, subList), ByteBuffer.wrap(HexFormat.of().parseHex("aabbcc")),
+                0);
+    }
+
     private String written() {
         byte[] bytes = new byte[out.position()];
         out.get(0, bytes);

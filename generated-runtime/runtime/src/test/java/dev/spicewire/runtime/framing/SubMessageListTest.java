@@ -24,6 +24,17 @@ class SubMessageListTest {
     }
 
     @Test
+    void readingABodyLeavesItWhereItWas() {
+        SubMessage message = SubMessageList.read(bytes("0100" + "06000000" + "6600" + "02000000" + "aabb"), 0).get(0);
+        ByteBuffer body = message.body();
+        body.position(body.limit());
+
+        assertThat(body.isReadOnly()).isTrue();
+        assertThat(message).isEqualTo(new SubMessage(0x66, bytes("00aabb").position(1), 6));
+        assertThat(message.body()).isEqualTo(bytes("aabb"));
+    }
+
+    @Test
     void anEmptyListIsPossible() {
         assertThat(SubMessageList.read(bytes("0000"), 0)).isEmpty();
     }

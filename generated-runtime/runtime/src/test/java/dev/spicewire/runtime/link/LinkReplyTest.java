@@ -28,6 +28,20 @@ class LinkReplyTest {
     }
 
     @Test
+    void readingTheKeyChangesNothingOfTheReply() {
+        LinkReply reply = new LinkReply(0, key(162), Capabilities.NONE, Capabilities.NONE);
+        ByteBuffer first = reply.publicKey();
+        first.position(first.limit());
+
+        assertThat(first.isReadOnly()).isTrue();
+        assertThat(reply.publicKey().remaining()).isEqualTo(162);
+        assertThat(reply).isEqualTo(new LinkReply(0, key(162), Capabilities.NONE, Capabilities.NONE));
+        ByteBuffer out = ByteBuffer.allocate(LinkHeader.BYTES + reply.wireSize());
+        reply.write(out);
+        assertThat(out.slice(LinkHeader.BYTES + 4, 162)).isEqualTo(key(162));
+    }
+
+    @Test
     void aReplyThatIsTooShortIsMalformed() {
         assertThatExceptionOfType(MalformedMessageException.class)
                 .isThrownBy(() -> LinkReply.read(bytes("07000000")))

@@ -49,7 +49,8 @@ public final class Report {
 
     private static List<Path> runs(Path directory) throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(f -> f.toString().endsWith(".json") && !f.toString().endsWith(GENERATOR)).sorted().toList();
+            return files.filter(f -> f.toString().endsWith(".json") && !f.toString().endsWith(GENERATOR)).sorted()
+                    .toList();
         }
     }
 }

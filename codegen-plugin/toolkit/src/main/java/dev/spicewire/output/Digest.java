@@ -1,4 +1,4 @@
-package dev.spicewire.codegen.output;
+package dev.spicewire.output;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,4 +1,4 @@
-package dev.spicewire.codegen.output;
+package dev.spicewire.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -33,7 +33,8 @@ class OutputDirectoryTest {
 
     @Test
     void writesEveryFileOfTheTree() throws IOException {
-        OutputChange change = directory.write(OutputTree.of(Map.of("a/A.java", "class A", "B.java", "class B")), INPUTS);
+        OutputChange change =
+                directory.write(OutputTree.of(Map.of("a/A.java", "class A", "B.java", "class B")), INPUTS);
 
         assertThat(change.written()).containsExactly("B.java", "a/A.java");
         assertThat(generatedFiles()).containsExactly(Map.entry("B.java", "class B"), Map.entry("a/A.java", "class A"));
@@ -99,7 +100,8 @@ class OutputDirectoryTest {
         Files.createDirectories(root.resolve("z.txt/blocks the way"));
         Map<String, String> before = generatedFiles();
 
-        assertThatThrownBy(() -> directory.write(OutputTree.of(Map.of("a.txt", "2", "new.txt", "2", "z.txt", "2")), INPUTS))
+        assertThatThrownBy(() ->
+                directory.write(OutputTree.of(Map.of("a.txt", "2", "new.txt", "2", "z.txt", "2")), INPUTS))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("z.txt");
         assertThat(generatedFiles()).isEqualTo(before);

@@ -1,4 +1,4 @@
-package dev.spicewire.codegen.output;
+package dev.spicewire.output;
 
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.spicewire.codegen.output;
+package dev.spicewire.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,7 +18,8 @@ class OutputTreeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/etc/passwd", "../up.txt", "a/../../up.txt", "a//b.txt", "./a.txt", "C:/a.txt", "a\\b.txt"})
+    @ValueSource(strings =
+            {"", "/etc/passwd", "../up.txt", "a/../../up.txt", "a//b.txt", "./a.txt", "C:/a.txt", "a\\b.txt"})
     void refusesPathsThatMayLeaveTheirRoot(String path) {
         assertThatThrownBy(() -> OutputTree.of(Map.of(path, "text")))
                 .isInstanceOf(IllegalArgumentException.class)

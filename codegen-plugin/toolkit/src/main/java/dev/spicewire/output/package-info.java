@@ -1,2 +1,2 @@
 /** What a backend makes, in memory, and how it reaches a directory: whole or not at all. */
-package dev.spicewire.codegen.output;
+package dev.spicewire.output;

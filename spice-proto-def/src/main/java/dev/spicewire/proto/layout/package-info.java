@@ -1,0 +1,2 @@
+/** What follows from a model for its bytes on the wire. */
+package dev.spicewire.proto.layout;
