@@ -143,10 +143,10 @@ public record M(Members members) implements GoldenServerMessage {
             int origin = Body.origin(array, body);
             int start = origin + body.position();
             int end = origin + body.limit();
-            int behind = check(array, body, start, start, end, null);
+            int behind = validate(array, body, start, start, end, null);
             if (behind < 0) {
                 Fault fault = new Fault(start);
-                check(array, body, start, start, end, fault);
+                validate(array, body, start, start, end, fault);
                 throw fault.exception(message);
             }
             if (strictness == Strictness.STRICT) {
@@ -174,22 +174,18 @@ public record M(Members members) implements GoldenServerMessage {
          * Checks that the main part fits, and returns the index behind it, or a negative number.
          */
         static int extent(byte[] heap, ByteBuffer in, int at, int limit, Fault fault) {
-            int end = limit;
-            int membersEnd = Members.View.extent(heap, in, at, end, fault);
+            int membersEnd = Members.View.extent(heap, in, at, limit, fault);
             if (membersEnd < 0) {
                 return Fault.in(fault, "members");
             }
-            end -= Members.View.demands(heap, in, at);
             return membersEnd;
         }
 
         /**
-         * Returns how many bytes switches without a case demand.
+         * Checks a body twice: its length, and then what is read.
          */
-        static int demands(byte[] heap, ByteBuffer in, int at) {
-            int demanded = 0;
-            demanded += Members.View.demands(heap, in, at);
-            return demanded;
+        static int validate(byte[] heap, ByteBuffer in, int base, int at, int limit, Fault fault) {
+            return Demanded.check(heap, in, base, at, limit, fault) < 0 ? -1 : check(heap, in, base, at, limit, fault);
         }
 
         /**
@@ -226,6 +222,42 @@ public record M(Members members) implements GoldenServerMessage {
          */
         public M toValue() {
             return new M(members().toValue());
+        }
+
+        /**
+         * Checks the length as the reference codec does: a switch of which no case is taken counts with the
+         * bytes of one.
+         */
+        static final class Demanded {
+            private Demanded() {
+            }
+
+            /**
+             * Checks a part with all that it points to, and returns the place behind the part itself, or a
+             * negative number if anything is malformed.
+             */
+            static int check(byte[] heap, ByteBuffer in, int base, int at, int limit, Fault fault) {
+                return extent(heap, in, at, limit, fault);
+            }
+
+            /**
+             * Checks that the main part fits, and returns the index behind it, or a negative number.
+             */
+            static int extent(byte[] heap, ByteBuffer in, int at, int limit, Fault fault) {
+                int membersEnd = Members.View.Demanded.extent(heap, in, at, limit, fault);
+                if (membersEnd < 0) {
+                    return Fault.in(fault, "members");
+                }
+                return membersEnd;
+            }
+
+            static int membersEnd(byte[] heap, ByteBuffer in, int at) {
+                return Members.View.Demanded.end(heap, in, at);
+            }
+
+            static int end(byte[] heap, ByteBuffer in, int at) {
+                return membersEnd(heap, in, at);
+            }
         }
     }
 

@@ -359,10 +359,10 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
             int origin = Body.origin(array, body);
             int start = origin + body.position();
             int end = origin + body.limit();
-            int behind = check(array, body, start, start, end, null);
+            int behind = validate(array, body, start, start, end, null);
             if (behind < 0) {
                 Fault fault = new Fault(start);
-                check(array, body, start, start, end, fault);
+                validate(array, body, start, start, end, fault);
                 throw fault.exception(message);
             }
             if (strictness == Strictness.STRICT) {
@@ -392,51 +392,41 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
          * Checks that the main part fits, and returns the index behind it, or a negative number.
          */
         static int extent(byte[] heap, ByteBuffer in, int at, int limit, Fault fault) {
-            int end = limit;
-            if (end - at < 4) {
-                return Fault.overrun(fault, "type 1 type_value 1 data_length 1 n 1", at, end);
+            if (limit - at < 4) {
+                return Fault.overrun(fault, "type 1 type_value 1 data_length 1 n 1", at, limit);
             }
             long dataSize = Body.uint8(heap, in, at + 3);
-            if (dataSize < 0 || dataSize > end - (at + 4)) {
-                return Fault.count(fault, "n", at + 3, Body.uint8(heap, in, at + 3), end - (at + 4));
+            if (dataSize < 0 || dataSize > limit - (at + 4)) {
+                return Fault.count(fault, "n", at + 3, Body.uint8(heap, in, at + 3), limit - (at + 4));
             }
             int dataEnd = at + 4 + (int) dataSize;
-            if (end - dataEnd < 7) {
-                return Fault.overrun(fault, "fooBar 1 foo_bar 1 out 1 yield 1 wire_size 1 turn_to 2", dataEnd, end);
+            if (limit - dataEnd < 7) {
+                return Fault.overrun(fault, "fooBar 1 foo_bar 1 out 1 yield 1 wire_size 1 turn_to 2", dataEnd, limit);
             }
             int kindVariable = Body.uint8(heap, in, at);
             int kindEnd = dataEnd + 7;
             if (kindVariable == 0) {
-                if (end - (dataEnd + 7) < 1) {
-                    return Fault.overrun(fault, "kind.absent 1", dataEnd + 7, end);
+                if (limit - (dataEnd + 7) < 1) {
+                    return Fault.overrun(fault, "kind.absent 1", dataEnd + 7, limit);
                 }
                 kindEnd = dataEnd + 7 + 1;
             } else if (kindVariable == 1) {
-                if (end - (dataEnd + 7) < 1) {
-                    return Fault.overrun(fault, "kind.which 1", dataEnd + 7, end);
+                if (limit - (dataEnd + 7) < 1) {
+                    return Fault.overrun(fault, "kind.which 1", dataEnd + 7, limit);
                 }
                 kindEnd = dataEnd + 7 + 1;
-            } else {
-                if (end - (dataEnd + 7) < 1) {
-                    return Fault.bytes(fault, "kind", dataEnd + 7, 1, end);
-                }
-                end -= 1;
             }
-            if (end - kindEnd < 1) {
-                return Fault.overrun(fault, "kind_case 1", kindEnd, end);
+            if (limit - kindEnd < 1) {
+                return Fault.overrun(fault, "kind_case 1", kindEnd, limit);
             }
             return kindEnd + 1;
         }
 
         /**
-         * Returns how many bytes switches without a case demand.
+         * Checks a body twice: its length, and then what is read.
          */
-        static int demands(byte[] heap, ByteBuffer in, int at) {
-            int demanded = 0;
-            if (!(Body.uint8(heap, in, at) == 0 || Body.uint8(heap, in, at) == 1)) {
-                demanded += 1;
-            }
-            return demanded;
+        static int validate(byte[] heap, ByteBuffer in, int base, int at, int limit, Fault fault) {
+            return Demanded.check(heap, in, base, at, limit, fault) < 0 ? -1 : check(heap, in, base, at, limit, fault);
         }
 
         /**
@@ -694,6 +684,81 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
                 }
             }
             return new Members(typeValue_(), typeValue(), dataLength(), data(), fooBar(), fooBar_(), out(), yield_(), wireSize_(), turnTo_(), kindValue, kindCase());
+        }
+
+        /**
+         * Checks the length as the reference codec does: a switch of which no case is taken counts with the
+         * bytes of one.
+         */
+        static final class Demanded {
+            private Demanded() {
+            }
+
+            /**
+             * Checks a part with all that it points to, and returns the place behind the part itself, or a
+             * negative number if anything is malformed.
+             */
+            static int check(byte[] heap, ByteBuffer in, int base, int at, int limit, Fault fault) {
+                return extent(heap, in, at, limit, fault);
+            }
+
+            /**
+             * Checks that the main part fits, and returns the index behind it, or a negative number.
+             */
+            static int extent(byte[] heap, ByteBuffer in, int at, int limit, Fault fault) {
+                if (limit - at < 4) {
+                    return Fault.overrun(fault, "type 1 type_value 1 data_length 1 n 1", at, limit);
+                }
+                long dataSize = Body.uint8(heap, in, at + 3);
+                if (dataSize < 0 || dataSize > limit - (at + 4)) {
+                    return Fault.count(fault, "n", at + 3, Body.uint8(heap, in, at + 3), limit - (at + 4));
+                }
+                int dataEnd = at + 4 + (int) dataSize;
+                if (limit - dataEnd < 7) {
+                    return Fault.overrun(fault, "fooBar 1 foo_bar 1 out 1 yield 1 wire_size 1 turn_to 2", dataEnd, limit);
+                }
+                int kindVariable = Body.uint8(heap, in, at);
+                int kindEnd = dataEnd + 7;
+                if (kindVariable == 0) {
+                    if (limit - (dataEnd + 7) < 1) {
+                        return Fault.overrun(fault, "kind.absent 1", dataEnd + 7, limit);
+                    }
+                    kindEnd = dataEnd + 7 + 1;
+                } else if (kindVariable == 1) {
+                    if (limit - (dataEnd + 7) < 1) {
+                        return Fault.overrun(fault, "kind.which 1", dataEnd + 7, limit);
+                    }
+                    kindEnd = dataEnd + 7 + 1;
+                } else {
+                    if (limit - (dataEnd + 7) < 1) {
+                        return Fault.bytes(fault, "kind", dataEnd + 7, 1, limit);
+                    }
+                    kindEnd = dataEnd + 7 + 1;
+                }
+                if (limit - kindEnd < 1) {
+                    return Fault.overrun(fault, "kind_case 1", kindEnd, limit);
+                }
+                return kindEnd + 1;
+            }
+
+            static int dataEnd(byte[] heap, ByteBuffer in, int at) {
+                return at + 4 + Body.uint8(heap, in, at + 3);
+            }
+
+            static int kindEnd(byte[] heap, ByteBuffer in, int at) {
+                int variable = Body.uint8(heap, in, at);
+                if (variable == 0) {
+                    return dataEnd(heap, in, at) + 7 + 1;
+                }
+                if (variable == 1) {
+                    return dataEnd(heap, in, at) + 7 + 1;
+                }
+                return dataEnd(heap, in, at) + 7 + 1;
+            }
+
+            static int end(byte[] heap, ByteBuffer in, int at) {
+                return kindEnd(heap, in, at) + 1;
+            }
         }
     }
 

@@ -90,17 +90,17 @@ final class ArrayReader {
         } else if (isScalar()) {
             return elements(bytes / Node.width(element));
         }
-        int end = reader.demanded() + bytes;
+        int end = reader.position() + bytes;
         List<Node> nodes = new ArrayList<>();
-        while (reader.demanded() < end) {
-            int before = reader.demanded();
+        while (reader.position() < end) {
+            int before = reader.position();
             nodes.add(element(nodes.size()));
-            if (reader.demanded() == before) {
+            if (reader.position() == before) {
                 throw place.fault("has " + bytes + " bytes, and elements that take none");
             }
         }
-        if (reader.demanded() != end) {
-            int excess = reader.demanded() - end;
+        if (reader.position() != end) {
+            int excess = reader.position() - end;
             throw place.fault("has " + bytes + " bytes, its elements end " + excess + " bytes later");
         }
         return new Node.Sequence(nodes, nodes.size());
@@ -115,9 +115,9 @@ final class ArrayReader {
         List<Node> distinct = new ArrayList<>();
         boolean alike = false;
         while (distinct.size() < count && !alike) {
-            int before = reader.demanded();
+            int before = reader.position();
             distinct.add(element(distinct.size()));
-            alike = reader.demanded() == before;
+            alike = reader.position() == before;
         }
         return new Node.Sequence(distinct, count);
     }

@@ -13,17 +13,20 @@ import java.util.List;
  * Reads a whole body: the main part, then depth first what its pointers point to.
  *
  * <p>The first fault is that of the reference order: within a part all members before all pointers, members and
- * pointers in wire order.
+ * pointers in wire order. Where a switch can demand bytes that it does not have, all of the body is checked with those
+ * bytes first, and then read without them ({@link Pass}).
  */
 final class BodyReader {
 
     private final Body body;
     private final KnownSizes sizes;
+    private final Pass pass;
     private final List<Link> links = new ArrayList<>();
 
-    private BodyReader(Body body, KnownSizes sizes) {
+    private BodyReader(Body body, KnownSizes sizes, Pass pass) {
         this.body = body;
         this.sizes = sizes;
+        this.pass = pass;
     }
 
     /**
@@ -36,11 +39,17 @@ final class BodyReader {
      * @throws MalformedBody if it does not
      */
     static Reading read(Container message, Path root, Body body, KnownSizes sizes) {
-        BodyReader reader = new BodyReader(body, sizes);
-        PartReader main = new PartReader(body, 0, sizes);
+        if (sizes.hasDemands()) {
+            new BodyReader(body, sizes, Pass.LENGTH).read(message, root);
+        }
+        return new BodyReader(body, sizes, Pass.READING).read(message, root);
+    }
+
+    private Reading read(Container message, Path root) {
+        PartReader main = new PartReader(body, 0, sizes, pass);
         Frame frame = main.container(message, root);
-        reader.follow(main.links());
-        return new Reading(body, frame, main.position(), reader.links);
+        follow(main.links());
+        return new Reading(body, frame, main.position(), links);
     }
 
     private void follow(List<Link> part) {
@@ -78,7 +87,7 @@ final class BodyReader {
         if (link.word() >= body.length()) {
             throw link.place().fault("points to byte " + link.word() + ", the message has " + body.length());
         }
-        return new PartReader(body, (int) link.word(), sizes);
+        return new PartReader(body, (int) link.word(), sizes, pass);
     }
 
     /**

@@ -22,6 +22,7 @@ final class KnownSizes {
     private final Map<Switch, OptionalLong> switches = new IdentityHashMap<>();
     private final Map<Type, Element> elements = new IdentityHashMap<>();
     private final Map<Container, Boolean> seen = new IdentityHashMap<>();
+    private boolean demands;
 
     /**
      * Sizes of an element.
@@ -39,6 +40,11 @@ final class KnownSizes {
         }
     }
 
+    /** {@return whether any switch can demand bytes that it does not have, see {@link Sizes#demanded(Switch)}} */
+    boolean hasDemands() {
+        return demands;
+    }
+
     /** {@return the size of a switch, empty where it depends on the data} */
     OptionalLong fixed(Switch choice) {
         return switches.get(choice);
@@ -52,6 +58,7 @@ final class KnownSizes {
     private void learn(Member member) {
         if (member instanceof Switch choice) {
             switches.put(choice, Sizes.fixed((Member) choice));
+            demands |= Sizes.demanded(choice) > 0;
             choice.cases().forEach(c -> learn(c.member()));
         } else {
             learn(((Field) member).type().resolved());

@@ -25,15 +25,14 @@ final class PartReader {
 
     private final Body body;
     private final KnownSizes sizes;
+    private final Pass pass;
     private final List<Link> links = new ArrayList<>();
     private int position;
 
-    /** Bytes that switches demanded and did not read, see {@link Sizes#fixed(Member)}. */
-    private int surplus;
-
-    PartReader(Body body, int start, KnownSizes sizes) {
+    PartReader(Body body, int start, KnownSizes sizes, Pass pass) {
         this.body = body;
         this.sizes = sizes;
+        this.pass = pass;
         this.position = start;
     }
 
@@ -62,12 +61,7 @@ final class PartReader {
 
     /** {@return how many bytes the next member can have at most} */
     int left() {
-        return body.length() - position - surplus;
-    }
-
-    /** {@return what is read and demanded so far: grows with everything that is not empty} */
-    int demanded() {
-        return position + surplus;
+        return body.length() - position;
     }
 
     Frame container(Container container, Path path) {
@@ -112,13 +106,9 @@ final class PartReader {
             member = field(field, frame, path.member(field.name()));
         }
         if (Members.isPadded(choice)) {
-            long padding = start + sizes.fixed(choice).orElseThrow() - position;
-            require(padding, path);
-            position += (int) padding;
-        } else if (taken.isEmpty()) {
-            long size = sizes.fixed(choice).orElse(0);
-            require(size, path);
-            surplus += (int) size;
+            pass(start + sizes.fixed(choice).orElseThrow() - position, path);
+        } else if (taken.isEmpty() && pass == Pass.LENGTH) {
+            pass(sizes.fixed(choice).orElse(0), path);
         }
         return new Node.Choice(taken.orElse(null), member);
     }
@@ -142,6 +132,11 @@ final class PartReader {
         long number = body.number(position, size);
         position += size;
         return number;
+    }
+
+    private void pass(long size, Path path) {
+        require(size, path);
+        position += (int) size;
     }
 
     private void require(long size, Path path) {

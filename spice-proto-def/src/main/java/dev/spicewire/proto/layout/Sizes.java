@@ -69,6 +69,14 @@ public final class Sizes {
         return member.attributes().has("virtual") ? OptionalLong.of(0) : fixed(((Field) member).type());
     }
 
+    /**
+     * {@return the bytes that the length check of the reference codec counts for a switch of which no case is taken, and
+     * that reading does not take; 0 for most}
+     */
+    public static long demanded(Switch choice) {
+        return choice.attributes().has("fixedsize") || hasDefault(choice) ? 0 : fixed(choice).orElse(0);
+    }
+
     /** {@return the size of a container's main part, empty where it depends on the data} */
     public static OptionalLong fixed(Container container) {
         long sum = 0;

@@ -73,10 +73,22 @@ class SwitchTest {
         TestMessage message = TestMessage.of("enum8 e { A, B };",
                 "e k; switch (k) { case A: uint8 a; case B: uint8 b; } u; uint16 v;");
 
-        assertThat(message.fault("07 1122")).isEqualTo("m.v at 1: needs 2 bytes, 1 are left");
+        assertThat(message.fault("07 1122")).isEqualTo("m.v at 2: needs 2 bytes, 1 are left");
         assertThat(message.read("07 112233")).isEqualTo("{k=7, u=null, v=8721}");
         assertThat(message.fault("07")).isEqualTo("m.u at 1: needs 1 bytes, 0 are left");
         assertThat(message.written("k", 7, "u", null, "v", 0x2211)).isEqualTo("071122");
+    }
+
+    /** The length check looks for a count behind the demanded byte, reading in front of it: both must fit. */
+    @Test
+    void aCountBehindDemandedBytesIsReadAtTwoPlaces() {
+        TestMessage message = TestMessage.of("flags8 e { A, B };",
+                "e k; switch (k) { case A: uint8 a; case B: uint8 b; } u; uint16 n; uint8 d[n];");
+
+        assertThat(message.fault("00 0100 aa")).isEqualTo("m.n at 2: count is 43520, at most 0 fit");
+        assertThat(message.fault("00 01 0100 aa")).isEqualTo("m.n at 1: count is 257, at most 2 fit");
+        assertThat(message.read("00 00 0000")).isEqualTo("{k=0, u=null, n=0, d=}");
+        assertThat(message.read("01 05 0100 aa")).isEqualTo("{k=1, u={a=5}, n=1, d=aa}");
     }
 
     @Test

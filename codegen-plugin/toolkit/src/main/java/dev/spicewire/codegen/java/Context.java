@@ -30,6 +30,7 @@ final class Context {
     private final Map<Container, Positions> positions = new IdentityHashMap<>();
     private final Map<Container, Boolean> pointers = new IdentityHashMap<>();
     private final Map<Container, Long> numbers = new IdentityHashMap<>();
+    private final Map<Container, Boolean> demanding = new IdentityHashMap<>();
     private final Map<Container, Boolean> openEnds = new IdentityHashMap<>();
     private final Set<Container> walked = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Container> filling = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -40,7 +41,7 @@ final class Context {
         List<Container> containers = Stream.of(protocol.structs().stream(), protocol.messages().stream(),
                         protocol.channels().stream().flatMap(c -> TypeNames.declared(c).stream()).map(m -> m.body()))
                 .<Container>flatMap(stream -> stream).toList();
-        this.demands = containers.stream().anyMatch(Demands::any);
+        this.demands = containers.stream().anyMatch(Demands::areIn);
         containers.stream()
                 .flatMap(container -> container.allFields().stream())
                 .map(field -> Shape.of(field.type()))
@@ -54,9 +55,9 @@ final class Context {
                 });
     }
 
-    /** {@return whether readers demand bytes of a switch without a case anywhere} */
-    boolean hasDemands() {
-        return demands;
+    /** {@return whether a container, or what it leads to, has a switch that demands bytes for a case that is not taken} */
+    boolean meetsDemands(Container container) {
+        return demands && demanding.computeIfAbsent(container, Demands::areMet);
     }
 
     JavaOptions options() {

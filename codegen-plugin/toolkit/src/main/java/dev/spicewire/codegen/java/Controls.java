@@ -24,9 +24,15 @@ final class Controls {
     private static final int LONGEST_SUM = 32;
 
     private final Context context;
+    private final Pass pass;
 
     Controls(Context context) {
+        this(context, Pass.reading(context));
+    }
+
+    Controls(Context context, Pass pass) {
         this.context = context;
+        this.pass = pass;
     }
 
     /**
@@ -73,7 +79,7 @@ final class Controls {
         }
         Struct nested = (Struct) field.type().resolved();
         Function<Member, CodeBlock> inner = member -> member == null ? here
-                : CodeBlock.of("$T.$L(heap, in, $L)", context.view(nested), end(nested, member), here);
+                : CodeBlock.of("$T.$L(heap, in, $L)", pass.view(nested), end(nested, member), here);
         List<String> rest = path.subList(1, path.size());
         Positions.Place place = context.positions(nested).of(rest.get(0));
         return at((Field) place.member(), rest, Positions.code(place, inner));
@@ -194,7 +200,7 @@ final class Controls {
         }
         CodeBlock count = elementsOfValid(container, structs.length(), 1, at, anchors);
         return structs.isFilling()
-                ? CodeBlock.of("$T.countIn(heap, in, $L, $L + $L)", context.view(element), at, at, count)
+                ? CodeBlock.of("$T.countIn(heap, in, $L, $L + $L)", pass.view(element), at, at, count)
                 : count;
     }
 

@@ -1,11 +1,16 @@
 package dev.spicewire.codegen.java;
 
 import dev.spicewire.proto.layout.Sizes;
+import dev.spicewire.proto.model.ArrayType;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
-import dev.spicewire.proto.model.Member;
+import dev.spicewire.proto.model.PointerType;
 import dev.spicewire.proto.model.Struct;
 import dev.spicewire.proto.model.Switch;
+import dev.spicewire.proto.model.Type;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 
 /**
  * Which switches demand bytes that they do not have. A switch whose cases all have one size counts with that size when
@@ -17,32 +22,38 @@ final class Demands {
     private Demands() {
     }
 
-    /** {@return whether a container, or one inside it, has such a switch} */
-    static boolean any(Container container) {
-        return container.members().stream().anyMatch(Demands::any);
+    /** {@return whether a container itself has such a switch} */
+    static boolean areIn(Container container) {
+        return container.members().stream().anyMatch(m -> m instanceof Switch choice && of(choice) > 0);
+    }
+
+    /** {@return whether a container, or what is inside it or what its pointers lead to, has such a switch} */
+    static boolean areMet(Container container) {
+        return areMet(container, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    private static boolean areMet(Container container, Set<Container> seen) {
+        return seen.add(container) && (areIn(container)
+                || container.allFields().stream().map(field -> inside(field.type()))
+                        .anyMatch(type -> type instanceof Struct struct && areMet(struct, seen)));
+    }
+
+    private static Type inside(Type type) {
+        Type resolved = type.resolved();
+        if (resolved instanceof PointerType pointer) {
+            return inside(pointer.target());
+        }
+        return resolved instanceof ArrayType array ? inside(array.element()) : resolved;
     }
 
     /** {@return bytes that a switch demands where no case is taken} */
     static long of(Switch choice) {
-        return Choices.canBeAbsent(choice) && Choices.padded(choice).isEmpty() ? Sizes.fixed(choice).orElse(0) : 0;
+        return Sizes.demanded(choice);
     }
 
-    /** {@return the struct that a field has in place or as elements if it demands anything, else {@code null}} */
-    static Struct struct(Field field) {
-        Shape shape = Shape.of(field.type());
-        Struct struct = null;
-        if (shape instanceof Shape.Inline inline) {
-            struct = inline.struct();
-        } else if (shape instanceof Shape.Structs structs) {
-            struct = structs.element();
-        }
-        return struct != null && any(struct) ? struct : null;
-    }
-
-    private static boolean any(Member member) {
-        if (member instanceof Switch choice) {
-            return of(choice) > 0 || choice.cases().stream().anyMatch(c -> struct(c.member()) != null);
-        }
-        return struct((Field) member) != null;
+    /** {@return whether a field in place has such a switch inside, so that it can take less than its size} */
+    static boolean areInside(Field field) {
+        return inside(field.type()) instanceof Struct struct && !(field.type().resolved() instanceof PointerType)
+                && areMet(struct);
     }
 }

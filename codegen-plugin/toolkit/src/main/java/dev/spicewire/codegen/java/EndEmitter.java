@@ -25,12 +25,14 @@ final class EndEmitter {
 
     private final Context context;
     private final Controls controls;
+    private final Pass pass;
     private final Container container;
     private final Function<Member, CodeBlock> anchors;
 
-    EndEmitter(Context context, Container container) {
+    EndEmitter(Context context, Container container, Pass pass) {
         this.context = context;
-        this.controls = new Controls(context);
+        this.controls = new Controls(context, pass);
+        this.pass = pass;
         this.container = container;
         this.anchors = controls.computed(container, CodeBlock.of("at"));
     }
@@ -58,29 +60,10 @@ final class EndEmitter {
             methods.add(method("end", CodeBlock.builder().add(controls.allEnds(container)).addStatement("return $L",
                     Positions.code(context.positions(container).end(), anchors)).build()));
         }
-        if (open && container instanceof Struct && context.hasDemands()) {
-            methods.add(openEnd());
-        }
         if (context.fillsBytes(container)) {
             methods.add(countIn());
         }
         return methods;
-    }
-
-    /** Where a struct ends that takes the rest of the message, or in some cases does. */
-    private MethodSpec openEnd() {
-        Positions.Place last = context.positions(container).places().stream()
-                .filter(place -> OpenEnds.isOpen(place.member())).findFirst().orElseThrow();
-        return MethodSpec.methodBuilder("openEnd")
-                .addModifiers(Modifier.STATIC)
-                .returns(TypeName.INT)
-                .addParameter(byte[].class, "heap")
-                .addParameter(ByteBuffer.class, "in")
-                .addParameter(TypeName.INT, "at")
-                .addParameter(TypeName.INT, "limit")
-                .addCode(controls.allEnds(container))
-                .addCode(body(last))
-                .build();
     }
 
     /**
@@ -162,7 +145,7 @@ final class EndEmitter {
                     .add(fieldEnd(oneCase.member(), start))
                     .endControlFlow();
         }
-        return code.addStatement("return $L", start).build();
+        return code.addStatement("return $L", Positions.plus(start, pass.demanded(choice))).build();
     }
 
     private CodeBlock fieldEnd(Field field, CodeBlock start) {
@@ -173,10 +156,7 @@ final class EndEmitter {
         }
         Shape shape = Shape.of(field.type());
         if (shape instanceof Shape.Inline inline) {
-            return OpenEnds.isOpen(inline.struct())
-                    ? code.addStatement("return $T.openEnd(heap, in, $L, limit)", context.view(inline.struct()), start)
-                            .build()
-                    : code.addStatement("return $T.end(heap, in, $L)", context.view(inline.struct()), start).build();
+            return code.addStatement("return $T.end(heap, in, $L)", pass.view(inline.struct()), start).build();
         }
         long element = shape instanceof Shape.Numbers numbers ? numbers.element().bits() / 8 : 1;
         if (shape instanceof Shape.Structs structs) {
@@ -196,7 +176,7 @@ final class EndEmitter {
                 .addStatement("int place = $L", start)
                 .addStatement("int count = $L", controls.structsOfValid(container, structs, start, anchors))
                 .beginControlFlow("for (int i = 0; i < count; i++)")
-                .addStatement("place = $T.end(heap, in, place)", context.view(element))
+                .addStatement("place = $T.end(heap, in, place)", pass.view(element))
                 .endControlFlow()
                 .addStatement("return place")
                 .build();

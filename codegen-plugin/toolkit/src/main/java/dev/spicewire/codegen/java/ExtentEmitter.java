@@ -28,32 +28,28 @@ final class ExtentEmitter {
     private final Context context;
     private final Controls controls;
     private final Container container;
+    private final Pass pass;
     private final MethodLocals locals = new MethodLocals();
     private final CodeBlock.Builder code = CodeBlock.builder();
     private final Function<Member, CodeBlock> anchors;
-    /** Where what is read must end: in front of the bytes that switches demand beyond what they have. */
-    private final String end;
 
-    ExtentEmitter(Context context, Container container) {
+    ExtentEmitter(Context context, Container container, Pass pass) {
         this.context = context;
-        this.controls = new Controls(context);
+        this.controls = new Controls(context, pass);
         this.container = container;
-        this.end = Demands.any(container) ? "end" : "limit";
+        this.pass = pass;
         this.anchors = member -> CodeBlock.of("$L", member == null ? "at" : local(member));
     }
 
     MethodSpec emit() {
-        if (!end.equals("limit")) {
-            code.addStatement("int end = limit");
-        }
-        FixedRun run = new FixedRun(end);
+        FixedRun run = new FixedRun();
         for (Positions.Place place : context.positions(container).places()) {
             if (place.member() instanceof Field field && Positions.isFixed(field)) {
                 run = fixed(field, Positions.code(place, anchors), run);
             } else {
                 code.add(run.check());
                 variable(place);
-                run = new FixedRun(end);
+                run = new FixedRun();
             }
         }
         code.add(run.check());
@@ -78,7 +74,7 @@ final class ExtentEmitter {
         if (!isLarge(field)) {
             if (run.isLong()) {
                 code.add(run.check());
-                FixedRun next = new FixedRun(end);
+                FixedRun next = new FixedRun();
                 next.add("", field, start);
                 return next;
             }
@@ -87,11 +83,10 @@ final class ExtentEmitter {
         }
         Shape.Inline inline = (Shape.Inline) Shape.of(field.type());
         code.add(run.check())
-                .beginControlFlow("if ($T.extent(heap, in, $L, $L, fault) < 0)", context.view(inline.struct()), start,
-                        end)
+                .beginControlFlow("if ($T.extent(heap, in, $L, limit, fault) < 0)", pass.view(inline.struct()), start)
                 .addStatement("return $T.in(fault, $S)", RuntimeTypes.FAULT, field.name())
                 .endControlFlow();
-        return new FixedRun(end);
+        return new FixedRun();
     }
 
     /** {@return whether a field of fixed size is left to the code of its struct: for its size, or for its cases} */
@@ -131,9 +126,9 @@ final class ExtentEmitter {
     }
 
     private void padding(Switch choice, long bytes, CodeBlock start, String behind) {
-        code.beginControlFlow("if ($L - ($L) < $L)", end, start, bytes)
-                .addStatement("return $T.bytes(fault, $S, $L, $L - ($L - ($L)), $L)", RuntimeTypes.FAULT, choice.name(),
-                        behind, bytes, behind, start, end)
+        code.beginControlFlow("if (limit - ($L) < $L)", start, bytes)
+                .addStatement("return $T.bytes(fault, $S, $L, $L - ($L - ($L)), limit)", RuntimeTypes.FAULT,
+                        choice.name(), behind, bytes, behind, start)
                 .endControlFlow()
                 .addStatement("$L = $L", behind, Positions.plus(start, bytes));
     }
@@ -158,8 +153,8 @@ final class ExtentEmitter {
             first = false;
             group(choice, group, variable, start, behind);
         }
-        if (Demands.of(choice) > 0) {
-            code.nextControlFlow("else").add(demand(choice, start));
+        if (pass.demanded(choice) > 0) {
+            code.nextControlFlow("else").add(demand(choice, start, behind));
         }
         code.endControlFlow();
     }
@@ -176,8 +171,8 @@ final class ExtentEmitter {
         }
         if (Choices.canBeAbsent(choice)) {
             code.beginControlFlow("default ->");
-            if (Demands.of(choice) > 0) {
-                code.add(demand(choice, start));
+            if (pass.demanded(choice) > 0) {
+                code.add(demand(choice, start, behind));
             }
             code.endControlFlow();
         }
@@ -211,12 +206,12 @@ final class ExtentEmitter {
         return groups;
     }
 
-    private CodeBlock demand(Switch choice, CodeBlock start) {
-        return CodeBlock.builder().beginControlFlow("if (end - ($L) < $L)", start, Demands.of(choice))
-                .addStatement("return $T.bytes(fault, $S, $L, $L, end)", RuntimeTypes.FAULT, choice.name(), start,
-                        Demands.of(choice))
+    private CodeBlock demand(Switch choice, CodeBlock start, String behind) {
+        return CodeBlock.builder().beginControlFlow("if (limit - ($L) < $L)", start, pass.demanded(choice))
+                .addStatement("return $T.bytes(fault, $S, $L, $L, limit)", RuntimeTypes.FAULT, choice.name(), start,
+                        pass.demanded(choice))
                 .endControlFlow()
-                .addStatement("end -= $L", Demands.of(choice)).build();
+                .addStatement("$L = $L", behind, Positions.plus(start, pass.demanded(choice))).build();
     }
 
     /** Emits the check of one field at a place, and the assignment of its end. */
@@ -224,7 +219,7 @@ final class ExtentEmitter {
         String path = prefix + field.name();
         Shape shape = Shape.of(field.type());
         if (Positions.isFixed(field) && !isLarge(field)) {
-            FixedRun run = new FixedRun(end);
+            FixedRun run = new FixedRun();
             run.add(prefix, field, start);
             code.add(run.check()).addStatement("$L = $L", behind, Positions.plus(start, run.bytes()));
             return;
@@ -241,17 +236,10 @@ final class ExtentEmitter {
     }
 
     private void extent(Shape.Inline inline, CodeBlock start, String behind, CodeBlock path) {
-        ClassName view = context.view(inline.struct());
-        code.addStatement("$L = $T.extent(heap, in, $L, $L, fault)", behind, view, start, end);
+        code.addStatement("$L = $T.extent(heap, in, $L, limit, fault)", behind, pass.view(inline.struct()), start);
         code.beginControlFlow("if ($L < 0)", variableName(behind))
                 .addStatement("return $T.in(fault, $L)", RuntimeTypes.FAULT, path)
                 .endControlFlow();
-        if (!end.equals("limit") && OpenEnds.isOpen(inline.struct())) {
-            code.addStatement("$L = $T.openEnd(heap, in, $L, limit)", variableName(behind), view, start);
-        }
-        if (Demands.any(inline.struct())) {
-            code.addStatement("end -= $T.demands(heap, in, $L)", view, start);
-        }
     }
 
     private void structs(String path, Shape.Structs structs, CodeBlock start, String behind) {
@@ -268,8 +256,8 @@ final class ExtentEmitter {
         code.addStatement("long $L = $L", count,
                 controls.elements(container, structs.length(), Math.max(1, minimum), start, anchors));
         if (minimum > 0) {
-            code.beginControlFlow("if ($L > $L - ($L))", product(structs.length(), CodeBlock.of("$L", count), minimum),
-                    end, start);
+            code.beginControlFlow("if ($L > limit - ($L))", product(structs.length(), CodeBlock.of("$L", count), minimum),
+                    start);
             tooMany(path, structs.length(), CodeBlock.of("$L", count), minimum, start);
             code.endControlFlow();
         }
@@ -281,7 +269,7 @@ final class ExtentEmitter {
     private void filling(String path, Shape.Structs structs, CodeBlock start, String behind) {
         String size = locals.of(path, "size");
         code.addStatement("long $L = $L", size, controls.elements(container, structs.length(), 1, start, anchors))
-                .beginControlFlow("if ($L < 0 || $L > $L - ($L))", size, size, end, start);
+                .beginControlFlow("if ($L < 0 || $L > limit - ($L))", size, size, start);
         tooMany(path, structs.length(), CodeBlock.of("$L", size), 1, start);
         code.endControlFlow().addStatement("$L = $L", behind, start);
         String place = variableName(behind);
@@ -293,20 +281,12 @@ final class ExtentEmitter {
     }
 
     private void elements(String path, Shape.Structs structs, CodeBlock more, String place) {
-        ClassName view = context.view(structs.element());
-        boolean demands = Demands.any(structs.element());
-        code.beginControlFlow("for (int i = 0; $L; i++)", more);
-        if (demands) {
-            code.addStatement("int element = $L", place);
-        }
-        code.addStatement("$L = $T.extent(heap, in, $L, $L, fault)", place, view, place, end)
+        code.beginControlFlow("for (int i = 0; $L; i++)", more)
+                .addStatement("$L = $T.extent(heap, in, $L, limit, fault)", place, pass.view(structs.element()), place)
                 .beginControlFlow("if ($L < 0)", place)
                 .addStatement("return $T.in(fault, $S, i)", RuntimeTypes.FAULT, path)
+                .endControlFlow()
                 .endControlFlow();
-        if (demands) {
-            code.addStatement("end -= $T.demands(heap, in, element)", view);
-        }
-        code.endControlFlow();
     }
 
     /** Emits the check of an array whose elements have a fixed size. */
@@ -320,7 +300,7 @@ final class ExtentEmitter {
         CodeBlock count = controls.elements(container, length, inBytes ? 1 : element, start, anchors);
         String size = locals.of(path, "size");
         code.addStatement("long $L = $L", size, product(length, count, inBytes ? 1 : element));
-        code.beginControlFlow("if ($L < 0 || $L > $L - ($L))", size, size, end, start);
+        code.beginControlFlow("if ($L < 0 || $L > limit - ($L))", size, size, start);
         tooMany(path, length, count, inBytes ? 1 : element, start);
         code.endControlFlow();
         if (inBytes && element > 1) {
@@ -348,13 +328,13 @@ final class ExtentEmitter {
     private void tooMany(String path, ArrayLength length, CodeBlock count, long element, CodeBlock start) {
         if (length instanceof ArrayLength.Counted counted) {
             CodeBlock at = controls.at(container, counted.member(), anchors);
-            CodeBlock allowed = element == 1 ? CodeBlock.of("$L - ($L)", end, start)
-                    : CodeBlock.of("($L - ($L)) / $L", end, start, element);
+            CodeBlock allowed = element == 1 ? CodeBlock.of("limit - ($L)", start)
+                    : CodeBlock.of("(limit - ($L)) / $L", start, element);
             code.addStatement("return $T.count(fault, $S, $L, $L, $L)", RuntimeTypes.FAULT,
                     Paths.ofControl(container, counted.member()), at, count, allowed);
         } else {
-            code.addStatement("return $T.bytes(fault, $S, $L, $L, $L)", RuntimeTypes.FAULT, path, start,
-                    product(length, count, element), end);
+            code.addStatement("return $T.bytes(fault, $S, $L, $L, limit)", RuntimeTypes.FAULT, path, start,
+                    product(length, count, element));
         }
     }
 

@@ -15,19 +15,9 @@ final class FixedRun {
     /** The names stand in one text, and a class file can hold one of 65,535 bytes. */
     private static final int LONG_TEXT = 8_000;
 
-    private final String end;
     private final StringJoiner leaves = new StringJoiner(" ");
     private CodeBlock start;
     private long bytes;
-
-    /**
-     * Starts with no field.
-     *
-     * @param end what the bytes must end before
-     */
-    FixedRun(String end) {
-        this.end = end;
-    }
 
     /**
      * Adds a field.
@@ -67,8 +57,8 @@ final class FixedRun {
         CodeBlock.Builder code = CodeBlock.builder();
         if (bytes > 0) {
             CodeBlock from = start.toString().contains(" ") ? CodeBlock.of("($L)", start) : start;
-            code.beginControlFlow("if ($L - $L < $L)", end, from, bytes)
-                    .addStatement("return $T.overrun(fault, $S, $L, $L)", RuntimeTypes.FAULT, leaves, start, end)
+            code.beginControlFlow("if (limit - $L < $L)", from, bytes)
+                    .addStatement("return $T.overrun(fault, $S, $L, limit)", RuntimeTypes.FAULT, leaves, start)
                     .endControlFlow();
         }
         return code.build();

@@ -15,7 +15,7 @@ final class MethodLocals {
 
     private static final Set<String> OF_METHODS =
             Set.of("heap", "in", "base", "at", "limit", "end", "ends", "fault", "check",
-            "from", "to", "variable", "i", "place", "count", "element", "index", "offset", "demanded",
+            "from", "to", "variable", "i", "place", "count", "element", "index", "offset",
             "builder");
 
     private final Scope scope = Scope.without(OF_METHODS);

@@ -128,7 +128,7 @@ final class SwitchEmitter {
             size = fields.size(field, name);
         }
         if (padded) {
-            type.addMethod(mainSize(Demands.struct(field) == null ? CodeBlock.of("$L", Sizes.fixed(field).orElseThrow())
+            type.addMethod(mainSize(!Demands.areInside(field) ? CodeBlock.of("$L", Sizes.fixed(field).orElseThrow())
                     : CodeBlock.of("$T.mainSize(this)", RuntimeTypes.ENCODER)));
         }
         return type.recordConstructor(canonical.build())

@@ -24,14 +24,16 @@ final class TargetsEmitter {
 
     private final Context context;
     private final Controls controls;
+    private final Pass pass;
     private final Container container;
     private final Function<Member, CodeBlock> anchors;
     private final MethodLocals locals = new MethodLocals();
     private final CodeBlock.Builder code = CodeBlock.builder();
 
-    TargetsEmitter(Context context, Container container) {
+    TargetsEmitter(Context context, Container container, Pass pass) {
         this.context = context;
-        this.controls = new Controls(context);
+        this.controls = new Controls(context, pass);
+        this.pass = pass;
         this.container = container;
         Positions.Place end = context.positions(container).end();
         Function<Member, CodeBlock> computed = controls.computed(container, CodeBlock.of("at"));
@@ -91,7 +93,7 @@ final class TargetsEmitter {
         } else if (shape instanceof Shape.Inline inline && context.hasPointers(inline.struct())) {
             CodeBlock behind = Positions.isFixed(field) ? Positions.plus(at, Sizes.fixed(field).orElseThrow()) : end;
             code.beginControlFlow("if ($T.targets(heap, in, base, $L, $L, limit, fault) < 0)",
-                            context.view(inline.struct()), at, behind)
+                            pass.view(inline.struct()), at, behind)
                     .addStatement("return $T.in(fault, $S)", RuntimeTypes.FAULT, path)
                     .endControlFlow();
         } else if (shape instanceof Shape.Structs structs && context.hasPointers(structs.element())) {
@@ -106,8 +108,8 @@ final class TargetsEmitter {
         code.addStatement("int $L = $L", place, at)
                 .beginControlFlow("for (int i = 0; i < $L; i++)",
                         controls.elements(container, structs.length(), 1, at, anchors))
-                .addStatement("int $L = $T.end(heap, in, $L)", next, context.view(element), place)
-                .beginControlFlow("if ($T.targets(heap, in, base, $L, $L, limit, fault) < 0)", context.view(element),
+                .addStatement("int $L = $T.end(heap, in, $L)", next, pass.view(element), place)
+                .beginControlFlow("if ($T.targets(heap, in, base, $L, $L, limit, fault) < 0)", pass.view(element),
                         place, next)
                 .addStatement("return $T.in(fault, $S, i)", RuntimeTypes.FAULT, path)
                 .endControlFlow()
@@ -133,7 +135,7 @@ final class TargetsEmitter {
                 .endControlFlow();
         if (pointer.target() instanceof Shape.Inline inline) {
             code.beginControlFlow("if ($T.check(heap, in, base, base + (int) $L, limit, fault) < 0)",
-                            context.view(inline.struct()), name)
+                            pass.view(inline.struct()), name)
                     .addStatement("return $T.in(fault, $S)", RuntimeTypes.FAULT, path)
                     .endControlFlow();
         } else if (pointer.target() instanceof Shape.Bytes bytes) {

@@ -19,12 +19,14 @@ final class ViewEmitter {
     private final Container container;
     private final Controls controls;
     private final ClassName view;
+    private final ValidationEmitter validation;
 
     ViewEmitter(Context context, Container container) {
         this.context = context;
         this.container = container;
         this.view = context.owner(container).nestedClass("View");
         this.controls = new Controls(context);
+        this.validation = new ValidationEmitter(context, container);
     }
 
     TypeSpec emit() {
@@ -43,18 +45,11 @@ final class ViewEmitter {
         type.addMethod(wrap());
         type.addMethod(wrapStrict());
         type.addMethod(wrapNamed());
-        type.addMethod(check());
-        type.addMethod(new ExtentEmitter(context, container).emit());
-        if (Demands.any(container)) {
-            type.addMethod(new DemandsEmitter(context, container).emit());
-        }
-        if (context.hasPointers(container)) {
-            type.addMethod(new TargetsEmitter(context, container).emit());
-        }
+        validation.addTo(type);
         if (StrictEmitter.applies(container)) {
             type.addMethod(new StrictEmitter(context, container).emit());
         }
-        new EndEmitter(context, container).emit().forEach(type::addMethod);
+        new EndEmitter(context, container, Pass.reading(context)).emit().forEach(type::addMethod);
         new AccessorEmitter(context, container, type).emit();
         type.addMethod(new ToValueEmitter(context, container).emit());
         return type.build();
@@ -149,10 +144,10 @@ final class ViewEmitter {
                 .addStatement("int origin = $T.origin(array, body)", RuntimeTypes.BODY)
                 .addStatement("int start = origin + body.position()")
                 .addStatement("int end = origin + body.limit()")
-                .addStatement("int behind = check(array, body, start, start, end, null)")
+                .addStatement("int behind = $L(array, body, start, start, end, null)", validation.method())
                 .beginControlFlow("if (behind < 0)")
                 .addStatement("$T fault = new $T(start)", RuntimeTypes.FAULT, RuntimeTypes.FAULT)
-                .addStatement("check(array, body, start, start, end, fault)")
+                .addStatement("$L(array, body, start, start, end, fault)", validation.method())
                 .addStatement("throw fault.exception(message)")
                 .endControlFlow()
                 .addCode(strict())
@@ -179,27 +174,5 @@ final class ViewEmitter {
             code.addStatement("strict(array, body, start, start, end, check)");
         }
         return code.addStatement("check.finish()").endControlFlow().build();
-    }
-
-    private MethodSpec check() {
-        MethodSpec.Builder method = MethodSpec.methodBuilder("check")
-                .addJavadoc(
-                        "Checks a part with all that it points to, and returns the place behind the part itself, or a\n"
-                        + "negative number if anything is malformed.\n")
-                .addModifiers(Modifier.STATIC)
-                .returns(TypeName.INT)
-                .addParameter(byte[].class, "heap")
-                .addParameter(ByteBuffer.class, "in")
-                .addParameter(TypeName.INT, "base")
-                .addParameter(TypeName.INT, "at")
-                .addParameter(TypeName.INT, "limit")
-                .addParameter(RuntimeTypes.FAULT, "fault");
-        if (context.hasPointers(container)) {
-            method.addStatement("int end = extent(heap, in, at, limit, fault)")
-                    .addStatement("return end < 0 || targets(heap, in, base, at, end, limit, fault) < 0 ? -1 : end");
-        } else {
-            method.addStatement("return extent(heap, in, at, limit, fault)");
-        }
-        return method.build();
     }
 }
