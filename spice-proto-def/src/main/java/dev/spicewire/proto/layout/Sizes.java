@@ -70,8 +70,8 @@ public final class Sizes {
     }
 
     /**
-     * {@return the bytes that the length check of the reference codec counts for a switch of which no case is taken, and
-     * that reading does not take; 0 for most}
+     * {@return the bytes that the length check of the reference codec counts for a switch of which no case is taken,
+     * and that reading does not take; 0 for most}
      */
     public static long demanded(Switch choice) {
         return choice.attributes().has("fixedsize") || hasDefault(choice) ? 0 : fixed(choice).orElse(0);

@@ -55,7 +55,7 @@ final class Context {
                 });
     }
 
-    /** {@return whether a container, or what it leads to, has a switch that demands bytes for a case that is not taken} */
+    /** {@return whether a container, or what it leads to, has a switch that demands bytes where no case is taken} */
     boolean meetsDemands(Container container) {
         return demands && demanding.computeIfAbsent(container, Demands::areMet);
     }

@@ -256,8 +256,8 @@ final class ExtentEmitter {
         code.addStatement("long $L = $L", count,
                 controls.elements(container, structs.length(), Math.max(1, minimum), start, anchors));
         if (minimum > 0) {
-            code.beginControlFlow("if ($L > limit - ($L))", product(structs.length(), CodeBlock.of("$L", count), minimum),
-                    start);
+            code.beginControlFlow("if ($L > limit - ($L))",
+                    product(structs.length(), CodeBlock.of("$L", count), minimum), start);
             tooMany(path, structs.length(), CodeBlock.of("$L", count), minimum, start);
             code.endControlFlow();
         }

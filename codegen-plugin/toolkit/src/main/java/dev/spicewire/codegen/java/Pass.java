@@ -5,10 +5,10 @@ import dev.spicewire.proto.model.Struct;
 import dev.spicewire.proto.model.Switch;
 
 /**
- * Which of the reference codec's two passes over a body code is for. They differ behind a switch that demands bytes for a
- * case that is not taken ({@link Demands}): the check of the length goes on behind these bytes, reading goes on without
- * them, so that counts and pointers behind the switch are looked for at two places. The code of the first pass is in a
- * class of its own inside the view, and is there only where such a switch can be met.
+ * Which of the reference codec's two passes over a body code is for. They differ behind a switch that demands bytes for
+ * a case that is not taken ({@link Demands}): the check of the length goes on behind these bytes, reading goes on
+ * without them, so that counts and pointers behind the switch are looked for at two places. The code of the first pass
+ * is in a class of its own inside the view, and is there only where such a switch can be met.
  */
 final class Pass {
 

@@ -1,5 +1,6 @@
 package dev.spicewire.codegen.java;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -38,7 +39,7 @@ final class ValidationEmitter {
 
     private TypeSpec lengthCheck() {
         Pass pass = Pass.length(context);
-        TypeSpec.Builder type = TypeSpec.classBuilder(Pass.lengthCheck(context.owner(container).nestedClass("View")))
+        TypeSpec.Builder type = TypeSpec.classBuilder(lengthCheckClass())
                 .addJavadoc("Checks the length as the reference codec does: a switch of which no case is taken counts "
                         + "with the\nbytes of one.\n")
                 .addModifiers(Modifier.STATIC, Modifier.FINAL)
@@ -46,6 +47,10 @@ final class ValidationEmitter {
         addChecks(type, pass);
         new EndEmitter(context, container, pass).emit().forEach(type::addMethod);
         return type.build();
+    }
+
+    private ClassName lengthCheckClass() {
+        return Pass.lengthCheck(context.owner(container).nestedClass("View"));
     }
 
     private void addChecks(TypeSpec.Builder type, Pass pass) {
@@ -59,7 +64,7 @@ final class ValidationEmitter {
     private MethodSpec bothPasses() {
         return method("validate", "Checks a body twice: its length, and then what is read.\n")
                 .addStatement("return $L.check($L) < 0 ? -1 : check($L)",
-                        Pass.lengthCheck(context.owner(container).nestedClass("View")).simpleName(), PARAMETERS, PARAMETERS)
+                        lengthCheckClass().simpleName(), PARAMETERS, PARAMETERS)
                 .build();
     }
 
