@@ -1,5 +1,6 @@
 package dev.spicewire.proto.dynamic;
 
+import dev.spicewire.proto.layout.Demands;
 import dev.spicewire.proto.layout.Sizes;
 import dev.spicewire.proto.model.ArrayType;
 import dev.spicewire.proto.model.Container;
@@ -40,7 +41,7 @@ final class KnownSizes {
         }
     }
 
-    /** {@return whether any switch can demand bytes that it does not have, see {@link Sizes#demanded(Switch)}} */
+    /** {@return whether any switch can demand bytes that it does not have, see {@link Demands}} */
     boolean hasDemands() {
         return demands;
     }
@@ -58,7 +59,7 @@ final class KnownSizes {
     private void learn(Member member) {
         if (member instanceof Switch choice) {
             switches.put(choice, Sizes.fixed((Member) choice));
-            demands |= Sizes.demanded(choice) > 0;
+            demands |= Demands.of(choice) > 0;
             choice.cases().forEach(c -> learn(c.member()));
         } else {
             learn(((Field) member).type().resolved());

@@ -1,6 +1,5 @@
 package dev.spicewire.proto.dynamic;
 
-import dev.spicewire.proto.layout.Sizes;
 import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.model.Switch;
 import dev.spicewire.proto.model.SwitchCase;
@@ -22,11 +21,6 @@ final class Members {
     /** {@return whether a member's bytes are 0 when written, and mean nothing when read} */
     static boolean isZero(Field field) {
         return field.attributes().has("zero");
-    }
-
-    /** {@return whether a switch of the old dialect always has the size of its largest case} */
-    static boolean isPadded(Switch choice) {
-        return choice.attributes().has("fixedsize") && Sizes.fixed(choice).isPresent();
     }
 
     /** {@return the first case that matches a value of the switch variable} */

@@ -1,6 +1,7 @@
 package dev.spicewire.proto.dynamic;
 
 import dev.spicewire.proto.layout.Sizes;
+import dev.spicewire.proto.layout.Switches;
 import dev.spicewire.proto.model.ArrayType;
 import dev.spicewire.proto.model.Attributes;
 import dev.spicewire.proto.model.Container;
@@ -105,7 +106,7 @@ final class PartReader {
             Field field = taken.get().member();
             member = field(field, frame, path.member(field.name()));
         }
-        if (Members.isPadded(choice)) {
+        if (Switches.padded(choice).isPresent()) {
             pass(start + sizes.fixed(choice).orElseThrow() - position, path);
         } else if (taken.isEmpty() && pass == Pass.LENGTH) {
             pass(sizes.fixed(choice).orElse(0), path);

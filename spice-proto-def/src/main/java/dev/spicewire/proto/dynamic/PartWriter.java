@@ -1,6 +1,7 @@
 package dev.spicewire.proto.dynamic;
 
 import dev.spicewire.proto.layout.Sizes;
+import dev.spicewire.proto.layout.Switches;
 import dev.spicewire.proto.model.ArrayType;
 import dev.spicewire.proto.model.Attributes;
 import dev.spicewire.proto.model.Container;
@@ -108,7 +109,7 @@ final class PartWriter {
     }
 
     private void pad(Switch choice, int written, Path path) {
-        if (Members.isPadded(choice)) {
+        if (Switches.padded(choice).isPresent()) {
             long padding = Sizes.fixed(choice).orElseThrow() - written;
             if (padding > Integer.MAX_VALUE - part.size()) {
                 throw new Refusal(path, "has more than " + Integer.MAX_VALUE + " bytes");

@@ -2,7 +2,6 @@ package dev.spicewire.proto.layout;
 
 import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.ArrayType;
-import dev.spicewire.proto.model.CaseLabel;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.EnumType;
 import dev.spicewire.proto.model.FdType;
@@ -70,11 +69,18 @@ public final class Sizes {
     }
 
     /**
-     * {@return the bytes that the length check of the reference codec counts for a switch of which no case is taken,
-     * and that reading does not take; 0 for most}
+     * {@return whether a type always takes the same number of bytes; a struct with a switch does not count, because
+     * what a switch demands is not always what it takes, unless it is padded}
      */
-    public static long demanded(Switch choice) {
-        return choice.attributes().has("fixedsize") || hasDefault(choice) ? 0 : fixed(choice).orElse(0);
+    public static boolean isConstant(Type type) {
+        return fixed(type).isPresent() && !Nested.inStructsAndElements(type.resolved(),
+                m -> m instanceof Switch choice && Switches.padded(choice).isEmpty());
+    }
+
+    /** {@return whether a member is a field that always takes the same number of bytes} */
+    public static boolean isConstant(Member member) {
+        return member instanceof Field field
+                && (member.attributes().has("virtual") || isConstant(field.type()));
     }
 
     /** {@return the size of a container's main part, empty where it depends on the data} */
@@ -107,9 +113,8 @@ public final class Sizes {
             return fixed.getAsLong();
         }
         if (member instanceof Switch choice) {
-            return hasDefault(choice)
-                    ? choice.cases().stream().mapToLong(c -> minimum(c.member())).min().orElse(0)
-                    : 0;
+            return Switches.canBeAbsent(choice) ? 0
+                    : choice.cases().stream().mapToLong(c -> minimum(c.member())).min().orElse(0);
         }
         return minimum(((Field) member).type());
     }
@@ -132,17 +137,14 @@ public final class Sizes {
 
     private static OptionalLong fixed(Switch choice) {
         boolean padded = choice.attributes().has("fixedsize");
-        boolean always = hasDefault(choice) || choice.cases().size() == choice.variableType().values().size();
+        boolean always = !Switches.canBeAbsent(choice)
+                || choice.cases().size() == choice.variableType().values().size();
         List<OptionalLong> sizes =
                 choice.cases().stream().map(SwitchCase::member).map(Sizes::fixed).distinct().toList();
         if (sizes.contains(OptionalLong.empty()) || !padded && (!always || sizes.size() != 1)) {
             return OptionalLong.empty();
         }
         return OptionalLong.of(sizes.stream().mapToLong(OptionalLong::getAsLong).max().orElse(0));
-    }
-
-    private static boolean hasDefault(Switch choice) {
-        return choice.cases().stream().flatMap(c -> c.labels().stream()).anyMatch(CaseLabel.Default.class::isInstance);
     }
 
     private static long plus(long a, long b) {

@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.spicewire.model.TypeText;
+import dev.spicewire.proto.layout.Offsets.Offset;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.model.Member;
@@ -34,8 +35,8 @@ final class AccessorEmitter {
     }
 
     void emit() {
-        for (Positions.Place place : context.positions(container).places()) {
-            CodeBlock at = Positions.code(place, anchors);
+        for (Offset place : context.offsets(container).all()) {
+            CodeBlock at = OffsetCode.of(place, anchors);
             if (place.member() instanceof Field field) {
                 Slot slot = new Slot(field, names.of(field), at, CodeBlock.of(""),
                         Docs.place(place, TypeText.of(field.type())));
@@ -110,7 +111,7 @@ final class AccessorEmitter {
         }
     }
 
-    private void choice(Switch choice, Positions.Place place, CodeBlock at) {
+    private void choice(Switch choice, Offset place, CodeBlock at) {
         ClassName cases = context.names(container, choice).cases();
         String which = names.of(choice).of(Addition.CASE);
         type.addMethod(MethodSpec.methodBuilder(which)

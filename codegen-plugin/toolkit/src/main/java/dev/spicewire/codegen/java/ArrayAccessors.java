@@ -103,7 +103,7 @@ final class ArrayAccessors {
         Struct element = structs.element();
         ClassName view = context.view(element);
         long size = Sizes.minimum((Container) element);
-        boolean fixed = Positions.isFixed(element);
+        boolean fixed = Sizes.isConstant(element);
         String count = slot.names().of(Addition.COUNT);
         count(slot, count, "number of elements in {@code " + slot.field().name() + "}",
                 controls.structsOfValid(container, structs, slot.at(), anchors), CodeBlock.of(""));

@@ -12,7 +12,6 @@ import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.model.Member;
 import java.nio.ByteBuffer;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -136,7 +135,7 @@ final class ArraySetters {
         if (open || derived.filter(count -> Numbers.of(Shape.of(count.type())).bits() == 64).isPresent()) {
             method.addStatement("range($S, count, 0, $T.MAX_VALUE)", slot.path(), Integer.class);
         }
-        long size = Positions.isFixed(structs.element()) ? Sizes.minimum((Container) structs.element()) : 1;
+        long size = Sizes.isConstant(structs.element()) ? Sizes.minimum((Container) structs.element()) : 1;
         type.addMethod(method.addCode(SetterEmitter.make(kept, child, slot))
                 .addStatement(structs.isFilling() ? "filling($L, $L)" : "elements($L, $L)", kept, counted
                         ? CodeBlock.of("count") : stated(length, size))

@@ -2,6 +2,9 @@ package dev.spicewire.codegen.java;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import dev.spicewire.proto.layout.Demands;
+import dev.spicewire.proto.layout.Offsets;
+import dev.spicewire.proto.layout.Sizes;
 import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.EnumType;
@@ -27,7 +30,7 @@ final class Context {
     private final Map<Container, NestedTypes> nested = new IdentityHashMap<>();
     private final Map<EnumType, EnumNames> constants = new IdentityHashMap<>();
     private final Map<Container, Counts> counts = new IdentityHashMap<>();
-    private final Map<Container, Positions> positions = new IdentityHashMap<>();
+    private final Map<Container, Offsets> offsets = new IdentityHashMap<>();
     private final Map<Container, Boolean> pointers = new IdentityHashMap<>();
     private final Map<Container, Long> numbers = new IdentityHashMap<>();
     private final Map<Container, Boolean> demanding = new IdentityHashMap<>();
@@ -49,7 +52,7 @@ final class Context {
                     if (shape instanceof Shape.Structs structs && structs.isFilling()) {
                         filling.add(structs.element());
                     }
-                    if (shape instanceof Shape.Structs structs && !Positions.isFixed(structs.element())) {
+                    if (shape instanceof Shape.Structs structs && !Sizes.isConstant(structs.element())) {
                         walked.add(structs.element());
                     }
                 });
@@ -102,8 +105,8 @@ final class Context {
         return counts.computeIfAbsent(container, Counts::new);
     }
 
-    Positions positions(Container container) {
-        return positions.computeIfAbsent(container, Positions::new);
+    Offsets offsets(Container container) {
+        return offsets.computeIfAbsent(container, Offsets::new);
     }
 
     /** {@return whether a container has pointers in its main part, so that it needs the body's start} */

@@ -1,6 +1,8 @@
 package dev.spicewire.codegen.java;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.spicewire.proto.layout.Offsets.Offset;
+import dev.spicewire.proto.layout.OpenEnds;
 import dev.spicewire.proto.layout.Sizes;
 import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.Container;
@@ -43,16 +45,16 @@ final class Controls {
      */
     Function<Member, CodeBlock> computed(Container container, CodeBlock at) {
         return member -> member == null ? at : OpenEnds.isOpen(member) ? CodeBlock.of("limit")
-                : context.positions(container).hasManyEnds()
-                        ? CodeBlock.of("ends[$L]", context.positions(container).ends().indexOf(member))
+                : OffsetCode.areMany(context.offsets(container))
+                        ? CodeBlock.of("ends[$L]", context.offsets(container).ends().indexOf(member))
                         : CodeBlock.of("$L(heap, in, $L)", end(container, member), at);
     }
 
     /** {@return what a method begins with that uses {@link #computed}} */
     CodeBlock allEnds(Container container) {
-        return context.positions(container).hasManyEnds()
+        return OffsetCode.areMany(context.offsets(container))
                 ? CodeBlock.builder().addStatement("int[] ends = ends(heap, in, at, $L)",
-                        context.positions(container).ends().size()).build() : CodeBlock.of("");
+                        context.offsets(container).ends().size()).build() : CodeBlock.of("");
     }
 
     /** {@return code for the end of members of varying size, which a view has in fields} */
@@ -67,7 +69,7 @@ final class Controls {
 
     /** {@return code for the index of a count or dimension} */
     CodeBlock at(Container container, String name, Function<Member, CodeBlock> anchors) {
-        return Positions.code(context.positions(container).of(name), anchors);
+        return OffsetCode.of(context.offsets(container).of(name), anchors);
     }
 
     /**
@@ -81,8 +83,8 @@ final class Controls {
         Function<Member, CodeBlock> inner = member -> member == null ? here
                 : CodeBlock.of("$T.$L(heap, in, $L)", pass.view(nested), end(nested, member), here);
         List<String> rest = path.subList(1, path.size());
-        Positions.Place place = context.positions(nested).of(rest.get(0));
-        return at((Field) place.member(), rest, Positions.code(place, inner));
+        Offset place = context.offsets(nested).of(rest.get(0));
+        return at((Field) place.member(), rest, OffsetCode.of(place, inner));
     }
 
     /**
@@ -90,12 +92,12 @@ final class Controls {
      * one that holds the most}
      */
     Shape.Number number(Container container, List<String> path) {
-        if (context.positions(container).of(path.get(0)).member() instanceof Switch choice) {
+        if (context.offsets(container).of(path.get(0)).member() instanceof Switch choice) {
             return named(choice, path.get(0)).stream().map(c -> number(c.member(), path))
                     .max(Comparator.comparing(Numbers::isWide).thenComparing(Numbers::isLong)
                             .thenComparing(Shape.Number::bits)).orElseThrow();
         }
-        return number(context.positions(container).field(path.get(0)), path);
+        return number(context.offsets(container).field(path.get(0)), path);
     }
 
     private Shape.Number number(Field field, List<String> path) {
@@ -114,8 +116,8 @@ final class Controls {
     }
 
     private CodeBlock read(Container container, List<String> path, Function<Member, CodeBlock> anchors) {
-        Positions.Place place = context.positions(container).of(path.get(0));
-        CodeBlock here = Positions.code(place, anchors);
+        Offset place = context.offsets(container).of(path.get(0));
+        CodeBlock here = OffsetCode.of(place, anchors);
         if (!(place.member() instanceof Switch choice)) {
             return read((Field) place.member(), path, here);
         }
@@ -195,7 +197,7 @@ final class Controls {
     CodeBlock structsOfValid(Container container, Shape.Structs structs, CodeBlock at,
             Function<Member, CodeBlock> anchors) {
         Struct element = structs.element();
-        if (Positions.isFixed(element)) {
+        if (Sizes.isConstant(element)) {
             return elementsOfValid(container, structs.length(), Sizes.minimum((Container) element), at, anchors);
         }
         CodeBlock count = elementsOfValid(container, structs.length(), 1, at, anchors);

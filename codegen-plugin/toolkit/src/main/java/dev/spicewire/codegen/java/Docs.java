@@ -1,5 +1,6 @@
 package dev.spicewire.codegen.java;
 
+import dev.spicewire.proto.layout.Offsets.Offset;
 import dev.spicewire.proto.layout.Sizes;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Member;
@@ -24,7 +25,7 @@ final class Docs {
     }
 
     /** {@return where a member is and how many bytes it has} */
-    static String place(Positions.Place place, String typeName) {
+    static String place(Offset place, String typeName) {
         Member member = place.member();
         OptionalLong size = Sizes.fixed(member);
         String where = place.anchor() == null ? "At byte " + place.delta()

@@ -3,7 +3,11 @@ package dev.spicewire.codegen.java;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import dev.spicewire.proto.layout.Offsets;
+import dev.spicewire.proto.layout.Offsets.Offset;
+import dev.spicewire.proto.layout.OpenEnds;
 import dev.spicewire.proto.layout.Sizes;
+import dev.spicewire.proto.layout.Switches;
 import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
@@ -40,25 +44,25 @@ final class EndEmitter {
     /** {@return the methods} */
     List<MethodSpec> emit() {
         List<MethodSpec> methods = new ArrayList<>();
-        Positions positions = context.positions(container);
-        List<Member> ends = positions.ends();
+        Offsets offsets = context.offsets(container);
+        List<Member> ends = offsets.ends();
         boolean open = container.members().stream().anyMatch(OpenEnds::isOpen);
         for (int i = 0; i < ends.size(); i++) {
             String name = context.members(container).end(ends.get(i));
-            CodeBlock body = body(positions.of(ends.get(i).name()));
-            if (positions.hasManyEnds()) {
+            CodeBlock body = body(offsets.of(ends.get(i).name()));
+            if (OffsetCode.areMany(offsets)) {
                 methods.add(method(name, body).toBuilder().addParameter(int[].class, "ends").build());
                 methods.add(method(name, CodeBlock.of("return ends(heap, in, at, $L)[$L];\n", i + 1, i)));
             } else {
                 methods.add(method(name, body));
             }
         }
-        if (positions.hasManyEnds()) {
+        if (OffsetCode.areMany(offsets)) {
             methods.add(allEnds(ends));
         }
         if (!open) {
             methods.add(method("end", CodeBlock.builder().add(controls.allEnds(container)).addStatement("return $L",
-                    Positions.code(context.positions(container).end(), anchors)).build()));
+                    OffsetCode.of(context.offsets(container).end(), anchors)).build()));
         }
         if (context.fillsBytes(container)) {
             methods.add(countIn());
@@ -124,15 +128,15 @@ final class EndEmitter {
         return shape instanceof Shape.Structs structs ? structs.length() : null;
     }
 
-    private CodeBlock body(Positions.Place place) {
-        CodeBlock start = Positions.code(place, anchors);
+    private CodeBlock body(Offset place) {
+        CodeBlock start = OffsetCode.of(place, anchors);
         if (place.member() instanceof Field field) {
             return fieldEnd(field, start);
         }
         Switch choice = (Switch) place.member();
         CodeBlock.Builder code = CodeBlock.builder();
-        if (Choices.padded(choice).isPresent()) {
-            return code.addStatement("return $L", Positions.plus(start, Choices.padded(choice).getAsLong())).build();
+        if (Switches.padded(choice).isPresent()) {
+            return code.addStatement("return $L", OffsetCode.plus(start, Switches.padded(choice).getAsLong())).build();
         }
         Shape.Number number = controls.number(container, choice.variable());
         code.addStatement("$T variable = $L", Numbers.type(number), controls.variable(container, choice, anchors));
@@ -145,14 +149,14 @@ final class EndEmitter {
                     .add(fieldEnd(oneCase.member(), start))
                     .endControlFlow();
         }
-        return code.addStatement("return $L", Positions.plus(start, pass.demanded(choice))).build();
+        return code.addStatement("return $L", OffsetCode.plus(start, pass.demanded(choice))).build();
     }
 
     private CodeBlock fieldEnd(Field field, CodeBlock start) {
         CodeBlock.Builder code = CodeBlock.builder();
-        if (Positions.isFixed(field)) {
+        if (Sizes.isConstant(field)) {
             return code.addStatement("return $L",
-                    Positions.plus(start, Sizes.fixed(field).orElseThrow())).build();
+                    OffsetCode.plus(start, Sizes.fixed(field).orElseThrow())).build();
         }
         Shape shape = Shape.of(field.type());
         if (shape instanceof Shape.Inline inline) {
@@ -160,7 +164,7 @@ final class EndEmitter {
         }
         long element = shape instanceof Shape.Numbers numbers ? numbers.element().bits() / 8 : 1;
         if (shape instanceof Shape.Structs structs) {
-            if (!Positions.isFixed(structs.element()) && !structs.isFilling()) {
+            if (!Sizes.isConstant(structs.element()) && !structs.isFilling()) {
                 return elementsEnd(structs, start);
             }
             element = structs.isFilling() ? 1 : Sizes.minimum((Container) structs.element());

@@ -1,10 +1,12 @@
 package dev.spicewire.codegen.java;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import dev.spicewire.proto.layout.Nested;
+import dev.spicewire.proto.layout.Offsets.Offset;
 import dev.spicewire.proto.layout.Sizes;
+import dev.spicewire.proto.layout.Switches;
 import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
@@ -43,9 +45,9 @@ final class ExtentEmitter {
 
     MethodSpec emit() {
         FixedRun run = new FixedRun();
-        for (Positions.Place place : context.positions(container).places()) {
-            if (place.member() instanceof Field field && Positions.isFixed(field)) {
-                run = fixed(field, Positions.code(place, anchors), run);
+        for (Offset place : context.offsets(container).all()) {
+            if (place.member() instanceof Field field && Sizes.isConstant(field)) {
+                run = fixed(field, OffsetCode.of(place, anchors), run);
             } else {
                 code.add(run.check());
                 variable(place);
@@ -63,7 +65,7 @@ final class ExtentEmitter {
                 .addParameter(TypeName.INT, "limit")
                 .addParameter(RuntimeTypes.FAULT, "fault")
                 .addCode(code.build())
-                .addStatement("return $L", Positions.code(context.positions(container).end(), anchors))
+                .addStatement("return $L", OffsetCode.of(context.offsets(container).end(), anchors))
                 .build();
     }
 
@@ -101,8 +103,8 @@ final class ExtentEmitter {
         return locals.of(member.name(), "end");
     }
 
-    private void variable(Positions.Place place) {
-        CodeBlock start = Positions.code(place, anchors);
+    private void variable(Offset place) {
+        CodeBlock start = OffsetCode.of(place, anchors);
         String behind = local(place.member());
         if (place.member() instanceof Field field) {
             field(field, "", start, "int " + behind);
@@ -122,7 +124,7 @@ final class ExtentEmitter {
         } else {
             atOnce(choice, groups, variable, start, behind);
         }
-        Choices.padded(choice).ifPresent(bytes -> padding(choice, bytes, start, behind));
+        Switches.padded(choice).ifPresent(bytes -> padding(choice, bytes, start, behind));
     }
 
     private void padding(Switch choice, long bytes, CodeBlock start, String behind) {
@@ -130,7 +132,7 @@ final class ExtentEmitter {
                 .addStatement("return $T.bytes(fault, $S, $L, $L - ($L - ($L)), limit)", RuntimeTypes.FAULT,
                         choice.name(), behind, bytes, behind, start)
                 .endControlFlow()
-                .addStatement("$L = $L", behind, Positions.plus(start, bytes));
+                .addStatement("$L = $L", behind, OffsetCode.plus(start, bytes));
     }
 
     private void oneByOne(Switch choice, List<List<SwitchCase>> groups, String variable, CodeBlock start,
@@ -169,7 +171,7 @@ final class ExtentEmitter {
             group(choice, group, variable, start, behind);
             code.endControlFlow();
         }
-        if (Choices.canBeAbsent(choice)) {
+        if (Switches.canBeAbsent(choice)) {
             code.beginControlFlow("default ->");
             if (pass.demanded(choice) > 0) {
                 code.add(demand(choice, start, behind));
@@ -195,7 +197,7 @@ final class ExtentEmitter {
         Type previous = null;
         for (SwitchCase oneCase : choice.cases()) {
             Type type = oneCase.member().type().resolved();
-            boolean joins = type.equals(previous) && type instanceof Struct && !Positions.isFixed(oneCase.member())
+            boolean joins = type.equals(previous) && type instanceof Struct && !Sizes.isConstant(oneCase.member())
                     && Shape.of(oneCase.member().type()) instanceof Shape.Inline;
             if (!joins) {
                 groups.add(new ArrayList<>());
@@ -211,17 +213,17 @@ final class ExtentEmitter {
                 .addStatement("return $T.bytes(fault, $S, $L, $L, limit)", RuntimeTypes.FAULT, choice.name(), start,
                         pass.demanded(choice))
                 .endControlFlow()
-                .addStatement("$L = $L", behind, Positions.plus(start, pass.demanded(choice))).build();
+                .addStatement("$L = $L", behind, OffsetCode.plus(start, pass.demanded(choice))).build();
     }
 
     /** Emits the check of one field at a place, and the assignment of its end. */
     private void field(Field field, String prefix, CodeBlock start, String behind) {
         String path = prefix + field.name();
         Shape shape = Shape.of(field.type());
-        if (Positions.isFixed(field) && !isLarge(field)) {
+        if (Sizes.isConstant(field) && !isLarge(field)) {
             FixedRun run = new FixedRun();
             run.add(prefix, field, start);
-            code.add(run.check()).addStatement("$L = $L", behind, Positions.plus(start, run.bytes()));
+            code.add(run.check()).addStatement("$L = $L", behind, OffsetCode.plus(start, run.bytes()));
             return;
         }
         if (shape instanceof Shape.Inline inline) {
@@ -244,7 +246,7 @@ final class ExtentEmitter {
 
     private void structs(String path, Shape.Structs structs, CodeBlock start, String behind) {
         long minimum = Sizes.minimum((Container) structs.element());
-        if (Positions.isFixed(structs.element())) {
+        if (Sizes.isConstant(structs.element())) {
             sized(path, structs.length(), minimum, start, behind);
             return;
         }

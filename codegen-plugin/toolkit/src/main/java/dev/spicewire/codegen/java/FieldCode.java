@@ -192,7 +192,7 @@ final class FieldCode {
     }
 
     private CodeBlock structsSize(Struct element, String name) {
-        if (Positions.isFixed(element) && !context.hasPointers(element)) {
+        if (Sizes.isConstant(element) && !context.hasPointers(element)) {
             return add(CodeBlock.of("$L.size() * $LL", name, Sizes.minimum((Container) element)));
         }
         return CodeBlock.builder().beginControlFlow("for ($T $L : $L)", context.owner(element), locals.element(), name)
@@ -240,7 +240,7 @@ final class FieldCode {
         Shape shape = Shape.of(field.type());
         boolean array = shape instanceof Shape.Bytes || shape instanceof Shape.Numbers
                 || shape instanceof Shape.Structs;
-        return !array && Positions.isFixed(field)
+        return !array && Sizes.isConstant(field)
                 && !(shape instanceof Shape.Inline inline && context.hasPointers(inline.struct()));
     }
 

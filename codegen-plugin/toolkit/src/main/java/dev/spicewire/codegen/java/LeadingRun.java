@@ -1,6 +1,7 @@
 package dev.spicewire.codegen.java;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.spicewire.proto.layout.Nested;
 import dev.spicewire.proto.layout.Sizes;
 import dev.spicewire.proto.model.ArrayType;
 import dev.spicewire.proto.model.Container;
@@ -47,11 +48,11 @@ final class LeadingRun {
 
     /** {@return code for the place of a member of the run} */
     CodeBlock place(Member member) {
-        return Positions.plus(CodeBlock.of("start()"), starts.get(member));
+        return OffsetCode.plus(CodeBlock.of("start()"), starts.get(member));
     }
 
     private static boolean belongs(Member member) {
-        return Positions.isFixed(member) && !fillsItself(((Field) member).type().resolved());
+        return Sizes.isConstant(member) && !fillsItself(((Field) member).type().resolved());
     }
 
     /** Elements and cases claim room when their turn comes. */

@@ -1,5 +1,6 @@
 package dev.spicewire.codegen.java;
 
+import dev.spicewire.proto.layout.Sizes;
 import dev.spicewire.proto.model.CaseLabel;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
@@ -71,7 +72,7 @@ final class MemberNames {
         Scope fields = Scope.without(MethodLocals.OF_VIEWS);
         for (Member member : container.members()) {
             components.add(of(member).component());
-            if (!Positions.isFixed(member)) {
+            if (!Sizes.isConstant(member)) {
                 ends.put(member, fields.claim(Identifiers.member(member.name() + "_end")));
             }
         }

@@ -1,6 +1,7 @@
 package dev.spicewire.codegen.java;
 
 import com.palantir.javapoet.ClassName;
+import dev.spicewire.proto.layout.Demands;
 import dev.spicewire.proto.model.Struct;
 import dev.spicewire.proto.model.Switch;
 

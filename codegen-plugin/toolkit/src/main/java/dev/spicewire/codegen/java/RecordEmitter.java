@@ -7,6 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.spicewire.proto.layout.Switches;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Direction;
 import dev.spicewire.proto.model.Field;
@@ -202,7 +203,7 @@ final class RecordEmitter {
      */
     private long choiceSize(Switch choice, CodeBlock.Builder parts) {
         String name = names.of(choice).plain();
-        OptionalLong padded = Choices.padded(choice);
+        OptionalLong padded = Switches.padded(choice);
         if (padded.isEmpty()) {
             parts.addStatement("$L += $L.wireSize()", locals.size(), name);
             return 0;
@@ -214,7 +215,7 @@ final class RecordEmitter {
     private CodeBlock encodeChoice(Switch choice) {
         String name = names.of(choice).plain();
         CodeBlock.Builder code = CodeBlock.builder().addStatement("$L.encode($L)", name, locals.out());
-        Choices.padded(choice).ifPresent(bytes ->
+        Switches.padded(choice).ifPresent(bytes ->
                 code.addStatement("$L.zeros($L - $L.mainSize())", locals.out(), bytes, name));
         return code.build();
     }

@@ -59,7 +59,7 @@ final class RunEmitter {
             int offset = 0;
             for (Item item : run) {
                 code.addStatement("$L.set$L($L, $L)", out, item.bits(),
-                        Positions.plus(CodeBlock.of("$L", locals.at()), offset),
+                        OffsetCode.plus(CodeBlock.of("$L", locals.at()), offset),
                         item.value());
                 offset += item.bits() / 8;
             }

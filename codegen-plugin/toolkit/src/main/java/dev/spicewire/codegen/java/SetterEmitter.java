@@ -7,6 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.spicewire.model.TypeText;
+import dev.spicewire.proto.layout.Offsets.Offset;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.model.Member;
@@ -46,7 +47,7 @@ final class SetterEmitter {
     }
 
     void emit() {
-        for (Positions.Place place : context.positions(container).places()) {
+        for (Offset place : context.offsets(container).all()) {
             int step = steps.of(place.member());
             if (place.member() instanceof Field field) {
                 setters(new WriterSlot(field, names.of(field), field.name(), step, first(field, step),
@@ -58,7 +59,7 @@ final class SetterEmitter {
         }
     }
 
-    private void choice(Switch choice, Positions.Place place, int step) {
+    private void choice(Switch choice, Offset place, int step) {
         SwitchNames types = context.names(container, choice);
         String variable = String.join(".", choice.variable());
         for (SwitchCase oneCase : choice.cases()) {

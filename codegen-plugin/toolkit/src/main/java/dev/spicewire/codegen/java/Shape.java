@@ -1,5 +1,6 @@
 package dev.spicewire.codegen.java;
 
+import dev.spicewire.proto.layout.Sizes;
 import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.ArrayType;
 import dev.spicewire.proto.model.EnumType;
@@ -45,7 +46,7 @@ sealed interface Shape {
 
         /** {@return whether as many elements of varying size are there as fill a number of bytes} */
         boolean isFilling() {
-            return length instanceof ArrayLength.Bytes && !Positions.isFixed(element);
+            return length instanceof ArrayLength.Bytes && !Sizes.isConstant(element);
         }
     }
 

@@ -1,10 +1,11 @@
 package dev.spicewire.codegen.java;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import dev.spicewire.proto.layout.Demands;
 import dev.spicewire.proto.layout.Sizes;
+import dev.spicewire.proto.layout.Switches;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.model.Member;
@@ -49,10 +50,10 @@ final class SkipEmitter {
                 any = true;
                 reads |= member instanceof Switch;
             }
-            if (member instanceof Switch choice && Choices.padded(choice).isPresent()) {
-                CodeBlock start = Positions.code(context.positions(container).of(choice.name()), anchors);
+            if (member instanceof Switch choice && Switches.padded(choice).isPresent()) {
+                CodeBlock start = OffsetCode.of(context.offsets(container).of(choice.name()), anchors);
                 cases.add("case $L -> padTo($L);\n", steps.padding(choice),
-                        Positions.plus(start, Choices.padded(choice).getAsLong()));
+                        OffsetCode.plus(start, Switches.padded(choice).getAsLong()));
                 any = true;
                 reads = true;
             }
@@ -88,7 +89,7 @@ final class SkipEmitter {
         SwitchNames types = context.names(container, choice);
         CodeBlock selected = CodeBlock.of("$T.of($L)", types.cases(), controls.variable(container, choice, anchors));
         List<CodeBlock> silent = new ArrayList<>();
-        if (Choices.canBeAbsent(choice) && Demands.of(choice) == 0) {
+        if (Switches.canBeAbsent(choice) && Demands.of(choice) == 0) {
             silent.add(CodeBlock.of("$L == $T.$L", selected, types.cases(), types.absentConstant()));
         }
         for (SwitchCase oneCase : choice.cases()) {

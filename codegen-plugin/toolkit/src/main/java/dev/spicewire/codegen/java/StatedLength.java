@@ -65,7 +65,7 @@ final class StatedLength {
     /** {@return code that reads a control member; 0 where its case is not there} */
     private CodeBlock read(List<String> path) {
         MemberNames names = context.members(container);
-        Member member = context.positions(container).of(path.get(0)).member();
+        Member member = context.offsets(container).of(path.get(0)).member();
         if (!(member instanceof Switch choice)) {
             return CodeBlock.of("$L$L", names.of(member).component(), inside((Field) member, path));
         }
@@ -84,7 +84,7 @@ final class StatedLength {
         Type type = first.type();
         for (String step : path.subList(1, path.size())) {
             Struct struct = (Struct) type.resolved();
-            Field field = context.positions(struct).field(step);
+            Field field = context.offsets(struct).field(step);
             code.add(".$L()", context.members(struct).of(field).component());
             type = field.type();
         }

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import dev.spicewire.proto.layout.Offsets.Offset;
 import dev.spicewire.proto.layout.Sizes;
 import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.ArrayType;
@@ -51,8 +52,8 @@ final class StrictEmitter {
     }
 
     MethodSpec emit() {
-        for (Positions.Place place : context.positions(container).places()) {
-            CodeBlock at = Positions.code(place, anchors);
+        for (Offset place : context.offsets(container).all()) {
+            CodeBlock at = OffsetCode.of(place, anchors);
             if (place.member() instanceof Field field) {
                 field(field, "", at);
             } else {
@@ -129,7 +130,7 @@ final class StrictEmitter {
 
     private void elements(ArrayType array, Shape shape, String path, CodeBlock at) {
         Type element = array.element().resolved();
-        boolean fixed = Positions.isFixed(element);
+        boolean fixed = Sizes.isConstant(element);
         long size = fixed ? Sizes.fixed(element).orElseThrow() : 1;
         String place = locals.of(path, "at");
         String count = locals.of(path, "count");

@@ -5,7 +5,9 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.spicewire.proto.layout.Demands;
 import dev.spicewire.proto.layout.Sizes;
+import dev.spicewire.proto.layout.Switches;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.model.Switch;
@@ -32,7 +34,7 @@ final class SwitchEmitter {
         this.names = context.names(container, choice);
         this.value = names.value();
         this.cases = names.cases();
-        this.padded = Choices.padded(choice).isPresent();
+        this.padded = Switches.padded(choice).isPresent();
         this.variable = new Controls(context).number(container, choice.variable());
     }
 
@@ -49,7 +51,7 @@ final class SwitchEmitter {
                             choice.name() + "." + oneCase.member().name())
                     .addJavadoc("{@code $L} is there.\n", oneCase.member().name()).build());
         }
-        if (Choices.canBeAbsent(choice)) {
+        if (Switches.canBeAbsent(choice)) {
             type.addEnumConstant(names.absentConstant(), TypeSpec.anonymousClassBuilder("$S", choice.name())
                     .addJavadoc("No case matches: there are no bytes.\n").build());
         }
@@ -95,7 +97,7 @@ final class SwitchEmitter {
         for (SwitchCase oneCase : choice.cases()) {
             type.addType(oneCase(oneCase));
         }
-        if (Choices.canBeAbsent(choice)) {
+        if (Switches.canBeAbsent(choice)) {
             type.addType(absent());
         }
         return type.build();

@@ -3,6 +3,7 @@ package dev.spicewire.codegen.java;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import dev.spicewire.proto.layout.Offsets.Offset;
 import dev.spicewire.proto.layout.Sizes;
 import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.Container;
@@ -35,16 +36,16 @@ final class TargetsEmitter {
         this.controls = new Controls(context, pass);
         this.pass = pass;
         this.container = container;
-        Positions.Place end = context.positions(container).end();
+        Offset end = context.offsets(container).end();
         Function<Member, CodeBlock> computed = controls.computed(container, CodeBlock.of("at"));
         this.anchors = member -> member != null && member == end.anchor()
-                ? Positions.plus(CodeBlock.of("end"), -end.delta())
+                ? OffsetCode.plus(CodeBlock.of("end"), -end.delta())
                 : computed.apply(member);
     }
 
     MethodSpec emit() {
-        for (Positions.Place place : context.positions(container).places()) {
-            CodeBlock at = Positions.code(place, anchors);
+        for (Offset place : context.offsets(container).all()) {
+            CodeBlock at = OffsetCode.of(place, anchors);
             if (place.member() instanceof Field field) {
                 field(field, "", at, anchors.apply(field));
             } else {
@@ -91,7 +92,7 @@ final class TargetsEmitter {
         if (shape instanceof Shape.Pointer pointer) {
             pointer(field, pointer, path, at);
         } else if (shape instanceof Shape.Inline inline && context.hasPointers(inline.struct())) {
-            CodeBlock behind = Positions.isFixed(field) ? Positions.plus(at, Sizes.fixed(field).orElseThrow()) : end;
+            CodeBlock behind = Sizes.isConstant(field) ? OffsetCode.plus(at, Sizes.fixed(field).orElseThrow()) : end;
             code.beginControlFlow("if ($T.targets(heap, in, base, $L, $L, limit, fault) < 0)",
                             pass.view(inline.struct()), at, behind)
                     .addStatement("return $T.in(fault, $S)", RuntimeTypes.FAULT, path)

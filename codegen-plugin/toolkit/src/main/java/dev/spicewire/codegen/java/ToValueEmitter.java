@@ -3,7 +3,9 @@ package dev.spicewire.codegen.java;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import dev.spicewire.proto.layout.Offsets.Offset;
 import dev.spicewire.proto.layout.Sizes;
+import dev.spicewire.proto.layout.Switches;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.model.Member;
@@ -40,8 +42,8 @@ final class ToValueEmitter {
 
     MethodSpec emit() {
         List<Argument> arguments = new ArrayList<>();
-        for (Positions.Place place : context.positions(container).places()) {
-            CodeBlock at = Positions.code(place, anchors);
+        for (Offset place : context.offsets(container).all()) {
+            CodeBlock at = OffsetCode.of(place, anchors);
             if (place.member() instanceof Switch choice) {
                 arguments.add(new Argument(choice, choice(choice, at)));
             } else {
@@ -111,7 +113,7 @@ final class ToValueEmitter {
                 .beginControlFlow("for (int i = $L(); i > 0; i--)", count)
                 .addStatement("$L.add($L.toValue())", list,
                         context.newView(view, structs.element(), CodeBlock.of("$L", place)));
-        if (Positions.isFixed(structs.element())) {
+        if (Sizes.isConstant(structs.element())) {
             code.addStatement("$L += $L", place, Sizes.minimum((Container) structs.element()));
         } else {
             code.addStatement("$L = $T.end(heap, in, $L)", place, view, place);
@@ -128,7 +130,7 @@ final class ToValueEmitter {
         List<SwitchCase> all = choice.cases();
         for (int i = 0; i < all.size(); i++) {
             SwitchCase oneCase = all.get(i);
-            boolean last = i == all.size() - 1 && !Choices.canBeAbsent(choice);
+            boolean last = i == all.size() - 1 && !Switches.canBeAbsent(choice);
             if (last) {
                 code.beginControlFlow("default ->");
             } else {
@@ -139,7 +141,7 @@ final class ToValueEmitter {
             code.addStatement("$L = new $T($L)", local, types.record(oneCase), argument)
                     .endControlFlow();
         }
-        if (Choices.canBeAbsent(choice)) {
+        if (Switches.canBeAbsent(choice)) {
             code.beginControlFlow("default ->")
                     .addStatement("$L = new $T()", local, types.absentRecord())
                     .endControlFlow();

@@ -5,6 +5,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.spicewire.proto.layout.Offsets;
+import dev.spicewire.proto.layout.OpenEnds;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.model.Member;
@@ -57,7 +59,7 @@ final class ViewEmitter {
 
     /** Members whose end is worth noting: others stand behind. */
     private List<Member> noted() {
-        return context.positions(container).anchors().stream().filter(m -> !OpenEnds.isOpen(m)).toList();
+        return context.offsets(container).anchors().stream().filter(m -> !OpenEnds.isOpen(m)).toList();
     }
 
     private String end(Member member) {
@@ -83,21 +85,21 @@ final class ViewEmitter {
      * from the end of the main part as what stands behind it is long.
      */
     private CodeBlock ends(boolean validated) {
-        Positions positions = context.positions(container);
+        Offsets offsets = context.offsets(container);
         CodeBlock.Builder code = CodeBlock.builder();
-        if (positions.hasManyEnds() && !noted().isEmpty()) {
-            code.addStatement("int[] ends = ends(heap, in, at, $L)", positions.ends().size());
+        if (OffsetCode.areMany(offsets) && !noted().isEmpty()) {
+            code.addStatement("int[] ends = ends(heap, in, at, $L)", offsets.ends().size());
             noted().forEach(member ->
-                    code.addStatement("$L = ends[$L]", end(member), positions.ends().indexOf(member)));
+                    code.addStatement("$L = ends[$L]", end(member), offsets.ends().indexOf(member)));
             return code.build();
         }
         for (Member member : noted()) {
             CodeBlock end;
-            if (validated && member == positions.end().anchor()) {
-                end = Positions.plus(CodeBlock.of("behind"), -positions.end().delta());
+            if (validated && member == offsets.end().anchor()) {
+                end = OffsetCode.plus(CodeBlock.of("behind"), -offsets.end().delta());
             } else if (member instanceof Field field && Shape.of(field.type()) instanceof Shape.Inline inline) {
                 end = CodeBlock.of("$T.end(heap, in, $L)", context.view(inline.struct()),
-                        Positions.code(positions.of(field.name()), controls.recorded(container)));
+                        OffsetCode.of(offsets.of(field.name()), controls.recorded(container)));
             } else {
                 end = CodeBlock.of("$L(heap, in, at)", end(member));
             }

@@ -1,5 +1,6 @@
 package dev.spicewire.codegen.java;
 
+import dev.spicewire.proto.layout.Switches;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Member;
 import dev.spicewire.proto.model.Switch;
@@ -18,7 +19,7 @@ final class WriterSteps {
         for (Member member : container.members()) {
             steps.put(member.name(), members.size());
             members.add(member.name());
-            if (member instanceof Switch choice && Choices.padded(choice).isPresent()) {
+            if (member instanceof Switch choice && Switches.padded(choice).isPresent()) {
                 members.add(member.name());
             }
         }

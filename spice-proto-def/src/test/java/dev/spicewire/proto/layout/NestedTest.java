@@ -1,4 +1,4 @@
-package dev.spicewire.codegen.java;
+package dev.spicewire.proto.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

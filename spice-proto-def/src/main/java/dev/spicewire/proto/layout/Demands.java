@@ -1,9 +1,9 @@
-package dev.spicewire.codegen.java;
+package dev.spicewire.proto.layout;
 
-import dev.spicewire.proto.layout.Sizes;
 import dev.spicewire.proto.model.ArrayType;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
+import dev.spicewire.proto.model.Member;
 import dev.spicewire.proto.model.PointerType;
 import dev.spicewire.proto.model.Struct;
 import dev.spicewire.proto.model.Switch;
@@ -17,18 +17,18 @@ import java.util.Set;
  * the reference codec checks the length of a message, even where no case is taken and nothing is read, if it has as
  * many cases as its enum has values.
  */
-final class Demands {
+public final class Demands {
 
     private Demands() {
     }
 
     /** {@return whether a container itself has such a switch} */
-    static boolean areIn(Container container) {
+    public static boolean areIn(Container container) {
         return container.members().stream().anyMatch(m -> m instanceof Switch choice && of(choice) > 0);
     }
 
     /** {@return whether a container, or what is inside it or what its pointers lead to, has such a switch} */
-    static boolean areMet(Container container) {
+    public static boolean areMet(Container container) {
         return areMet(container, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
@@ -47,12 +47,13 @@ final class Demands {
     }
 
     /** {@return bytes that a switch demands where no case is taken} */
-    static long of(Switch choice) {
-        return Sizes.demanded(choice);
+    public static long of(Switch choice) {
+        return Switches.padded(choice).isPresent() || !Switches.canBeAbsent(choice) ? 0
+                : Sizes.fixed((Member) choice).orElse(0);
     }
 
     /** {@return whether a field in place has such a switch inside, so that it can take less than its size} */
-    static boolean areInside(Field field) {
+    public static boolean areInside(Field field) {
         return inside(field.type()) instanceof Struct struct && !(field.type().resolved() instanceof PointerType)
                 && areMet(struct);
     }

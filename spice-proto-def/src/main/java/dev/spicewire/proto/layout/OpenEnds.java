@@ -1,4 +1,4 @@
-package dev.spicewire.codegen.java;
+package dev.spicewire.proto.layout;
 
 import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.ArrayType;
@@ -8,13 +8,13 @@ import dev.spicewire.proto.model.Struct;
 import dev.spicewire.proto.model.Switch;
 
 /** Which members take the rest of the message, so that nothing but members without bytes can follow. */
-final class OpenEnds {
+public final class OpenEnds {
 
     private OpenEnds() {
     }
 
     /** {@return whether a member has an array in place that takes the rest, or can have it} */
-    static boolean isOpen(Member member) {
+    public static boolean isOpen(Member member) {
         if (member instanceof Switch choice) {
             return choice.cases().stream().anyMatch(c -> isOpen(c.member()));
         }
@@ -24,7 +24,7 @@ final class OpenEnds {
     }
 
     /** {@return whether a struct has such a member} */
-    static boolean isOpen(Struct struct) {
+    public static boolean isOpen(Struct struct) {
         return struct.members().stream().anyMatch(OpenEnds::isOpen);
     }
 }

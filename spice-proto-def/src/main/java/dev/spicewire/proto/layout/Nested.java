@@ -1,4 +1,4 @@
-package dev.spicewire.codegen.java;
+package dev.spicewire.proto.layout;
 
 import dev.spicewire.proto.model.ArrayType;
 import dev.spicewire.proto.model.Field;
@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** What is inside a type, however deep. Each struct is looked into once, since structs in structs can be very many. */
-final class Nested {
+public final class Nested {
 
     private final UnaryOperator<Type> through;
     private final Predicate<Member> wanted;
@@ -24,12 +24,12 @@ final class Nested {
     }
 
     /** {@return whether a struct, or one inside it that is no element of an array, has a certain member} */
-    static boolean inStructs(Type type, Predicate<Member> wanted) {
+    public static boolean inStructs(Type type, Predicate<Member> wanted) {
         return new Nested(inside -> inside, wanted).in(type);
     }
 
     /** {@return whether a struct, or one inside it, elements of arrays included, has a certain member} */
-    static boolean inStructsAndElements(Type type, Predicate<Member> wanted) {
+    public static boolean inStructsAndElements(Type type, Predicate<Member> wanted) {
         return new Nested(Nested::element, wanted).in(type);
     }
 

@@ -1,0 +1,40 @@
+package dev.spicewire.codegen.java;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.spicewire.proto.layout.Offsets;
+import dev.spicewire.proto.layout.Offsets.Offset;
+import dev.spicewire.proto.model.Member;
+import java.util.function.Function;
+
+/** Java for the index where a member stands. */
+final class OffsetCode {
+
+    private static final int MOST_SINGLE_ENDS = 4;
+
+    private OffsetCode() {
+    }
+
+    /**
+     * {@return code for the index}
+     *
+     * @param offset where the member stands
+     * @param anchor code for the end of a variable member; {@code null} stands for the container's start
+     */
+    static CodeBlock of(Offset offset, Function<Member, CodeBlock> anchor) {
+        return plus(anchor.apply(offset.anchor()), offset.delta());
+    }
+
+    /** {@return code for a sum, without a useless {@code + 0}} */
+    static CodeBlock plus(CodeBlock base, long delta) {
+        return delta == 0 ? base : delta < 0 ? CodeBlock.of("$L - $L", base, -delta)
+                : CodeBlock.of("$L + $L", base, delta);
+    }
+
+    /**
+     * {@return whether so many members stand behind others of varying size that their ends are worked out all at once,
+     * in order: asking each for the one before it would take twice as long for every one more}
+     */
+    static boolean areMany(Offsets offsets) {
+        return offsets.ends().size() > MOST_SINGLE_ENDS;
+    }
+}
