@@ -2,6 +2,7 @@ package dev.spicewire.codegen.java;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import dev.spicewire.proto.layout.Counts;
 import dev.spicewire.proto.layout.Sizes;
 import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.Container;

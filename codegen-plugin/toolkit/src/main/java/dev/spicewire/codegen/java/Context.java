@@ -2,6 +2,7 @@ package dev.spicewire.codegen.java;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import dev.spicewire.proto.layout.Counts;
 import dev.spicewire.proto.layout.Demands;
 import dev.spicewire.proto.layout.Offsets;
 import dev.spicewire.proto.layout.Sizes;

@@ -1,5 +1,6 @@
 package dev.spicewire.codegen.java;
 
+import dev.spicewire.proto.layout.Counts;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.EnumValue;
 import dev.spicewire.proto.model.Field;

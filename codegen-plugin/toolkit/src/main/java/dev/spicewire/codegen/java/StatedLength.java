@@ -1,6 +1,7 @@
 package dev.spicewire.codegen.java;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.spicewire.proto.layout.Counts;
 import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;

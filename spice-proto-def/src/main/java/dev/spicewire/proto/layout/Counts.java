@@ -1,4 +1,4 @@
-package dev.spicewire.codegen.java;
+package dev.spicewire.proto.layout;
 
 import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.ArrayType;
@@ -17,18 +17,18 @@ import java.util.Optional;
 /**
  * Which members of a container are counts of one array alone, so that nobody needs to say them beside the array.
  *
- * <p>A value does not hold such a count where the array is in place and always there: then its length says the same. A
- * pointer can be null while its count is not 0, and a case can be missing, so such counts stay members of the value,
- * which refuses to contradict itself. A writer is told whether a pointer is null in the same call as the array, so
- * there a pointed-to array sets its count, too.
+ * <p>Where the array is in place and always there, its length says the same as the count. A pointer can be null while
+ * its count is not 0, and a case can be missing, so such counts say something of their own, unless whoever writes is
+ * told whether the pointer is null together with the array.
  */
-final class Counts {
+public final class Counts {
 
     private final Map<String, Integer> uses = new HashMap<>();
     private final Map<String, Field> arrays = new HashMap<>();
     private final Map<Field, Field> counts = new IdentityHashMap<>();
 
-    Counts(Container container) {
+    /** Finds the counts of a container. */
+    public Counts(Container container) {
         for (Field field : container.allFields()) {
             length(field).ifPresent(length -> members(length).stream().distinct()
                     .forEach(name -> uses.merge(name, 1, Integer::sum)));
@@ -41,38 +41,42 @@ final class Counts {
                     arrays.put(counted.member(), field);
                     counts.put(field, integers.get(counted.member()));
                 }
-                if (field.type().resolved() instanceof IntType && FieldCode.isHeld(field)) {
+                if (field.type().resolved() instanceof IntType && isOnWire(field)) {
                     integers.put(field.name(), field);
                 }
             }
         }
     }
 
-    /** {@return the array whose length is what a member of a value says, where the value need not hold the member} */
-    Optional<Field> derivedFrom(Field count) {
+    /** {@return the array in place whose length says what a member says, and on which alone the member bears} */
+    public Optional<Field> derivedFrom(Field count) {
         return countedBy(count).filter(array -> !(array.type().resolved() instanceof PointerType));
     }
 
     /** {@return the array that alone has a count, in place or pointed to} */
-    Optional<Field> countedBy(Field count) {
+    public Optional<Field> countedBy(Field count) {
         return Optional.ofNullable(arrays.get(count.name())).filter(array -> counts.get(array) == count);
     }
 
-    /** {@return the count that a writer sets when it is given an array} */
-    Optional<Field> writtenWith(Field array) {
+    /** {@return the count that an array alone has} */
+    public Optional<Field> writtenWith(Field array) {
         return Optional.ofNullable(counts.get(array));
     }
 
     /** {@return the array that a field is or points to, if it is one} */
-    static Optional<ArrayType> array(Field field) {
+    public static Optional<ArrayType> array(Field field) {
         Type type = field.type().resolved();
         Type target = type instanceof PointerType pointer ? pointer.target().resolved() : type;
         return target instanceof ArrayType array ? Optional.of(array) : Optional.empty();
     }
 
     /** {@return the length of the array that a field is or points to, if it is one} */
-    static Optional<ArrayLength> length(Field field) {
+    public static Optional<ArrayLength> length(Field field) {
         return array(field).map(ArrayType::length);
+    }
+
+    private static boolean isOnWire(Field field) {
+        return !field.attributes().has("zero") && !field.attributes().has("virtual");
     }
 
     private static List<String> members(ArrayLength length) {
