@@ -51,7 +51,8 @@ class LayoutTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"D d;, true", "D d[2];, true", "D *d;, true", "uint8 n; D d[n];, true", "P p;, false", "uint8 x;, false"})
+    @CsvSource({"D d;, true", "D d[2];, true", "D *d;, true", "uint8 n; D d[n];, true", "P p;, false",
+            "uint8 x;, false"})
     void demandsAreMetHoweverDeep(String members, boolean met) {
         assertThat(Demands.areMet(message(members))).isEqualTo(met);
         assertThat(Demands.areIn(message(members))).isFalse();
