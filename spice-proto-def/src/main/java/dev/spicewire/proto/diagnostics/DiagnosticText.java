@@ -19,6 +19,9 @@ public final class DiagnosticText {
     private final Sources sources;
     private final Style style;
 
+    /** The last line that was shown: a line that a program wrote can have thousands of findings. */
+    private Line shown = new Line("");
+
     /**
      * A renderer.
      *
@@ -46,7 +49,10 @@ public final class DiagnosticText {
     }
 
     private String excerpt(String line, Diagnostic diagnostic) {
-        Excerpt excerpt = Excerpt.of(line, diagnostic.location());
+        if (shown.text() != line) {
+            shown = new Line(line);
+        }
+        Excerpt excerpt = Excerpt.of(shown, diagnostic.location());
         String mark = "^" + "~".repeat(Math.max(0, excerpt.length() - 1));
         return "\n" + excerpt.text() + "\n" + excerpt.indent() + style.severity(diagnostic.severity(), mark);
     }

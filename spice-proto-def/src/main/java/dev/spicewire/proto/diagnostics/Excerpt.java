@@ -16,11 +16,11 @@ record Excerpt(String text, String indent, int length) {
     private static final int BEFORE = 80;
     private static final String CUT = "...";
 
-    static Excerpt of(String line, Location place) {
+    static Excerpt of(Line line, Location place) {
         int column = place.column() - 1;
-        int[] characters = line.codePoints().toArray();
+        int[] characters = line.characters();
         if (characters.length <= MOST) {
-            return new Excerpt(line, indent(line, column), place.length());
+            return new Excerpt(line.text(), indent(line.text(), column), place.length());
         }
         int from = Math.max(0, Math.min(column, characters.length) - BEFORE);
         int to = Math.min(characters.length, from + MOST);
