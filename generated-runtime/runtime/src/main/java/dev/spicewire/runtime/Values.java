@@ -131,7 +131,11 @@ public final class Values {
         return (int) bytes;
     }
 
-    /** {@return the number of bytes that elements take one behind the other} */
+    /**
+     * {@return the number of bytes that elements take one behind the other}
+     *
+     * @param elements the elements
+     */
     public static long size(List<? extends WireStruct> elements) {
         return elements.stream().mapToLong(WireStruct::wireSize).sum();
     }

@@ -54,7 +54,7 @@ final class EndEmitter {
         if (positions.hasManyEnds()) {
             methods.add(allEnds(ends));
         }
-        if (!open) {
+        if (!open && container instanceof Struct) {
             methods.add(method("end", CodeBlock.builder().add(controls.allEnds(container)).addStatement("return $L",
                     Positions.code(context.positions(container).end(), anchors)).build()));
         }

@@ -135,7 +135,8 @@ final class Tables {
                 "ScalingBenchmark.validateFixed", "ScalingBenchmark.validateVarying", "ScalingBenchmark.gather",
                 "GeneratorBenchmark.parse", "GeneratorBenchmark.resolve", "GeneratorBenchmark.generate",
                 "GeneratorBenchmark.whole", "GeneratorBenchmark.diff", "ChannelBenchmark.generate",
-                "ColdStartBenchmark.generate", "SbeCarBenchmark.write", "SbeCarBenchmark.read", "SbeCarBenchmark.bareWrite",
+                "ColdStartBenchmark.generate", "SbeCarBenchmark.write", "SbeCarBenchmark.read",
+                "SbeCarBenchmark.bareWrite",
                 "SbeCarBenchmark.bareRead")) {
             for (Result result : results.of(benchmark, Map.of())) {
                 String params = String.join(" ", result.params().values());
