@@ -34,8 +34,8 @@ public record Drawing(List<Integer> marks, List<Point> corners,
      */
     public Drawing {
         marks = Values.range(marks, 0, 65535, "Drawing.marks");
-        corners = List.copyOf(corners);
-        lines = List.copyOf(lines);
+        corners = Values.copyOf(corners, "Drawing.corners");
+        lines = Values.copyOf(lines, "Drawing.lines");
         Values.range(marks.size(), 0, 255, "Drawing.num_marks");
         Values.range(corners.size(), 0, 65535, "Drawing.num_corners");
     }

@@ -30,7 +30,7 @@ public record Line(List<Point> points) implements WireStruct {
      * @throws IllegalArgumentException if a number is out of range or members contradict one another
      */
     public Line {
-        points = List.copyOf(points);
+        points = Values.copyOf(points, "Line.points");
         Values.range(points.size(), 0, 255, "Line.count");
     }
 

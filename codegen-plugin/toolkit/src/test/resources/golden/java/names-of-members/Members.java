@@ -292,12 +292,12 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
                 if (end - (dataEnd + 7) < 1) {
                     return Fault.overrun(fault, "kind.absent 1", dataEnd + 7, end);
                 }
-                kindEnd = dataEnd + 7 + 1;
+                kindEnd = dataEnd + 8;
             } else if (kindVariable == 1) {
                 if (end - (dataEnd + 7) < 1) {
                     return Fault.overrun(fault, "kind.which 1", dataEnd + 7, end);
                 }
-                kindEnd = dataEnd + 7 + 1;
+                kindEnd = dataEnd + 8;
             } else {
                 if (end - (dataEnd + 7) < 1) {
                     return Fault.bytes(fault, "kind", dataEnd + 7, 1, end);

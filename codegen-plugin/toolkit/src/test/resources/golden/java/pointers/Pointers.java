@@ -42,7 +42,7 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
         host = Values.payload(host, "Pointers.host");
         Values.range(styleNseg, 0, 255, "Pointers.style_nseg");
         if (style != null) {
-            style = List.copyOf(style);
+            style = Values.copyOf(style, "Pointers.style");
         }
         if (host != null) {
             Values.length(host.remaining(), hostSize, "Pointers.host");

@@ -215,7 +215,7 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements WireStruct {
                 if (limit - (at + 1) < 4) {
                     return Fault.overrun(fault, "u.color 4", at + 1, limit);
                 }
-                uEnd = at + 1 + 4;
+                uEnd = at + 5;
             } else if (uVariable == 2 || uVariable == 3) {
                 uEnd = Picture.View.extent(heap, in, at + 1, limit, fault);
                 if (uEnd < 0) {
@@ -241,7 +241,7 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements WireStruct {
         static int uEnd(byte[] heap, ByteBuffer in, int at) {
             int variable = Body.uint8(heap, in, at);
             if (variable == 1) {
-                return at + 1 + 4;
+                return at + 5;
             }
             if (variable == 2 || variable == 3) {
                 return Picture.View.end(heap, in, at + 1);

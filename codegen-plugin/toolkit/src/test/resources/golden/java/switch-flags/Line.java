@@ -217,7 +217,7 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
              */
             public Style {
                 if (style != null) {
-                    style = List.copyOf(style);
+                    style = Values.copyOf(style, "Line.u2.style");
                 }
             }
 
@@ -387,7 +387,7 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
                 if (limit - (at + 1) < 1) {
                     return Fault.overrun(fault, "u1.style_nseg 1", at + 1, limit);
                 }
-                u1End = at + 1 + 1;
+                u1End = at + 2;
             }
             int u2Variable = Body.uint8(heap, in, at);
             int u2End = u1End;
@@ -452,7 +452,7 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
         static int u1End(byte[] heap, ByteBuffer in, int at) {
             int variable = Body.uint8(heap, in, at);
             if ((variable & 1) != 0) {
-                return at + 1 + 1;
+                return at + 2;
             }
             return at + 1;
         }

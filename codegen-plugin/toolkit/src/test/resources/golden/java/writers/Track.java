@@ -33,9 +33,9 @@ public record Track(List<Spot> corners, Spot start_, List<Spot> spots) implement
      * @throws IllegalArgumentException if a number is out of range or members contradict one another
      */
     public Track {
-        corners = List.copyOf(corners);
+        corners = Values.copyOf(corners, "Track.corners");
         Objects.requireNonNull(start_, "Track.start");
-        spots = List.copyOf(spots);
+        spots = Values.copyOf(spots, "Track.spots");
         Values.length(corners.size(), 3, "Track.corners");
     }
 

@@ -106,7 +106,7 @@ final class FieldCode {
             code.addStatement("$L = $T.range($L, $L, $L, $S)", name, RuntimeTypes.VALUES, name,
                     Numbers.min(numbers.element()), Numbers.max(numbers.element()), label);
         } else if (shape instanceof Shape.Numbers || shape instanceof Shape.Structs) {
-            code.addStatement("$L = $T.copyOf($L)", name, List.class, name);
+            code.addStatement("$L = $T.copyOf($L, $S)", name, RuntimeTypes.VALUES, name, label);
         } else {
             return required(name, label);
         }

@@ -13,12 +13,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Where the members of a container stand: each a number of bytes behind an anchor. The first anchor is the container's
  * own start; every member whose size depends on the data ends in a further one.
  */
 final class Positions {
+
+    /** A place and a constant behind it. */
+    private static final Pattern SUM = Pattern.compile("(\\w+) \\+ (\\d{1,18})");
 
     /**
      * The place of a member.
@@ -134,8 +139,12 @@ final class Positions {
         return plus(anchor.apply(place.anchor()), place.delta());
     }
 
-    /** {@return code for a sum, without a useless {@code + 0}} */
+    /** {@return code for a sum, with all constants in one, and without a useless {@code + 0}} */
     static CodeBlock plus(CodeBlock base, long delta) {
+        Matcher sum = SUM.matcher(base.toString());
+        if (sum.matches()) {
+            return plus(CodeBlock.of("$L", sum.group(1)), Math.addExact(Long.parseLong(sum.group(2)), delta));
+        }
         return delta == 0 ? base : delta < 0 ? CodeBlock.of("$L - $L", base, -delta)
                 : CodeBlock.of("$L + $L", base, delta);
     }
