@@ -4,8 +4,6 @@ package golden;
 import dev.spicewire.runtime.Body;
 import dev.spicewire.runtime.Encoder;
 import dev.spicewire.runtime.Fault;
-import dev.spicewire.runtime.StrictCheck;
-import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.StructView;
 import dev.spicewire.runtime.StructWriter;
 import dev.spicewire.runtime.Values;
@@ -29,79 +27,30 @@ public record Drawing(List<Integer> marks, List<Point> corners,
     /**
      * Refuses values that can't be written.
      *
+     * @param marks the member marks
+     * @param corners the member corners
+     * @param lines the member lines
      * @throws IllegalArgumentException if a number is out of range or members contradict one another
      */
     public Drawing {
         marks = Values.range(marks, 0, 65535, "Drawing.marks");
-        corners = List.copyOf(corners);
-        lines = List.copyOf(lines);
+        corners = Values.copyOf(corners, "Drawing.corners");
+        lines = Values.copyOf(lines, "Drawing.lines");
         Values.range(marks.size(), 0, 255, "Drawing.num_marks");
         Values.range(corners.size(), 0, 65535, "Drawing.num_corners");
     }
 
-    /**
-     * Reads a body into a value; payloads are slices of the body, the rest is copied.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @return the value
-     * @throws MalformedMessageException if the bytes are not a {@code Drawing}
-     */
-    public static Drawing read(ByteBuffer body) {
-        return read(body, Strictness.LENIENT);
-    }
-
-    /**
-     * Reads a body into a value; payloads are slices of the body, the rest is copied.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @param strictness what to demand
-     * @return the value
-     * @throws MalformedMessageException if the bytes are not a {@code Drawing}
-     */
-    public static Drawing read(ByteBuffer body, Strictness strictness) {
-        return view(body, strictness).toValue();
-    }
-
-    /**
-     * Validates a body once, to be read in place.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @return a view of it
-     * @throws MalformedMessageException if the bytes are not a {@code Drawing}
-     */
-    public static View view(ByteBuffer body) {
-        return view(body, Strictness.LENIENT);
-    }
-
-    /**
-     * Validates a body once, to be read in place.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @param strictness what to demand
-     * @return a view of it
-     * @throws MalformedMessageException if the bytes are not a {@code Drawing}
-     */
-    public static View view(ByteBuffer body, Strictness strictness) {
-        return new View().wrap(body, strictness, "Drawing");
-    }
-
-    /**
-     * {@return number of elements of {@code marks}, which follows from it}
-     */
+    /** {@return number of elements of {@code marks}, which follows from it} */
     public int numMarks() {
         return marks.size();
     }
 
-    /**
-     * {@return number of elements of {@code corners}, which follows from it}
-     */
+    /** {@return number of elements of {@code corners}, which follows from it} */
     public int numCorners() {
         return corners.size();
     }
 
-    /**
-     * {@return number of elements of {@code lines}, which follows from it}
-     */
+    /** {@return number of elements of {@code lines}, which follows from it} */
     public long numLines() {
         return lines.size();
     }
@@ -131,20 +80,11 @@ public record Drawing(List<Integer> marks, List<Point> corners,
         }
     }
 
-    /**
-     * Reads {@code Drawing} in place. {@link #wrap} validates all of it once; after that no accessor can fail
-     * on any path. The bytes and the buffer's limit must not change while a view is in use.
-     */
+    /** Reads {@code Drawing} in place, as {@link StructView} tells. */
     public static final class View extends StructView {
         int marksEnd;
 
         int cornersEnd;
-
-        /**
-         * Makes a view that shows nothing until {@link #wrap} is called.
-         */
-        public View() {
-        }
 
         View(byte[] heap, ByteBuffer in, int at) {
             this.heap = heap;
@@ -154,65 +94,7 @@ public record Drawing(List<Integer> marks, List<Point> corners,
             cornersEnd = cornersEnd(heap, in, at);
         }
 
-        /**
-         * Validates a body and shows it from now on; a malformed body leaves the view as it was.
-         *
-         * @param body from its position to its limit, neither of which changes
-         * @return this view
-         * @throws MalformedMessageException if the bytes are not a {@code Drawing}
-         */
-        public View wrap(ByteBuffer body) {
-            return wrap(body, Strictness.LENIENT, "Drawing");
-        }
-
-        /**
-         * Validates a body and shows it from now on; a malformed body leaves the view as it was.
-         *
-         * @param body       from its position to its limit, neither of which changes
-         * @param strictness what to demand
-         * @return this view
-         * @throws MalformedMessageException if the bytes are not a {@code Drawing}
-         */
-        public View wrap(ByteBuffer body, Strictness strictness) {
-            return wrap(body, strictness, "Drawing");
-        }
-
-        View wrap(ByteBuffer body, Strictness strictness, String message) {
-            byte[] array = Body.heap(body);
-            int origin = Body.origin(array, body);
-            int start = origin + body.position();
-            int end = origin + body.limit();
-            int behind = check(array, body, start, start, end, null);
-            if (behind < 0) {
-                Fault fault = new Fault(start);
-                check(array, body, start, start, end, fault);
-                throw fault.exception(message);
-            }
-            if (strictness == Strictness.STRICT) {
-                StrictCheck check = new StrictCheck(start, end, behind, message);
-                check.finish();
-            }
-            if (in != body) {
-                heap = array;
-                in = body;
-            }
-            at = start;
-            marksEnd = marksEnd(heap, in, at);
-            cornersEnd = cornersEnd(heap, in, at);
-            return this;
-        }
-
-        /**
-         * Checks a part with all that it points to, and returns the place behind the part itself, or a
-         * negative number if anything is malformed.
-         */
-        static int check(byte[] heap, ByteBuffer in, int base, int at, int limit, Fault fault) {
-            return extent(heap, in, at, limit, fault);
-        }
-
-        /**
-         * Checks that the main part fits, and returns the index behind it, or a negative number.
-         */
+        /** Checks that the main part fits, and returns the index behind it, or a negative number. */
         static int extent(byte[] heap, ByteBuffer in, int at, int limit, Fault fault) {
             if (limit - at < 1) {
                 return Fault.overrun(fault, "num_marks 1", at, limit);
@@ -227,7 +109,8 @@ public record Drawing(List<Integer> marks, List<Point> corners,
             }
             long cornersSize = Body.uint16(heap, in, marksEnd) * 4L;
             if (cornersSize < 0 || cornersSize > limit - (marksEnd + 2)) {
-                return Fault.count(fault, "num_corners", marksEnd, Body.uint16(heap, in, marksEnd), (limit - (marksEnd + 2)) / 4);
+                return Fault.count(fault, "num_corners", marksEnd, Body.uint16(heap, in, marksEnd), (limit - (marksEnd
+                        + 2)) / 4);
             }
             int cornersEnd = marksEnd + 2 + (int) cornersSize;
             if (limit - cornersEnd < 4) {
@@ -268,88 +151,59 @@ public record Drawing(List<Integer> marks, List<Point> corners,
             return linesEnd(heap, in, at);
         }
 
-        /**
-         * The member num_marks.
-         *
-         * <p>At byte 0, 1 byte (uint8).
-         *
-         * @return {@code num_marks}
-         */
+        /** {@return {@code num_marks}, 1 byte at byte 0 (uint8)} */
         public int numMarks() {
             return Body.uint8(heap, in, at);
         }
 
-        /**
-         * {@return number of elements in {@code marks}}
-         */
+        /** {@return number of elements in {@code marks}} */
         public int marksCount() {
             return Body.uint8(heap, in, at);
         }
 
         /**
-         * The member marks.
+         * {@return {@code marks}, at byte 1 (uint16[num_marks]), at an index}
          *
-         * <p>At byte 1, size depends on the data (uint16[num_marks]).
-         *
-         * @return {@code marks} at an index.
+         * @param index from 0
          */
         public int marks(int index) {
             return Body.uint16(heap, in, at + 1 + Objects.checkIndex(index, marksCount()) * 2);
         }
 
-        /**
-         * The member num_corners.
-         *
-         * <p>Behind {@code marks}, 2 bytes (uint16).
-         *
-         * @return {@code num_corners}
-         */
+        /** {@return {@code num_corners}, 2 bytes behind {@code marks} (uint16)} */
         public int numCorners() {
             return Body.uint16(heap, in, marksEnd);
         }
 
-        /**
-         * {@return number of elements in {@code corners}}
-         */
+        /** {@return number of elements in {@code corners}} */
         public int cornersCount() {
             return Body.uint16(heap, in, marksEnd);
         }
 
         /**
-         * The member corners.
+         * {@return {@code corners}, 2 bytes behind {@code marks} (Point[num_corners]), at an index}
          *
-         * <p>2 bytes behind {@code marks}, size depends on the data (Point[num_corners]).
-         *
-         * @return {@code corners} at an index.
+         * @param index from 0
          */
         public Point.View corners(int index) {
             return new Point.View(heap, in, marksEnd + 2 + Objects.checkIndex(index, cornersCount()) * 4);
         }
 
-        /**
-         * The member num_lines.
-         *
-         * <p>Behind {@code corners}, 4 bytes (uint32).
-         *
-         * @return {@code num_lines}
-         */
+        /** {@return {@code num_lines}, 4 bytes behind {@code corners} (uint32)} */
         public long numLines() {
             return Body.uint32(heap, in, cornersEnd);
         }
 
-        /**
-         * {@return number of elements in {@code lines}}
-         */
+        /** {@return number of elements in {@code lines}} */
         public int linesCount() {
             return (int) (Body.uint32(heap, in, cornersEnd));
         }
 
         /**
-         * The member lines.
+         * {@return {@code lines}, 4 bytes behind {@code corners} (Line[num_lines]), at an index, found by walking over
+         * those before it}
          *
-         * <p>4 bytes behind {@code corners}, size depends on the data (Line[num_lines]).
-         *
-         * @return {@code lines} at an index, found by walking over those before it.
+         * @param index from 0
          */
         public Line.View lines(int index) {
             Objects.checkIndex(index, linesCount());
@@ -361,19 +215,14 @@ public record Drawing(List<Integer> marks, List<Point> corners,
         }
 
         /**
-         * The member lines.
-         *
-         * <p>4 bytes behind {@code corners}, size depends on the data (Line[num_lines]).
-         *
-         * @return {@code lines} one after the other, each found where the one before it ends.
+         * {@return {@code lines}, 4 bytes behind {@code corners} (Line[num_lines]), one after the other, each found
+         * where the one before it ends}
          */
         public Line.Cursor lines() {
             return new Line.Cursor(heap, in, cornersEnd + 4, linesCount());
         }
 
-        /**
-         * {@return what the view shows as a value; payloads are slices of the body, the rest is copied}
-         */
+        /** {@return what the view shows as a value; payloads are slices of the body, the rest is copied} */
         public Drawing toValue() {
             List<Point> cornersList = new ArrayList<>(cornersCount());
             int cornersAt = marksEnd + 2;
@@ -391,38 +240,14 @@ public record Drawing(List<Integer> marks, List<Point> corners,
         }
     }
 
-    /**
-     * Writes {@code Drawing} in place, with a call for each member in wire order; then the parts that pointers
-     * lead to, in the order of the pointers, those of parts last. A call out of order fails and names the member,
-     * and then nothing counts until the next {@link #wrap}. Not thread-safe.
-     */
+    /** Writes {@code Drawing} in place, as {@link StructWriter} tells. */
     public static final class Writer extends StructWriter {
         private static final String[] MEMBERS = {"num_marks", "marks", "num_corners", "corners", "num_lines", "lines"};
-
         private Point.Writer cornersWriter;
-
         private Line.Writer linesWriter;
-
-        /**
-         * Makes a writer, to be wrapped around one buffer after the other.
-         */
-        public Writer() {
-            super("Drawing", MEMBERS, 1);
-        }
 
         Writer(StructWriter parent, String member) {
             super(parent, member, MEMBERS, 1);
-        }
-
-        /**
-         * Begins a message at the buffer's position, which moves in {@link #finish()} only.
-         *
-         * @param out where to write, up to its limit; its byte order plays no part
-         * @return this writer
-         */
-        public Writer wrap(ByteBuffer out) {
-            begin(out);
-            return this;
         }
 
         @Override
@@ -436,26 +261,20 @@ public record Drawing(List<Integer> marks, List<Point> corners,
         }
 
         /**
-         * The member marks.
-         *
-         * <p>At byte 1, size depends on the data (uint16[num_marks]).
+         * {@return this writer, with {@code marks} written, at byte 1 (uint16[num_marks])}
          *
          * @param values the elements
-         * @return this writer
          */
         public Writer marks(int... values) {
             return marks(values, 0, values.length);
         }
 
         /**
-         * The member marks.
-         *
-         * <p>At byte 1, size depends on the data (uint16[num_marks]).
+         * {@return this writer, with {@code marks} written, at byte 1 (uint16[num_marks])}
          *
          * @param values has the elements
          * @param offset index of the first
          * @param count  number of elements
-         * @return this writer
          */
         public Writer marks(int[] values, int offset, int count) {
             Objects.checkFromIndexSize(offset, count, values.length);
@@ -472,12 +291,10 @@ public record Drawing(List<Integer> marks, List<Point> corners,
         }
 
         /**
-         * The member corners.
-         *
-         * <p>2 bytes behind {@code marks}, size depends on the data (Point[num_corners]).
+         * {@return the writer of the elements, one behind the other, of {@code corners}, 2 bytes behind {@code marks}
+         * (Point[num_corners])}
          *
          * @param count number of elements
-         * @return a writer of the elements: behind the last member of one comes the first of the next
          */
         public Point.Writer corners(int count) {
             if (!isNext(3)) {
@@ -495,12 +312,10 @@ public record Drawing(List<Integer> marks, List<Point> corners,
         }
 
         /**
-         * The member lines.
-         *
-         * <p>4 bytes behind {@code corners}, size depends on the data (Line[num_lines]).
+         * {@return the writer of the elements, one behind the other, of {@code lines}, 4 bytes behind {@code corners}
+         * (Line[num_lines])}
          *
          * @param count number of elements
-         * @return a writer of the elements: behind the last member of one comes the first of the next
          */
         public Line.Writer lines(int count) {
             if (!isNext(5)) {

@@ -4,8 +4,6 @@ package golden;
 import dev.spicewire.runtime.Body;
 import dev.spicewire.runtime.Encoder;
 import dev.spicewire.runtime.Fault;
-import dev.spicewire.runtime.StrictCheck;
-import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.StructView;
 import dev.spicewire.runtime.StructWriter;
 import dev.spicewire.runtime.Values;
@@ -20,7 +18,7 @@ import java.util.Objects;
 /**
  * An element whose size depends on its data.
  *
- * <p>At least 1 bytes on the wire.
+ * <p>At least 1 byte on the wire.
  *
  * @param points the member points
  */
@@ -28,62 +26,15 @@ public record Line(List<Point> points) implements WireStruct {
     /**
      * Refuses values that can't be written.
      *
+     * @param points the member points
      * @throws IllegalArgumentException if a number is out of range or members contradict one another
      */
     public Line {
-        points = List.copyOf(points);
+        points = Values.copyOf(points, "Line.points");
         Values.range(points.size(), 0, 255, "Line.count");
     }
 
-    /**
-     * Reads a body into a value; payloads are slices of the body, the rest is copied.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @return the value
-     * @throws MalformedMessageException if the bytes are not a {@code Line}
-     */
-    public static Line read(ByteBuffer body) {
-        return read(body, Strictness.LENIENT);
-    }
-
-    /**
-     * Reads a body into a value; payloads are slices of the body, the rest is copied.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @param strictness what to demand
-     * @return the value
-     * @throws MalformedMessageException if the bytes are not a {@code Line}
-     */
-    public static Line read(ByteBuffer body, Strictness strictness) {
-        return view(body, strictness).toValue();
-    }
-
-    /**
-     * Validates a body once, to be read in place.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @return a view of it
-     * @throws MalformedMessageException if the bytes are not a {@code Line}
-     */
-    public static View view(ByteBuffer body) {
-        return view(body, Strictness.LENIENT);
-    }
-
-    /**
-     * Validates a body once, to be read in place.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @param strictness what to demand
-     * @return a view of it
-     * @throws MalformedMessageException if the bytes are not a {@code Line}
-     */
-    public static View view(ByteBuffer body, Strictness strictness) {
-        return new View().wrap(body, strictness, "Line");
-    }
-
-    /**
-     * {@return number of elements of {@code points}, which follows from it}
-     */
+    /** {@return number of elements of {@code points}, which follows from it} */
     public int count() {
         return points.size();
     }
@@ -103,80 +54,15 @@ public record Line(List<Point> points) implements WireStruct {
         }
     }
 
-    /**
-     * Reads {@code Line} in place. {@link #wrap} validates all of it once; after that no accessor can fail
-     * on any path. The bytes and the buffer's limit must not change while a view is in use.
-     */
+    /** Reads {@code Line} in place, as {@link StructView} tells. */
     public static final class View extends StructView {
-        /**
-         * Makes a view that shows nothing until {@link #wrap} is called.
-         */
-        public View() {
-        }
-
         View(byte[] heap, ByteBuffer in, int at) {
             this.heap = heap;
             this.in = in;
             this.at = at;
         }
 
-        /**
-         * Validates a body and shows it from now on; a malformed body leaves the view as it was.
-         *
-         * @param body from its position to its limit, neither of which changes
-         * @return this view
-         * @throws MalformedMessageException if the bytes are not a {@code Line}
-         */
-        public View wrap(ByteBuffer body) {
-            return wrap(body, Strictness.LENIENT, "Line");
-        }
-
-        /**
-         * Validates a body and shows it from now on; a malformed body leaves the view as it was.
-         *
-         * @param body       from its position to its limit, neither of which changes
-         * @param strictness what to demand
-         * @return this view
-         * @throws MalformedMessageException if the bytes are not a {@code Line}
-         */
-        public View wrap(ByteBuffer body, Strictness strictness) {
-            return wrap(body, strictness, "Line");
-        }
-
-        View wrap(ByteBuffer body, Strictness strictness, String message) {
-            byte[] array = Body.heap(body);
-            int origin = Body.origin(array, body);
-            int start = origin + body.position();
-            int end = origin + body.limit();
-            int behind = check(array, body, start, start, end, null);
-            if (behind < 0) {
-                Fault fault = new Fault(start);
-                check(array, body, start, start, end, fault);
-                throw fault.exception(message);
-            }
-            if (strictness == Strictness.STRICT) {
-                StrictCheck check = new StrictCheck(start, end, behind, message);
-                check.finish();
-            }
-            if (in != body) {
-                heap = array;
-                in = body;
-            }
-            at = start;
-            return this;
-        }
-
-        /**
-         * Checks a part with all that it points to, and returns the place behind the part itself, or a
-         * negative number if anything is malformed.
-         */
-        static int check(byte[] heap, ByteBuffer in, int base, int at, int limit, Fault fault) {
-            return extent(heap, in, at, limit, fault);
-        }
-
-        /**
-         * Checks that the main part fits, and returns the index behind it, or a negative number.
-         */
+        /** Checks that the main part fits, and returns the index behind it, or a negative number. */
         static int extent(byte[] heap, ByteBuffer in, int at, int limit, Fault fault) {
             if (limit - at < 1) {
                 return Fault.overrun(fault, "count 1", at, limit);
@@ -197,38 +83,26 @@ public record Line(List<Point> points) implements WireStruct {
             return pointsEnd(heap, in, at);
         }
 
-        /**
-         * The member count.
-         *
-         * <p>At byte 0, 1 byte (uint8).
-         *
-         * @return {@code count}
-         */
+        /** {@return {@code count}, 1 byte at byte 0 (uint8)} */
         public int count() {
             return Body.uint8(heap, in, at);
         }
 
-        /**
-         * {@return number of elements in {@code points}}
-         */
+        /** {@return number of elements in {@code points}} */
         public int pointsCount() {
             return Body.uint8(heap, in, at);
         }
 
         /**
-         * The member points.
+         * {@return {@code points}, at byte 1 (Point[count]), at an index}
          *
-         * <p>At byte 1, size depends on the data (Point[count]).
-         *
-         * @return {@code points} at an index.
+         * @param index from 0
          */
         public Point.View points(int index) {
             return new Point.View(heap, in, at + 1 + Objects.checkIndex(index, pointsCount()) * 4);
         }
 
-        /**
-         * {@return what the view shows as a value; payloads are slices of the body, the rest is copied}
-         */
+        /** {@return what the view shows as a value; payloads are slices of the body, the rest is copied} */
         public Line toValue() {
             List<Point> pointsList = new ArrayList<>(pointsCount());
             int pointsAt = at + 1;
@@ -246,11 +120,8 @@ public record Line(List<Point> points) implements WireStruct {
      */
     public static final class Cursor implements Iterable<View>, Iterator<View> {
         private final byte[] heap;
-
         private final ByteBuffer in;
-
         private int at;
-
         private int left;
 
         Cursor(byte[] heap, ByteBuffer in, int at, int left) {
@@ -282,36 +153,13 @@ public record Line(List<Point> points) implements WireStruct {
         }
     }
 
-    /**
-     * Writes {@code Line} in place, with a call for each member in wire order; then the parts that pointers
-     * lead to, in the order of the pointers, those of parts last. A call out of order fails and names the member,
-     * and then nothing counts until the next {@link #wrap}. Not thread-safe.
-     */
+    /** Writes {@code Line} in place, as {@link StructWriter} tells. */
     public static final class Writer extends StructWriter {
         private static final String[] MEMBERS = {"count", "points"};
-
         private Point.Writer pointsWriter;
-
-        /**
-         * Makes a writer, to be wrapped around one buffer after the other.
-         */
-        public Writer() {
-            super("Line", MEMBERS, 1);
-        }
 
         Writer(StructWriter parent, String member) {
             super(parent, member, MEMBERS, 1);
-        }
-
-        /**
-         * Begins a message at the buffer's position, which moves in {@link #finish()} only.
-         *
-         * @param out where to write, up to its limit; its byte order plays no part
-         * @return this writer
-         */
-        public Writer wrap(ByteBuffer out) {
-            begin(out);
-            return this;
         }
 
         @Override
@@ -323,12 +171,9 @@ public record Line(List<Point> points) implements WireStruct {
         }
 
         /**
-         * The member points.
-         *
-         * <p>At byte 1, size depends on the data (Point[count]).
+         * {@return the writer of the elements, one behind the other, of {@code points}, at byte 1 (Point[count])}
          *
          * @param count number of elements
-         * @return a writer of the elements: behind the last member of one comes the first of the next
          */
         public Point.Writer points(int count) {
             if (!isNext(0, 1)) {

@@ -11,14 +11,10 @@ import java.nio.ByteBuffer;
  */
 public final class BaseClientDispatcher {
     private final Strictness strictness;
-
     private final Empty.View ack = new Empty.View();
-
     private final Empty.View migrateFlushMark = new Empty.View();
 
-    /**
-     * Makes a lenient dispatcher.
-     */
+    /** Makes a lenient dispatcher. */
     public BaseClientDispatcher() {
         this(Strictness.LENIENT);
     }
@@ -44,8 +40,10 @@ public final class BaseClientDispatcher {
     public void dispatch(int id, ByteBuffer body, BaseClientHandler handler) {
         switch (id) {
             case Ack.ID -> handler.onAck(ack.wrap(body, strictness, "ack"));
-            case MigrateFlushMark.ID -> handler.onMigrateFlushMark(migrateFlushMark.wrap(body, strictness, "migrate_flush_mark"));
-            default -> throw new MalformedMessageException("Base channel", 0, "has no message from the client with number " + id);
+            case MigrateFlushMark.ID -> handler.onMigrateFlushMark(migrateFlushMark.wrap(body, strictness,
+                    "migrate_flush_mark"));
+            default -> throw new MalformedMessageException("Base channel", 0,
+                    "has no message from the client with number " + id);
         }
     }
 }

@@ -5,10 +5,9 @@ import dev.spicewire.runtime.MalformedMessageException;
 import dev.spicewire.runtime.Strictness;
 import java.nio.ByteBuffer;
 
-/**
- * A message that clients send on the Base channel.
- */
-public sealed interface BaseClientMessage extends DisplayClientMessage, QuietClientMessage permits Ack, MigrateFlushMark {
+/** A message that clients send on the Base channel. */
+public sealed interface BaseClientMessage extends DisplayClientMessage, QuietClientMessage permits Ack,
+        MigrateFlushMark {
     /**
      * Reads a body into a value.
      *
@@ -34,7 +33,8 @@ public sealed interface BaseClientMessage extends DisplayClientMessage, QuietCli
         return switch (id) {
             case Ack.ID -> Ack.read(body, strictness);
             case MigrateFlushMark.ID -> MigrateFlushMark.read(body, strictness);
-            default -> throw new MalformedMessageException("Base channel", 0, "has no message from the client with number " + id);
+            default -> throw new MalformedMessageException("Base channel", 0,
+                    "has no message from the client with number " + id);
         };
     }
 }

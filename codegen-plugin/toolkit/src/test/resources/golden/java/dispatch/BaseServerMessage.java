@@ -5,9 +5,7 @@ import dev.spicewire.runtime.MalformedMessageException;
 import dev.spicewire.runtime.Strictness;
 import java.nio.ByteBuffer;
 
-/**
- * A message that servers send on the Base channel.
- */
+/** A message that servers send on the Base channel. */
 public sealed interface BaseServerMessage extends DisplayServerMessage, QuietServerMessage permits Ping, MigrateData {
     /**
      * Reads a body into a value.
@@ -34,7 +32,8 @@ public sealed interface BaseServerMessage extends DisplayServerMessage, QuietSer
         return switch (id) {
             case Ping.ID -> Ping.read(body, strictness);
             case MigrateData.ID -> MigrateData.read(body, strictness);
-            default -> throw new MalformedMessageException("Base channel", 0, "has no message from the server with number " + id);
+            default -> throw new MalformedMessageException("Base channel", 0,
+                    "has no message from the server with number " + id);
         };
     }
 }

@@ -4,10 +4,11 @@ package golden;
 import dev.spicewire.runtime.Body;
 import dev.spicewire.runtime.Encoder;
 import dev.spicewire.runtime.Fault;
+import dev.spicewire.runtime.MalformedMessageException;
+import dev.spicewire.runtime.MessageView;
+import dev.spicewire.runtime.MessageWriter;
 import dev.spicewire.runtime.StrictCheck;
 import dev.spicewire.runtime.Strictness;
-import dev.spicewire.runtime.StructView;
-import dev.spicewire.runtime.StructWriter;
 import dev.spicewire.runtime.Values;
 import dev.spicewire.runtime.Wire;
 import dev.spicewire.runtime.WireStruct;
@@ -25,6 +26,7 @@ public record Data(ByteBuffer data) implements WireStruct {
     /**
      * Refuses values that can't be written.
      *
+     * @param data the member data
      * @throws IllegalArgumentException if a number is out of range or members contradict one another
      */
     public Data {
@@ -32,22 +34,19 @@ public record Data(ByteBuffer data) implements WireStruct {
     }
 
     /**
-     * Reads a body into a value; payloads are slices of the body, the rest is copied.
+     * {@return what {@link #read(ByteBuffer, Strictness)} gives, leniently}
      *
      * @param body from its position to its limit, neither of which changes
-     * @return the value
-     * @throws MalformedMessageException if the bytes are not a {@code Data}
      */
     public static Data read(ByteBuffer body) {
         return read(body, Strictness.LENIENT);
     }
 
     /**
-     * Reads a body into a value; payloads are slices of the body, the rest is copied.
+     * {@return the value that a body holds} Payloads are slices of the body, the rest is copied.
      *
      * @param body from its position to its limit, neither of which changes
      * @param strictness what to demand
-     * @return the value
      * @throws MalformedMessageException if the bytes are not a {@code Data}
      */
     public static Data read(ByteBuffer body, Strictness strictness) {
@@ -55,31 +54,26 @@ public record Data(ByteBuffer data) implements WireStruct {
     }
 
     /**
-     * Validates a body once, to be read in place.
+     * {@return what {@link #view(ByteBuffer, Strictness)} gives, leniently}
      *
      * @param body from its position to its limit, neither of which changes
-     * @return a view of it
-     * @throws MalformedMessageException if the bytes are not a {@code Data}
      */
     public static View view(ByteBuffer body) {
         return view(body, Strictness.LENIENT);
     }
 
     /**
-     * Validates a body once, to be read in place.
+     * {@return a view of a body, which is validated once}
      *
      * @param body from its position to its limit, neither of which changes
      * @param strictness what to demand
-     * @return a view of it
      * @throws MalformedMessageException if the bytes are not a {@code Data}
      */
     public static View view(ByteBuffer body, Strictness strictness) {
         return new View().wrap(body, strictness, "Data");
     }
 
-    /**
-     * {@return the bytes of {@code data}, read-only, with a position of their own}
-     */
+    /** {@return the bytes of {@code data}, read-only, with a position of their own} */
     @Override
     public ByteBuffer data() {
         return data.duplicate();
@@ -97,43 +91,18 @@ public record Data(ByteBuffer data) implements WireStruct {
         out.bytes(data);
     }
 
-    /**
-     * Reads {@code Data} in place. {@link #wrap} validates all of it once; after that no accessor can fail
-     * on any path. The bytes and the buffer's limit must not change while a view is in use.
-     */
-    public static final class View extends StructView {
-        /**
-         * Makes a view that shows nothing until {@link #wrap} is called.
-         */
+    /** Reads {@code Data} in place, as {@link MessageView} tells. */
+    public static final class View extends MessageView {
+        /** Makes a view that shows nothing until {@link #wrap} is called. */
         public View() {
         }
 
-        View(byte[] heap, ByteBuffer in, int at, int limit) {
-            this.heap = heap;
-            this.in = in;
-            this.at = at;
-            this.limit = limit;
-        }
-
-        /**
-         * Validates a body and shows it from now on; a malformed body leaves the view as it was.
-         *
-         * @param body from its position to its limit, neither of which changes
-         * @return this view
-         * @throws MalformedMessageException if the bytes are not a {@code Data}
-         */
+        @Override
         public View wrap(ByteBuffer body) {
             return wrap(body, Strictness.LENIENT, "Data");
         }
 
-        /**
-         * Validates a body and shows it from now on; a malformed body leaves the view as it was.
-         *
-         * @param body       from its position to its limit, neither of which changes
-         * @param strictness what to demand
-         * @return this view
-         * @throws MalformedMessageException if the bytes are not a {@code Data}
-         */
+        @Override
         public View wrap(ByteBuffer body, Strictness strictness) {
             return wrap(body, strictness, "Data");
         }
@@ -162,91 +131,57 @@ public record Data(ByteBuffer data) implements WireStruct {
             return this;
         }
 
-        /**
-         * Checks a part with all that it points to, and returns the place behind the part itself, or a
-         * negative number if anything is malformed.
-         */
+        /** Checks a part and all it points to; returns the place behind it, negative if malformed. */
         static int check(byte[] heap, ByteBuffer in, int base, int at, int limit, Fault fault) {
             return extent(heap, in, at, limit, fault);
         }
 
-        /**
-         * Checks that the main part fits, and returns the index behind it, or a negative number.
-         */
+        /** Checks that the main part fits, and returns the index behind it, or a negative number. */
         static int extent(byte[] heap, ByteBuffer in, int at, int limit, Fault fault) {
             int dataEnd = limit;
             return dataEnd;
         }
 
-        /**
-         * {@return number of bytes in {@code data}}
-         */
+        /** {@return number of bytes in {@code data}} */
         public int dataLength() {
             return limit - (at);
         }
 
-        /**
-         * {@return index of the first byte of {@code data} in the buffer that the view shows}
-         */
+        /** {@return index of the first byte of {@code data} in the buffer that the view shows} */
         public int dataOffset() {
             return at - Body.origin(heap, in);
         }
 
-        /**
-         * The member data.
-         *
-         * <p>At byte 0, size depends on the data (uint8[]).
-         *
-         * @return {@code data}
-         */
+        /** {@return {@code data}, at byte 0 (uint8[])} */
         public ByteBuffer data() {
             return Wire.slice(in, dataOffset(), dataLength());
         }
 
         /**
-         * The member data.
+         * {@return {@code data}, at byte 0 (uint8[]), at an index}
          *
-         * <p>At byte 0, size depends on the data (uint8[]).
-         *
-         * @return {@code data} at an index.
+         * @param index from 0
          */
         public byte data(int index) {
             return (byte) Body.int8(heap, in, at + Objects.checkIndex(index, dataLength()));
         }
 
-        /**
-         * {@return what the view shows as a value; payloads are slices of the body, the rest is copied}
-         */
+        /** {@return what the view shows as a value; payloads are slices of the body, the rest is copied} */
         public Data toValue() {
             return new Data(data());
         }
     }
 
-    /**
-     * Writes {@code Data} in place, with a call for each member in wire order; then the parts that pointers
-     * lead to, in the order of the pointers, those of parts last. A call out of order fails and names the member,
-     * and then nothing counts until the next {@link #wrap}. Not thread-safe.
-     */
-    public static final class Writer extends StructWriter {
+    /** Writes {@code Data} in place, as {@link MessageWriter} tells. */
+    public static final class Writer extends MessageWriter {
         private static final String[] MEMBERS = {"data"};
 
-        /**
-         * Makes a writer, to be wrapped around one buffer after the other.
-         */
+        /** Makes a writer, to be wrapped around one buffer after the other. */
         public Writer() {
             super("Data", MEMBERS, 0);
         }
 
-        Writer(StructWriter parent, String member) {
-            super(parent, member, MEMBERS, 0);
-        }
-
-        /**
-         * Begins a message at the buffer's position, which moves in {@link #finish()} only.
-         *
-         * @param out where to write, up to its limit; its byte order plays no part
-         * @return this writer
-         */
+        @Override
         public Writer wrap(ByteBuffer out) {
             begin(out);
             return this;
@@ -259,12 +194,9 @@ public record Data(ByteBuffer data) implements WireStruct {
         }
 
         /**
-         * The member data.
-         *
-         * <p>At byte 0, size depends on the data (uint8[]).
+         * {@return this writer, with {@code data} written, at byte 0 (uint8[])}
          *
          * @param payload from its position to its limit, neither of which changes
-         * @return this writer
          */
         public Writer data(ByteBuffer payload) {
             beginData(payload.remaining());
@@ -274,14 +206,11 @@ public record Data(ByteBuffer data) implements WireStruct {
         }
 
         /**
-         * The member data.
-         *
-         * <p>At byte 0, size depends on the data (uint8[]).
+         * {@return this writer, with {@code data} written, at byte 0 (uint8[])}
          *
          * @param bytes  has the payload
          * @param offset index of the first byte
          * @param length number of bytes
-         * @return this writer
          */
         public Writer data(byte[] bytes, int offset, int length) {
             Objects.checkFromIndexSize(offset, length, bytes.length);

@@ -7,18 +7,11 @@ import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.WireMessage;
 import java.nio.ByteBuffer;
 
-/**
- * The channels of the protocol Golden, by the numbers of the link message.
- */
+/** The channels of the protocol Golden, by the numbers of the link message. */
 public final class GoldenChannels {
-    /**
-     * Shows pictures.
-     */
+    /** Shows pictures. */
     public static final int DISPLAY = 2;
-
-    /**
-     * The channel quiet.
-     */
+    /** The channel quiet. */
     public static final int QUIET = 3;
 
     private GoldenChannels() {
@@ -55,7 +48,8 @@ public final class GoldenChannels {
             return switch (channel) {
                 case DISPLAY -> DisplayServerMessage.read(id, body, strictness);
                 case QUIET -> QuietServerMessage.read(id, body, strictness);
-                default -> throw new MalformedMessageException("channel " + channel, 0, "is not a channel with messages");
+                default -> throw new MalformedMessageException("channel " + channel, 0,
+                        "is not a channel with messages");
             };
         }
         return switch (channel) {

@@ -2,19 +2,17 @@
 package golden;
 
 import dev.spicewire.runtime.Encoder;
+import dev.spicewire.runtime.MalformedMessageException;
 import dev.spicewire.runtime.Strictness;
 import java.nio.ByteBuffer;
 
 /**
  * The message migrate_flush_mark.
  *
- * <p>Message 4, {@code migrate_flush_mark}, from the client on the Base channel.
- * <p>0 bytes on the wire.
+ * <p>Message 4, {@code migrate_flush_mark}, from the client on the Base channel. 0 bytes on the wire.
  */
 public record MigrateFlushMark() implements BaseClientMessage {
-    /**
-     * The message number.
-     */
+    /** The message number. */
     public static final int ID = 4;
 
     @Override
@@ -23,22 +21,19 @@ public record MigrateFlushMark() implements BaseClientMessage {
     }
 
     /**
-     * Reads a body into a value; payloads are slices of the body, the rest is copied.
+     * {@return what {@link #read(ByteBuffer, Strictness)} gives, leniently}
      *
      * @param body from its position to its limit, neither of which changes
-     * @return the value
-     * @throws MalformedMessageException if the bytes are not a {@code migrate_flush_mark}
      */
     public static MigrateFlushMark read(ByteBuffer body) {
         return read(body, Strictness.LENIENT);
     }
 
     /**
-     * Reads a body into a value; payloads are slices of the body, the rest is copied.
+     * {@return the value that a body holds} Payloads are slices of the body, the rest is copied.
      *
      * @param body from its position to its limit, neither of which changes
      * @param strictness what to demand
-     * @return the value
      * @throws MalformedMessageException if the bytes are not a {@code migrate_flush_mark}
      */
     public static MigrateFlushMark read(ByteBuffer body, Strictness strictness) {
@@ -47,22 +42,19 @@ public record MigrateFlushMark() implements BaseClientMessage {
     }
 
     /**
-     * Validates a body once, to be read in place.
+     * {@return what {@link #view(ByteBuffer, Strictness)} gives, leniently}
      *
      * @param body from its position to its limit, neither of which changes
-     * @return a view of it
-     * @throws MalformedMessageException if the bytes are not a {@code migrate_flush_mark}
      */
     public static Empty.View view(ByteBuffer body) {
         return view(body, Strictness.LENIENT);
     }
 
     /**
-     * Validates a body once, to be read in place.
+     * {@return a view of a body, which is validated once}
      *
      * @param body from its position to its limit, neither of which changes
      * @param strictness what to demand
-     * @return a view of it
      * @throws MalformedMessageException if the bytes are not a {@code migrate_flush_mark}
      */
     public static Empty.View view(ByteBuffer body, Strictness strictness) {

@@ -4,30 +4,29 @@ package golden;
 import dev.spicewire.runtime.Body;
 import dev.spicewire.runtime.Encoder;
 import dev.spicewire.runtime.Fault;
+import dev.spicewire.runtime.MalformedMessageException;
+import dev.spicewire.runtime.MessageView;
+import dev.spicewire.runtime.MessageWriter;
 import dev.spicewire.runtime.StrictCheck;
 import dev.spicewire.runtime.Strictness;
-import dev.spicewire.runtime.StructView;
-import dev.spicewire.runtime.StructWriter;
 import dev.spicewire.runtime.Values;
 import java.nio.ByteBuffer;
 
 /**
  * The definition move.
  *
- * <p>Message 103, {@code move}, from the server on the display channel.
- * <p>2 bytes on the wire.
+ * <p>Message 103, {@code move}, from the server on the display channel. 2 bytes on the wire.
  *
  * @param x the member x
  */
 public record Move(int x) implements DisplayServerMessage {
-    /**
-     * The message number.
-     */
+    /** The message number. */
     public static final int ID = 103;
 
     /**
      * Refuses values that can't be written.
      *
+     * @param x the member x
      * @throws IllegalArgumentException if a number is out of range or members contradict one another
      */
     public Move {
@@ -40,22 +39,19 @@ public record Move(int x) implements DisplayServerMessage {
     }
 
     /**
-     * Reads a body into a value; payloads are slices of the body, the rest is copied.
+     * {@return what {@link #read(ByteBuffer, Strictness)} gives, leniently}
      *
      * @param body from its position to its limit, neither of which changes
-     * @return the value
-     * @throws MalformedMessageException if the bytes are not a {@code move}
      */
     public static Move read(ByteBuffer body) {
         return read(body, Strictness.LENIENT);
     }
 
     /**
-     * Reads a body into a value; payloads are slices of the body, the rest is copied.
+     * {@return the value that a body holds} Payloads are slices of the body, the rest is copied.
      *
      * @param body from its position to its limit, neither of which changes
      * @param strictness what to demand
-     * @return the value
      * @throws MalformedMessageException if the bytes are not a {@code move}
      */
     public static Move read(ByteBuffer body, Strictness strictness) {
@@ -63,22 +59,19 @@ public record Move(int x) implements DisplayServerMessage {
     }
 
     /**
-     * Validates a body once, to be read in place.
+     * {@return what {@link #view(ByteBuffer, Strictness)} gives, leniently}
      *
      * @param body from its position to its limit, neither of which changes
-     * @return a view of it
-     * @throws MalformedMessageException if the bytes are not a {@code move}
      */
     public static View view(ByteBuffer body) {
         return view(body, Strictness.LENIENT);
     }
 
     /**
-     * Validates a body once, to be read in place.
+     * {@return a view of a body, which is validated once}
      *
      * @param body from its position to its limit, neither of which changes
      * @param strictness what to demand
-     * @return a view of it
      * @throws MalformedMessageException if the bytes are not a {@code move}
      */
     public static View view(ByteBuffer body, Strictness strictness) {
@@ -95,42 +88,18 @@ public record Move(int x) implements DisplayServerMessage {
         out.put16(x);
     }
 
-    /**
-     * Reads {@code move} in place. {@link #wrap} validates all of it once; after that no accessor can fail
-     * on any path. The bytes and the buffer's limit must not change while a view is in use.
-     */
-    public static final class View extends StructView {
-        /**
-         * Makes a view that shows nothing until {@link #wrap} is called.
-         */
+    /** Reads {@code move} in place, as {@link MessageView} tells. */
+    public static final class View extends MessageView {
+        /** Makes a view that shows nothing until {@link #wrap} is called. */
         public View() {
         }
 
-        View(byte[] heap, ByteBuffer in, int at) {
-            this.heap = heap;
-            this.in = in;
-            this.at = at;
-        }
-
-        /**
-         * Validates a body and shows it from now on; a malformed body leaves the view as it was.
-         *
-         * @param body from its position to its limit, neither of which changes
-         * @return this view
-         * @throws MalformedMessageException if the bytes are not a {@code move}
-         */
+        @Override
         public View wrap(ByteBuffer body) {
             return wrap(body, Strictness.LENIENT, "move");
         }
 
-        /**
-         * Validates a body and shows it from now on; a malformed body leaves the view as it was.
-         *
-         * @param body       from its position to its limit, neither of which changes
-         * @param strictness what to demand
-         * @return this view
-         * @throws MalformedMessageException if the bytes are not a {@code move}
-         */
+        @Override
         public View wrap(ByteBuffer body, Strictness strictness) {
             return wrap(body, strictness, "move");
         }
@@ -158,17 +127,12 @@ public record Move(int x) implements DisplayServerMessage {
             return this;
         }
 
-        /**
-         * Checks a part with all that it points to, and returns the place behind the part itself, or a
-         * negative number if anything is malformed.
-         */
+        /** Checks a part and all it points to; returns the place behind it, negative if malformed. */
         static int check(byte[] heap, ByteBuffer in, int base, int at, int limit, Fault fault) {
             return extent(heap, in, at, limit, fault);
         }
 
-        /**
-         * Checks that the main part fits, and returns the index behind it, or a negative number.
-         */
+        /** Checks that the main part fits, and returns the index behind it, or a negative number. */
         static int extent(byte[] heap, ByteBuffer in, int at, int limit, Fault fault) {
             if (limit - at < 2) {
                 return Fault.overrun(fault, "x 2", at, limit);
@@ -176,66 +140,36 @@ public record Move(int x) implements DisplayServerMessage {
             return at + 2;
         }
 
-        static int end(byte[] heap, ByteBuffer in, int at) {
-            return at + 2;
-        }
-
-        /**
-         * The member x.
-         *
-         * <p>At byte 0, 2 bytes (uint16).
-         *
-         * @return {@code x}
-         */
+        /** {@return {@code x}, 2 bytes at byte 0 (uint16)} */
         public int x() {
             return Body.uint16(heap, in, at);
         }
 
-        /**
-         * {@return what the view shows as a value; payloads are slices of the body, the rest is copied}
-         */
+        /** {@return what the view shows as a value; payloads are slices of the body, the rest is copied} */
         public Move toValue() {
             return new Move(x());
         }
     }
 
-    /**
-     * Writes {@code move} in place, with a call for each member in wire order; then the parts that pointers
-     * lead to, in the order of the pointers, those of parts last. A call out of order fails and names the member,
-     * and then nothing counts until the next {@link #wrap}. Not thread-safe.
-     */
-    public static final class Writer extends StructWriter {
+    /** Writes {@code move} in place, as {@link MessageWriter} tells. */
+    public static final class Writer extends MessageWriter {
         private static final String[] MEMBERS = {"x"};
 
-        /**
-         * Makes a writer, to be wrapped around one buffer after the other.
-         */
+        /** Makes a writer, to be wrapped around one buffer after the other. */
         public Writer() {
             super("move", MEMBERS, 2);
         }
 
-        Writer(StructWriter parent, String member) {
-            super(parent, member, MEMBERS, 2);
-        }
-
-        /**
-         * Begins a message at the buffer's position, which moves in {@link #finish()} only.
-         *
-         * @param out where to write, up to its limit; its byte order plays no part
-         * @return this writer
-         */
+        @Override
         public Writer wrap(ByteBuffer out) {
             begin(out);
             return this;
         }
 
         /**
-         * The member x.
-         *
-         * <p>At byte 0, 2 bytes (uint16).
+         * {@return this writer, with {@code x} written, 2 bytes at byte 0 (uint16)}
          *
          * @param value what to write
-         * @return this writer
          */
         public Writer x(int value) {
             if (!isNext(0)) {

@@ -7,24 +7,15 @@ package golden;
  * <p>On the wire an unsigned integer of 8 bits; members of this type keep numbers that have no name.
  */
 public enum Speed {
-    /**
-     * Not at all.
-     */
+    /** Not at all. */
     STOPPED(0),
-
-    /**
-     * The value SLOW.
-     */
+    /** The value SLOW. */
     SLOW(4),
 
-    /**
-     * The value 2X_FASTER.
-     */
+    /** The value 2X_FASTER. */
     _2X_FASTER(5),
 
-    /**
-     * A number without a name.
-     */
+    /** A number without a name. */
     UNKNOWN(-1);
 
     private final int value;
@@ -33,9 +24,7 @@ public enum Speed {
         this.value = value;
     }
 
-    /**
-     * {@return the number on the wire, -1 for {@link #UNKNOWN}, which can't be written}
-     */
+    /** {@return the number on the wire, -1 for {@link #UNKNOWN}, which can't be written} */
     public int value() {
         return value;
     }

@@ -7,20 +7,14 @@ package golden;
  * <p>On the wire an unsigned integer of 32 bits; members of this type keep numbers that have no name.
  */
 public enum Wide {
-    /**
-     * The value LOW.
-     */
+    /** The value LOW. */
     LOW(1L),
-
     /**
      * The value OLD.
      * Deprecated in the protocol.
      */
     OLD(7L),
-
-    /**
-     * A number without a name.
-     */
+    /** A number without a name. */
     UNKNOWN(-1);
 
     private final long value;
@@ -29,9 +23,7 @@ public enum Wide {
         this.value = value;
     }
 
-    /**
-     * {@return the number on the wire, -1 for {@link #UNKNOWN}, which can't be written}
-     */
+    /** {@return the number on the wire, -1 for {@link #UNKNOWN}, which can't be written} */
     public long value() {
         return value;
     }

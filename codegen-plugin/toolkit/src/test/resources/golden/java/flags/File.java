@@ -5,7 +5,6 @@ import dev.spicewire.runtime.Body;
 import dev.spicewire.runtime.Encoder;
 import dev.spicewire.runtime.Fault;
 import dev.spicewire.runtime.StrictCheck;
-import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.StructView;
 import dev.spicewire.runtime.StructWriter;
 import dev.spicewire.runtime.Values;
@@ -24,6 +23,8 @@ public record File(int flags, int inheritedRights) implements WireStruct {
     /**
      * Refuses values that can't be written.
      *
+     * @param flags the member flags
+     * @param inheritedRights the member inherited_rights
      * @throws IllegalArgumentException if a number is out of range or members contradict one another
      */
     public File {
@@ -31,76 +32,22 @@ public record File(int flags, int inheritedRights) implements WireStruct {
         Values.range(inheritedRights, 0, 255, "File.inherited_rights");
     }
 
-    /**
-     * Reads a body into a value; payloads are slices of the body, the rest is copied.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @return the value
-     * @throws MalformedMessageException if the bytes are not a {@code File}
-     */
-    public static File read(ByteBuffer body) {
-        return read(body, Strictness.LENIENT);
-    }
-
-    /**
-     * Reads a body into a value; payloads are slices of the body, the rest is copied.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @param strictness what to demand
-     * @return the value
-     * @throws MalformedMessageException if the bytes are not a {@code File}
-     */
-    public static File read(ByteBuffer body, Strictness strictness) {
-        return view(body, strictness).toValue();
-    }
-
-    /**
-     * Validates a body once, to be read in place.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @return a view of it
-     * @throws MalformedMessageException if the bytes are not a {@code File}
-     */
-    public static View view(ByteBuffer body) {
-        return view(body, Strictness.LENIENT);
-    }
-
-    /**
-     * Validates a body once, to be read in place.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @param strictness what to demand
-     * @return a view of it
-     * @throws MalformedMessageException if the bytes are not a {@code File}
-     */
-    public static View view(ByteBuffer body, Strictness strictness) {
-        return new View().wrap(body, strictness, "File");
-    }
-
-    /**
-     * {@return whether {@code READ} is set in {@link #flags()}}
-     */
+    /** {@return whether {@code READ} is set in {@link #flags()}} */
     public boolean hasRead() {
         return (flags() & Rights.READ) != 0;
     }
 
-    /**
-     * {@return whether {@code WRITE} is set in {@link #flags()}}
-     */
+    /** {@return whether {@code WRITE} is set in {@link #flags()}} */
     public boolean hasWrite() {
         return (flags() & Rights.WRITE) != 0;
     }
 
-    /**
-     * {@return whether {@code READ} is set in {@link #inheritedRights()}}
-     */
+    /** {@return whether {@code READ} is set in {@link #inheritedRights()}} */
     public boolean inheritedRightsHasRead() {
         return (inheritedRights() & Rights.READ) != 0;
     }
 
-    /**
-     * {@return whether {@code WRITE} is set in {@link #inheritedRights()}}
-     */
+    /** {@return whether {@code WRITE} is set in {@link #inheritedRights()}} */
     public boolean inheritedRightsHasWrite() {
         return (inheritedRights() & Rights.WRITE) != 0;
     }
@@ -117,81 +64,15 @@ public record File(int flags, int inheritedRights) implements WireStruct {
         out.set8(at + 1, inheritedRights);
     }
 
-    /**
-     * Reads {@code File} in place. {@link #wrap} validates all of it once; after that no accessor can fail
-     * on any path. The bytes and the buffer's limit must not change while a view is in use.
-     */
+    /** Reads {@code File} in place, as {@link StructView} tells. */
     public static final class View extends StructView {
-        /**
-         * Makes a view that shows nothing until {@link #wrap} is called.
-         */
-        public View() {
-        }
-
         View(byte[] heap, ByteBuffer in, int at) {
             this.heap = heap;
             this.in = in;
             this.at = at;
         }
 
-        /**
-         * Validates a body and shows it from now on; a malformed body leaves the view as it was.
-         *
-         * @param body from its position to its limit, neither of which changes
-         * @return this view
-         * @throws MalformedMessageException if the bytes are not a {@code File}
-         */
-        public View wrap(ByteBuffer body) {
-            return wrap(body, Strictness.LENIENT, "File");
-        }
-
-        /**
-         * Validates a body and shows it from now on; a malformed body leaves the view as it was.
-         *
-         * @param body       from its position to its limit, neither of which changes
-         * @param strictness what to demand
-         * @return this view
-         * @throws MalformedMessageException if the bytes are not a {@code File}
-         */
-        public View wrap(ByteBuffer body, Strictness strictness) {
-            return wrap(body, strictness, "File");
-        }
-
-        View wrap(ByteBuffer body, Strictness strictness, String message) {
-            byte[] array = Body.heap(body);
-            int origin = Body.origin(array, body);
-            int start = origin + body.position();
-            int end = origin + body.limit();
-            int behind = check(array, body, start, start, end, null);
-            if (behind < 0) {
-                Fault fault = new Fault(start);
-                check(array, body, start, start, end, fault);
-                throw fault.exception(message);
-            }
-            if (strictness == Strictness.STRICT) {
-                StrictCheck check = new StrictCheck(start, end, behind, message);
-                strict(array, body, start, start, end, check);
-                check.finish();
-            }
-            if (in != body) {
-                heap = array;
-                in = body;
-            }
-            at = start;
-            return this;
-        }
-
-        /**
-         * Checks a part with all that it points to, and returns the place behind the part itself, or a
-         * negative number if anything is malformed.
-         */
-        static int check(byte[] heap, ByteBuffer in, int base, int at, int limit, Fault fault) {
-            return extent(heap, in, at, limit, fault);
-        }
-
-        /**
-         * Checks that the main part fits, and returns the index behind it, or a negative number.
-         */
+        /** Checks that the main part fits, and returns the index behind it, or a negative number. */
         static int extent(byte[] heap, ByteBuffer in, int at, int limit, Fault fault) {
             if (limit - at < 2) {
                 return Fault.overrun(fault, "flags 1 inherited_rights 1", at, limit);
@@ -199,9 +80,7 @@ public record File(int flags, int inheritedRights) implements WireStruct {
             return at + 2;
         }
 
-        /**
-         * Reports what a strict reader looks at.
-         */
+        /** Reports what a strict reader looks at. */
         static void strict(byte[] heap, ByteBuffer in, int base, int at, int limit,
                 StrictCheck check) {
             check.enter("flags");
@@ -216,101 +95,54 @@ public record File(int flags, int inheritedRights) implements WireStruct {
             return at + 2;
         }
 
-        /**
-         * The member flags.
-         *
-         * <p>At byte 0, 1 byte (rights).
-         *
-         * @return {@code flags}
-         */
+        /** {@return {@code flags}, 1 byte at byte 0 (rights)} */
         public int flags() {
             return Body.uint8(heap, in, at);
         }
 
-        /**
-         * {@return whether {@code READ} is set in {@link #flags()}}
-         */
+        /** {@return whether {@code READ} is set in {@link #flags()}} */
         public boolean hasRead() {
             return (flags() & Rights.READ) != 0;
         }
 
-        /**
-         * {@return whether {@code WRITE} is set in {@link #flags()}}
-         */
+        /** {@return whether {@code WRITE} is set in {@link #flags()}} */
         public boolean hasWrite() {
             return (flags() & Rights.WRITE) != 0;
         }
 
-        /**
-         * The member inherited_rights.
-         *
-         * <p>At byte 1, 1 byte (rights).
-         *
-         * @return {@code inherited_rights}
-         */
+        /** {@return {@code inherited_rights}, 1 byte at byte 1 (rights)} */
         public int inheritedRights() {
             return Body.uint8(heap, in, at + 1);
         }
 
-        /**
-         * {@return whether {@code READ} is set in {@link #inheritedRights()}}
-         */
+        /** {@return whether {@code READ} is set in {@link #inheritedRights()}} */
         public boolean inheritedRightsHasRead() {
             return (inheritedRights() & Rights.READ) != 0;
         }
 
-        /**
-         * {@return whether {@code WRITE} is set in {@link #inheritedRights()}}
-         */
+        /** {@return whether {@code WRITE} is set in {@link #inheritedRights()}} */
         public boolean inheritedRightsHasWrite() {
             return (inheritedRights() & Rights.WRITE) != 0;
         }
 
-        /**
-         * {@return what the view shows as a value; payloads are slices of the body, the rest is copied}
-         */
+        /** {@return what the view shows as a value; payloads are slices of the body, the rest is copied} */
         public File toValue() {
             return new File(flags(), inheritedRights());
         }
     }
 
-    /**
-     * Writes {@code File} in place, with a call for each member in wire order; then the parts that pointers
-     * lead to, in the order of the pointers, those of parts last. A call out of order fails and names the member,
-     * and then nothing counts until the next {@link #wrap}. Not thread-safe.
-     */
+    /** Writes {@code File} in place, as {@link StructWriter} tells. */
     public static final class Writer extends StructWriter {
         private static final String[] MEMBERS = {"flags", "inherited_rights"};
-
-        /**
-         * Makes a writer, to be wrapped around one buffer after the other.
-         */
-        public Writer() {
-            super("File", MEMBERS, 2);
-        }
 
         Writer(StructWriter parent, String member) {
             super(parent, member, MEMBERS, 2);
         }
 
         /**
-         * Begins a message at the buffer's position, which moves in {@link #finish()} only.
-         *
-         * @param out where to write, up to its limit; its byte order plays no part
-         * @return this writer
-         */
-        public Writer wrap(ByteBuffer out) {
-            begin(out);
-            return this;
-        }
-
-        /**
-         * The member flags.
-         *
-         * <p>At byte 0, 1 byte (rights).
+         * {@return this writer, with {@code flags} written, 1 byte at byte 0 (rights)}
          *
          * @param value what to write
-         * @return this writer
          */
         public Writer flags(int value) {
             if (!isNext(0)) {
@@ -322,12 +154,9 @@ public record File(int flags, int inheritedRights) implements WireStruct {
         }
 
         /**
-         * The member inherited_rights.
-         *
-         * <p>At byte 1, 1 byte (rights).
+         * {@return this writer, with {@code inherited_rights} written, 1 byte at byte 1 (rights)}
          *
          * @param value what to write
-         * @return this writer
          */
         public Writer inheritedRights(int value) {
             if (!isNext(1)) {

@@ -9,19 +9,11 @@ import java.util.StringJoiner;
  * <p>Masks of 8 bits; members of this type are numbers that keep undefined bits.
  */
 public final class Rights {
-    /**
-     * Look at it.
-     */
+    /** Look at it. */
     public static final int READ = 0x1;
-
-    /**
-     * The flag WRITE.
-     */
+    /** The flag WRITE. */
     public static final int WRITE = 0x8;
-
-    /**
-     * Every defined flag.
-     */
+    /** Every defined flag. */
     public static final int MASK_OF_ALL = 0x9;
 
     private Rights() {

@@ -11,12 +11,9 @@ import java.nio.ByteBuffer;
  */
 public final class FirstClientDispatcher {
     private final Strictness strictness;
-
     private final Data.View firstClientAgentData = new Data.View();
 
-    /**
-     * Makes a lenient dispatcher.
-     */
+    /** Makes a lenient dispatcher. */
     public FirstClientDispatcher() {
         this(Strictness.LENIENT);
     }
@@ -41,8 +38,10 @@ public final class FirstClientDispatcher {
      */
     public void dispatch(int id, ByteBuffer body, FirstClientHandler handler) {
         switch (id) {
-            case FirstClientAgentData.ID -> handler.onFirstClientAgentData(firstClientAgentData.wrap(body, strictness, "agent_data"));
-            default -> throw new MalformedMessageException("first channel", 0, "has no message from the client with number " + id);
+            case FirstClientAgentData.ID -> handler.onFirstClientAgentData(firstClientAgentData.wrap(body, strictness,
+                    "agent_data"));
+            default -> throw new MalformedMessageException("first channel", 0,
+                    "has no message from the client with number " + id);
         }
     }
 }

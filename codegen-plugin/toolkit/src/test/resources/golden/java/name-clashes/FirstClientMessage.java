@@ -6,9 +6,7 @@ import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.WireMessage;
 import java.nio.ByteBuffer;
 
-/**
- * A message that clients send on the first channel.
- */
+/** A message that clients send on the first channel. */
 public sealed interface FirstClientMessage extends WireMessage permits FirstClientAgentData {
     /**
      * Reads a body into a value.
@@ -34,7 +32,8 @@ public sealed interface FirstClientMessage extends WireMessage permits FirstClie
     static FirstClientMessage read(int id, ByteBuffer body, Strictness strictness) {
         return switch (id) {
             case FirstClientAgentData.ID -> FirstClientAgentData.read(body, strictness);
-            default -> throw new MalformedMessageException("first channel", 0, "has no message from the client with number " + id);
+            default -> throw new MalformedMessageException("first channel", 0,
+                    "has no message from the client with number " + id);
         };
     }
 }

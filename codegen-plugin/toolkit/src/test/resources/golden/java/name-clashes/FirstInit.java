@@ -2,6 +2,7 @@
 package golden;
 
 import dev.spicewire.runtime.Encoder;
+import dev.spicewire.runtime.MalformedMessageException;
 import dev.spicewire.runtime.Strictness;
 import java.nio.ByteBuffer;
 import java.util.Objects;
@@ -9,19 +10,18 @@ import java.util.Objects;
 /**
  * The message init.
  *
- * <p>Message 101, {@code init}, from the server on the first channel.
- * <p>At least 0 bytes on the wire.
+ * <p>Message 101, {@code init}, from the server on the first channel. At least 0 bytes on the wire.
  *
  * @param body what it holds
  */
 public record FirstInit(Data body) implements FirstServerMessage {
-    /**
-     * The message number.
-     */
+    /** The message number. */
     public static final int ID = 101;
 
     /**
      * Refuses a missing body.
+     *
+     * @param body what it holds
      */
     public FirstInit {
         Objects.requireNonNull(body, "init");
@@ -33,22 +33,19 @@ public record FirstInit(Data body) implements FirstServerMessage {
     }
 
     /**
-     * Reads a body into a value; payloads are slices of the body, the rest is copied.
+     * {@return what {@link #read(ByteBuffer, Strictness)} gives, leniently}
      *
      * @param body from its position to its limit, neither of which changes
-     * @return the value
-     * @throws MalformedMessageException if the bytes are not a {@code init}
      */
     public static FirstInit read(ByteBuffer body) {
         return read(body, Strictness.LENIENT);
     }
 
     /**
-     * Reads a body into a value; payloads are slices of the body, the rest is copied.
+     * {@return the value that a body holds} Payloads are slices of the body, the rest is copied.
      *
      * @param body from its position to its limit, neither of which changes
      * @param strictness what to demand
-     * @return the value
      * @throws MalformedMessageException if the bytes are not a {@code init}
      */
     public static FirstInit read(ByteBuffer body, Strictness strictness) {
@@ -56,22 +53,19 @@ public record FirstInit(Data body) implements FirstServerMessage {
     }
 
     /**
-     * Validates a body once, to be read in place.
+     * {@return what {@link #view(ByteBuffer, Strictness)} gives, leniently}
      *
      * @param body from its position to its limit, neither of which changes
-     * @return a view of it
-     * @throws MalformedMessageException if the bytes are not a {@code init}
      */
     public static Data.View view(ByteBuffer body) {
         return view(body, Strictness.LENIENT);
     }
 
     /**
-     * Validates a body once, to be read in place.
+     * {@return a view of a body, which is validated once}
      *
      * @param body from its position to its limit, neither of which changes
      * @param strictness what to demand
-     * @return a view of it
      * @throws MalformedMessageException if the bytes are not a {@code init}
      */
     public static Data.View view(ByteBuffer body, Strictness strictness) {

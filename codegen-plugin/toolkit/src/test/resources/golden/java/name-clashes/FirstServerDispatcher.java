@@ -11,14 +11,10 @@ import java.nio.ByteBuffer;
  */
 public final class FirstServerDispatcher {
     private final Strictness strictness;
-
     private final Data.View firstInit = new Data.View();
-
     private final Data.View firstServerAgentData = new Data.View();
 
-    /**
-     * Makes a lenient dispatcher.
-     */
+    /** Makes a lenient dispatcher. */
     public FirstServerDispatcher() {
         this(Strictness.LENIENT);
     }
@@ -44,8 +40,10 @@ public final class FirstServerDispatcher {
     public void dispatch(int id, ByteBuffer body, FirstServerHandler handler) {
         switch (id) {
             case FirstInit.ID -> handler.onFirstInit(firstInit.wrap(body, strictness, "init"));
-            case FirstServerAgentData.ID -> handler.onFirstServerAgentData(firstServerAgentData.wrap(body, strictness, "agent_data"));
-            default -> throw new MalformedMessageException("first channel", 0, "has no message from the server with number " + id);
+            case FirstServerAgentData.ID -> handler.onFirstServerAgentData(firstServerAgentData.wrap(body, strictness,
+                    "agent_data"));
+            default -> throw new MalformedMessageException("first channel", 0,
+                    "has no message from the server with number " + id);
         }
     }
 }

@@ -6,9 +6,7 @@ import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.WireMessage;
 import java.nio.ByteBuffer;
 
-/**
- * A message that servers send on the first channel.
- */
+/** A message that servers send on the first channel. */
 public sealed interface FirstServerMessage extends WireMessage permits FirstInit, FirstServerAgentData {
     /**
      * Reads a body into a value.
@@ -35,7 +33,8 @@ public sealed interface FirstServerMessage extends WireMessage permits FirstInit
         return switch (id) {
             case FirstInit.ID -> FirstInit.read(body, strictness);
             case FirstServerAgentData.ID -> FirstServerAgentData.read(body, strictness);
-            default -> throw new MalformedMessageException("first channel", 0, "has no message from the server with number " + id);
+            default -> throw new MalformedMessageException("first channel", 0,
+                    "has no message from the server with number " + id);
         };
     }
 }

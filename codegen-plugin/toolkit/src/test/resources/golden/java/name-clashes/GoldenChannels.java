@@ -7,18 +7,11 @@ import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.WireMessage;
 import java.nio.ByteBuffer;
 
-/**
- * The channels of the protocol Golden, by the numbers of the link message.
- */
+/** The channels of the protocol Golden, by the numbers of the link message. */
 public final class GoldenChannels {
-    /**
-     * The channel first.
-     */
+    /** The channel first. */
     public static final int FIRST = 1;
-
-    /**
-     * The channel second.
-     */
+    /** The channel second. */
     public static final int SECOND = 2;
 
     private GoldenChannels() {
@@ -55,7 +48,8 @@ public final class GoldenChannels {
             return switch (channel) {
                 case FIRST -> FirstServerMessage.read(id, body, strictness);
                 case SECOND -> SecondServerMessage.read(id, body, strictness);
-                default -> throw new MalformedMessageException("channel " + channel, 0, "is not a channel with messages");
+                default -> throw new MalformedMessageException("channel " + channel, 0,
+                        "is not a channel with messages");
             };
         }
         return switch (channel) {

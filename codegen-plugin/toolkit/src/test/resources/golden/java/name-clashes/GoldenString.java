@@ -4,8 +4,6 @@ package golden;
 import dev.spicewire.runtime.Body;
 import dev.spicewire.runtime.Encoder;
 import dev.spicewire.runtime.Fault;
-import dev.spicewire.runtime.StrictCheck;
-import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.StructView;
 import dev.spicewire.runtime.StructWriter;
 import dev.spicewire.runtime.Values;
@@ -29,6 +27,10 @@ public record GoldenString(int class_, int wait_, ByteBuffer data,
     /**
      * Refuses values that can't be written.
      *
+     * @param class_ the member class
+     * @param wait_ the member wait
+     * @param data the member data
+     * @param wireSize_ the member wire_size
      * @throws IllegalArgumentException if a number is out of range or members contradict one another
      */
     public GoldenString {
@@ -39,63 +41,13 @@ public record GoldenString(int class_, int wait_, ByteBuffer data,
         Values.range(data.remaining(), 0, 65535, "String.data_length");
     }
 
-    /**
-     * Reads a body into a value; payloads are slices of the body, the rest is copied.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @return the value
-     * @throws MalformedMessageException if the bytes are not a {@code String}
-     */
-    public static GoldenString read(ByteBuffer body) {
-        return read(body, Strictness.LENIENT);
-    }
-
-    /**
-     * Reads a body into a value; payloads are slices of the body, the rest is copied.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @param strictness what to demand
-     * @return the value
-     * @throws MalformedMessageException if the bytes are not a {@code String}
-     */
-    public static GoldenString read(ByteBuffer body, Strictness strictness) {
-        return view(body, strictness).toValue();
-    }
-
-    /**
-     * Validates a body once, to be read in place.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @return a view of it
-     * @throws MalformedMessageException if the bytes are not a {@code String}
-     */
-    public static View view(ByteBuffer body) {
-        return view(body, Strictness.LENIENT);
-    }
-
-    /**
-     * Validates a body once, to be read in place.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @param strictness what to demand
-     * @return a view of it
-     * @throws MalformedMessageException if the bytes are not a {@code String}
-     */
-    public static View view(ByteBuffer body, Strictness strictness) {
-        return new View().wrap(body, strictness, "String");
-    }
-
-    /**
-     * {@return the bytes of {@code data}, read-only, with a position of their own}
-     */
+    /** {@return the bytes of {@code data}, read-only, with a position of their own} */
     @Override
     public ByteBuffer data() {
         return data.duplicate();
     }
 
-    /**
-     * {@return number of elements of {@code data}, which follows from it}
-     */
+    /** {@return number of elements of {@code data}, which follows from it} */
     public int dataLength() {
         return data.remaining();
     }
@@ -117,18 +69,9 @@ public record GoldenString(int class_, int wait_, ByteBuffer data,
         out.put8(wireSize_);
     }
 
-    /**
-     * Reads {@code String} in place. {@link #wrap} validates all of it once; after that no accessor can fail
-     * on any path. The bytes and the buffer's limit must not change while a view is in use.
-     */
+    /** Reads {@code String} in place, as {@link StructView} tells. */
     public static final class View extends StructView {
         int dataEnd;
-
-        /**
-         * Makes a view that shows nothing until {@link #wrap} is called.
-         */
-        public View() {
-        }
 
         View(byte[] heap, ByteBuffer in, int at) {
             this.heap = heap;
@@ -137,64 +80,7 @@ public record GoldenString(int class_, int wait_, ByteBuffer data,
             dataEnd = dataEnd(heap, in, at);
         }
 
-        /**
-         * Validates a body and shows it from now on; a malformed body leaves the view as it was.
-         *
-         * @param body from its position to its limit, neither of which changes
-         * @return this view
-         * @throws MalformedMessageException if the bytes are not a {@code String}
-         */
-        public View wrap(ByteBuffer body) {
-            return wrap(body, Strictness.LENIENT, "String");
-        }
-
-        /**
-         * Validates a body and shows it from now on; a malformed body leaves the view as it was.
-         *
-         * @param body       from its position to its limit, neither of which changes
-         * @param strictness what to demand
-         * @return this view
-         * @throws MalformedMessageException if the bytes are not a {@code String}
-         */
-        public View wrap(ByteBuffer body, Strictness strictness) {
-            return wrap(body, strictness, "String");
-        }
-
-        View wrap(ByteBuffer body, Strictness strictness, String message) {
-            byte[] array = Body.heap(body);
-            int origin = Body.origin(array, body);
-            int start = origin + body.position();
-            int end = origin + body.limit();
-            int behind = check(array, body, start, start, end, null);
-            if (behind < 0) {
-                Fault fault = new Fault(start);
-                check(array, body, start, start, end, fault);
-                throw fault.exception(message);
-            }
-            if (strictness == Strictness.STRICT) {
-                StrictCheck check = new StrictCheck(start, end, behind, message);
-                check.finish();
-            }
-            if (in != body) {
-                heap = array;
-                in = body;
-            }
-            at = start;
-            dataEnd = behind - 1;
-            return this;
-        }
-
-        /**
-         * Checks a part with all that it points to, and returns the place behind the part itself, or a
-         * negative number if anything is malformed.
-         */
-        static int check(byte[] heap, ByteBuffer in, int base, int at, int limit, Fault fault) {
-            return extent(heap, in, at, limit, fault);
-        }
-
-        /**
-         * Checks that the main part fits, and returns the index behind it, or a negative number.
-         */
+        /** Checks that the main part fits, and returns the index behind it, or a negative number. */
         static int extent(byte[] heap, ByteBuffer in, int at, int limit, Fault fault) {
             if (limit - at < 4) {
                 return Fault.overrun(fault, "class 1 wait 1 data_length 2", at, limit);
@@ -218,122 +104,62 @@ public record GoldenString(int class_, int wait_, ByteBuffer data,
             return dataEnd(heap, in, at) + 1;
         }
 
-        /**
-         * The member class.
-         *
-         * <p>At byte 0, 1 byte (uint8).
-         *
-         * @return {@code class}
-         */
+        /** {@return {@code class}, 1 byte at byte 0 (uint8)} */
         public int class_() {
             return Body.uint8(heap, in, at);
         }
 
-        /**
-         * The member wait.
-         *
-         * <p>At byte 1, 1 byte (uint8).
-         *
-         * @return {@code wait}
-         */
+        /** {@return {@code wait}, 1 byte at byte 1 (uint8)} */
         public int wait_() {
             return Body.uint8(heap, in, at + 1);
         }
 
-        /**
-         * The member data_length.
-         *
-         * <p>At byte 2, 2 bytes (uint16).
-         *
-         * @return {@code data_length}
-         */
+        /** {@return {@code data_length}, 2 bytes at byte 2 (uint16)} */
         public int dataLength() {
             return Body.uint16(heap, in, at + 2);
         }
 
-        /**
-         * {@return number of bytes in {@code data}}
-         */
+        /** {@return number of bytes in {@code data}} */
         public int dataLength_() {
             return Body.uint16(heap, in, at + 2);
         }
 
-        /**
-         * {@return index of the first byte of {@code data} in the buffer that the view shows}
-         */
+        /** {@return index of the first byte of {@code data} in the buffer that the view shows} */
         public int dataOffset() {
             return at + 4 - Body.origin(heap, in);
         }
 
-        /**
-         * The member data.
-         *
-         * <p>At byte 4, size depends on the data (uint8[data_length]).
-         *
-         * @return {@code data}
-         */
+        /** {@return {@code data}, at byte 4 (uint8[data_length])} */
         public ByteBuffer data() {
             return Wire.slice(in, dataOffset(), dataLength_());
         }
 
         /**
-         * The member data.
+         * {@return {@code data}, at byte 4 (uint8[data_length]), at an index}
          *
-         * <p>At byte 4, size depends on the data (uint8[data_length]).
-         *
-         * @return {@code data} at an index.
+         * @param index from 0
          */
         public byte data(int index) {
             return (byte) Body.int8(heap, in, at + 4 + Objects.checkIndex(index, dataLength_()));
         }
 
-        /**
-         * The member wire_size.
-         *
-         * <p>Behind {@code data}, 1 byte (uint8).
-         *
-         * @return {@code wire_size}
-         */
+        /** {@return {@code wire_size}, 1 byte behind {@code data} (uint8)} */
         public int wireSize_() {
             return Body.uint8(heap, in, dataEnd);
         }
 
-        /**
-         * {@return what the view shows as a value; payloads are slices of the body, the rest is copied}
-         */
+        /** {@return what the view shows as a value; payloads are slices of the body, the rest is copied} */
         public GoldenString toValue() {
             return new GoldenString(class_(), wait_(), data(), wireSize_());
         }
     }
 
-    /**
-     * Writes {@code String} in place, with a call for each member in wire order; then the parts that pointers
-     * lead to, in the order of the pointers, those of parts last. A call out of order fails and names the member,
-     * and then nothing counts until the next {@link #wrap}. Not thread-safe.
-     */
+    /** Writes {@code String} in place, as {@link StructWriter} tells. */
     public static final class Writer extends StructWriter {
         private static final String[] MEMBERS = {"class", "wait", "data_length", "data", "wire_size"};
 
-        /**
-         * Makes a writer, to be wrapped around one buffer after the other.
-         */
-        public Writer() {
-            super("String", MEMBERS, 4);
-        }
-
         Writer(StructWriter parent, String member) {
             super(parent, member, MEMBERS, 4);
-        }
-
-        /**
-         * Begins a message at the buffer's position, which moves in {@link #finish()} only.
-         *
-         * @param out where to write, up to its limit; its byte order plays no part
-         * @return this writer
-         */
-        public Writer wrap(ByteBuffer out) {
-            begin(out);
-            return this;
         }
 
         @Override
@@ -345,12 +171,9 @@ public record GoldenString(int class_, int wait_, ByteBuffer data,
         }
 
         /**
-         * The member class.
-         *
-         * <p>At byte 0, 1 byte (uint8).
+         * {@return this writer, with {@code class} written, 1 byte at byte 0 (uint8)}
          *
          * @param value what to write
-         * @return this writer
          */
         public Writer class_(int value) {
             if (!isNext(0)) {
@@ -362,12 +185,9 @@ public record GoldenString(int class_, int wait_, ByteBuffer data,
         }
 
         /**
-         * The member wait.
-         *
-         * <p>At byte 1, 1 byte (uint8).
+         * {@return this writer, with {@code wait} written, 1 byte at byte 1 (uint8)}
          *
          * @param value what to write
-         * @return this writer
          */
         public Writer wait_(int value) {
             if (!isNext(1)) {
@@ -389,12 +209,9 @@ public record GoldenString(int class_, int wait_, ByteBuffer data,
         }
 
         /**
-         * The member data.
-         *
-         * <p>At byte 4, size depends on the data (uint8[data_length]).
+         * {@return this writer, with {@code data} written, at byte 4 (uint8[data_length])}
          *
          * @param payload from its position to its limit, neither of which changes
-         * @return this writer
          */
         public Writer data(ByteBuffer payload) {
             beginData(payload.remaining());
@@ -403,14 +220,11 @@ public record GoldenString(int class_, int wait_, ByteBuffer data,
         }
 
         /**
-         * The member data.
-         *
-         * <p>At byte 4, size depends on the data (uint8[data_length]).
+         * {@return this writer, with {@code data} written, at byte 4 (uint8[data_length])}
          *
          * @param bytes  has the payload
          * @param offset index of the first byte
          * @param length number of bytes
-         * @return this writer
          */
         public Writer data(byte[] bytes, int offset, int length) {
             Objects.checkFromIndexSize(offset, length, bytes.length);
@@ -420,12 +234,9 @@ public record GoldenString(int class_, int wait_, ByteBuffer data,
         }
 
         /**
-         * The member wire_size.
-         *
-         * <p>Behind {@code data}, 1 byte (uint8).
+         * {@return this writer, with {@code wire_size} written, 1 byte behind {@code data} (uint8)}
          *
          * @param value what to write
-         * @return this writer
          */
         public Writer wireSize_(int value) {
             if (!isNext(4)) {

@@ -4,10 +4,11 @@ package golden;
 import dev.spicewire.runtime.Body;
 import dev.spicewire.runtime.Encoder;
 import dev.spicewire.runtime.Fault;
+import dev.spicewire.runtime.MalformedMessageException;
+import dev.spicewire.runtime.MessageView;
+import dev.spicewire.runtime.MessageWriter;
 import dev.spicewire.runtime.StrictCheck;
 import dev.spicewire.runtime.Strictness;
-import dev.spicewire.runtime.StructView;
-import dev.spicewire.runtime.StructWriter;
 import dev.spicewire.runtime.Values;
 import java.nio.ByteBuffer;
 import java.util.Objects;
@@ -15,20 +16,18 @@ import java.util.Objects;
 /**
  * The definition init.
  *
- * <p>Message 101, {@code init}, from the server on the second channel.
- * <p>At least 5 bytes on the wire.
+ * <p>Message 101, {@code init}, from the server on the second channel. At least 5 bytes on the wire.
  *
  * @param init the member init
  */
 public record SecondInit(GoldenString init) implements SecondServerMessage {
-    /**
-     * The message number.
-     */
+    /** The message number. */
     public static final int ID = 101;
 
     /**
      * Refuses values that can't be written.
      *
+     * @param init the member init
      * @throws IllegalArgumentException if a number is out of range or members contradict one another
      */
     public SecondInit {
@@ -41,22 +40,19 @@ public record SecondInit(GoldenString init) implements SecondServerMessage {
     }
 
     /**
-     * Reads a body into a value; payloads are slices of the body, the rest is copied.
+     * {@return what {@link #read(ByteBuffer, Strictness)} gives, leniently}
      *
      * @param body from its position to its limit, neither of which changes
-     * @return the value
-     * @throws MalformedMessageException if the bytes are not a {@code init}
      */
     public static SecondInit read(ByteBuffer body) {
         return read(body, Strictness.LENIENT);
     }
 
     /**
-     * Reads a body into a value; payloads are slices of the body, the rest is copied.
+     * {@return the value that a body holds} Payloads are slices of the body, the rest is copied.
      *
      * @param body from its position to its limit, neither of which changes
      * @param strictness what to demand
-     * @return the value
      * @throws MalformedMessageException if the bytes are not a {@code init}
      */
     public static SecondInit read(ByteBuffer body, Strictness strictness) {
@@ -64,22 +60,19 @@ public record SecondInit(GoldenString init) implements SecondServerMessage {
     }
 
     /**
-     * Validates a body once, to be read in place.
+     * {@return what {@link #view(ByteBuffer, Strictness)} gives, leniently}
      *
      * @param body from its position to its limit, neither of which changes
-     * @return a view of it
-     * @throws MalformedMessageException if the bytes are not a {@code init}
      */
     public static View view(ByteBuffer body) {
         return view(body, Strictness.LENIENT);
     }
 
     /**
-     * Validates a body once, to be read in place.
+     * {@return a view of a body, which is validated once}
      *
      * @param body from its position to its limit, neither of which changes
      * @param strictness what to demand
-     * @return a view of it
      * @throws MalformedMessageException if the bytes are not a {@code init}
      */
     public static View view(ByteBuffer body, Strictness strictness) {
@@ -98,42 +91,18 @@ public record SecondInit(GoldenString init) implements SecondServerMessage {
         init.encode(out);
     }
 
-    /**
-     * Reads {@code init} in place. {@link #wrap} validates all of it once; after that no accessor can fail
-     * on any path. The bytes and the buffer's limit must not change while a view is in use.
-     */
-    public static final class View extends StructView {
-        /**
-         * Makes a view that shows nothing until {@link #wrap} is called.
-         */
+    /** Reads {@code init} in place, as {@link MessageView} tells. */
+    public static final class View extends MessageView {
+        /** Makes a view that shows nothing until {@link #wrap} is called. */
         public View() {
         }
 
-        View(byte[] heap, ByteBuffer in, int at) {
-            this.heap = heap;
-            this.in = in;
-            this.at = at;
-        }
-
-        /**
-         * Validates a body and shows it from now on; a malformed body leaves the view as it was.
-         *
-         * @param body from its position to its limit, neither of which changes
-         * @return this view
-         * @throws MalformedMessageException if the bytes are not a {@code init}
-         */
+        @Override
         public View wrap(ByteBuffer body) {
             return wrap(body, Strictness.LENIENT, "init");
         }
 
-        /**
-         * Validates a body and shows it from now on; a malformed body leaves the view as it was.
-         *
-         * @param body       from its position to its limit, neither of which changes
-         * @param strictness what to demand
-         * @return this view
-         * @throws MalformedMessageException if the bytes are not a {@code init}
-         */
+        @Override
         public View wrap(ByteBuffer body, Strictness strictness) {
             return wrap(body, strictness, "init");
         }
@@ -161,17 +130,12 @@ public record SecondInit(GoldenString init) implements SecondServerMessage {
             return this;
         }
 
-        /**
-         * Checks a part with all that it points to, and returns the place behind the part itself, or a
-         * negative number if anything is malformed.
-         */
+        /** Checks a part and all it points to; returns the place behind it, negative if malformed. */
         static int check(byte[] heap, ByteBuffer in, int base, int at, int limit, Fault fault) {
             return extent(heap, in, at, limit, fault);
         }
 
-        /**
-         * Checks that the main part fits, and returns the index behind it, or a negative number.
-         */
+        /** Checks that the main part fits, and returns the index behind it, or a negative number. */
         static int extent(byte[] heap, ByteBuffer in, int at, int limit, Fault fault) {
             int initEnd = GoldenString.View.extent(heap, in, at, limit, fault);
             if (initEnd < 0) {
@@ -184,68 +148,34 @@ public record SecondInit(GoldenString init) implements SecondServerMessage {
             return GoldenString.View.end(heap, in, at);
         }
 
-        static int end(byte[] heap, ByteBuffer in, int at) {
-            return initEnd(heap, in, at);
-        }
-
-        /**
-         * The member init.
-         *
-         * <p>At byte 0, size depends on the data (String).
-         *
-         * @return {@code init}
-         */
+        /** {@return {@code init}, at byte 0 (String)} */
         public GoldenString.View init() {
             return new GoldenString.View(heap, in, at);
         }
 
-        /**
-         * {@return what the view shows as a value; payloads are slices of the body, the rest is copied}
-         */
+        /** {@return what the view shows as a value; payloads are slices of the body, the rest is copied} */
         public SecondInit toValue() {
             return new SecondInit(init().toValue());
         }
     }
 
-    /**
-     * Writes {@code init} in place, with a call for each member in wire order; then the parts that pointers
-     * lead to, in the order of the pointers, those of parts last. A call out of order fails and names the member,
-     * and then nothing counts until the next {@link #wrap}. Not thread-safe.
-     */
-    public static final class Writer extends StructWriter {
+    /** Writes {@code init} in place, as {@link MessageWriter} tells. */
+    public static final class Writer extends MessageWriter {
         private static final String[] MEMBERS = {"init"};
-
         private GoldenString.Writer initWriter;
 
-        /**
-         * Makes a writer, to be wrapped around one buffer after the other.
-         */
+        /** Makes a writer, to be wrapped around one buffer after the other. */
         public Writer() {
             super("init", MEMBERS, 0);
         }
 
-        Writer(StructWriter parent, String member) {
-            super(parent, member, MEMBERS, 0);
-        }
-
-        /**
-         * Begins a message at the buffer's position, which moves in {@link #finish()} only.
-         *
-         * @param out where to write, up to its limit; its byte order plays no part
-         * @return this writer
-         */
+        @Override
         public Writer wrap(ByteBuffer out) {
             begin(out);
             return this;
         }
 
-        /**
-         * The member init.
-         *
-         * <p>At byte 0, size depends on the data (String).
-         *
-         * @return a writer of it
-         */
+        /** {@return the writer of {@code init}, at byte 0 (String)} */
         public GoldenString.Writer init() {
             if (initWriter == null) {
                 initWriter = new GoldenString.Writer(this, "init");

@@ -11,12 +11,9 @@ import java.nio.ByteBuffer;
  */
 public final class SecondServerDispatcher {
     private final Strictness strictness;
-
     private final SecondInit.View secondInit = new SecondInit.View();
 
-    /**
-     * Makes a lenient dispatcher.
-     */
+    /** Makes a lenient dispatcher. */
     public SecondServerDispatcher() {
         this(Strictness.LENIENT);
     }
@@ -42,7 +39,8 @@ public final class SecondServerDispatcher {
     public void dispatch(int id, ByteBuffer body, SecondServerHandler handler) {
         switch (id) {
             case SecondInit.ID -> handler.onSecondInit(secondInit.wrap(body, strictness, "init"));
-            default -> throw new MalformedMessageException("second channel", 0, "has no message from the server with number " + id);
+            default -> throw new MalformedMessageException("second channel", 0,
+                    "has no message from the server with number " + id);
         }
     }
 }

@@ -6,9 +6,7 @@ import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.WireMessage;
 import java.nio.ByteBuffer;
 
-/**
- * A message that servers send on the second channel.
- */
+/** A message that servers send on the second channel. */
 public sealed interface SecondServerMessage extends WireMessage permits SecondInit {
     /**
      * Reads a body into a value.
@@ -34,7 +32,8 @@ public sealed interface SecondServerMessage extends WireMessage permits SecondIn
     static SecondServerMessage read(int id, ByteBuffer body, Strictness strictness) {
         return switch (id) {
             case SecondInit.ID -> SecondInit.read(body, strictness);
-            default -> throw new MalformedMessageException("second channel", 0, "has no message from the server with number " + id);
+            default -> throw new MalformedMessageException("second channel", 0,
+                    "has no message from the server with number " + id);
         };
     }
 }

@@ -11,12 +11,9 @@ import java.nio.ByteBuffer;
  */
 public final class GoldenServerDispatcher {
     private final Strictness strictness;
-
     private final M.View m = new M.View();
 
-    /**
-     * Makes a lenient dispatcher.
-     */
+    /** Makes a lenient dispatcher. */
     public GoldenServerDispatcher() {
         this(Strictness.LENIENT);
     }
@@ -42,7 +39,8 @@ public final class GoldenServerDispatcher {
     public void dispatch(int id, ByteBuffer body, GoldenServerHandler handler) {
         switch (id) {
             case M.ID -> handler.onM(m.wrap(body, strictness, "m"));
-            default -> throw new MalformedMessageException("golden channel", 0, "has no message from the server with number " + id);
+            default -> throw new MalformedMessageException("golden channel", 0,
+                    "has no message from the server with number " + id);
         }
     }
 }

@@ -6,9 +6,7 @@ import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.WireMessage;
 import java.nio.ByteBuffer;
 
-/**
- * A message that servers send on the golden channel.
- */
+/** A message that servers send on the golden channel. */
 public sealed interface GoldenServerMessage extends WireMessage permits M {
     /**
      * Reads a body into a value.
@@ -34,7 +32,8 @@ public sealed interface GoldenServerMessage extends WireMessage permits M {
     static GoldenServerMessage read(int id, ByteBuffer body, Strictness strictness) {
         return switch (id) {
             case M.ID -> M.read(body, strictness);
-            default -> throw new MalformedMessageException("golden channel", 0, "has no message from the server with number " + id);
+            default -> throw new MalformedMessageException("golden channel", 0,
+                    "has no message from the server with number " + id);
         };
     }
 }

@@ -7,19 +7,11 @@ package golden;
  * <p>On the wire an unsigned integer of 8 bits; members of this type keep numbers that have no name.
  */
 public enum Kind {
-    /**
-     * The value UNKNOWN.
-     */
+    /** The value UNKNOWN. */
     UNKNOWN(0),
-
-    /**
-     * The value ABSENT.
-     */
+    /** The value ABSENT. */
     ABSENT(1),
-
-    /**
-     * A number without a name.
-     */
+    /** A number without a name. */
     UNKNOWN_(-1);
 
     private final int value;
@@ -28,9 +20,7 @@ public enum Kind {
         this.value = value;
     }
 
-    /**
-     * {@return the number on the wire, -1 for {@link #UNKNOWN_}, which can't be written}
-     */
+    /** {@return the number on the wire, -1 for {@link #UNKNOWN_}, which can't be written} */
     public int value() {
         return value;
     }

@@ -5,7 +5,6 @@ import dev.spicewire.runtime.Body;
 import dev.spicewire.runtime.Encoder;
 import dev.spicewire.runtime.Fault;
 import dev.spicewire.runtime.StrictCheck;
-import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.StructView;
 import dev.spicewire.runtime.StructWriter;
 import dev.spicewire.runtime.Values;
@@ -38,6 +37,18 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
     /**
      * Refuses values that can't be written.
      *
+     * @param typeValue_ the member type
+     * @param typeValue the member type_value
+     * @param dataLength the member data_length
+     * @param data the member data
+     * @param fooBar the member fooBar
+     * @param fooBar_ the member foo_bar
+     * @param out the member out
+     * @param yield_ the member yield
+     * @param wireSize_ the member wire_size
+     * @param turnTo_ the member turn_to
+     * @param kind the member kind
+     * @param kindCase the member kind_case
      * @throws IllegalArgumentException if a number is out of range or members contradict one another
      */
     public Members {
@@ -76,73 +87,22 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
     public Members(Kind type, int typeValue, int dataLength, ByteBuffer data, int fooBar,
             int fooBar_, int out, int yield_, int wireSize_, int turnTo_, KindChoice kind,
             int kindCase) {
-        this(type.value(), typeValue, dataLength, data, fooBar, fooBar_, out, yield_, wireSize_, turnTo_, kind, kindCase);
+        this(type.value(), typeValue, dataLength, data, fooBar, fooBar_, out, yield_, wireSize_, turnTo_, kind,
+                kindCase);
     }
 
-    /**
-     * Reads a body into a value; payloads are slices of the body, the rest is copied.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @return the value
-     * @throws MalformedMessageException if the bytes are not a {@code Members}
-     */
-    public static Members read(ByteBuffer body) {
-        return read(body, Strictness.LENIENT);
-    }
-
-    /**
-     * Reads a body into a value; payloads are slices of the body, the rest is copied.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @param strictness what to demand
-     * @return the value
-     * @throws MalformedMessageException if the bytes are not a {@code Members}
-     */
-    public static Members read(ByteBuffer body, Strictness strictness) {
-        return view(body, strictness).toValue();
-    }
-
-    /**
-     * Validates a body once, to be read in place.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @return a view of it
-     * @throws MalformedMessageException if the bytes are not a {@code Members}
-     */
-    public static View view(ByteBuffer body) {
-        return view(body, Strictness.LENIENT);
-    }
-
-    /**
-     * Validates a body once, to be read in place.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @param strictness what to demand
-     * @return a view of it
-     * @throws MalformedMessageException if the bytes are not a {@code Members}
-     */
-    public static View view(ByteBuffer body, Strictness strictness) {
-        return new View().wrap(body, strictness, "Members");
-    }
-
-    /**
-     * {@return {@code type} by name, Kind.UNKNOWN_ where it has none}
-     */
+    /** {@return {@code type} by name, Kind.UNKNOWN_ where it has none} */
     public Kind type() {
         return Kind.of(typeValue_);
     }
 
-    /**
-     * {@return the bytes of {@code data}, read-only, with a position of their own}
-     */
+    /** {@return the bytes of {@code data}, read-only, with a position of their own} */
     @Override
     public ByteBuffer data() {
         return data.duplicate();
     }
 
-    /**
-     * {@return number of elements of {@code data}, which follows from it}
-     */
+    /** {@return number of elements of {@code data}, which follows from it} */
     public int n() {
         return data.remaining();
     }
@@ -174,23 +134,13 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
         out_.put8(kindCase);
     }
 
-    /**
-     * The cases of {@code kind}.
-     */
+    /** The cases of {@code kind}. */
     public enum KindCase {
-        /**
-         * {@code absent} is there.
-         */
+        /** {@code absent} is there. */
         ABSENT("kind.absent"),
-
-        /**
-         * {@code which} is there.
-         */
+        /** {@code which} is there. */
         WHICH("kind.which"),
-
-        /**
-         * No case matches: there are no bytes.
-         */
+        /** No case matches: there are no bytes. */
         ABSENT_("kind");
 
         final String path;
@@ -225,9 +175,7 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
      * <p>What {@code type} selects.
      */
     public sealed interface KindChoice extends WireStruct {
-        /**
-         * {@return which case this is}
-         */
+        /** {@return which case this is} */
         KindCase which();
 
         /**
@@ -238,6 +186,8 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
         record Absent(int absent) implements KindChoice {
             /**
              * Refuses what can't be written.
+             *
+             * @param absent the member absent
              */
             public Absent {
                 Values.range(absent, 0, 255, "Members.kind.absent");
@@ -267,6 +217,8 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
         record Which(int which_) implements KindChoice {
             /**
              * Refuses what can't be written.
+             *
+             * @param which_ the member which
              */
             public Which {
                 Values.range(which_, 0, 255, "Members.kind.which");
@@ -288,9 +240,7 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
             }
         }
 
-        /**
-         * No case matches: no bytes.
-         */
+        /** No case matches: no bytes. */
         record Absent_() implements KindChoice {
             @Override
             public KindCase which() {
@@ -308,20 +258,11 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
         }
     }
 
-    /**
-     * Reads {@code Members} in place. {@link #wrap} validates all of it once; after that no accessor can fail
-     * on any path. The bytes and the buffer's limit must not change while a view is in use.
-     */
+    /** Reads {@code Members} in place, as {@link StructView} tells. */
     public static final class View extends StructView {
         int dataEnd;
 
         int kindEnd;
-
-        /**
-         * Makes a view that shows nothing until {@link #wrap} is called.
-         */
-        public View() {
-        }
 
         View(byte[] heap, ByteBuffer in, int at) {
             this.heap = heap;
@@ -331,66 +272,7 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
             kindEnd = kindEnd(heap, in, at);
         }
 
-        /**
-         * Validates a body and shows it from now on; a malformed body leaves the view as it was.
-         *
-         * @param body from its position to its limit, neither of which changes
-         * @return this view
-         * @throws MalformedMessageException if the bytes are not a {@code Members}
-         */
-        public View wrap(ByteBuffer body) {
-            return wrap(body, Strictness.LENIENT, "Members");
-        }
-
-        /**
-         * Validates a body and shows it from now on; a malformed body leaves the view as it was.
-         *
-         * @param body       from its position to its limit, neither of which changes
-         * @param strictness what to demand
-         * @return this view
-         * @throws MalformedMessageException if the bytes are not a {@code Members}
-         */
-        public View wrap(ByteBuffer body, Strictness strictness) {
-            return wrap(body, strictness, "Members");
-        }
-
-        View wrap(ByteBuffer body, Strictness strictness, String message) {
-            byte[] array = Body.heap(body);
-            int origin = Body.origin(array, body);
-            int start = origin + body.position();
-            int end = origin + body.limit();
-            int behind = validate(array, body, start, start, end, null);
-            if (behind < 0) {
-                Fault fault = new Fault(start);
-                validate(array, body, start, start, end, fault);
-                throw fault.exception(message);
-            }
-            if (strictness == Strictness.STRICT) {
-                StrictCheck check = new StrictCheck(start, end, behind, message);
-                strict(array, body, start, start, end, check);
-                check.finish();
-            }
-            if (in != body) {
-                heap = array;
-                in = body;
-            }
-            at = start;
-            dataEnd = dataEnd(heap, in, at);
-            kindEnd = behind - 1;
-            return this;
-        }
-
-        /**
-         * Checks a part with all that it points to, and returns the place behind the part itself, or a
-         * negative number if anything is malformed.
-         */
-        static int check(byte[] heap, ByteBuffer in, int base, int at, int limit, Fault fault) {
-            return extent(heap, in, at, limit, fault);
-        }
-
-        /**
-         * Checks that the main part fits, and returns the index behind it, or a negative number.
-         */
+        /** Checks that the main part fits, and returns the index behind it, or a negative number. */
         static int extent(byte[] heap, ByteBuffer in, int at, int limit, Fault fault) {
             if (limit - at < 4) {
                 return Fault.overrun(fault, "type 1 type_value 1 data_length 1 n 1", at, limit);
@@ -409,12 +291,12 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
                 if (limit - (dataEnd + 7) < 1) {
                     return Fault.overrun(fault, "kind.absent 1", dataEnd + 7, limit);
                 }
-                kindEnd = dataEnd + 7 + 1;
+                kindEnd = dataEnd + 8;
             } else if (kindVariable == 1) {
                 if (limit - (dataEnd + 7) < 1) {
                     return Fault.overrun(fault, "kind.which 1", dataEnd + 7, limit);
                 }
-                kindEnd = dataEnd + 7 + 1;
+                kindEnd = dataEnd + 8;
             }
             if (limit - kindEnd < 1) {
                 return Fault.overrun(fault, "kind_case 1", kindEnd, limit);
@@ -422,16 +304,7 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
             return kindEnd + 1;
         }
 
-        /**
-         * Checks a body twice: its length, and then what is read.
-         */
-        static int validate(byte[] heap, ByteBuffer in, int base, int at, int limit, Fault fault) {
-            return Demanded.check(heap, in, base, at, limit, fault) < 0 ? -1 : check(heap, in, base, at, limit, fault);
-        }
-
-        /**
-         * Reports what a strict reader looks at.
-         */
+        /** Reports what a strict reader looks at. */
         static void strict(byte[] heap, ByteBuffer in, int base, int at, int limit,
                 StrictCheck check) {
             check.enter("type");
@@ -460,177 +333,92 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
             return kindEnd(heap, in, at) + 1;
         }
 
-        /**
-         * The member type.
-         *
-         * <p>At byte 0, 1 byte (Kind).
-         *
-         * @return {@code type}
-         */
+        /** {@return {@code type}, 1 byte at byte 0 (Kind)} */
         public Kind type() {
             return Kind.of(typeValue_());
         }
 
-        /**
-         * The member type.
-         *
-         * <p>At byte 0, 1 byte (Kind).
-         *
-         * @return {@code type}
-         */
+        /** {@return {@code type}, 1 byte at byte 0 (Kind)} */
         public int typeValue_() {
             return Body.uint8(heap, in, at);
         }
 
-        /**
-         * The member type_value.
-         *
-         * <p>At byte 1, 1 byte (uint8).
-         *
-         * @return {@code type_value}
-         */
+        /** {@return {@code type_value}, 1 byte at byte 1 (uint8)} */
         public int typeValue() {
             return Body.uint8(heap, in, at + 1);
         }
 
-        /**
-         * The member data_length.
-         *
-         * <p>At byte 2, 1 byte (uint8).
-         *
-         * @return {@code data_length}
-         */
+        /** {@return {@code data_length}, 1 byte at byte 2 (uint8)} */
         public int dataLength() {
             return Body.uint8(heap, in, at + 2);
         }
 
-        /**
-         * The member n.
-         *
-         * <p>At byte 3, 1 byte (uint8).
-         *
-         * @return {@code n}
-         */
+        /** {@return {@code n}, 1 byte at byte 3 (uint8)} */
         public int n() {
             return Body.uint8(heap, in, at + 3);
         }
 
-        /**
-         * {@return number of bytes in {@code data}}
-         */
+        /** {@return number of bytes in {@code data}} */
         public int dataLength_() {
             return Body.uint8(heap, in, at + 3);
         }
 
-        /**
-         * {@return index of the first byte of {@code data} in the buffer that the view shows}
-         */
+        /** {@return index of the first byte of {@code data} in the buffer that the view shows} */
         public int dataOffset() {
             return at + 4 - Body.origin(heap, in);
         }
 
-        /**
-         * The member data.
-         *
-         * <p>At byte 4, size depends on the data (uint8[n]).
-         *
-         * @return {@code data}
-         */
+        /** {@return {@code data}, at byte 4 (uint8[n])} */
         public ByteBuffer data() {
             return Wire.slice(in, dataOffset(), dataLength_());
         }
 
         /**
-         * The member data.
+         * {@return {@code data}, at byte 4 (uint8[n]), at an index}
          *
-         * <p>At byte 4, size depends on the data (uint8[n]).
-         *
-         * @return {@code data} at an index.
+         * @param index from 0
          */
         public byte data(int index) {
             return (byte) Body.int8(heap, in, at + 4 + Objects.checkIndex(index, dataLength_()));
         }
 
-        /**
-         * The member fooBar.
-         *
-         * <p>Behind {@code data}, 1 byte (uint8).
-         *
-         * @return {@code fooBar}
-         */
+        /** {@return {@code fooBar}, 1 byte behind {@code data} (uint8)} */
         public int fooBar() {
             return Body.uint8(heap, in, dataEnd);
         }
 
-        /**
-         * The member foo_bar.
-         *
-         * <p>1 bytes behind {@code data}, 1 byte (uint8).
-         *
-         * @return {@code foo_bar}
-         */
+        /** {@return {@code foo_bar}, 1 byte 1 bytes behind {@code data} (uint8)} */
         public int fooBar_() {
             return Body.uint8(heap, in, dataEnd + 1);
         }
 
-        /**
-         * The member out.
-         *
-         * <p>2 bytes behind {@code data}, 1 byte (uint8).
-         *
-         * @return {@code out}
-         */
+        /** {@return {@code out}, 1 byte 2 bytes behind {@code data} (uint8)} */
         public int out() {
             return Body.uint8(heap, in, dataEnd + 2);
         }
 
-        /**
-         * The member yield.
-         *
-         * <p>3 bytes behind {@code data}, 1 byte (uint8).
-         *
-         * @return {@code yield}
-         */
+        /** {@return {@code yield}, 1 byte 3 bytes behind {@code data} (uint8)} */
         public int yield_() {
             return Body.uint8(heap, in, dataEnd + 3);
         }
 
-        /**
-         * The member wire_size.
-         *
-         * <p>4 bytes behind {@code data}, 1 byte (uint8).
-         *
-         * @return {@code wire_size}
-         */
+        /** {@return {@code wire_size}, 1 byte 4 bytes behind {@code data} (uint8)} */
         public int wireSize_() {
             return Body.uint8(heap, in, dataEnd + 4);
         }
 
-        /**
-         * The member turn_to.
-         *
-         * <p>5 bytes behind {@code data}, 2 bytes (uint16).
-         *
-         * @return {@code turn_to}
-         */
+        /** {@return {@code turn_to}, 2 bytes 5 bytes behind {@code data} (uint16)} */
         public int turnTo_() {
             return Body.uint16(heap, in, dataEnd + 5);
         }
 
-        /**
-         * {@return which case of {@code kind} is there}
-         */
+        /** {@return which case of {@code kind} is there} */
         public KindCase kindCase_() {
             return KindCase.of(Body.uint8(heap, in, at));
         }
 
         /**
-         * The member absent.
-         *
-         * <p>7 bytes behind {@code data}, 1 byte (uint8). There only if {@link #kindCase_()} says so.
-         *
-         * @return {@code absent}
-         * @throws IllegalStateException if another case is there
+         * {@return {@code absent}, 1 byte 7 bytes behind {@code data} (uint8), only if {@link #kindCase_()} says so}
          */
         public int absent() {
             int variable = Body.uint8(heap, in, at);
@@ -640,14 +428,7 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
             return Body.uint8(heap, in, dataEnd + 7);
         }
 
-        /**
-         * The member which.
-         *
-         * <p>7 bytes behind {@code data}, 1 byte (uint8). There only if {@link #kindCase_()} says so.
-         *
-         * @return {@code which}
-         * @throws IllegalStateException if another case is there
-         */
+        /** {@return {@code which}, 1 byte 7 bytes behind {@code data} (uint8), only if {@link #kindCase_()} says so} */
         public int which() {
             int variable = Body.uint8(heap, in, at);
             if (variable != 1) {
@@ -656,20 +437,12 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
             return Body.uint8(heap, in, dataEnd + 7);
         }
 
-        /**
-         * The member kind_case.
-         *
-         * <p>Behind {@code kind}, 1 byte (uint8).
-         *
-         * @return {@code kind_case}
-         */
+        /** {@return {@code kind_case}, 1 byte behind {@code kind} (uint8)} */
         public int kindCase() {
             return Body.uint8(heap, in, kindEnd);
         }
 
-        /**
-         * {@return what the view shows as a value; payloads are slices of the body, the rest is copied}
-         */
+        /** {@return what the view shows as a value; payloads are slices of the body, the rest is copied} */
         public Members toValue() {
             KindChoice kindValue;
             switch (kindCase_()) {
@@ -683,7 +456,8 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
                     kindValue = new KindChoice.Absent_();
                 }
             }
-            return new Members(typeValue_(), typeValue(), dataLength(), data(), fooBar(), fooBar_(), out(), yield_(), wireSize_(), turnTo_(), kindValue, kindCase());
+            return new Members(typeValue_(), typeValue(), dataLength(), data(), fooBar(), fooBar_(), out(), yield_(),
+                    wireSize_(), turnTo_(), kindValue, kindCase());
         }
 
         /**
@@ -694,17 +468,7 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
             private Demanded() {
             }
 
-            /**
-             * Checks a part with all that it points to, and returns the place behind the part itself, or a
-             * negative number if anything is malformed.
-             */
-            static int check(byte[] heap, ByteBuffer in, int base, int at, int limit, Fault fault) {
-                return extent(heap, in, at, limit, fault);
-            }
-
-            /**
-             * Checks that the main part fits, and returns the index behind it, or a negative number.
-             */
+            /** Checks that the main part fits, and returns the index behind it, or a negative number. */
             static int extent(byte[] heap, ByteBuffer in, int at, int limit, Fault fault) {
                 if (limit - at < 4) {
                     return Fault.overrun(fault, "type 1 type_value 1 data_length 1 n 1", at, limit);
@@ -715,7 +479,8 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
                 }
                 int dataEnd = at + 4 + (int) dataSize;
                 if (limit - dataEnd < 7) {
-                    return Fault.overrun(fault, "fooBar 1 foo_bar 1 out 1 yield 1 wire_size 1 turn_to 2", dataEnd, limit);
+                    return Fault.overrun(fault, "fooBar 1 foo_bar 1 out 1 yield 1 wire_size 1 turn_to 2", dataEnd,
+                            limit);
                 }
                 int kindVariable = Body.uint8(heap, in, at);
                 int kindEnd = dataEnd + 7;
@@ -723,17 +488,17 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
                     if (limit - (dataEnd + 7) < 1) {
                         return Fault.overrun(fault, "kind.absent 1", dataEnd + 7, limit);
                     }
-                    kindEnd = dataEnd + 7 + 1;
+                    kindEnd = dataEnd + 8;
                 } else if (kindVariable == 1) {
                     if (limit - (dataEnd + 7) < 1) {
                         return Fault.overrun(fault, "kind.which 1", dataEnd + 7, limit);
                     }
-                    kindEnd = dataEnd + 7 + 1;
+                    kindEnd = dataEnd + 8;
                 } else {
                     if (limit - (dataEnd + 7) < 1) {
                         return Fault.bytes(fault, "kind", dataEnd + 7, 1, limit);
                     }
-                    kindEnd = dataEnd + 7 + 1;
+                    kindEnd = dataEnd + 8;
                 }
                 if (limit - kindEnd < 1) {
                     return Fault.overrun(fault, "kind_case 1", kindEnd, limit);
@@ -762,34 +527,13 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
         }
     }
 
-    /**
-     * Writes {@code Members} in place, with a call for each member in wire order; then the parts that pointers
-     * lead to, in the order of the pointers, those of parts last. A call out of order fails and names the member,
-     * and then nothing counts until the next {@link #wrap}. Not thread-safe.
-     */
+    /** Writes {@code Members} in place, as {@link StructWriter} tells. */
     public static final class Writer extends StructWriter {
-        private static final String[] MEMBERS = {"type", "type_value", "data_length", "n", "data", "fooBar", "foo_bar", "out", "yield", "wire_size", "turn_to", "kind", "kind_case"};
-
-        /**
-         * Makes a writer, to be wrapped around one buffer after the other.
-         */
-        public Writer() {
-            super("Members", MEMBERS, 4);
-        }
+        private static final String[] MEMBERS = {"type", "type_value", "data_length", "n", "data", "fooBar", "foo_bar",
+                "out", "yield", "wire_size", "turn_to", "kind", "kind_case"};
 
         Writer(StructWriter parent, String member) {
             super(parent, member, MEMBERS, 4);
-        }
-
-        /**
-         * Begins a message at the buffer's position, which moves in {@link #finish()} only.
-         *
-         * @param out where to write, up to its limit; its byte order plays no part
-         * @return this writer
-         */
-        public Writer wrap(ByteBuffer out) {
-            begin(out);
-            return this;
         }
 
         @Override
@@ -801,24 +545,18 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
         }
 
         /**
-         * The member type.
-         *
-         * <p>At byte 0, 1 byte (Kind).
+         * {@return this writer, with {@code type} written, 1 byte at byte 0 (Kind)}
          *
          * @param value what to write
-         * @return this writer
          */
         public Writer type(Kind value) {
             return typeValue_(value.value());
         }
 
         /**
-         * The member type.
-         *
-         * <p>At byte 0, 1 byte (Kind).
+         * {@return this writer, with {@code type} written, 1 byte at byte 0 (Kind)}
          *
          * @param value what to write
-         * @return this writer
          */
         public Writer typeValue_(int value) {
             if (!isNext(0)) {
@@ -830,12 +568,9 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
         }
 
         /**
-         * The member type_value.
-         *
-         * <p>At byte 1, 1 byte (uint8).
+         * {@return this writer, with {@code type_value} written, 1 byte at byte 1 (uint8)}
          *
          * @param value what to write
-         * @return this writer
          */
         public Writer typeValue(int value) {
             if (!isNext(1)) {
@@ -847,12 +582,9 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
         }
 
         /**
-         * The member data_length.
-         *
-         * <p>At byte 2, 1 byte (uint8).
+         * {@return this writer, with {@code data_length} written, 1 byte at byte 2 (uint8)}
          *
          * @param value what to write
-         * @return this writer
          */
         public Writer dataLength(int value) {
             if (!isNext(2)) {
@@ -874,12 +606,9 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
         }
 
         /**
-         * The member data.
-         *
-         * <p>At byte 4, size depends on the data (uint8[n]).
+         * {@return this writer, with {@code data} written, at byte 4 (uint8[n])}
          *
          * @param payload from its position to its limit, neither of which changes
-         * @return this writer
          */
         public Writer data(ByteBuffer payload) {
             beginData(payload.remaining());
@@ -888,14 +617,11 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
         }
 
         /**
-         * The member data.
-         *
-         * <p>At byte 4, size depends on the data (uint8[n]).
+         * {@return this writer, with {@code data} written, at byte 4 (uint8[n])}
          *
          * @param bytes  has the payload
          * @param offset index of the first byte
          * @param length number of bytes
-         * @return this writer
          */
         public Writer data(byte[] bytes, int offset, int length) {
             Objects.checkFromIndexSize(offset, length, bytes.length);
@@ -905,12 +631,9 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
         }
 
         /**
-         * The member fooBar.
-         *
-         * <p>Behind {@code data}, 1 byte (uint8).
+         * {@return this writer, with {@code fooBar} written, 1 byte behind {@code data} (uint8)}
          *
          * @param value what to write
-         * @return this writer
          */
         public Writer fooBar(int value) {
             if (!isNext(5)) {
@@ -922,12 +645,9 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
         }
 
         /**
-         * The member foo_bar.
-         *
-         * <p>1 bytes behind {@code data}, 1 byte (uint8).
+         * {@return this writer, with {@code foo_bar} written, 1 byte 1 bytes behind {@code data} (uint8)}
          *
          * @param value what to write
-         * @return this writer
          */
         public Writer fooBar_(int value) {
             if (!isNext(6)) {
@@ -939,12 +659,9 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
         }
 
         /**
-         * The member out.
-         *
-         * <p>2 bytes behind {@code data}, 1 byte (uint8).
+         * {@return this writer, with {@code out} written, 1 byte 2 bytes behind {@code data} (uint8)}
          *
          * @param value what to write
-         * @return this writer
          */
         public Writer out(int value) {
             if (!isNext(7)) {
@@ -956,12 +673,9 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
         }
 
         /**
-         * The member yield.
-         *
-         * <p>3 bytes behind {@code data}, 1 byte (uint8).
+         * {@return this writer, with {@code yield} written, 1 byte 3 bytes behind {@code data} (uint8)}
          *
          * @param value what to write
-         * @return this writer
          */
         public Writer yield_(int value) {
             if (!isNext(8)) {
@@ -973,12 +687,9 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
         }
 
         /**
-         * The member wire_size.
-         *
-         * <p>4 bytes behind {@code data}, 1 byte (uint8).
+         * {@return this writer, with {@code wire_size} written, 1 byte 4 bytes behind {@code data} (uint8)}
          *
          * @param value what to write
-         * @return this writer
          */
         public Writer wireSize_(int value) {
             if (!isNext(9)) {
@@ -990,12 +701,9 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
         }
 
         /**
-         * The member turn_to.
-         *
-         * <p>5 bytes behind {@code data}, 2 bytes (uint16).
+         * {@return this writer, with {@code turn_to} written, 2 bytes 5 bytes behind {@code data} (uint16)}
          *
          * @param value what to write
-         * @return this writer
          */
         public Writer turnTo_(int value) {
             if (!isNext(10)) {
@@ -1007,12 +715,10 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
         }
 
         /**
-         * The member absent.
-         *
-         * <p>7 bytes behind {@code data}, 1 byte (uint8). Only where {@code type} selects it.
+         * {@return this writer, with {@code absent} written, 1 byte 7 bytes behind {@code data} (uint8), only where
+         * {@code type} selects it}
          *
          * @param value what to write
-         * @return this writer
          */
         public Writer absent(int value) {
             if (!isNext(11)) {
@@ -1027,12 +733,10 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
         }
 
         /**
-         * The member which.
-         *
-         * <p>7 bytes behind {@code data}, 1 byte (uint8). Only where {@code type} selects it.
+         * {@return this writer, with {@code which} written, 1 byte 7 bytes behind {@code data} (uint8), only where
+         * {@code type} selects it}
          *
          * @param value what to write
-         * @return this writer
          */
         public Writer which(int value) {
             if (!isNext(11)) {
@@ -1047,12 +751,9 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
         }
 
         /**
-         * The member kind_case.
-         *
-         * <p>Behind {@code kind}, 1 byte (uint8).
+         * {@return this writer, with {@code kind_case} written, 1 byte behind {@code kind} (uint8)}
          *
          * @param value what to write
-         * @return this writer
          */
         public Writer kindCase(int value) {
             if (!isNext(12)) {

@@ -4,8 +4,6 @@ package golden;
 import dev.spicewire.runtime.Body;
 import dev.spicewire.runtime.Encoder;
 import dev.spicewire.runtime.Fault;
-import dev.spicewire.runtime.StrictCheck;
-import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.StructView;
 import dev.spicewire.runtime.StructWriter;
 import dev.spicewire.runtime.Values;
@@ -15,7 +13,7 @@ import java.nio.ByteBuffer;
 /**
  * The definition FileMode.
  *
- * <p>1 bytes on the wire.
+ * <p>1 byte on the wire.
  *
  * @param mode the member mode
  */
@@ -23,56 +21,11 @@ public record FileMode(int mode) implements WireStruct {
     /**
      * Refuses values that can't be written.
      *
+     * @param mode the member mode
      * @throws IllegalArgumentException if a number is out of range or members contradict one another
      */
     public FileMode {
         Values.range(mode, 0, 255, "FileMode.mode");
-    }
-
-    /**
-     * Reads a body into a value; payloads are slices of the body, the rest is copied.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @return the value
-     * @throws MalformedMessageException if the bytes are not a {@code FileMode}
-     */
-    public static FileMode read(ByteBuffer body) {
-        return read(body, Strictness.LENIENT);
-    }
-
-    /**
-     * Reads a body into a value; payloads are slices of the body, the rest is copied.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @param strictness what to demand
-     * @return the value
-     * @throws MalformedMessageException if the bytes are not a {@code FileMode}
-     */
-    public static FileMode read(ByteBuffer body, Strictness strictness) {
-        return view(body, strictness).toValue();
-    }
-
-    /**
-     * Validates a body once, to be read in place.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @return a view of it
-     * @throws MalformedMessageException if the bytes are not a {@code FileMode}
-     */
-    public static View view(ByteBuffer body) {
-        return view(body, Strictness.LENIENT);
-    }
-
-    /**
-     * Validates a body once, to be read in place.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @param strictness what to demand
-     * @return a view of it
-     * @throws MalformedMessageException if the bytes are not a {@code FileMode}
-     */
-    public static View view(ByteBuffer body, Strictness strictness) {
-        return new View().wrap(body, strictness, "FileMode");
     }
 
     @Override
@@ -85,80 +38,15 @@ public record FileMode(int mode) implements WireStruct {
         out.put8(mode);
     }
 
-    /**
-     * Reads {@code FileMode} in place. {@link #wrap} validates all of it once; after that no accessor can fail
-     * on any path. The bytes and the buffer's limit must not change while a view is in use.
-     */
+    /** Reads {@code FileMode} in place, as {@link StructView} tells. */
     public static final class View extends StructView {
-        /**
-         * Makes a view that shows nothing until {@link #wrap} is called.
-         */
-        public View() {
-        }
-
         View(byte[] heap, ByteBuffer in, int at) {
             this.heap = heap;
             this.in = in;
             this.at = at;
         }
 
-        /**
-         * Validates a body and shows it from now on; a malformed body leaves the view as it was.
-         *
-         * @param body from its position to its limit, neither of which changes
-         * @return this view
-         * @throws MalformedMessageException if the bytes are not a {@code FileMode}
-         */
-        public View wrap(ByteBuffer body) {
-            return wrap(body, Strictness.LENIENT, "FileMode");
-        }
-
-        /**
-         * Validates a body and shows it from now on; a malformed body leaves the view as it was.
-         *
-         * @param body       from its position to its limit, neither of which changes
-         * @param strictness what to demand
-         * @return this view
-         * @throws MalformedMessageException if the bytes are not a {@code FileMode}
-         */
-        public View wrap(ByteBuffer body, Strictness strictness) {
-            return wrap(body, strictness, "FileMode");
-        }
-
-        View wrap(ByteBuffer body, Strictness strictness, String message) {
-            byte[] array = Body.heap(body);
-            int origin = Body.origin(array, body);
-            int start = origin + body.position();
-            int end = origin + body.limit();
-            int behind = check(array, body, start, start, end, null);
-            if (behind < 0) {
-                Fault fault = new Fault(start);
-                check(array, body, start, start, end, fault);
-                throw fault.exception(message);
-            }
-            if (strictness == Strictness.STRICT) {
-                StrictCheck check = new StrictCheck(start, end, behind, message);
-                check.finish();
-            }
-            if (in != body) {
-                heap = array;
-                in = body;
-            }
-            at = start;
-            return this;
-        }
-
-        /**
-         * Checks a part with all that it points to, and returns the place behind the part itself, or a
-         * negative number if anything is malformed.
-         */
-        static int check(byte[] heap, ByteBuffer in, int base, int at, int limit, Fault fault) {
-            return extent(heap, in, at, limit, fault);
-        }
-
-        /**
-         * Checks that the main part fits, and returns the index behind it, or a negative number.
-         */
+        /** Checks that the main part fits, and returns the index behind it, or a negative number. */
         static int extent(byte[] heap, ByteBuffer in, int at, int limit, Fault fault) {
             if (limit - at < 1) {
                 return Fault.overrun(fault, "mode 1", at, limit);
@@ -170,62 +58,29 @@ public record FileMode(int mode) implements WireStruct {
             return at + 1;
         }
 
-        /**
-         * The member mode.
-         *
-         * <p>At byte 0, 1 byte (uint8).
-         *
-         * @return {@code mode}
-         */
+        /** {@return {@code mode}, 1 byte at byte 0 (uint8)} */
         public int mode() {
             return Body.uint8(heap, in, at);
         }
 
-        /**
-         * {@return what the view shows as a value; payloads are slices of the body, the rest is copied}
-         */
+        /** {@return what the view shows as a value; payloads are slices of the body, the rest is copied} */
         public FileMode toValue() {
             return new FileMode(mode());
         }
     }
 
-    /**
-     * Writes {@code FileMode} in place, with a call for each member in wire order; then the parts that pointers
-     * lead to, in the order of the pointers, those of parts last. A call out of order fails and names the member,
-     * and then nothing counts until the next {@link #wrap}. Not thread-safe.
-     */
+    /** Writes {@code FileMode} in place, as {@link StructWriter} tells. */
     public static final class Writer extends StructWriter {
         private static final String[] MEMBERS = {"mode"};
-
-        /**
-         * Makes a writer, to be wrapped around one buffer after the other.
-         */
-        public Writer() {
-            super("FileMode", MEMBERS, 1);
-        }
 
         Writer(StructWriter parent, String member) {
             super(parent, member, MEMBERS, 1);
         }
 
         /**
-         * Begins a message at the buffer's position, which moves in {@link #finish()} only.
-         *
-         * @param out where to write, up to its limit; its byte order plays no part
-         * @return this writer
-         */
-        public Writer wrap(ByteBuffer out) {
-            begin(out);
-            return this;
-        }
-
-        /**
-         * The member mode.
-         *
-         * <p>At byte 0, 1 byte (uint8).
+         * {@return this writer, with {@code mode} written, 1 byte at byte 0 (uint8)}
          *
          * @param value what to write
-         * @return this writer
          */
         public Writer mode(int value) {
             if (!isNext(0)) {

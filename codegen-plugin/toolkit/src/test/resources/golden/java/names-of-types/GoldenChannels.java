@@ -7,18 +7,11 @@ import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.WireMessage;
 import java.nio.ByteBuffer;
 
-/**
- * The channels of the protocol Golden, by the numbers of the link message.
- */
+/** The channels of the protocol Golden, by the numbers of the link message. */
 public final class GoldenChannels {
-    /**
-     * The channel print_channel.
-     */
+    /** The channel print_channel. */
     public static final int PRINT_CHANNEL = 1;
-
-    /**
-     * The channel print.
-     */
+    /** The channel print. */
     public static final int PRINT = 2;
 
     private GoldenChannels() {
@@ -55,7 +48,8 @@ public final class GoldenChannels {
             return switch (channel) {
                 case PRINT_CHANNEL -> PrintChannelServerMessage.read(id, body, strictness);
                 case PRINT -> PrintServerMessage_.read(id, body, strictness);
-                default -> throw new MalformedMessageException("channel " + channel, 0, "is not a channel with messages");
+                default -> throw new MalformedMessageException("channel " + channel, 0,
+                        "is not a channel with messages");
             };
         }
         throw new MalformedMessageException("channel " + channel, 0, "is not a channel with messages");

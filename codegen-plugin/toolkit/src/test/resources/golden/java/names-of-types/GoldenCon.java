@@ -5,7 +5,6 @@ import dev.spicewire.runtime.Body;
 import dev.spicewire.runtime.Encoder;
 import dev.spicewire.runtime.Fault;
 import dev.spicewire.runtime.StrictCheck;
-import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.StructView;
 import dev.spicewire.runtime.StructWriter;
 import dev.spicewire.runtime.Values;
@@ -15,7 +14,7 @@ import java.nio.ByteBuffer;
 /**
  * The definition con.
  *
- * <p>1 bytes on the wire.
+ * <p>1 byte on the wire.
  *
  * @param view the member View
  */
@@ -23,61 +22,14 @@ public record GoldenCon(int view) implements WireStruct {
     /**
      * Refuses values that can't be written.
      *
+     * @param view the member View
      * @throws IllegalArgumentException if a number is out of range or members contradict one another
      */
     public GoldenCon {
         Values.range(view, 0, 255, "con.View");
     }
 
-    /**
-     * Reads a body into a value; payloads are slices of the body, the rest is copied.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @return the value
-     * @throws MalformedMessageException if the bytes are not a {@code con}
-     */
-    public static GoldenCon read(ByteBuffer body) {
-        return read(body, Strictness.LENIENT);
-    }
-
-    /**
-     * Reads a body into a value; payloads are slices of the body, the rest is copied.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @param strictness what to demand
-     * @return the value
-     * @throws MalformedMessageException if the bytes are not a {@code con}
-     */
-    public static GoldenCon read(ByteBuffer body, Strictness strictness) {
-        return view(body, strictness).toValue();
-    }
-
-    /**
-     * Validates a body once, to be read in place.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @return a view of it
-     * @throws MalformedMessageException if the bytes are not a {@code con}
-     */
-    public static View view(ByteBuffer body) {
-        return view(body, Strictness.LENIENT);
-    }
-
-    /**
-     * Validates a body once, to be read in place.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @param strictness what to demand
-     * @return a view of it
-     * @throws MalformedMessageException if the bytes are not a {@code con}
-     */
-    public static View view(ByteBuffer body, Strictness strictness) {
-        return new View().wrap(body, strictness, "con");
-    }
-
-    /**
-     * {@return whether {@code MASK_OF_ALL} is set in {@link #view()}}
-     */
+    /** {@return whether {@code MASK_OF_ALL} is set in {@link #view()}} */
     public boolean viewHasMaskOfAll() {
         return (view() & GoldenID.MASK_OF_ALL) != 0;
     }
@@ -92,81 +44,15 @@ public record GoldenCon(int view) implements WireStruct {
         out.put8(view);
     }
 
-    /**
-     * Reads {@code con} in place. {@link #wrap} validates all of it once; after that no accessor can fail
-     * on any path. The bytes and the buffer's limit must not change while a view is in use.
-     */
+    /** Reads {@code con} in place, as {@link StructView} tells. */
     public static final class View extends StructView {
-        /**
-         * Makes a view that shows nothing until {@link #wrap} is called.
-         */
-        public View() {
-        }
-
         View(byte[] heap, ByteBuffer in, int at) {
             this.heap = heap;
             this.in = in;
             this.at = at;
         }
 
-        /**
-         * Validates a body and shows it from now on; a malformed body leaves the view as it was.
-         *
-         * @param body from its position to its limit, neither of which changes
-         * @return this view
-         * @throws MalformedMessageException if the bytes are not a {@code con}
-         */
-        public View wrap(ByteBuffer body) {
-            return wrap(body, Strictness.LENIENT, "con");
-        }
-
-        /**
-         * Validates a body and shows it from now on; a malformed body leaves the view as it was.
-         *
-         * @param body       from its position to its limit, neither of which changes
-         * @param strictness what to demand
-         * @return this view
-         * @throws MalformedMessageException if the bytes are not a {@code con}
-         */
-        public View wrap(ByteBuffer body, Strictness strictness) {
-            return wrap(body, strictness, "con");
-        }
-
-        View wrap(ByteBuffer body, Strictness strictness, String message) {
-            byte[] array = Body.heap(body);
-            int origin = Body.origin(array, body);
-            int start = origin + body.position();
-            int end = origin + body.limit();
-            int behind = check(array, body, start, start, end, null);
-            if (behind < 0) {
-                Fault fault = new Fault(start);
-                check(array, body, start, start, end, fault);
-                throw fault.exception(message);
-            }
-            if (strictness == Strictness.STRICT) {
-                StrictCheck check = new StrictCheck(start, end, behind, message);
-                strict(array, body, start, start, end, check);
-                check.finish();
-            }
-            if (in != body) {
-                heap = array;
-                in = body;
-            }
-            at = start;
-            return this;
-        }
-
-        /**
-         * Checks a part with all that it points to, and returns the place behind the part itself, or a
-         * negative number if anything is malformed.
-         */
-        static int check(byte[] heap, ByteBuffer in, int base, int at, int limit, Fault fault) {
-            return extent(heap, in, at, limit, fault);
-        }
-
-        /**
-         * Checks that the main part fits, and returns the index behind it, or a negative number.
-         */
+        /** Checks that the main part fits, and returns the index behind it, or a negative number. */
         static int extent(byte[] heap, ByteBuffer in, int at, int limit, Fault fault) {
             if (limit - at < 1) {
                 return Fault.overrun(fault, "View 1", at, limit);
@@ -174,9 +60,7 @@ public record GoldenCon(int view) implements WireStruct {
             return at + 1;
         }
 
-        /**
-         * Reports what a strict reader looks at.
-         */
+        /** Reports what a strict reader looks at. */
         static void strict(byte[] heap, ByteBuffer in, int base, int at, int limit,
                 StrictCheck check) {
             check.enter("View");
@@ -188,69 +72,34 @@ public record GoldenCon(int view) implements WireStruct {
             return at + 1;
         }
 
-        /**
-         * The member View.
-         *
-         * <p>At byte 0, 1 byte (ID).
-         *
-         * @return {@code View}
-         */
+        /** {@return {@code View}, 1 byte at byte 0 (ID)} */
         public int view() {
             return Body.uint8(heap, in, at);
         }
 
-        /**
-         * {@return whether {@code MASK_OF_ALL} is set in {@link #view()}}
-         */
+        /** {@return whether {@code MASK_OF_ALL} is set in {@link #view()}} */
         public boolean viewHasMaskOfAll() {
             return (view() & GoldenID.MASK_OF_ALL) != 0;
         }
 
-        /**
-         * {@return what the view shows as a value; payloads are slices of the body, the rest is copied}
-         */
+        /** {@return what the view shows as a value; payloads are slices of the body, the rest is copied} */
         public GoldenCon toValue() {
             return new GoldenCon(view());
         }
     }
 
-    /**
-     * Writes {@code con} in place, with a call for each member in wire order; then the parts that pointers
-     * lead to, in the order of the pointers, those of parts last. A call out of order fails and names the member,
-     * and then nothing counts until the next {@link #wrap}. Not thread-safe.
-     */
+    /** Writes {@code con} in place, as {@link StructWriter} tells. */
     public static final class Writer extends StructWriter {
         private static final String[] MEMBERS = {"View"};
-
-        /**
-         * Makes a writer, to be wrapped around one buffer after the other.
-         */
-        public Writer() {
-            super("con", MEMBERS, 1);
-        }
 
         Writer(StructWriter parent, String member) {
             super(parent, member, MEMBERS, 1);
         }
 
         /**
-         * Begins a message at the buffer's position, which moves in {@link #finish()} only.
-         *
-         * @param out where to write, up to its limit; its byte order plays no part
-         * @return this writer
-         */
-        public Writer wrap(ByteBuffer out) {
-            begin(out);
-            return this;
-        }
-
-        /**
-         * The member View.
-         *
-         * <p>At byte 0, 1 byte (ID).
+         * {@return this writer, with {@code View} written, 1 byte at byte 0 (ID)}
          *
          * @param value what to write
-         * @return this writer
          */
         public Writer view(int value) {
             if (!isNext(0)) {

@@ -9,14 +9,9 @@ import java.util.StringJoiner;
  * <p>Masks of 8 bits; members of this type are numbers that keep undefined bits.
  */
 public final class GoldenID {
-    /**
-     * The flag MASK_OF_ALL.
-     */
+    /** The flag MASK_OF_ALL. */
     public static final int MASK_OF_ALL = 0x1;
-
-    /**
-     * Every defined flag.
-     */
+    /** Every defined flag. */
     public static final int MASK_OF_ALL_ = 0x1;
 
     private GoldenID() {

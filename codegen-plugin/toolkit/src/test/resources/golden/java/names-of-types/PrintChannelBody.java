@@ -4,32 +4,32 @@ package golden;
 import dev.spicewire.runtime.Body;
 import dev.spicewire.runtime.Encoder;
 import dev.spicewire.runtime.Fault;
+import dev.spicewire.runtime.MalformedMessageException;
+import dev.spicewire.runtime.MessageView;
+import dev.spicewire.runtime.MessageWriter;
 import dev.spicewire.runtime.StrictCheck;
 import dev.spicewire.runtime.Strictness;
-import dev.spicewire.runtime.StructView;
-import dev.spicewire.runtime.StructWriter;
 import java.nio.ByteBuffer;
 import java.util.Objects;
 
 /**
  * The definition body.
  *
- * <p>Message 1, {@code body}, from the server on the print_channel channel.
- * <p>2 bytes on the wire.
+ * <p>Message 1, {@code body}, from the server on the print_channel channel. 2 bytes on the wire.
  *
  * @param view the member view
  * @param con the member con
  */
 public record PrintChannelBody(GoldenView view,
         GoldenCon con) implements PrintChannelServerMessage {
-    /**
-     * The message number.
-     */
+    /** The message number. */
     public static final int ID = 1;
 
     /**
      * Refuses values that can't be written.
      *
+     * @param view the member view
+     * @param con the member con
      * @throws IllegalArgumentException if a number is out of range or members contradict one another
      */
     public PrintChannelBody {
@@ -43,22 +43,19 @@ public record PrintChannelBody(GoldenView view,
     }
 
     /**
-     * Reads a body into a value; payloads are slices of the body, the rest is copied.
+     * {@return what {@link #read(ByteBuffer, Strictness)} gives, leniently}
      *
      * @param body from its position to its limit, neither of which changes
-     * @return the value
-     * @throws MalformedMessageException if the bytes are not a {@code body}
      */
     public static PrintChannelBody read(ByteBuffer body) {
         return read(body, Strictness.LENIENT);
     }
 
     /**
-     * Reads a body into a value; payloads are slices of the body, the rest is copied.
+     * {@return the value that a body holds} Payloads are slices of the body, the rest is copied.
      *
      * @param body from its position to its limit, neither of which changes
      * @param strictness what to demand
-     * @return the value
      * @throws MalformedMessageException if the bytes are not a {@code body}
      */
     public static PrintChannelBody read(ByteBuffer body, Strictness strictness) {
@@ -66,22 +63,19 @@ public record PrintChannelBody(GoldenView view,
     }
 
     /**
-     * Validates a body once, to be read in place.
+     * {@return what {@link #view(ByteBuffer, Strictness)} gives, leniently}
      *
      * @param body from its position to its limit, neither of which changes
-     * @return a view of it
-     * @throws MalformedMessageException if the bytes are not a {@code body}
      */
     public static View view(ByteBuffer body) {
         return view(body, Strictness.LENIENT);
     }
 
     /**
-     * Validates a body once, to be read in place.
+     * {@return a view of a body, which is validated once}
      *
      * @param body from its position to its limit, neither of which changes
      * @param strictness what to demand
-     * @return a view of it
      * @throws MalformedMessageException if the bytes are not a {@code body}
      */
     public static View view(ByteBuffer body, Strictness strictness) {
@@ -99,42 +93,18 @@ public record PrintChannelBody(GoldenView view,
         con.encode(out);
     }
 
-    /**
-     * Reads {@code body} in place. {@link #wrap} validates all of it once; after that no accessor can fail
-     * on any path. The bytes and the buffer's limit must not change while a view is in use.
-     */
-    public static final class View extends StructView {
-        /**
-         * Makes a view that shows nothing until {@link #wrap} is called.
-         */
+    /** Reads {@code body} in place, as {@link MessageView} tells. */
+    public static final class View extends MessageView {
+        /** Makes a view that shows nothing until {@link #wrap} is called. */
         public View() {
         }
 
-        View(byte[] heap, ByteBuffer in, int at) {
-            this.heap = heap;
-            this.in = in;
-            this.at = at;
-        }
-
-        /**
-         * Validates a body and shows it from now on; a malformed body leaves the view as it was.
-         *
-         * @param body from its position to its limit, neither of which changes
-         * @return this view
-         * @throws MalformedMessageException if the bytes are not a {@code body}
-         */
+        @Override
         public View wrap(ByteBuffer body) {
             return wrap(body, Strictness.LENIENT, "body");
         }
 
-        /**
-         * Validates a body and shows it from now on; a malformed body leaves the view as it was.
-         *
-         * @param body       from its position to its limit, neither of which changes
-         * @param strictness what to demand
-         * @return this view
-         * @throws MalformedMessageException if the bytes are not a {@code body}
-         */
+        @Override
         public View wrap(ByteBuffer body, Strictness strictness) {
             return wrap(body, strictness, "body");
         }
@@ -163,17 +133,12 @@ public record PrintChannelBody(GoldenView view,
             return this;
         }
 
-        /**
-         * Checks a part with all that it points to, and returns the place behind the part itself, or a
-         * negative number if anything is malformed.
-         */
+        /** Checks a part and all it points to; returns the place behind it, negative if malformed. */
         static int check(byte[] heap, ByteBuffer in, int base, int at, int limit, Fault fault) {
             return extent(heap, in, at, limit, fault);
         }
 
-        /**
-         * Checks that the main part fits, and returns the index behind it, or a negative number.
-         */
+        /** Checks that the main part fits, and returns the index behind it, or a negative number. */
         static int extent(byte[] heap, ByteBuffer in, int at, int limit, Fault fault) {
             if (limit - at < 2) {
                 return Fault.overrun(fault, "view.id 1 con.View 1", at, limit);
@@ -181,9 +146,7 @@ public record PrintChannelBody(GoldenView view,
             return at + 2;
         }
 
-        /**
-         * Reports what a strict reader looks at.
-         */
+        /** Reports what a strict reader looks at. */
         static void strict(byte[] heap, ByteBuffer in, int base, int at, int limit,
                 StrictCheck check) {
             check.enter("con");
@@ -191,81 +154,40 @@ public record PrintChannelBody(GoldenView view,
             check.leave();
         }
 
-        static int end(byte[] heap, ByteBuffer in, int at) {
-            return at + 2;
-        }
-
-        /**
-         * The member view.
-         *
-         * <p>At byte 0, 1 byte (view).
-         *
-         * @return {@code view}
-         */
+        /** {@return {@code view}, 1 byte at byte 0 (view)} */
         public GoldenView.View view() {
             return new GoldenView.View(heap, in, at);
         }
 
-        /**
-         * The member con.
-         *
-         * <p>At byte 1, 1 byte (con).
-         *
-         * @return {@code con}
-         */
+        /** {@return {@code con}, 1 byte at byte 1 (con)} */
         public GoldenCon.View con() {
             return new GoldenCon.View(heap, in, at + 1);
         }
 
-        /**
-         * {@return what the view shows as a value; payloads are slices of the body, the rest is copied}
-         */
+        /** {@return what the view shows as a value; payloads are slices of the body, the rest is copied} */
         public PrintChannelBody toValue() {
             return new PrintChannelBody(view().toValue(), con().toValue());
         }
     }
 
-    /**
-     * Writes {@code body} in place, with a call for each member in wire order; then the parts that pointers
-     * lead to, in the order of the pointers, those of parts last. A call out of order fails and names the member,
-     * and then nothing counts until the next {@link #wrap}. Not thread-safe.
-     */
-    public static final class Writer extends StructWriter {
+    /** Writes {@code body} in place, as {@link MessageWriter} tells. */
+    public static final class Writer extends MessageWriter {
         private static final String[] MEMBERS = {"view", "con"};
-
         private GoldenView.Writer viewWriter;
-
         private GoldenCon.Writer conWriter;
 
-        /**
-         * Makes a writer, to be wrapped around one buffer after the other.
-         */
+        /** Makes a writer, to be wrapped around one buffer after the other. */
         public Writer() {
             super("body", MEMBERS, 2);
         }
 
-        Writer(StructWriter parent, String member) {
-            super(parent, member, MEMBERS, 2);
-        }
-
-        /**
-         * Begins a message at the buffer's position, which moves in {@link #finish()} only.
-         *
-         * @param out where to write, up to its limit; its byte order plays no part
-         * @return this writer
-         */
+        @Override
         public Writer wrap(ByteBuffer out) {
             begin(out);
             return this;
         }
 
-        /**
-         * The member view.
-         *
-         * <p>At byte 0, 1 byte (view).
-         *
-         * @return a writer of it
-         */
+        /** {@return the writer of {@code view}, 1 byte at byte 0 (view)} */
         public GoldenView.Writer view() {
             if (viewWriter == null) {
                 viewWriter = new GoldenView.Writer(this, "view");
@@ -279,13 +201,7 @@ public record PrintChannelBody(GoldenView view,
             return viewWriter;
         }
 
-        /**
-         * The member con.
-         *
-         * <p>At byte 1, 1 byte (con).
-         *
-         * @return a writer of it
-         */
+        /** {@return the writer of {@code con}, 1 byte at byte 1 (con)} */
         public GoldenCon.Writer con() {
             if (conWriter == null) {
                 conWriter = new GoldenCon.Writer(this, "con");

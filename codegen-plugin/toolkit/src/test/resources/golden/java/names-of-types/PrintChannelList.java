@@ -4,18 +4,18 @@ package golden;
 import dev.spicewire.runtime.Body;
 import dev.spicewire.runtime.Encoder;
 import dev.spicewire.runtime.Fault;
+import dev.spicewire.runtime.MalformedMessageException;
+import dev.spicewire.runtime.MessageView;
+import dev.spicewire.runtime.MessageWriter;
 import dev.spicewire.runtime.StrictCheck;
 import dev.spicewire.runtime.Strictness;
-import dev.spicewire.runtime.StructView;
-import dev.spicewire.runtime.StructWriter;
 import java.nio.ByteBuffer;
 import java.util.Objects;
 
 /**
  * The definition List.
  *
- * <p>Message 2, {@code List}, from the server on the print_channel channel.
- * <p>3 bytes on the wire.
+ * <p>Message 2, {@code List}, from the server on the print_channel channel. 3 bytes on the wire.
  *
  * @param printServerMessage the member PrintServerMessage
  * @param fileMode the member file_mode
@@ -23,14 +23,15 @@ import java.util.Objects;
  */
 public record PrintChannelList(PrintServerMessage printServerMessage, FileMode_ fileMode,
         FileMode fileMode_) implements PrintChannelServerMessage {
-    /**
-     * The message number.
-     */
+    /** The message number. */
     public static final int ID = 2;
 
     /**
      * Refuses values that can't be written.
      *
+     * @param printServerMessage the member PrintServerMessage
+     * @param fileMode the member file_mode
+     * @param fileMode_ the member FileMode
      * @throws IllegalArgumentException if a number is out of range or members contradict one another
      */
     public PrintChannelList {
@@ -45,22 +46,19 @@ public record PrintChannelList(PrintServerMessage printServerMessage, FileMode_ 
     }
 
     /**
-     * Reads a body into a value; payloads are slices of the body, the rest is copied.
+     * {@return what {@link #read(ByteBuffer, Strictness)} gives, leniently}
      *
      * @param body from its position to its limit, neither of which changes
-     * @return the value
-     * @throws MalformedMessageException if the bytes are not a {@code List}
      */
     public static PrintChannelList read(ByteBuffer body) {
         return read(body, Strictness.LENIENT);
     }
 
     /**
-     * Reads a body into a value; payloads are slices of the body, the rest is copied.
+     * {@return the value that a body holds} Payloads are slices of the body, the rest is copied.
      *
      * @param body from its position to its limit, neither of which changes
      * @param strictness what to demand
-     * @return the value
      * @throws MalformedMessageException if the bytes are not a {@code List}
      */
     public static PrintChannelList read(ByteBuffer body, Strictness strictness) {
@@ -68,22 +66,19 @@ public record PrintChannelList(PrintServerMessage printServerMessage, FileMode_ 
     }
 
     /**
-     * Validates a body once, to be read in place.
+     * {@return what {@link #view(ByteBuffer, Strictness)} gives, leniently}
      *
      * @param body from its position to its limit, neither of which changes
-     * @return a view of it
-     * @throws MalformedMessageException if the bytes are not a {@code List}
      */
     public static View view(ByteBuffer body) {
         return view(body, Strictness.LENIENT);
     }
 
     /**
-     * Validates a body once, to be read in place.
+     * {@return a view of a body, which is validated once}
      *
      * @param body from its position to its limit, neither of which changes
      * @param strictness what to demand
-     * @return a view of it
      * @throws MalformedMessageException if the bytes are not a {@code List}
      */
     public static View view(ByteBuffer body, Strictness strictness) {
@@ -102,42 +97,18 @@ public record PrintChannelList(PrintServerMessage printServerMessage, FileMode_ 
         fileMode_.encode(out);
     }
 
-    /**
-     * Reads {@code List} in place. {@link #wrap} validates all of it once; after that no accessor can fail
-     * on any path. The bytes and the buffer's limit must not change while a view is in use.
-     */
-    public static final class View extends StructView {
-        /**
-         * Makes a view that shows nothing until {@link #wrap} is called.
-         */
+    /** Reads {@code List} in place, as {@link MessageView} tells. */
+    public static final class View extends MessageView {
+        /** Makes a view that shows nothing until {@link #wrap} is called. */
         public View() {
         }
 
-        View(byte[] heap, ByteBuffer in, int at) {
-            this.heap = heap;
-            this.in = in;
-            this.at = at;
-        }
-
-        /**
-         * Validates a body and shows it from now on; a malformed body leaves the view as it was.
-         *
-         * @param body from its position to its limit, neither of which changes
-         * @return this view
-         * @throws MalformedMessageException if the bytes are not a {@code List}
-         */
+        @Override
         public View wrap(ByteBuffer body) {
             return wrap(body, Strictness.LENIENT, "List");
         }
 
-        /**
-         * Validates a body and shows it from now on; a malformed body leaves the view as it was.
-         *
-         * @param body       from its position to its limit, neither of which changes
-         * @param strictness what to demand
-         * @return this view
-         * @throws MalformedMessageException if the bytes are not a {@code List}
-         */
+        @Override
         public View wrap(ByteBuffer body, Strictness strictness) {
             return wrap(body, strictness, "List");
         }
@@ -165,17 +136,12 @@ public record PrintChannelList(PrintServerMessage printServerMessage, FileMode_ 
             return this;
         }
 
-        /**
-         * Checks a part with all that it points to, and returns the place behind the part itself, or a
-         * negative number if anything is malformed.
-         */
+        /** Checks a part and all it points to; returns the place behind it, negative if malformed. */
         static int check(byte[] heap, ByteBuffer in, int base, int at, int limit, Fault fault) {
             return extent(heap, in, at, limit, fault);
         }
 
-        /**
-         * Checks that the main part fits, and returns the index behind it, or a negative number.
-         */
+        /** Checks that the main part fits, and returns the index behind it, or a negative number. */
         static int extent(byte[] heap, ByteBuffer in, int at, int limit, Fault fault) {
             if (limit - at < 3) {
                 return Fault.overrun(fault, "PrintServerMessage.page 1 file_mode.mode 1 FileMode.mode 1", at, limit);
@@ -183,94 +149,46 @@ public record PrintChannelList(PrintServerMessage printServerMessage, FileMode_ 
             return at + 3;
         }
 
-        static int end(byte[] heap, ByteBuffer in, int at) {
-            return at + 3;
-        }
-
-        /**
-         * The member PrintServerMessage.
-         *
-         * <p>At byte 0, 1 byte (PrintServerMessage).
-         *
-         * @return {@code PrintServerMessage}
-         */
+        /** {@return {@code PrintServerMessage}, 1 byte at byte 0 (PrintServerMessage)} */
         public PrintServerMessage.View printServerMessage() {
             return new PrintServerMessage.View(heap, in, at);
         }
 
-        /**
-         * The member file_mode.
-         *
-         * <p>At byte 1, 1 byte (file_mode).
-         *
-         * @return {@code file_mode}
-         */
+        /** {@return {@code file_mode}, 1 byte at byte 1 (file_mode)} */
         public FileMode_.View fileMode() {
             return new FileMode_.View(heap, in, at + 1);
         }
 
-        /**
-         * The member FileMode.
-         *
-         * <p>At byte 2, 1 byte (FileMode).
-         *
-         * @return {@code FileMode}
-         */
+        /** {@return {@code FileMode}, 1 byte at byte 2 (FileMode)} */
         public FileMode.View fileMode_() {
             return new FileMode.View(heap, in, at + 2);
         }
 
-        /**
-         * {@return what the view shows as a value; payloads are slices of the body, the rest is copied}
-         */
+        /** {@return what the view shows as a value; payloads are slices of the body, the rest is copied} */
         public PrintChannelList toValue() {
             return new PrintChannelList(printServerMessage().toValue(), fileMode().toValue(), fileMode_().toValue());
         }
     }
 
-    /**
-     * Writes {@code List} in place, with a call for each member in wire order; then the parts that pointers
-     * lead to, in the order of the pointers, those of parts last. A call out of order fails and names the member,
-     * and then nothing counts until the next {@link #wrap}. Not thread-safe.
-     */
-    public static final class Writer extends StructWriter {
+    /** Writes {@code List} in place, as {@link MessageWriter} tells. */
+    public static final class Writer extends MessageWriter {
         private static final String[] MEMBERS = {"PrintServerMessage", "file_mode", "FileMode"};
-
         private PrintServerMessage.Writer printServerMessageWriter;
-
         private FileMode_.Writer fileModeWriter;
-
         private FileMode.Writer fileMode_Writer;
 
-        /**
-         * Makes a writer, to be wrapped around one buffer after the other.
-         */
+        /** Makes a writer, to be wrapped around one buffer after the other. */
         public Writer() {
             super("List", MEMBERS, 3);
         }
 
-        Writer(StructWriter parent, String member) {
-            super(parent, member, MEMBERS, 3);
-        }
-
-        /**
-         * Begins a message at the buffer's position, which moves in {@link #finish()} only.
-         *
-         * @param out where to write, up to its limit; its byte order plays no part
-         * @return this writer
-         */
+        @Override
         public Writer wrap(ByteBuffer out) {
             begin(out);
             return this;
         }
 
-        /**
-         * The member PrintServerMessage.
-         *
-         * <p>At byte 0, 1 byte (PrintServerMessage).
-         *
-         * @return a writer of it
-         */
+        /** {@return the writer of {@code PrintServerMessage}, 1 byte at byte 0 (PrintServerMessage)} */
         public PrintServerMessage.Writer printServerMessage() {
             if (printServerMessageWriter == null) {
                 printServerMessageWriter = new PrintServerMessage.Writer(this, "PrintServerMessage");
@@ -284,13 +202,7 @@ public record PrintChannelList(PrintServerMessage printServerMessage, FileMode_ 
             return printServerMessageWriter;
         }
 
-        /**
-         * The member file_mode.
-         *
-         * <p>At byte 1, 1 byte (file_mode).
-         *
-         * @return a writer of it
-         */
+        /** {@return the writer of {@code file_mode}, 1 byte at byte 1 (file_mode)} */
         public FileMode_.Writer fileMode() {
             if (fileModeWriter == null) {
                 fileModeWriter = new FileMode_.Writer(this, "file_mode");
@@ -304,13 +216,7 @@ public record PrintChannelList(PrintServerMessage printServerMessage, FileMode_ 
             return fileModeWriter;
         }
 
-        /**
-         * The member FileMode.
-         *
-         * <p>At byte 2, 1 byte (FileMode).
-         *
-         * @return a writer of it
-         */
+        /** {@return the writer of {@code FileMode}, 1 byte at byte 2 (FileMode)} */
         public FileMode.Writer fileMode_() {
             if (fileMode_Writer == null) {
                 fileMode_Writer = new FileMode.Writer(this, "FileMode");

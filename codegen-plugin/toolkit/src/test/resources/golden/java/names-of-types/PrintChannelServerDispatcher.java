@@ -11,14 +11,10 @@ import java.nio.ByteBuffer;
  */
 public final class PrintChannelServerDispatcher {
     private final Strictness strictness;
-
     private final PrintChannelBody.View printChannelBody = new PrintChannelBody.View();
-
     private final PrintChannelList.View printChannelList = new PrintChannelList.View();
 
-    /**
-     * Makes a lenient dispatcher.
-     */
+    /** Makes a lenient dispatcher. */
     public PrintChannelServerDispatcher() {
         this(Strictness.LENIENT);
     }
@@ -45,7 +41,8 @@ public final class PrintChannelServerDispatcher {
         switch (id) {
             case PrintChannelBody.ID -> handler.onPrintChannelBody(printChannelBody.wrap(body, strictness, "body"));
             case PrintChannelList.ID -> handler.onPrintChannelList(printChannelList.wrap(body, strictness, "List"));
-            default -> throw new MalformedMessageException("print_channel channel", 0, "has no message from the server with number " + id);
+            default -> throw new MalformedMessageException("print_channel channel", 0,
+                    "has no message from the server with number " + id);
         }
     }
 }

@@ -6,9 +6,7 @@ import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.WireMessage;
 import java.nio.ByteBuffer;
 
-/**
- * A message that servers send on the print_channel channel.
- */
+/** A message that servers send on the print_channel channel. */
 public sealed interface PrintChannelServerMessage extends WireMessage permits PrintChannelBody, PrintChannelList {
     /**
      * Reads a body into a value.
@@ -35,7 +33,8 @@ public sealed interface PrintChannelServerMessage extends WireMessage permits Pr
         return switch (id) {
             case PrintChannelBody.ID -> PrintChannelBody.read(body, strictness);
             case PrintChannelList.ID -> PrintChannelList.read(body, strictness);
-            default -> throw new MalformedMessageException("print_channel channel", 0, "has no message from the server with number " + id);
+            default -> throw new MalformedMessageException("print_channel channel", 0,
+                    "has no message from the server with number " + id);
         };
     }
 }

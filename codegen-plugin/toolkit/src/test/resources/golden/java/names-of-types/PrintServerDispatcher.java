@@ -11,12 +11,9 @@ import java.nio.ByteBuffer;
  */
 public final class PrintServerDispatcher {
     private final Strictness strictness;
-
     private final PrintStrictness.View printStrictness = new PrintStrictness.View();
 
-    /**
-     * Makes a lenient dispatcher.
-     */
+    /** Makes a lenient dispatcher. */
     public PrintServerDispatcher() {
         this(Strictness.LENIENT);
     }
@@ -42,7 +39,8 @@ public final class PrintServerDispatcher {
     public void dispatch(int id, ByteBuffer body, PrintServerHandler handler) {
         switch (id) {
             case PrintStrictness.ID -> handler.onPrintStrictness(printStrictness.wrap(body, strictness, "strictness"));
-            default -> throw new MalformedMessageException("print channel", 0, "has no message from the server with number " + id);
+            default -> throw new MalformedMessageException("print channel", 0,
+                    "has no message from the server with number " + id);
         }
     }
 }

@@ -6,9 +6,7 @@ import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.WireMessage;
 import java.nio.ByteBuffer;
 
-/**
- * A message that servers send on the print channel.
- */
+/** A message that servers send on the print channel. */
 public sealed interface PrintServerMessage_ extends WireMessage permits PrintStrictness {
     /**
      * Reads a body into a value.
@@ -34,7 +32,8 @@ public sealed interface PrintServerMessage_ extends WireMessage permits PrintStr
     static PrintServerMessage_ read(int id, ByteBuffer body, Strictness strictness) {
         return switch (id) {
             case PrintStrictness.ID -> PrintStrictness.read(body, strictness);
-            default -> throw new MalformedMessageException("print channel", 0, "has no message from the server with number " + id);
+            default -> throw new MalformedMessageException("print channel", 0,
+                    "has no message from the server with number " + id);
         };
     }
 }

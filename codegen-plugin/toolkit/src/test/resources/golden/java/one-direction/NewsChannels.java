@@ -7,13 +7,9 @@ import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.WireMessage;
 import java.nio.ByteBuffer;
 
-/**
- * The channels of the protocol News, by the numbers of the link message.
- */
+/** The channels of the protocol News, by the numbers of the link message. */
 public final class NewsChannels {
-    /**
-     * The channel news.
-     */
+    /** The channel news. */
     public static final int NEWS = 1;
 
     private NewsChannels() {
@@ -49,7 +45,8 @@ public final class NewsChannels {
         if (sender == Sender.SERVER) {
             return switch (channel) {
                 case NEWS -> NewsServerMessage.read(id, body, strictness);
-                default -> throw new MalformedMessageException("channel " + channel, 0, "is not a channel with messages");
+                default -> throw new MalformedMessageException("channel " + channel, 0,
+                        "is not a channel with messages");
             };
         }
         throw new MalformedMessageException("channel " + channel, 0, "is not a channel with messages");

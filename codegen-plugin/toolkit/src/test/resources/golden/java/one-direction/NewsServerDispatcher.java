@@ -11,12 +11,9 @@ import java.nio.ByteBuffer;
  */
 public final class NewsServerDispatcher {
     private final Strictness strictness;
-
     private final Idle.View idle = new Idle.View();
 
-    /**
-     * Makes a lenient dispatcher.
-     */
+    /** Makes a lenient dispatcher. */
     public NewsServerDispatcher() {
         this(Strictness.LENIENT);
     }
@@ -42,7 +39,8 @@ public final class NewsServerDispatcher {
     public void dispatch(int id, ByteBuffer body, NewsServerHandler handler) {
         switch (id) {
             case Idle.ID -> handler.onIdle(idle.wrap(body, strictness, "idle"));
-            default -> throw new MalformedMessageException("news channel", 0, "has no message from the server with number " + id);
+            default -> throw new MalformedMessageException("news channel", 0,
+                    "has no message from the server with number " + id);
         }
     }
 }

@@ -6,9 +6,7 @@ import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.WireMessage;
 import java.nio.ByteBuffer;
 
-/**
- * A message that servers send on the news channel.
- */
+/** A message that servers send on the news channel. */
 public sealed interface NewsServerMessage extends WireMessage permits Idle {
     /**
      * Reads a body into a value.
@@ -34,7 +32,8 @@ public sealed interface NewsServerMessage extends WireMessage permits Idle {
     static NewsServerMessage read(int id, ByteBuffer body, Strictness strictness) {
         return switch (id) {
             case Idle.ID -> Idle.read(body, strictness);
-            default -> throw new MalformedMessageException("news channel", 0, "has no message from the server with number " + id);
+            default -> throw new MalformedMessageException("news channel", 0,
+                    "has no message from the server with number " + id);
         };
     }
 }

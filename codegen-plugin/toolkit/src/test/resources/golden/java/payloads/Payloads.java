@@ -4,8 +4,6 @@ package golden;
 import dev.spicewire.runtime.Body;
 import dev.spicewire.runtime.Encoder;
 import dev.spicewire.runtime.Fault;
-import dev.spicewire.runtime.StrictCheck;
-import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.StructView;
 import dev.spicewire.runtime.StructWriter;
 import dev.spicewire.runtime.Values;
@@ -31,6 +29,12 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
     /**
      * Refuses values that can't be written.
      *
+     * @param key the member key
+     * @param width the member width
+     * @param height the member height
+     * @param mask the member mask
+     * @param name the member name
+     * @param rest the member rest
      * @throws IllegalArgumentException if a number is out of range or members contradict one another
      */
     public Payloads {
@@ -44,94 +48,36 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
         Values.length(mask.remaining(), Wire.imageSize(1, width, height), "Payloads.mask");
     }
 
-    /**
-     * Reads a body into a value; payloads are slices of the body, the rest is copied.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @return the value
-     * @throws MalformedMessageException if the bytes are not a {@code Payloads}
-     */
-    public static Payloads read(ByteBuffer body) {
-        return read(body, Strictness.LENIENT);
-    }
-
-    /**
-     * Reads a body into a value; payloads are slices of the body, the rest is copied.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @param strictness what to demand
-     * @return the value
-     * @throws MalformedMessageException if the bytes are not a {@code Payloads}
-     */
-    public static Payloads read(ByteBuffer body, Strictness strictness) {
-        return view(body, strictness).toValue();
-    }
-
-    /**
-     * Validates a body once, to be read in place.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @return a view of it
-     * @throws MalformedMessageException if the bytes are not a {@code Payloads}
-     */
-    public static View view(ByteBuffer body) {
-        return view(body, Strictness.LENIENT);
-    }
-
-    /**
-     * Validates a body once, to be read in place.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @param strictness what to demand
-     * @return a view of it
-     * @throws MalformedMessageException if the bytes are not a {@code Payloads}
-     */
-    public static View view(ByteBuffer body, Strictness strictness) {
-        return new View().wrap(body, strictness, "Payloads");
-    }
-
-    /**
-     * {@return the bytes of {@code key}, read-only, with a position of their own}
-     */
+    /** {@return the bytes of {@code key}, read-only, with a position of their own} */
     @Override
     public ByteBuffer key() {
         return key.duplicate();
     }
 
-    /**
-     * {@return the bytes of {@code mask}, read-only, with a position of their own}
-     */
+    /** {@return the bytes of {@code mask}, read-only, with a position of their own} */
     @Override
     public ByteBuffer mask() {
         return mask.duplicate();
     }
 
-    /**
-     * {@return the bytes of {@code name}, read-only, with a position of their own}
-     */
+    /** {@return the bytes of {@code name}, read-only, with a position of their own} */
     @Override
     public ByteBuffer name() {
         return name.duplicate();
     }
 
-    /**
-     * {@return {@code name} decoded from UTF-8, without what follows a 0 byte}
-     */
+    /** {@return {@code name} decoded from UTF-8, without what follows a 0 byte} */
     public String nameText() {
         return Values.text(name);
     }
 
-    /**
-     * {@return the bytes of {@code rest}, read-only, with a position of their own}
-     */
+    /** {@return the bytes of {@code rest}, read-only, with a position of their own} */
     @Override
     public ByteBuffer rest() {
         return rest.duplicate();
     }
 
-    /**
-     * {@return number of elements of {@code name}, which follows from it}
-     */
+    /** {@return number of elements of {@code name}, which follows from it} */
     public long nameLen() {
         return name.remaining();
     }
@@ -158,20 +104,11 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
         out.bytes(rest);
     }
 
-    /**
-     * Reads {@code Payloads} in place. {@link #wrap} validates all of it once; after that no accessor can fail
-     * on any path. The bytes and the buffer's limit must not change while a view is in use.
-     */
+    /** Reads {@code Payloads} in place, as {@link StructView} tells. */
     public static final class View extends StructView {
         int maskEnd;
 
         int nameEnd;
-
-        /**
-         * Makes a view that shows nothing until {@link #wrap} is called.
-         */
-        public View() {
-        }
 
         View(byte[] heap, ByteBuffer in, int at, int limit) {
             this.heap = heap;
@@ -182,73 +119,15 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
             nameEnd = nameEnd(heap, in, at);
         }
 
-        /**
-         * Validates a body and shows it from now on; a malformed body leaves the view as it was.
-         *
-         * @param body from its position to its limit, neither of which changes
-         * @return this view
-         * @throws MalformedMessageException if the bytes are not a {@code Payloads}
-         */
-        public View wrap(ByteBuffer body) {
-            return wrap(body, Strictness.LENIENT, "Payloads");
-        }
-
-        /**
-         * Validates a body and shows it from now on; a malformed body leaves the view as it was.
-         *
-         * @param body       from its position to its limit, neither of which changes
-         * @param strictness what to demand
-         * @return this view
-         * @throws MalformedMessageException if the bytes are not a {@code Payloads}
-         */
-        public View wrap(ByteBuffer body, Strictness strictness) {
-            return wrap(body, strictness, "Payloads");
-        }
-
-        View wrap(ByteBuffer body, Strictness strictness, String message) {
-            byte[] array = Body.heap(body);
-            int origin = Body.origin(array, body);
-            int start = origin + body.position();
-            int end = origin + body.limit();
-            int behind = check(array, body, start, start, end, null);
-            if (behind < 0) {
-                Fault fault = new Fault(start);
-                check(array, body, start, start, end, fault);
-                throw fault.exception(message);
-            }
-            if (strictness == Strictness.STRICT) {
-                StrictCheck check = new StrictCheck(start, end, behind, message);
-                check.finish();
-            }
-            if (in != body) {
-                heap = array;
-                in = body;
-            }
-            at = start;
-            limit = end;
-            maskEnd = maskEnd(heap, in, at);
-            nameEnd = nameEnd(heap, in, at);
-            return this;
-        }
-
-        /**
-         * Checks a part with all that it points to, and returns the place behind the part itself, or a
-         * negative number if anything is malformed.
-         */
-        static int check(byte[] heap, ByteBuffer in, int base, int at, int limit, Fault fault) {
-            return extent(heap, in, at, limit, fault);
-        }
-
-        /**
-         * Checks that the main part fits, and returns the index behind it, or a negative number.
-         */
+        /** Checks that the main part fits, and returns the index behind it, or a negative number. */
         static int extent(byte[] heap, ByteBuffer in, int at, int limit, Fault fault) {
             if (limit - at < 20) {
                 return Fault.overrun(fault, "key 16 width 2 height 2", at, limit);
             }
             long maskSize = Wire.imageSize(1, Body.uint16(heap, in, at + 16), Body.uint16(heap, in, at + 18));
             if (maskSize < 0 || maskSize > limit - (at + 20)) {
-                return Fault.bytes(fault, "mask", at + 20, Wire.imageSize(1, Body.uint16(heap, in, at + 16), Body.uint16(heap, in, at + 18)), limit);
+                return Fault.bytes(fault, "mask", at + 20, Wire.imageSize(1, Body.uint16(heap, in, at + 16),
+                        Body.uint16(heap, in, at + 18)), limit);
             }
             int maskEnd = at + 20 + (int) maskSize;
             if (limit - maskEnd < 4) {
@@ -271,230 +150,137 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
             return maskEnd(heap, in, at) + 4 + (int) (Body.uint32(heap, in, maskEnd(heap, in, at)));
         }
 
-        /**
-         * {@return number of bytes in {@code key}}
-         */
+        /** {@return number of bytes in {@code key}} */
         public int keyLength() {
             return 16;
         }
 
-        /**
-         * {@return index of the first byte of {@code key} in the buffer that the view shows}
-         */
+        /** {@return index of the first byte of {@code key} in the buffer that the view shows} */
         public int keyOffset() {
             return at - Body.origin(heap, in);
         }
 
-        /**
-         * The member key.
-         *
-         * <p>At byte 0, 16 bytes (uint8[16]).
-         *
-         * @return {@code key}
-         */
+        /** {@return {@code key}, 16 bytes at byte 0 (uint8[16])} */
         public ByteBuffer key() {
             return Wire.slice(in, keyOffset(), keyLength());
         }
 
         /**
-         * The member key.
+         * {@return {@code key}, 16 bytes at byte 0 (uint8[16]), at an index}
          *
-         * <p>At byte 0, 16 bytes (uint8[16]).
-         *
-         * @return {@code key} at an index.
+         * @param index from 0
          */
         public byte key(int index) {
             return (byte) Body.int8(heap, in, at + Objects.checkIndex(index, keyLength()));
         }
 
-        /**
-         * The member width.
-         *
-         * <p>At byte 16, 2 bytes (uint16).
-         *
-         * @return {@code width}
-         */
+        /** {@return {@code width}, 2 bytes at byte 16 (uint16)} */
         public int width() {
             return Body.uint16(heap, in, at + 16);
         }
 
-        /**
-         * The member height.
-         *
-         * <p>At byte 18, 2 bytes (uint16).
-         *
-         * @return {@code height}
-         */
+        /** {@return {@code height}, 2 bytes at byte 18 (uint16)} */
         public int height() {
             return Body.uint16(heap, in, at + 18);
         }
 
-        /**
-         * {@return number of bytes in {@code mask}}
-         */
+        /** {@return number of bytes in {@code mask}} */
         public int maskLength() {
             return (int) (Wire.imageSize(1, Body.uint16(heap, in, at + 16), Body.uint16(heap, in, at + 18)));
         }
 
-        /**
-         * {@return index of the first byte of {@code mask} in the buffer that the view shows}
-         */
+        /** {@return index of the first byte of {@code mask} in the buffer that the view shows} */
         public int maskOffset() {
             return at + 20 - Body.origin(heap, in);
         }
 
-        /**
-         * The member mask.
-         *
-         * <p>At byte 20, size depends on the data (uint8[image_size(1, width, height)]).
-         *
-         * @return {@code mask}
-         */
+        /** {@return {@code mask}, at byte 20 (uint8[image_size(1, width, height)])} */
         public ByteBuffer mask() {
             return Wire.slice(in, maskOffset(), maskLength());
         }
 
         /**
-         * The member mask.
+         * {@return {@code mask}, at byte 20 (uint8[image_size(1, width, height)]), at an index}
          *
-         * <p>At byte 20, size depends on the data (uint8[image_size(1, width, height)]).
-         *
-         * @return {@code mask} at an index.
+         * @param index from 0
          */
         public byte mask(int index) {
             return (byte) Body.int8(heap, in, at + 20 + Objects.checkIndex(index, maskLength()));
         }
 
-        /**
-         * The member name_len.
-         *
-         * <p>Behind {@code mask}, 4 bytes (uint32).
-         *
-         * @return {@code name_len}
-         */
+        /** {@return {@code name_len}, 4 bytes behind {@code mask} (uint32)} */
         public long nameLen() {
             return Body.uint32(heap, in, maskEnd);
         }
 
-        /**
-         * {@return number of bytes in {@code name}}
-         */
+        /** {@return number of bytes in {@code name}} */
         public int nameLength() {
             return (int) (Body.uint32(heap, in, maskEnd));
         }
 
-        /**
-         * {@return index of the first byte of {@code name} in the buffer that the view shows}
-         */
+        /** {@return index of the first byte of {@code name} in the buffer that the view shows} */
         public int nameOffset() {
             return maskEnd + 4 - Body.origin(heap, in);
         }
 
-        /**
-         * The member name.
-         *
-         * <p>4 bytes behind {@code mask}, size depends on the data (uint8[name_len]).
-         *
-         * @return {@code name}
-         */
+        /** {@return {@code name}, 4 bytes behind {@code mask} (uint8[name_len])} */
         public ByteBuffer name() {
             return Wire.slice(in, nameOffset(), nameLength());
         }
 
         /**
-         * The member name.
+         * {@return {@code name}, 4 bytes behind {@code mask} (uint8[name_len]), at an index}
          *
-         * <p>4 bytes behind {@code mask}, size depends on the data (uint8[name_len]).
-         *
-         * @return {@code name} at an index.
+         * @param index from 0
          */
         public byte name(int index) {
             return (byte) Body.int8(heap, in, maskEnd + 4 + Objects.checkIndex(index, nameLength()));
         }
 
         /**
-         * The member name.
-         *
-         * <p>4 bytes behind {@code mask}, size depends on the data (uint8[name_len]).
-         *
-         * @return {@code name} decoded from UTF-8, without what follows a 0 byte.
+         * {@return {@code name}, 4 bytes behind {@code mask} (uint8[name_len]), decoded from UTF-8, without what
+         * follows a 0 byte}
          */
         public String nameText() {
             return Values.text(name());
         }
 
-        /**
-         * {@return number of bytes in {@code rest}}
-         */
+        /** {@return number of bytes in {@code rest}} */
         public int restLength() {
             return limit - (nameEnd);
         }
 
-        /**
-         * {@return index of the first byte of {@code rest} in the buffer that the view shows}
-         */
+        /** {@return index of the first byte of {@code rest} in the buffer that the view shows} */
         public int restOffset() {
             return nameEnd - Body.origin(heap, in);
         }
 
-        /**
-         * The member rest.
-         *
-         * <p>Behind {@code name}, size depends on the data (uint8[]).
-         *
-         * @return {@code rest}
-         */
+        /** {@return {@code rest}, behind {@code name} (uint8[])} */
         public ByteBuffer rest() {
             return Wire.slice(in, restOffset(), restLength());
         }
 
         /**
-         * The member rest.
+         * {@return {@code rest}, behind {@code name} (uint8[]), at an index}
          *
-         * <p>Behind {@code name}, size depends on the data (uint8[]).
-         *
-         * @return {@code rest} at an index.
+         * @param index from 0
          */
         public byte rest(int index) {
             return (byte) Body.int8(heap, in, nameEnd + Objects.checkIndex(index, restLength()));
         }
 
-        /**
-         * {@return what the view shows as a value; payloads are slices of the body, the rest is copied}
-         */
+        /** {@return what the view shows as a value; payloads are slices of the body, the rest is copied} */
         public Payloads toValue() {
             return new Payloads(key(), width(), height(), mask(), name(), rest());
         }
     }
 
-    /**
-     * Writes {@code Payloads} in place, with a call for each member in wire order; then the parts that pointers
-     * lead to, in the order of the pointers, those of parts last. A call out of order fails and names the member,
-     * and then nothing counts until the next {@link #wrap}. Not thread-safe.
-     */
+    /** Writes {@code Payloads} in place, as {@link StructWriter} tells. */
     public static final class Writer extends StructWriter {
         private static final String[] MEMBERS = {"key", "width", "height", "mask", "name_len", "name", "rest"};
 
-        /**
-         * Makes a writer, to be wrapped around one buffer after the other.
-         */
-        public Writer() {
-            super("Payloads", MEMBERS, 20);
-        }
-
         Writer(StructWriter parent, String member) {
             super(parent, member, MEMBERS, 20);
-        }
-
-        /**
-         * Begins a message at the buffer's position, which moves in {@link #finish()} only.
-         *
-         * @param out where to write, up to its limit; its byte order plays no part
-         * @return this writer
-         */
-        public Writer wrap(ByteBuffer out) {
-            begin(out);
-            return this;
         }
 
         @Override
@@ -513,12 +299,9 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
         }
 
         /**
-         * The member key.
-         *
-         * <p>At byte 0, 16 bytes (uint8[16]).
+         * {@return this writer, with {@code key} written, 16 bytes at byte 0 (uint8[16])}
          *
          * @param payload from its position to its limit, neither of which changes
-         * @return this writer
          */
         public Writer key(ByteBuffer payload) {
             beginKey(payload.remaining());
@@ -527,14 +310,11 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
         }
 
         /**
-         * The member key.
-         *
-         * <p>At byte 0, 16 bytes (uint8[16]).
+         * {@return this writer, with {@code key} written, 16 bytes at byte 0 (uint8[16])}
          *
          * @param bytes  has the payload
          * @param offset index of the first byte
          * @param length number of bytes
-         * @return this writer
          */
         public Writer key(byte[] bytes, int offset, int length) {
             Objects.checkFromIndexSize(offset, length, bytes.length);
@@ -544,12 +324,9 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
         }
 
         /**
-         * The member width.
-         *
-         * <p>At byte 16, 2 bytes (uint16).
+         * {@return this writer, with {@code width} written, 2 bytes at byte 16 (uint16)}
          *
          * @param value what to write
-         * @return this writer
          */
         public Writer width(int value) {
             if (!isNext(1)) {
@@ -561,12 +338,9 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
         }
 
         /**
-         * The member height.
-         *
-         * <p>At byte 18, 2 bytes (uint16).
+         * {@return this writer, with {@code height} written, 2 bytes at byte 18 (uint16)}
          *
          * @param value what to write
-         * @return this writer
          */
         public Writer height(int value) {
             if (!isNext(2)) {
@@ -583,16 +357,14 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
             }
             byte[] heap = heap();
             ByteBuffer in = buffer();
-            length("mask", count, Wire.imageSize(1, Body.uint16(heap, in, start() + 16), Body.uint16(heap, in, start() + 18)));
+            length("mask", count, Wire.imageSize(1, Body.uint16(heap, in, start() + 16), Body.uint16(heap, in, start()
+                    + 18)));
         }
 
         /**
-         * The member mask.
-         *
-         * <p>At byte 20, size depends on the data (uint8[image_size(1, width, height)]).
+         * {@return this writer, with {@code mask} written, at byte 20 (uint8[image_size(1, width, height)])}
          *
          * @param payload from its position to its limit, neither of which changes
-         * @return this writer
          */
         public Writer mask(ByteBuffer payload) {
             beginMask(payload.remaining());
@@ -601,14 +373,11 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
         }
 
         /**
-         * The member mask.
-         *
-         * <p>At byte 20, size depends on the data (uint8[image_size(1, width, height)]).
+         * {@return this writer, with {@code mask} written, at byte 20 (uint8[image_size(1, width, height)])}
          *
          * @param bytes  has the payload
          * @param offset index of the first byte
          * @param length number of bytes
-         * @return this writer
          */
         public Writer mask(byte[] bytes, int offset, int length) {
             Objects.checkFromIndexSize(offset, length, bytes.length);
@@ -628,12 +397,9 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
         }
 
         /**
-         * The member name.
-         *
-         * <p>4 bytes behind {@code mask}, size depends on the data (uint8[name_len]).
+         * {@return this writer, with {@code name} written, 4 bytes behind {@code mask} (uint8[name_len])}
          *
          * @param payload from its position to its limit, neither of which changes
-         * @return this writer
          */
         public Writer name(ByteBuffer payload) {
             beginName(payload.remaining());
@@ -642,14 +408,11 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
         }
 
         /**
-         * The member name.
-         *
-         * <p>4 bytes behind {@code mask}, size depends on the data (uint8[name_len]).
+         * {@return this writer, with {@code name} written, 4 bytes behind {@code mask} (uint8[name_len])}
          *
          * @param bytes  has the payload
          * @param offset index of the first byte
          * @param length number of bytes
-         * @return this writer
          */
         public Writer name(byte[] bytes, int offset, int length) {
             Objects.checkFromIndexSize(offset, length, bytes.length);
@@ -665,12 +428,9 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
         }
 
         /**
-         * The member rest.
-         *
-         * <p>Behind {@code name}, size depends on the data (uint8[]).
+         * {@return this writer, with {@code rest} written, behind {@code name} (uint8[])}
          *
          * @param payload from its position to its limit, neither of which changes
-         * @return this writer
          */
         public Writer rest(ByteBuffer payload) {
             beginRest(payload.remaining());
@@ -681,14 +441,11 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
         }
 
         /**
-         * The member rest.
-         *
-         * <p>Behind {@code name}, size depends on the data (uint8[]).
+         * {@return this writer, with {@code rest} written, behind {@code name} (uint8[])}
          *
          * @param bytes  has the payload
          * @param offset index of the first byte
          * @param length number of bytes
-         * @return this writer
          */
         public Writer rest(byte[] bytes, int offset, int length) {
             Objects.checkFromIndexSize(offset, length, bytes.length);

@@ -4,8 +4,6 @@ package golden;
 import dev.spicewire.runtime.Body;
 import dev.spicewire.runtime.Encoder;
 import dev.spicewire.runtime.Fault;
-import dev.spicewire.runtime.StrictCheck;
-import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.StructView;
 import dev.spicewire.runtime.StructWriter;
 import dev.spicewire.runtime.Values;
@@ -25,6 +23,7 @@ public record Palette(List<Long> ents) implements WireStruct {
     /**
      * Refuses values that can't be written.
      *
+     * @param ents the member ents
      * @throws IllegalArgumentException if a number is out of range or members contradict one another
      */
     public Palette {
@@ -32,55 +31,7 @@ public record Palette(List<Long> ents) implements WireStruct {
         Values.range(ents.size(), 0, 65535, "Palette.num_ents");
     }
 
-    /**
-     * Reads a body into a value; payloads are slices of the body, the rest is copied.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @return the value
-     * @throws MalformedMessageException if the bytes are not a {@code Palette}
-     */
-    public static Palette read(ByteBuffer body) {
-        return read(body, Strictness.LENIENT);
-    }
-
-    /**
-     * Reads a body into a value; payloads are slices of the body, the rest is copied.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @param strictness what to demand
-     * @return the value
-     * @throws MalformedMessageException if the bytes are not a {@code Palette}
-     */
-    public static Palette read(ByteBuffer body, Strictness strictness) {
-        return view(body, strictness).toValue();
-    }
-
-    /**
-     * Validates a body once, to be read in place.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @return a view of it
-     * @throws MalformedMessageException if the bytes are not a {@code Palette}
-     */
-    public static View view(ByteBuffer body) {
-        return view(body, Strictness.LENIENT);
-    }
-
-    /**
-     * Validates a body once, to be read in place.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @param strictness what to demand
-     * @return a view of it
-     * @throws MalformedMessageException if the bytes are not a {@code Palette}
-     */
-    public static View view(ByteBuffer body, Strictness strictness) {
-        return new View().wrap(body, strictness, "Palette");
-    }
-
-    /**
-     * {@return number of elements of {@code ents}, which follows from it}
-     */
+    /** {@return number of elements of {@code ents}, which follows from it} */
     public int numEnts() {
         return ents.size();
     }
@@ -98,80 +49,20 @@ public record Palette(List<Long> ents) implements WireStruct {
         out.numbers(ents, 4);
     }
 
-    /**
-     * Reads {@code Palette} in place. {@link #wrap} validates all of it once; after that no accessor can fail
-     * on any path. The bytes and the buffer's limit must not change while a view is in use.
-     */
+    /** Reads {@code Palette} in place, as {@link StructView} tells. */
     public static final class View extends StructView {
-        /**
-         * Makes a view that shows nothing until {@link #wrap} is called.
-         */
-        public View() {
-        }
-
         View(byte[] heap, ByteBuffer in, int at) {
             this.heap = heap;
             this.in = in;
             this.at = at;
         }
 
-        /**
-         * Validates a body and shows it from now on; a malformed body leaves the view as it was.
-         *
-         * @param body from its position to its limit, neither of which changes
-         * @return this view
-         * @throws MalformedMessageException if the bytes are not a {@code Palette}
-         */
-        public View wrap(ByteBuffer body) {
-            return wrap(body, Strictness.LENIENT, "Palette");
-        }
-
-        /**
-         * Validates a body and shows it from now on; a malformed body leaves the view as it was.
-         *
-         * @param body       from its position to its limit, neither of which changes
-         * @param strictness what to demand
-         * @return this view
-         * @throws MalformedMessageException if the bytes are not a {@code Palette}
-         */
-        public View wrap(ByteBuffer body, Strictness strictness) {
-            return wrap(body, strictness, "Palette");
-        }
-
-        View wrap(ByteBuffer body, Strictness strictness, String message) {
-            byte[] array = Body.heap(body);
-            int origin = Body.origin(array, body);
-            int start = origin + body.position();
-            int end = origin + body.limit();
-            int behind = check(array, body, start, start, end, null);
-            if (behind < 0) {
-                Fault fault = new Fault(start);
-                check(array, body, start, start, end, fault);
-                throw fault.exception(message);
-            }
-            if (strictness == Strictness.STRICT) {
-                StrictCheck check = new StrictCheck(start, end, behind, message);
-                check.finish();
-            }
-            if (in != body) {
-                heap = array;
-                in = body;
-            }
-            at = start;
-            return this;
-        }
-
-        /**
-         * Checks a part with all that it points to, and returns the place behind the part itself, or a
-         * negative number if anything is malformed.
-         */
+        /** Checks a part and all it points to; returns the place behind it, negative if malformed. */
         static int check(byte[] heap, ByteBuffer in, int base, int at, int limit, Fault fault) {
             return extent(heap, in, at, limit, fault);
         }
 
-        /**
-         * Checks that the main part fits, and returns the index behind it, or a negative number.
-         */
+        /** Checks that the main part fits, and returns the index behind it, or a negative number. */
         static int extent(byte[] heap, ByteBuffer in, int at, int limit, Fault fault) {
             if (limit - at < 2) {
                 return Fault.overrun(fault, "num_ents 2", at, limit);
@@ -192,71 +83,37 @@ public record Palette(List<Long> ents) implements WireStruct {
             return entsEnd(heap, in, at);
         }
 
-        /**
-         * The member num_ents.
-         *
-         * <p>At byte 0, 2 bytes (uint16).
-         *
-         * @return {@code num_ents}
-         */
+        /** {@return {@code num_ents}, 2 bytes at byte 0 (uint16)} */
         public int numEnts() {
             return Body.uint16(heap, in, at);
         }
 
-        /**
-         * {@return number of elements in {@code ents}}
-         */
+        /** {@return number of elements in {@code ents}} */
         public int entsCount() {
             return Body.uint16(heap, in, at);
         }
 
         /**
-         * The member ents.
+         * {@return {@code ents}, at byte 2 (uint32[num_ents]), at an index}
          *
-         * <p>At byte 2, size depends on the data (uint32[num_ents]).
-         *
-         * @return {@code ents} at an index.
+         * @param index from 0
          */
         public long ents(int index) {
             return Body.uint32(heap, in, at + 2 + Objects.checkIndex(index, entsCount()) * 4);
         }
 
-        /**
-         * {@return what the view shows as a value; payloads are slices of the body, the rest is copied}
-         */
+        /** {@return what the view shows as a value; payloads are slices of the body, the rest is copied} */
         public Palette toValue() {
             return new Palette(Body.list(heap, in, at + 2, entsCount(), 4, Body::uint32));
         }
     }
 
-    /**
-     * Writes {@code Palette} in place, with a call for each member in wire order; then the parts that pointers
-     * lead to, in the order of the pointers, those of parts last. A call out of order fails and names the member,
-     * and then nothing counts until the next {@link #wrap}. Not thread-safe.
-     */
+    /** Writes {@code Palette} in place, as {@link StructWriter} tells. */
     public static final class Writer extends StructWriter {
         private static final String[] MEMBERS = {"num_ents", "ents"};
 
-        /**
-         * Makes a writer, to be wrapped around one buffer after the other.
-         */
-        public Writer() {
-            super("Palette", MEMBERS, 2);
-        }
-
         Writer(StructWriter parent, String member) {
             super(parent, member, MEMBERS, 2);
-        }
-
-        /**
-         * Begins a message at the buffer's position, which moves in {@link #finish()} only.
-         *
-         * @param out where to write, up to its limit; its byte order plays no part
-         * @return this writer
-         */
-        public Writer wrap(ByteBuffer out) {
-            begin(out);
-            return this;
         }
 
         @Override
@@ -268,26 +125,20 @@ public record Palette(List<Long> ents) implements WireStruct {
         }
 
         /**
-         * The member ents.
-         *
-         * <p>At byte 2, size depends on the data (uint32[num_ents]).
+         * {@return this writer, with {@code ents} written, at byte 2 (uint32[num_ents])}
          *
          * @param values the elements
-         * @return this writer
          */
         public Writer ents(long... values) {
             return ents(values, 0, values.length);
         }
 
         /**
-         * The member ents.
-         *
-         * <p>At byte 2, size depends on the data (uint32[num_ents]).
+         * {@return this writer, with {@code ents} written, at byte 2 (uint32[num_ents])}
          *
          * @param values has the elements
          * @param offset index of the first
          * @param count  number of elements
-         * @return this writer
          */
         public Writer ents(long[] values, int offset, int count) {
             Objects.checkFromIndexSize(offset, count, values.length);

@@ -5,7 +5,6 @@ import dev.spicewire.runtime.Body;
 import dev.spicewire.runtime.Encoder;
 import dev.spicewire.runtime.Fault;
 import dev.spicewire.runtime.StrictCheck;
-import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.StructView;
 import dev.spicewire.runtime.StructWriter;
 import dev.spicewire.runtime.Values;
@@ -20,17 +19,22 @@ import java.util.Objects;
  *
  * <p>17 bytes on the wire.
  *
- * @param palette the member palette
+ * @param palette the member palette May be {@code null}.
  * @param hostSize the member host_size
  * @param host the member host
  * @param styleNseg the member style_nseg
- * @param style the member style
+ * @param style the member style May be {@code null}.
  */
 public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styleNseg,
         List<Integer> style) implements WireStruct {
     /**
      * Refuses values that can't be written.
      *
+     * @param palette the member palette May be {@code null}.
+     * @param hostSize the member host_size
+     * @param host the member host
+     * @param styleNseg the member style_nseg
+     * @param style the member style May be {@code null}.
      * @throws IllegalArgumentException if a number is out of range or members contradict one another
      */
     public Pointers {
@@ -38,7 +42,7 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
         host = Values.payload(host, "Pointers.host");
         Values.range(styleNseg, 0, 255, "Pointers.style_nseg");
         if (style != null) {
-            style = List.copyOf(style);
+            style = Values.copyOf(style, "Pointers.style");
         }
         if (host != null) {
             Values.length(host.remaining(), hostSize, "Pointers.host");
@@ -51,71 +55,24 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
     /**
      * Makes a value from enums by name; counts of pointed-to arrays follow from the arrays.
      *
-     * @param palette the member palette
+     * @param palette the member palette May be {@code null}.
      * @param host the member host
-     * @param style the member style
+     * @param style the member style May be {@code null}.
      */
     public Pointers(Palette palette, ByteBuffer host, List<Integer> style) {
         this(palette, host == null ? 0 : host.remaining(), host, style == null ? 0 : style.size(), style);
     }
 
     /**
-     * Reads a body into a value; payloads are slices of the body, the rest is copied.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @return the value
-     * @throws MalformedMessageException if the bytes are not a {@code Pointers}
-     */
-    public static Pointers read(ByteBuffer body) {
-        return read(body, Strictness.LENIENT);
-    }
-
-    /**
-     * Reads a body into a value; payloads are slices of the body, the rest is copied.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @param strictness what to demand
-     * @return the value
-     * @throws MalformedMessageException if the bytes are not a {@code Pointers}
-     */
-    public static Pointers read(ByteBuffer body, Strictness strictness) {
-        return view(body, strictness).toValue();
-    }
-
-    /**
-     * Validates a body once, to be read in place.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @return a view of it
-     * @throws MalformedMessageException if the bytes are not a {@code Pointers}
-     */
-    public static View view(ByteBuffer body) {
-        return view(body, Strictness.LENIENT);
-    }
-
-    /**
-     * Validates a body once, to be read in place.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @param strictness what to demand
-     * @return a view of it
-     * @throws MalformedMessageException if the bytes are not a {@code Pointers}
-     */
-    public static View view(ByteBuffer body, Strictness strictness) {
-        return new View().wrap(body, strictness, "Pointers");
-    }
-
-    /**
-     * {@return the bytes of {@code host}, read-only, with a position of their own; {@code null} where the pointer is null}
+     * {@return the bytes of {@code host}, read-only, with a position of their own; {@code null} where the pointer is
+     * null}
      */
     @Override
     public ByteBuffer host() {
         return host == null ? null : host.duplicate();
     }
 
-    /**
-     * {@return {@code host} decoded from UTF-8, without what follows a 0 byte}
-     */
+    /** {@return {@code host} decoded from UTF-8, without what follows a 0 byte} */
     public String hostText() {
         return Values.text(host);
     }
@@ -142,17 +99,8 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
         out.pointer(Encoder.part(style, 4), false);
     }
 
-    /**
-     * Reads {@code Pointers} in place. {@link #wrap} validates all of it once; after that no accessor can fail
-     * on any path. The bytes and the buffer's limit must not change while a view is in use.
-     */
+    /** Reads {@code Pointers} in place, as {@link StructView} tells. */
     public static final class View extends StructView {
-        /**
-         * Makes a view that shows nothing until {@link #wrap} is called.
-         */
-        public View() {
-        }
-
         View(byte[] heap, ByteBuffer in, int base, int at) {
             this.heap = heap;
             this.in = in;
@@ -160,66 +108,7 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
             this.at = at;
         }
 
-        /**
-         * Validates a body and shows it from now on; a malformed body leaves the view as it was.
-         *
-         * @param body from its position to its limit, neither of which changes
-         * @return this view
-         * @throws MalformedMessageException if the bytes are not a {@code Pointers}
-         */
-        public View wrap(ByteBuffer body) {
-            return wrap(body, Strictness.LENIENT, "Pointers");
-        }
-
-        /**
-         * Validates a body and shows it from now on; a malformed body leaves the view as it was.
-         *
-         * @param body       from its position to its limit, neither of which changes
-         * @param strictness what to demand
-         * @return this view
-         * @throws MalformedMessageException if the bytes are not a {@code Pointers}
-         */
-        public View wrap(ByteBuffer body, Strictness strictness) {
-            return wrap(body, strictness, "Pointers");
-        }
-
-        View wrap(ByteBuffer body, Strictness strictness, String message) {
-            byte[] array = Body.heap(body);
-            int origin = Body.origin(array, body);
-            int start = origin + body.position();
-            int end = origin + body.limit();
-            int behind = check(array, body, start, start, end, null);
-            if (behind < 0) {
-                Fault fault = new Fault(start);
-                check(array, body, start, start, end, fault);
-                throw fault.exception(message);
-            }
-            if (strictness == Strictness.STRICT) {
-                StrictCheck check = new StrictCheck(start, end, behind, message);
-                strict(array, body, start, start, end, check);
-                check.finish();
-            }
-            if (in != body) {
-                heap = array;
-                in = body;
-            }
-            base = start;
-            at = start;
-            return this;
-        }
-
-        /**
-         * Checks a part with all that it points to, and returns the place behind the part itself, or a
-         * negative number if anything is malformed.
-         */
-        static int check(byte[] heap, ByteBuffer in, int base, int at, int limit, Fault fault) {
-            int end = extent(heap, in, at, limit, fault);
-            return end < 0 || targets(heap, in, base, at, end, limit, fault) < 0 ? -1 : end;
-        }
-
-        /**
-         * Checks that the main part fits, and returns the index behind it, or a negative number.
-         */
+        /** Checks that the main part fits, and returns the index behind it, or a negative number. */
         static int extent(byte[] heap, ByteBuffer in, int at, int limit, Fault fault) {
             if (limit - at < 17) {
                 return Fault.overrun(fault, "palette 4 host_size 4 host 4 style_nseg 1 style 4", at, limit);
@@ -227,9 +116,7 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
             return at + 17;
         }
 
-        /**
-         * Checks what pointers lead to, and returns 0, or a negative number.
-         */
+        /** Checks what pointers lead to, and returns 0, or a negative number. */
         static int targets(byte[] heap, ByteBuffer in, int base, int at, int end, int limit,
                 Fault fault) {
             long paletteOffset = Body.uint32(heap, in, at);
@@ -250,7 +137,8 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
             }
             long hostOffsetSize = Wire.product(Body.uint32(heap, in, at + 4), 1);
             if (hostOffsetSize > limit - base - hostOffset) {
-                return Fault.count(fault, "host_size", at + 4, Body.uint32(heap, in, at + 4), (limit - base - hostOffset) / 1);
+                return Fault.count(fault, "host_size", at + 4, Body.uint32(heap, in, at + 4),
+                        (limit - base - hostOffset) / 1);
             }
             long styleOffset = Body.uint32(heap, in, at + 13);
             if (styleOffset >= limit - base) {
@@ -258,14 +146,13 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
             }
             long styleOffsetSize = Wire.product(Body.uint8(heap, in, at + 12), 4);
             if (styleOffsetSize > limit - base - styleOffset) {
-                return Fault.count(fault, "style_nseg", at + 12, Body.uint8(heap, in, at + 12), (limit - base - styleOffset) / 4);
+                return Fault.count(fault, "style_nseg", at + 12, Body.uint8(heap, in, at + 12),
+                        (limit - base - styleOffset) / 4);
             }
             return 0;
         }
 
-        /**
-         * Reports what a strict reader looks at.
-         */
+        /** Reports what a strict reader looks at. */
         static void strict(byte[] heap, ByteBuffer in, int base, int at, int limit,
                 StrictCheck check) {
             check.enter("palette");
@@ -292,164 +179,99 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
             return at + 17;
         }
 
-        /**
-         * {@return whether {@link #palette()} is there, that is, the pointer is not null}
-         */
+        /** {@return whether {@code palette} is there, that is, the pointer is not null} */
         public boolean hasPalette() {
             return Body.uint32(heap, in, at) != 0;
         }
 
-        /**
-         * The member palette.
-         *
-         * <p>At byte 0, 4 bytes (Palette *).
-         *
-         * @return {@code palette} or {@code null} if the pointer is null.
-         */
+        /** {@return {@code palette}, 4 bytes at byte 0 (Palette *), {@code null} if the pointer is null} */
         public Palette.View palette() {
             int offset = Body.int32(heap, in, at);
             return offset == 0 ? null : new Palette.View(heap, in, base + offset);
         }
 
-        /**
-         * The member host_size.
-         *
-         * <p>At byte 4, 4 bytes (uint32).
-         *
-         * @return {@code host_size}
-         */
+        /** {@return {@code host_size}, 4 bytes at byte 4 (uint32)} */
         public long hostSize() {
             return Body.uint32(heap, in, at + 4);
         }
 
-        /**
-         * {@return whether {@link #host()} is there, that is, the pointer is not null}
-         */
+        /** {@return whether {@code host} is there, that is, the pointer is not null} */
         public boolean hasHost() {
             return Body.uint32(heap, in, at + 8) != 0;
         }
 
-        /**
-         * {@return number of bytes in {@code host}, 0 if the pointer is null}
-         */
+        /** {@return number of bytes in {@code host}, 0 if the pointer is null} */
         public int hostLength() {
             return !hasHost() ? 0 : (int) (Body.uint32(heap, in, at + 4));
         }
 
-        /**
-         * {@return index of the first byte of {@code host} in the buffer that the view shows}
-         */
+        /** {@return index of the first byte of {@code host} in the buffer that the view shows} */
         public int hostOffset() {
             return base + Body.int32(heap, in, at + 8) - Body.origin(heap, in);
         }
 
-        /**
-         * The member host.
-         *
-         * <p>At byte 8, 4 bytes (uint8[host_size] *).
-         *
-         * @return {@code host} or {@code null} if the pointer is null.
-         */
+        /** {@return {@code host}, 4 bytes at byte 8 (uint8[host_size] *), {@code null} if the pointer is null} */
         public ByteBuffer host() {
             return !hasHost() ? null : Wire.slice(in, hostOffset(), hostLength());
         }
 
         /**
-         * The member host.
+         * {@return {@code host}, 4 bytes at byte 8 (uint8[host_size] *), at an index}
          *
-         * <p>At byte 8, 4 bytes (uint8[host_size] *).
-         *
-         * @return {@code host} at an index.
+         * @param index from 0
          */
         public byte host(int index) {
-            return (byte) Body.int8(heap, in, base + Body.int32(heap, in, at + 8) + Objects.checkIndex(index, hostLength()));
+            return (byte) Body.int8(heap, in, base + Body.int32(heap, in, at + 8) + Objects.checkIndex(index,
+                    hostLength()));
         }
 
         /**
-         * The member host.
-         *
-         * <p>At byte 8, 4 bytes (uint8[host_size] *).
-         *
-         * @return {@code host} decoded from UTF-8, without what follows a 0 byte.
+         * {@return {@code host}, 4 bytes at byte 8 (uint8[host_size] *), decoded from UTF-8, without what follows a 0
+         * byte}
          */
         public String hostText() {
             return Values.text(host());
         }
 
-        /**
-         * The member style_nseg.
-         *
-         * <p>At byte 12, 1 byte (uint8).
-         *
-         * @return {@code style_nseg}
-         */
+        /** {@return {@code style_nseg}, 1 byte at byte 12 (uint8)} */
         public int styleNseg() {
             return Body.uint8(heap, in, at + 12);
         }
 
-        /**
-         * {@return whether {@link #style()} is there, that is, the pointer is not null}
-         */
+        /** {@return whether {@code style} is there, that is, the pointer is not null} */
         public boolean hasStyle() {
             return Body.uint32(heap, in, at + 13) != 0;
         }
 
-        /**
-         * {@return number of elements in {@code style}, 0 if the pointer is null}
-         */
+        /** {@return number of elements in {@code style}, 0 if the pointer is null} */
         public int styleCount() {
             return !hasStyle() ? 0 : Body.uint8(heap, in, at + 12);
         }
 
         /**
-         * The member style.
+         * {@return {@code style}, 4 bytes at byte 13 (int32[style_nseg] *), at an index}
          *
-         * <p>At byte 13, 4 bytes (int32[style_nseg] *).
-         *
-         * @return {@code style} at an index.
+         * @param index from 0
          */
         public int style(int index) {
-            return Body.int32(heap, in, base + Body.int32(heap, in, at + 13) + Objects.checkIndex(index, styleCount()) * 4);
+            return Body.int32(heap, in, base + Body.int32(heap, in, at + 13) + Objects.checkIndex(index, styleCount())
+                    * 4);
         }
 
-        /**
-         * {@return what the view shows as a value; payloads are slices of the body, the rest is copied}
-         */
+        /** {@return what the view shows as a value; payloads are slices of the body, the rest is copied} */
         public Pointers toValue() {
-            return new Pointers(hasPalette() ? palette().toValue() : null, hostSize(), host(), styleNseg(), hasStyle() ? Body.list(heap, in, base + Body.int32(heap, in, at + 13), styleCount(), 4, Body::int32) : null);
+            return new Pointers(hasPalette() ? palette().toValue() : null, hostSize(), host(), styleNseg(), hasStyle()
+                    ? Body.list(heap, in, base + Body.int32(heap, in, at + 13), styleCount(), 4, Body::int32) : null);
         }
     }
 
-    /**
-     * Writes {@code Pointers} in place, with a call for each member in wire order; then the parts that pointers
-     * lead to, in the order of the pointers, those of parts last. A call out of order fails and names the member,
-     * and then nothing counts until the next {@link #wrap}. Not thread-safe.
-     */
+    /** Writes {@code Pointers} in place, as {@link StructWriter} tells. */
     public static final class Writer extends StructWriter {
         private static final String[] MEMBERS = {"palette", "host_size", "host", "style_nseg", "style"};
-
         private Palette.Writer paletteWriter;
-
-        /**
-         * Makes a writer, to be wrapped around one buffer after the other.
-         */
-        public Writer() {
-            super("Pointers", MEMBERS, 17);
-        }
 
         Writer(StructWriter parent, String member) {
             super(parent, member, MEMBERS, 17);
-        }
-
-        /**
-         * Begins a message at the buffer's position, which moves in {@link #finish()} only.
-         *
-         * @param out where to write, up to its limit; its byte order plays no part
-         * @return this writer
-         */
-        public Writer wrap(ByteBuffer out) {
-            begin(out);
-            return this;
         }
 
         @Override
@@ -462,11 +284,8 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
         }
 
         /**
-         * The member palette.
-         *
-         * <p>At byte 0, 4 bytes (Palette *).
-         *
-         * @return a writer of what the pointer leads to, for when its turn comes
+         * {@return the writer of the target, for when its turn comes, of {@code palette}, 4 bytes at byte 0 (Palette
+         * *)}
          */
         public Palette.Writer palette() {
             if (!isNext(0)) {
@@ -479,13 +298,7 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
             return paletteWriter;
         }
 
-        /**
-         * The member palette.
-         *
-         * <p>At byte 0, 4 bytes (Palette *).
-         *
-         * @return this writer
-         */
+        /** {@return this writer, with {@code palette} written, 4 bytes at byte 0 (Palette *)} */
         public Writer paletteNull() {
             if (!isNext(0)) {
                 turnTo(0, 4);
@@ -506,12 +319,10 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
         }
 
         /**
-         * The member host.
+         * {@return this writer, with {@code host} written, 4 bytes at byte 8 (uint8[host_size] *)}
          *
-         * <p>At byte 8, 4 bytes (uint8[host_size] *).
-         *
-         * @param payload from its position to its limit, neither of which changes; a pointed-to array is copied when its turn comes, so it must not change before
-         * @return this writer
+         * @param payload from its position to its limit, neither of which changes; a pointed-to array is copied when
+         * its turn comes, so it must not change before
          */
         public Writer host(ByteBuffer payload) {
             beginHost(payload.remaining());
@@ -520,14 +331,11 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
         }
 
         /**
-         * The member host.
-         *
-         * <p>At byte 8, 4 bytes (uint8[host_size] *).
+         * {@return this writer, with {@code host} written, 4 bytes at byte 8 (uint8[host_size] *)}
          *
          * @param bytes  has the payload; a pointed-to array is copied when its turn comes, so it must not change before
          * @param offset index of the first byte
          * @param length number of bytes
-         * @return this writer
          */
         public Writer host(byte[] bytes, int offset, int length) {
             Objects.checkFromIndexSize(offset, length, bytes.length);
@@ -537,26 +345,21 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
         }
 
         /**
-         * The member style.
-         *
-         * <p>At byte 13, 4 bytes (int32[style_nseg] *).
+         * {@return this writer, with {@code style} written, 4 bytes at byte 13 (int32[style_nseg] *)}
          *
          * @param values the elements; a pointed-to array is copied when its turn comes, so it must not change before
-         * @return this writer
          */
         public Writer style(int... values) {
             return style(values, 0, values.length);
         }
 
         /**
-         * The member style.
+         * {@return this writer, with {@code style} written, 4 bytes at byte 13 (int32[style_nseg] *)}
          *
-         * <p>At byte 13, 4 bytes (int32[style_nseg] *).
-         *
-         * @param values has the elements; a pointed-to array is copied when its turn comes, so it must not change before
+         * @param values has the elements; a pointed-to array is copied when its turn comes, so it must not change
+         * before
          * @param offset index of the first
          * @param count  number of elements
-         * @return this writer
          */
         public Writer style(int[] values, int offset, int count) {
             Objects.checkFromIndexSize(offset, count, values.length);
@@ -573,12 +376,9 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
         }
 
         /**
-         * The member style.
-         *
-         * <p>At byte 13, 4 bytes (int32[style_nseg] *).
+         * {@return this writer, with {@code style} written, 4 bytes at byte 13 (int32[style_nseg] *)}
          *
          * @param count what to write to {@code style_nseg}; readers refuse one beyond the message's own size
-         * @return this writer
          */
         public Writer styleNull(long count) {
             if (!isNext(3, 4)) {

@@ -4,8 +4,6 @@ package golden;
 import dev.spicewire.runtime.Body;
 import dev.spicewire.runtime.Encoder;
 import dev.spicewire.runtime.Fault;
-import dev.spicewire.runtime.StrictCheck;
-import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.StructView;
 import dev.spicewire.runtime.StructWriter;
 import dev.spicewire.runtime.Values;
@@ -33,6 +31,15 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
     /**
      * Refuses values that can't be written.
      *
+     * @param a the member a
+     * @param b the member b
+     * @param c the member c
+     * @param d the member d
+     * @param where the member where
+     * @param e the member e
+     * @param f the member f
+     * @param g the member g
+     * @param h the member h
      * @throws IllegalArgumentException if a number is out of range or members contradict one another
      */
     public Numbers {
@@ -42,52 +49,6 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
         Values.range(d, 0, 65535, "Numbers.d");
         Objects.requireNonNull(where, "Numbers.where");
         Values.range(f, 0, 4294967295L, "Numbers.f");
-    }
-
-    /**
-     * Reads a body into a value; payloads are slices of the body, the rest is copied.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @return the value
-     * @throws MalformedMessageException if the bytes are not a {@code Numbers}
-     */
-    public static Numbers read(ByteBuffer body) {
-        return read(body, Strictness.LENIENT);
-    }
-
-    /**
-     * Reads a body into a value; payloads are slices of the body, the rest is copied.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @param strictness what to demand
-     * @return the value
-     * @throws MalformedMessageException if the bytes are not a {@code Numbers}
-     */
-    public static Numbers read(ByteBuffer body, Strictness strictness) {
-        return view(body, strictness).toValue();
-    }
-
-    /**
-     * Validates a body once, to be read in place.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @return a view of it
-     * @throws MalformedMessageException if the bytes are not a {@code Numbers}
-     */
-    public static View view(ByteBuffer body) {
-        return view(body, Strictness.LENIENT);
-    }
-
-    /**
-     * Validates a body once, to be read in place.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @param strictness what to demand
-     * @return a view of it
-     * @throws MalformedMessageException if the bytes are not a {@code Numbers}
-     */
-    public static View view(ByteBuffer body, Strictness strictness) {
-        return new View().wrap(body, strictness, "Numbers");
     }
 
     @Override
@@ -110,80 +71,15 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
         out.set64(at + 16, h);
     }
 
-    /**
-     * Reads {@code Numbers} in place. {@link #wrap} validates all of it once; after that no accessor can fail
-     * on any path. The bytes and the buffer's limit must not change while a view is in use.
-     */
+    /** Reads {@code Numbers} in place, as {@link StructView} tells. */
     public static final class View extends StructView {
-        /**
-         * Makes a view that shows nothing until {@link #wrap} is called.
-         */
-        public View() {
-        }
-
         View(byte[] heap, ByteBuffer in, int at) {
             this.heap = heap;
             this.in = in;
             this.at = at;
         }
 
-        /**
-         * Validates a body and shows it from now on; a malformed body leaves the view as it was.
-         *
-         * @param body from its position to its limit, neither of which changes
-         * @return this view
-         * @throws MalformedMessageException if the bytes are not a {@code Numbers}
-         */
-        public View wrap(ByteBuffer body) {
-            return wrap(body, Strictness.LENIENT, "Numbers");
-        }
-
-        /**
-         * Validates a body and shows it from now on; a malformed body leaves the view as it was.
-         *
-         * @param body       from its position to its limit, neither of which changes
-         * @param strictness what to demand
-         * @return this view
-         * @throws MalformedMessageException if the bytes are not a {@code Numbers}
-         */
-        public View wrap(ByteBuffer body, Strictness strictness) {
-            return wrap(body, strictness, "Numbers");
-        }
-
-        View wrap(ByteBuffer body, Strictness strictness, String message) {
-            byte[] array = Body.heap(body);
-            int origin = Body.origin(array, body);
-            int start = origin + body.position();
-            int end = origin + body.limit();
-            int behind = check(array, body, start, start, end, null);
-            if (behind < 0) {
-                Fault fault = new Fault(start);
-                check(array, body, start, start, end, fault);
-                throw fault.exception(message);
-            }
-            if (strictness == Strictness.STRICT) {
-                StrictCheck check = new StrictCheck(start, end, behind, message);
-                check.finish();
-            }
-            if (in != body) {
-                heap = array;
-                in = body;
-            }
-            at = start;
-            return this;
-        }
-
-        /**
-         * Checks a part with all that it points to, and returns the place behind the part itself, or a
-         * negative number if anything is malformed.
-         */
-        static int check(byte[] heap, ByteBuffer in, int base, int at, int limit, Fault fault) {
-            return extent(heap, in, at, limit, fault);
-        }
-
-        /**
-         * Checks that the main part fits, and returns the index behind it, or a negative number.
-         */
+        /** Checks that the main part fits, and returns the index behind it, or a negative number. */
         static int extent(byte[] heap, ByteBuffer in, int at, int limit, Fault fault) {
             if (limit - at < 38) {
                 return Fault.overrun(fault, "a 1 b 1 c 2 d 2 where.x 4 where.y 4 e 4 f 4 g 8 h 8", at, limit);
@@ -195,152 +91,70 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
             return at + 38;
         }
 
-        /**
-         * The member a.
-         *
-         * <p>At byte 0, 1 byte (int8).
-         *
-         * @return {@code a}
-         */
+        /** {@return {@code a}, 1 byte at byte 0 (int8)} */
         public int a() {
             return Body.int8(heap, in, at);
         }
 
-        /**
-         * The member b.
-         *
-         * <p>At byte 1, 1 byte (uint8).
-         *
-         * @return {@code b}
-         */
+        /** {@return {@code b}, 1 byte at byte 1 (uint8)} */
         public int b() {
             return Body.uint8(heap, in, at + 1);
         }
 
-        /**
-         * The member c.
-         *
-         * <p>At byte 2, 2 bytes (int16).
-         *
-         * @return {@code c}
-         */
+        /** {@return {@code c}, 2 bytes at byte 2 (int16)} */
         public int c() {
             return Body.int16(heap, in, at + 2);
         }
 
-        /**
-         * The member d.
-         *
-         * <p>At byte 4, 2 bytes (uint16).
-         *
-         * @return {@code d}
-         */
+        /** {@return {@code d}, 2 bytes at byte 4 (uint16)} */
         public int d() {
             return Body.uint16(heap, in, at + 4);
         }
 
-        /**
-         * The member where.
-         *
-         * <p>At byte 6, 8 bytes (Spot).
-         *
-         * @return {@code where}
-         */
+        /** {@return {@code where}, 8 bytes at byte 6 (Spot)} */
         public Spot.View where() {
             return new Spot.View(heap, in, at + 6);
         }
 
-        /**
-         * The member e.
-         *
-         * <p>At byte 14, 4 bytes (int32).
-         *
-         * @return {@code e}
-         */
+        /** {@return {@code e}, 4 bytes at byte 14 (int32)} */
         public int e() {
             return Body.int32(heap, in, at + 14);
         }
 
-        /**
-         * The member f.
-         *
-         * <p>At byte 18, 4 bytes (uint32).
-         *
-         * @return {@code f}
-         */
+        /** {@return {@code f}, 4 bytes at byte 18 (uint32)} */
         public long f() {
             return Body.uint32(heap, in, at + 18);
         }
 
-        /**
-         * The member g.
-         *
-         * <p>At byte 22, 8 bytes (int64).
-         *
-         * @return {@code g}
-         */
+        /** {@return {@code g}, 8 bytes at byte 22 (int64)} */
         public long g() {
             return Body.int64(heap, in, at + 22);
         }
 
-        /**
-         * The member h.
-         *
-         * <p>At byte 30, 8 bytes (uint64).
-         *
-         * @return {@code h}
-         */
+        /** {@return {@code h}, 8 bytes at byte 30 (uint64)} */
         public long h() {
             return Body.int64(heap, in, at + 30);
         }
 
-        /**
-         * {@return what the view shows as a value; payloads are slices of the body, the rest is copied}
-         */
+        /** {@return what the view shows as a value; payloads are slices of the body, the rest is copied} */
         public Numbers toValue() {
             return new Numbers(a(), b(), c(), d(), where().toValue(), e(), f(), g(), h());
         }
     }
 
-    /**
-     * Writes {@code Numbers} in place, with a call for each member in wire order; then the parts that pointers
-     * lead to, in the order of the pointers, those of parts last. A call out of order fails and names the member,
-     * and then nothing counts until the next {@link #wrap}. Not thread-safe.
-     */
+    /** Writes {@code Numbers} in place, as {@link StructWriter} tells. */
     public static final class Writer extends StructWriter {
         private static final String[] MEMBERS = {"a", "b", "c", "d", "where", "e", "f", "g", "h"};
-
         private Spot.Writer whereWriter;
-
-        /**
-         * Makes a writer, to be wrapped around one buffer after the other.
-         */
-        public Writer() {
-            super("Numbers", MEMBERS, 38);
-        }
 
         Writer(StructWriter parent, String member) {
             super(parent, member, MEMBERS, 38);
         }
 
         /**
-         * Begins a message at the buffer's position, which moves in {@link #finish()} only.
-         *
-         * @param out where to write, up to its limit; its byte order plays no part
-         * @return this writer
-         */
-        public Writer wrap(ByteBuffer out) {
-            begin(out);
-            return this;
-        }
-
-        /**
-         * The member a.
-         *
-         * <p>At byte 0, 1 byte (int8).
+         * {@return this writer, with {@code a} written, 1 byte at byte 0 (int8)}
          *
          * @param value what to write
-         * @return this writer
          */
         public Writer a(int value) {
             if (!isNext(0)) {
@@ -352,12 +166,9 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
         }
 
         /**
-         * The member b.
-         *
-         * <p>At byte 1, 1 byte (uint8).
+         * {@return this writer, with {@code b} written, 1 byte at byte 1 (uint8)}
          *
          * @param value what to write
-         * @return this writer
          */
         public Writer b(int value) {
             if (!isNext(1)) {
@@ -369,12 +180,9 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
         }
 
         /**
-         * The member c.
-         *
-         * <p>At byte 2, 2 bytes (int16).
+         * {@return this writer, with {@code c} written, 2 bytes at byte 2 (int16)}
          *
          * @param value what to write
-         * @return this writer
          */
         public Writer c(int value) {
             if (!isNext(2)) {
@@ -386,12 +194,9 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
         }
 
         /**
-         * The member d.
-         *
-         * <p>At byte 4, 2 bytes (uint16).
+         * {@return this writer, with {@code d} written, 2 bytes at byte 4 (uint16)}
          *
          * @param value what to write
-         * @return this writer
          */
         public Writer d(int value) {
             if (!isNext(3)) {
@@ -402,13 +207,7 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
             return this;
         }
 
-        /**
-         * The member where.
-         *
-         * <p>At byte 6, 8 bytes (Spot).
-         *
-         * @return a writer of it
-         */
+        /** {@return the writer of {@code where}, 8 bytes at byte 6 (Spot)} */
         public Spot.Writer where() {
             if (whereWriter == null) {
                 whereWriter = new Spot.Writer(this, "where");
@@ -423,12 +222,9 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
         }
 
         /**
-         * The member e.
-         *
-         * <p>At byte 14, 4 bytes (int32).
+         * {@return this writer, with {@code e} written, 4 bytes at byte 14 (int32)}
          *
          * @param value what to write
-         * @return this writer
          */
         public Writer e(int value) {
             if (!isNext(5)) {
@@ -439,12 +235,9 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
         }
 
         /**
-         * The member f.
-         *
-         * <p>At byte 18, 4 bytes (uint32).
+         * {@return this writer, with {@code f} written, 4 bytes at byte 18 (uint32)}
          *
          * @param value what to write
-         * @return this writer
          */
         public Writer f(long value) {
             if (!isNext(6)) {
@@ -456,12 +249,9 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
         }
 
         /**
-         * The member g.
-         *
-         * <p>At byte 22, 8 bytes (int64).
+         * {@return this writer, with {@code g} written, 8 bytes at byte 22 (int64)}
          *
          * @param value what to write
-         * @return this writer
          */
         public Writer g(long value) {
             if (!isNext(7)) {
@@ -472,12 +262,9 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
         }
 
         /**
-         * The member h.
-         *
-         * <p>At byte 30, 8 bytes (uint64).
+         * {@return this writer, with {@code h} written, 8 bytes at byte 30 (uint64)}
          *
          * @param value what to write
-         * @return this writer
          */
         public Writer h(long value) {
             if (!isNext(8)) {

@@ -4,8 +4,6 @@ package golden;
 import dev.spicewire.runtime.Body;
 import dev.spicewire.runtime.Encoder;
 import dev.spicewire.runtime.Fault;
-import dev.spicewire.runtime.StrictCheck;
-import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.StructView;
 import dev.spicewire.runtime.StructWriter;
 import dev.spicewire.runtime.WireStruct;
@@ -20,52 +18,6 @@ import java.nio.ByteBuffer;
  * @param y the member y
  */
 public record Spot(int x, int y) implements WireStruct {
-    /**
-     * Reads a body into a value; payloads are slices of the body, the rest is copied.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @return the value
-     * @throws MalformedMessageException if the bytes are not a {@code Spot}
-     */
-    public static Spot read(ByteBuffer body) {
-        return read(body, Strictness.LENIENT);
-    }
-
-    /**
-     * Reads a body into a value; payloads are slices of the body, the rest is copied.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @param strictness what to demand
-     * @return the value
-     * @throws MalformedMessageException if the bytes are not a {@code Spot}
-     */
-    public static Spot read(ByteBuffer body, Strictness strictness) {
-        return view(body, strictness).toValue();
-    }
-
-    /**
-     * Validates a body once, to be read in place.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @return a view of it
-     * @throws MalformedMessageException if the bytes are not a {@code Spot}
-     */
-    public static View view(ByteBuffer body) {
-        return view(body, Strictness.LENIENT);
-    }
-
-    /**
-     * Validates a body once, to be read in place.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @param strictness what to demand
-     * @return a view of it
-     * @throws MalformedMessageException if the bytes are not a {@code Spot}
-     */
-    public static View view(ByteBuffer body, Strictness strictness) {
-        return new View().wrap(body, strictness, "Spot");
-    }
-
     @Override
     public int wireSize() {
         return 8;
@@ -78,80 +30,15 @@ public record Spot(int x, int y) implements WireStruct {
         out.set32(at + 4, y);
     }
 
-    /**
-     * Reads {@code Spot} in place. {@link #wrap} validates all of it once; after that no accessor can fail
-     * on any path. The bytes and the buffer's limit must not change while a view is in use.
-     */
+    /** Reads {@code Spot} in place, as {@link StructView} tells. */
     public static final class View extends StructView {
-        /**
-         * Makes a view that shows nothing until {@link #wrap} is called.
-         */
-        public View() {
-        }
-
         View(byte[] heap, ByteBuffer in, int at) {
             this.heap = heap;
             this.in = in;
             this.at = at;
         }
 
-        /**
-         * Validates a body and shows it from now on; a malformed body leaves the view as it was.
-         *
-         * @param body from its position to its limit, neither of which changes
-         * @return this view
-         * @throws MalformedMessageException if the bytes are not a {@code Spot}
-         */
-        public View wrap(ByteBuffer body) {
-            return wrap(body, Strictness.LENIENT, "Spot");
-        }
-
-        /**
-         * Validates a body and shows it from now on; a malformed body leaves the view as it was.
-         *
-         * @param body       from its position to its limit, neither of which changes
-         * @param strictness what to demand
-         * @return this view
-         * @throws MalformedMessageException if the bytes are not a {@code Spot}
-         */
-        public View wrap(ByteBuffer body, Strictness strictness) {
-            return wrap(body, strictness, "Spot");
-        }
-
-        View wrap(ByteBuffer body, Strictness strictness, String message) {
-            byte[] array = Body.heap(body);
-            int origin = Body.origin(array, body);
-            int start = origin + body.position();
-            int end = origin + body.limit();
-            int behind = check(array, body, start, start, end, null);
-            if (behind < 0) {
-                Fault fault = new Fault(start);
-                check(array, body, start, start, end, fault);
-                throw fault.exception(message);
-            }
-            if (strictness == Strictness.STRICT) {
-                StrictCheck check = new StrictCheck(start, end, behind, message);
-                check.finish();
-            }
-            if (in != body) {
-                heap = array;
-                in = body;
-            }
-            at = start;
-            return this;
-        }
-
-        /**
-         * Checks a part with all that it points to, and returns the place behind the part itself, or a
-         * negative number if anything is malformed.
-         */
-        static int check(byte[] heap, ByteBuffer in, int base, int at, int limit, Fault fault) {
-            return extent(heap, in, at, limit, fault);
-        }
-
-        /**
-         * Checks that the main part fits, and returns the index behind it, or a negative number.
-         */
+        /** Checks that the main part fits, and returns the index behind it, or a negative number. */
         static int extent(byte[] heap, ByteBuffer in, int at, int limit, Fault fault) {
             if (limit - at < 8) {
                 return Fault.overrun(fault, "x 4 y 4", at, limit);
@@ -163,73 +50,34 @@ public record Spot(int x, int y) implements WireStruct {
             return at + 8;
         }
 
-        /**
-         * To the right.
-         *
-         * <p>At byte 0, 4 bytes (fixed28_4).
-         *
-         * @return {@code x}
-         */
+        /** {@return {@code x}, 4 bytes at byte 0 (fixed28_4)} To the right. */
         public int x() {
             return Body.int32(heap, in, at);
         }
 
-        /**
-         * The member y.
-         *
-         * <p>At byte 4, 4 bytes (fixed28_4).
-         *
-         * @return {@code y}
-         */
+        /** {@return {@code y}, 4 bytes at byte 4 (fixed28_4)} */
         public int y() {
             return Body.int32(heap, in, at + 4);
         }
 
-        /**
-         * {@return what the view shows as a value; payloads are slices of the body, the rest is copied}
-         */
+        /** {@return what the view shows as a value; payloads are slices of the body, the rest is copied} */
         public Spot toValue() {
             return new Spot(x(), y());
         }
     }
 
-    /**
-     * Writes {@code Spot} in place, with a call for each member in wire order; then the parts that pointers
-     * lead to, in the order of the pointers, those of parts last. A call out of order fails and names the member,
-     * and then nothing counts until the next {@link #wrap}. Not thread-safe.
-     */
+    /** Writes {@code Spot} in place, as {@link StructWriter} tells. */
     public static final class Writer extends StructWriter {
         private static final String[] MEMBERS = {"x", "y"};
-
-        /**
-         * Makes a writer, to be wrapped around one buffer after the other.
-         */
-        public Writer() {
-            super("Spot", MEMBERS, 8);
-        }
 
         Writer(StructWriter parent, String member) {
             super(parent, member, MEMBERS, 8);
         }
 
         /**
-         * Begins a message at the buffer's position, which moves in {@link #finish()} only.
-         *
-         * @param out where to write, up to its limit; its byte order plays no part
-         * @return this writer
-         */
-        public Writer wrap(ByteBuffer out) {
-            begin(out);
-            return this;
-        }
-
-        /**
-         * To the right.
-         *
-         * <p>At byte 0, 4 bytes (fixed28_4).
+         * {@return this writer, with {@code x} written, 4 bytes at byte 0 (fixed28_4)} To the right.
          *
          * @param value what to write
-         * @return this writer
          */
         public Writer x(int value) {
             if (!isNext(0)) {
@@ -240,12 +88,9 @@ public record Spot(int x, int y) implements WireStruct {
         }
 
         /**
-         * The member y.
-         *
-         * <p>At byte 4, 4 bytes (fixed28_4).
+         * {@return this writer, with {@code y} written, 4 bytes at byte 4 (fixed28_4)}
          *
          * @param value what to write
-         * @return this writer
          */
         public Writer y(int value) {
             if (!isNext(1)) {

@@ -5,7 +5,6 @@ import dev.spicewire.runtime.Body;
 import dev.spicewire.runtime.Encoder;
 import dev.spicewire.runtime.Fault;
 import dev.spicewire.runtime.StrictCheck;
-import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.StructView;
 import dev.spicewire.runtime.StructWriter;
 import dev.spicewire.runtime.Values;
@@ -26,6 +25,9 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements WireStruct {
     /**
      * Refuses values that can't be written.
      *
+     * @param typeValue the member type
+     * @param u What it is filled with.
+     * @param opacity the member opacity
      * @throws IllegalArgumentException if a number is out of range or members contradict one another
      */
     public Fill {
@@ -46,55 +48,7 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements WireStruct {
         this(type.value(), u, opacity);
     }
 
-    /**
-     * Reads a body into a value; payloads are slices of the body, the rest is copied.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @return the value
-     * @throws MalformedMessageException if the bytes are not a {@code Fill}
-     */
-    public static Fill read(ByteBuffer body) {
-        return read(body, Strictness.LENIENT);
-    }
-
-    /**
-     * Reads a body into a value; payloads are slices of the body, the rest is copied.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @param strictness what to demand
-     * @return the value
-     * @throws MalformedMessageException if the bytes are not a {@code Fill}
-     */
-    public static Fill read(ByteBuffer body, Strictness strictness) {
-        return view(body, strictness).toValue();
-    }
-
-    /**
-     * Validates a body once, to be read in place.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @return a view of it
-     * @throws MalformedMessageException if the bytes are not a {@code Fill}
-     */
-    public static View view(ByteBuffer body) {
-        return view(body, Strictness.LENIENT);
-    }
-
-    /**
-     * Validates a body once, to be read in place.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @param strictness what to demand
-     * @return a view of it
-     * @throws MalformedMessageException if the bytes are not a {@code Fill}
-     */
-    public static View view(ByteBuffer body, Strictness strictness) {
-        return new View().wrap(body, strictness, "Fill");
-    }
-
-    /**
-     * {@return {@code type} by name, Kind.UNKNOWN where it has none}
-     */
+    /** {@return {@code type} by name, Kind.UNKNOWN where it has none} */
     public Kind type() {
         return Kind.of(typeValue);
     }
@@ -113,23 +67,13 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements WireStruct {
         out.put16(opacity);
     }
 
-    /**
-     * The cases of {@code u}.
-     */
+    /** The cases of {@code u}. */
     public enum UCase {
-        /**
-         * {@code color} is there.
-         */
+        /** {@code color} is there. */
         COLOR("u.color"),
-
-        /**
-         * {@code picture} is there.
-         */
+        /** {@code picture} is there. */
         PICTURE("u.picture"),
-
-        /**
-         * No case matches: there are no bytes.
-         */
+        /** No case matches: there are no bytes. */
         ABSENT("u");
 
         final String path;
@@ -164,9 +108,7 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements WireStruct {
      * <p>What {@code type} selects.
      */
     public sealed interface U extends WireStruct {
-        /**
-         * {@return which case this is}
-         */
+        /** {@return which case this is} */
         UCase which();
 
         /**
@@ -177,6 +119,8 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements WireStruct {
         record Color(long color) implements U {
             /**
              * Refuses what can't be written.
+             *
+             * @param color the member color
              */
             public Color {
                 Values.range(color, 0, 4294967295L, "Fill.u.color");
@@ -206,6 +150,8 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements WireStruct {
         record Picture(golden.Picture picture) implements U {
             /**
              * Refuses what can't be written.
+             *
+             * @param picture the member picture
              */
             public Picture {
                 Objects.requireNonNull(picture, "Fill.u.picture");
@@ -229,9 +175,7 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements WireStruct {
             }
         }
 
-        /**
-         * No case matches: no bytes.
-         */
+        /** No case matches: no bytes. */
         record Absent() implements U {
             @Override
             public UCase which() {
@@ -249,18 +193,9 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements WireStruct {
         }
     }
 
-    /**
-     * Reads {@code Fill} in place. {@link #wrap} validates all of it once; after that no accessor can fail
-     * on any path. The bytes and the buffer's limit must not change while a view is in use.
-     */
+    /** Reads {@code Fill} in place, as {@link StructView} tells. */
     public static final class View extends StructView {
         int uEnd;
-
-        /**
-         * Makes a view that shows nothing until {@link #wrap} is called.
-         */
-        public View() {
-        }
 
         View(byte[] heap, ByteBuffer in, int at) {
             this.heap = heap;
@@ -269,65 +204,7 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements WireStruct {
             uEnd = uEnd(heap, in, at);
         }
 
-        /**
-         * Validates a body and shows it from now on; a malformed body leaves the view as it was.
-         *
-         * @param body from its position to its limit, neither of which changes
-         * @return this view
-         * @throws MalformedMessageException if the bytes are not a {@code Fill}
-         */
-        public View wrap(ByteBuffer body) {
-            return wrap(body, Strictness.LENIENT, "Fill");
-        }
-
-        /**
-         * Validates a body and shows it from now on; a malformed body leaves the view as it was.
-         *
-         * @param body       from its position to its limit, neither of which changes
-         * @param strictness what to demand
-         * @return this view
-         * @throws MalformedMessageException if the bytes are not a {@code Fill}
-         */
-        public View wrap(ByteBuffer body, Strictness strictness) {
-            return wrap(body, strictness, "Fill");
-        }
-
-        View wrap(ByteBuffer body, Strictness strictness, String message) {
-            byte[] array = Body.heap(body);
-            int origin = Body.origin(array, body);
-            int start = origin + body.position();
-            int end = origin + body.limit();
-            int behind = check(array, body, start, start, end, null);
-            if (behind < 0) {
-                Fault fault = new Fault(start);
-                check(array, body, start, start, end, fault);
-                throw fault.exception(message);
-            }
-            if (strictness == Strictness.STRICT) {
-                StrictCheck check = new StrictCheck(start, end, behind, message);
-                strict(array, body, start, start, end, check);
-                check.finish();
-            }
-            if (in != body) {
-                heap = array;
-                in = body;
-            }
-            at = start;
-            uEnd = behind - 2;
-            return this;
-        }
-
-        /**
-         * Checks a part with all that it points to, and returns the place behind the part itself, or a
-         * negative number if anything is malformed.
-         */
-        static int check(byte[] heap, ByteBuffer in, int base, int at, int limit, Fault fault) {
-            return extent(heap, in, at, limit, fault);
-        }
-
-        /**
-         * Checks that the main part fits, and returns the index behind it, or a negative number.
-         */
+        /** Checks that the main part fits, and returns the index behind it, or a negative number. */
         static int extent(byte[] heap, ByteBuffer in, int at, int limit, Fault fault) {
             if (limit - at < 1) {
                 return Fault.overrun(fault, "type 1", at, limit);
@@ -338,7 +215,7 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements WireStruct {
                 if (limit - (at + 1) < 4) {
                     return Fault.overrun(fault, "u.color 4", at + 1, limit);
                 }
-                uEnd = at + 1 + 4;
+                uEnd = at + 5;
             } else if (uVariable == 2 || uVariable == 3) {
                 uEnd = Picture.View.extent(heap, in, at + 1, limit, fault);
                 if (uEnd < 0) {
@@ -351,9 +228,7 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements WireStruct {
             return uEnd + 2;
         }
 
-        /**
-         * Reports what a strict reader looks at.
-         */
+        /** Reports what a strict reader looks at. */
         static void strict(byte[] heap, ByteBuffer in, int base, int at, int limit,
                 StrictCheck check) {
             check.enter("type");
@@ -366,7 +241,7 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements WireStruct {
         static int uEnd(byte[] heap, ByteBuffer in, int at) {
             int variable = Body.uint8(heap, in, at);
             if (variable == 1) {
-                return at + 1 + 4;
+                return at + 5;
             }
             if (variable == 2 || variable == 3) {
                 return Picture.View.end(heap, in, at + 1);
@@ -378,43 +253,22 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements WireStruct {
             return uEnd(heap, in, at) + 2;
         }
 
-        /**
-         * The member type.
-         *
-         * <p>At byte 0, 1 byte (kind).
-         *
-         * @return {@code type}
-         */
+        /** {@return {@code type}, 1 byte at byte 0 (kind)} */
         public Kind type() {
             return Kind.of(typeValue());
         }
 
-        /**
-         * The member type.
-         *
-         * <p>At byte 0, 1 byte (kind).
-         *
-         * @return {@code type}
-         */
+        /** {@return {@code type}, 1 byte at byte 0 (kind)} */
         public int typeValue() {
             return Body.uint8(heap, in, at);
         }
 
-        /**
-         * {@return which case of {@code u} is there}
-         */
+        /** {@return which case of {@code u} is there} */
         public UCase uCase() {
             return UCase.of(Body.uint8(heap, in, at));
         }
 
-        /**
-         * The member color.
-         *
-         * <p>At byte 1, size depends on the data (uint32). There only if {@link #uCase()} says so.
-         *
-         * @return {@code color}
-         * @throws IllegalStateException if another case is there
-         */
+        /** {@return {@code color}, 4 bytes at byte 1 (uint32), only if {@link #uCase()} says so} */
         public long color() {
             int variable = Body.uint8(heap, in, at);
             if (variable != 1) {
@@ -423,14 +277,7 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements WireStruct {
             return Body.uint32(heap, in, at + 1);
         }
 
-        /**
-         * The member picture.
-         *
-         * <p>At byte 1, size depends on the data (Picture). There only if {@link #uCase()} says so.
-         *
-         * @return {@code picture}
-         * @throws IllegalStateException if another case is there
-         */
+        /** {@return {@code picture}, at byte 1 (Picture), only if {@link #uCase()} says so} */
         public Picture.View picture() {
             int variable = Body.uint8(heap, in, at);
             if (!(variable == 2 || variable == 3)) {
@@ -439,20 +286,12 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements WireStruct {
             return new Picture.View(heap, in, at + 1);
         }
 
-        /**
-         * The member opacity.
-         *
-         * <p>Behind {@code u}, 2 bytes (uint16).
-         *
-         * @return {@code opacity}
-         */
+        /** {@return {@code opacity}, 2 bytes behind {@code u} (uint16)} */
         public int opacity() {
             return Body.uint16(heap, in, uEnd);
         }
 
-        /**
-         * {@return what the view shows as a value; payloads are slices of the body, the rest is copied}
-         */
+        /** {@return what the view shows as a value; payloads are slices of the body, the rest is copied} */
         public Fill toValue() {
             U uValue;
             switch (uCase()) {
@@ -470,36 +309,13 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements WireStruct {
         }
     }
 
-    /**
-     * Writes {@code Fill} in place, with a call for each member in wire order; then the parts that pointers
-     * lead to, in the order of the pointers, those of parts last. A call out of order fails and names the member,
-     * and then nothing counts until the next {@link #wrap}. Not thread-safe.
-     */
+    /** Writes {@code Fill} in place, as {@link StructWriter} tells. */
     public static final class Writer extends StructWriter {
         private static final String[] MEMBERS = {"type", "u", "opacity"};
-
         private Picture.Writer pictureWriter;
-
-        /**
-         * Makes a writer, to be wrapped around one buffer after the other.
-         */
-        public Writer() {
-            super("Fill", MEMBERS, 1);
-        }
 
         Writer(StructWriter parent, String member) {
             super(parent, member, MEMBERS, 1);
-        }
-
-        /**
-         * Begins a message at the buffer's position, which moves in {@link #finish()} only.
-         *
-         * @param out where to write, up to its limit; its byte order plays no part
-         * @return this writer
-         */
-        public Writer wrap(ByteBuffer out) {
-            begin(out);
-            return this;
         }
 
         @Override
@@ -513,24 +329,18 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements WireStruct {
         }
 
         /**
-         * The member type.
-         *
-         * <p>At byte 0, 1 byte (kind).
+         * {@return this writer, with {@code type} written, 1 byte at byte 0 (kind)}
          *
          * @param value what to write
-         * @return this writer
          */
         public Writer type(Kind value) {
             return typeValue(value.value());
         }
 
         /**
-         * The member type.
-         *
-         * <p>At byte 0, 1 byte (kind).
+         * {@return this writer, with {@code type} written, 1 byte at byte 0 (kind)}
          *
          * @param value what to write
-         * @return this writer
          */
         public Writer typeValue(int value) {
             if (!isNext(0)) {
@@ -542,12 +352,10 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements WireStruct {
         }
 
         /**
-         * The member color.
-         *
-         * <p>At byte 1, size depends on the data (uint32). Only where {@code type} selects it.
+         * {@return this writer, with {@code color} written, 4 bytes at byte 1 (uint32), only where {@code type} selects
+         * it}
          *
          * @param value what to write
-         * @return this writer
          */
         public Writer color(long value) {
             if (!isNext(1)) {
@@ -561,13 +369,7 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements WireStruct {
             return this;
         }
 
-        /**
-         * The member picture.
-         *
-         * <p>At byte 1, size depends on the data (Picture). Only where {@code type} selects it.
-         *
-         * @return a writer of it
-         */
+        /** {@return the writer of {@code picture}, at byte 1 (Picture), only where {@code type} selects it} */
         public Picture.Writer picture() {
             if (pictureWriter == null) {
                 pictureWriter = new Picture.Writer(this, "u.picture");
@@ -585,12 +387,9 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements WireStruct {
         }
 
         /**
-         * The member opacity.
-         *
-         * <p>Behind {@code u}, 2 bytes (uint16).
+         * {@return this writer, with {@code opacity} written, 2 bytes behind {@code u} (uint16)}
          *
          * @param value what to write
-         * @return this writer
          */
         public Writer opacity(int value) {
             if (!isNext(2)) {

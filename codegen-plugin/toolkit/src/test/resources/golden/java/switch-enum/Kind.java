@@ -7,29 +7,15 @@ package golden;
  * <p>On the wire an unsigned integer of 8 bits; members of this type keep numbers that have no name.
  */
 public enum Kind {
-    /**
-     * The value NONE.
-     */
+    /** The value NONE. */
     NONE(0),
-
-    /**
-     * The value COLOR.
-     */
+    /** The value COLOR. */
     COLOR(1),
-
-    /**
-     * The value PICTURE.
-     */
+    /** The value PICTURE. */
     PICTURE(2),
-
-    /**
-     * The value BOTH.
-     */
+    /** The value BOTH. */
     BOTH(3),
-
-    /**
-     * A number without a name.
-     */
+    /** A number without a name. */
     UNKNOWN(-1);
 
     private final int value;
@@ -38,9 +24,7 @@ public enum Kind {
         this.value = value;
     }
 
-    /**
-     * {@return the number on the wire, -1 for {@link #UNKNOWN}, which can't be written}
-     */
+    /** {@return the number on the wire, -1 for {@link #UNKNOWN}, which can't be written} */
     public int value() {
         return value;
     }

@@ -4,8 +4,6 @@ package golden;
 import dev.spicewire.runtime.Body;
 import dev.spicewire.runtime.Encoder;
 import dev.spicewire.runtime.Fault;
-import dev.spicewire.runtime.StrictCheck;
-import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.StructView;
 import dev.spicewire.runtime.StructWriter;
 import dev.spicewire.runtime.Values;
@@ -25,69 +23,20 @@ public record Picture(ByteBuffer data) implements WireStruct {
     /**
      * Refuses values that can't be written.
      *
+     * @param data the member data
      * @throws IllegalArgumentException if a number is out of range or members contradict one another
      */
     public Picture {
         data = Values.payload(data, "Picture.data");
     }
 
-    /**
-     * Reads a body into a value; payloads are slices of the body, the rest is copied.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @return the value
-     * @throws MalformedMessageException if the bytes are not a {@code Picture}
-     */
-    public static Picture read(ByteBuffer body) {
-        return read(body, Strictness.LENIENT);
-    }
-
-    /**
-     * Reads a body into a value; payloads are slices of the body, the rest is copied.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @param strictness what to demand
-     * @return the value
-     * @throws MalformedMessageException if the bytes are not a {@code Picture}
-     */
-    public static Picture read(ByteBuffer body, Strictness strictness) {
-        return view(body, strictness).toValue();
-    }
-
-    /**
-     * Validates a body once, to be read in place.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @return a view of it
-     * @throws MalformedMessageException if the bytes are not a {@code Picture}
-     */
-    public static View view(ByteBuffer body) {
-        return view(body, Strictness.LENIENT);
-    }
-
-    /**
-     * Validates a body once, to be read in place.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @param strictness what to demand
-     * @return a view of it
-     * @throws MalformedMessageException if the bytes are not a {@code Picture}
-     */
-    public static View view(ByteBuffer body, Strictness strictness) {
-        return new View().wrap(body, strictness, "Picture");
-    }
-
-    /**
-     * {@return the bytes of {@code data}, read-only, with a position of their own}
-     */
+    /** {@return the bytes of {@code data}, read-only, with a position of their own} */
     @Override
     public ByteBuffer data() {
         return data.duplicate();
     }
 
-    /**
-     * {@return number of elements of {@code data}, which follows from it}
-     */
+    /** {@return number of elements of {@code data}, which follows from it} */
     public long size() {
         return data.remaining();
     }
@@ -105,80 +54,15 @@ public record Picture(ByteBuffer data) implements WireStruct {
         out.bytes(data);
     }
 
-    /**
-     * Reads {@code Picture} in place. {@link #wrap} validates all of it once; after that no accessor can fail
-     * on any path. The bytes and the buffer's limit must not change while a view is in use.
-     */
+    /** Reads {@code Picture} in place, as {@link StructView} tells. */
     public static final class View extends StructView {
-        /**
-         * Makes a view that shows nothing until {@link #wrap} is called.
-         */
-        public View() {
-        }
-
         View(byte[] heap, ByteBuffer in, int at) {
             this.heap = heap;
             this.in = in;
             this.at = at;
         }
 
-        /**
-         * Validates a body and shows it from now on; a malformed body leaves the view as it was.
-         *
-         * @param body from its position to its limit, neither of which changes
-         * @return this view
-         * @throws MalformedMessageException if the bytes are not a {@code Picture}
-         */
-        public View wrap(ByteBuffer body) {
-            return wrap(body, Strictness.LENIENT, "Picture");
-        }
-
-        /**
-         * Validates a body and shows it from now on; a malformed body leaves the view as it was.
-         *
-         * @param body       from its position to its limit, neither of which changes
-         * @param strictness what to demand
-         * @return this view
-         * @throws MalformedMessageException if the bytes are not a {@code Picture}
-         */
-        public View wrap(ByteBuffer body, Strictness strictness) {
-            return wrap(body, strictness, "Picture");
-        }
-
-        View wrap(ByteBuffer body, Strictness strictness, String message) {
-            byte[] array = Body.heap(body);
-            int origin = Body.origin(array, body);
-            int start = origin + body.position();
-            int end = origin + body.limit();
-            int behind = check(array, body, start, start, end, null);
-            if (behind < 0) {
-                Fault fault = new Fault(start);
-                check(array, body, start, start, end, fault);
-                throw fault.exception(message);
-            }
-            if (strictness == Strictness.STRICT) {
-                StrictCheck check = new StrictCheck(start, end, behind, message);
-                check.finish();
-            }
-            if (in != body) {
-                heap = array;
-                in = body;
-            }
-            at = start;
-            return this;
-        }
-
-        /**
-         * Checks a part with all that it points to, and returns the place behind the part itself, or a
-         * negative number if anything is malformed.
-         */
-        static int check(byte[] heap, ByteBuffer in, int base, int at, int limit, Fault fault) {
-            return extent(heap, in, at, limit, fault);
-        }
-
-        /**
-         * Checks that the main part fits, and returns the index behind it, or a negative number.
-         */
+        /** Checks that the main part fits, and returns the index behind it, or a negative number. */
         static int extent(byte[] heap, ByteBuffer in, int at, int limit, Fault fault) {
             if (limit - at < 4) {
                 return Fault.overrun(fault, "size 4", at, limit);
@@ -199,89 +83,47 @@ public record Picture(ByteBuffer data) implements WireStruct {
             return dataEnd(heap, in, at);
         }
 
-        /**
-         * The member size.
-         *
-         * <p>At byte 0, 4 bytes (uint32).
-         *
-         * @return {@code size}
-         */
+        /** {@return {@code size}, 4 bytes at byte 0 (uint32)} */
         public long size() {
             return Body.uint32(heap, in, at);
         }
 
-        /**
-         * {@return number of bytes in {@code data}}
-         */
+        /** {@return number of bytes in {@code data}} */
         public int dataLength() {
             return (int) (Body.uint32(heap, in, at));
         }
 
-        /**
-         * {@return index of the first byte of {@code data} in the buffer that the view shows}
-         */
+        /** {@return index of the first byte of {@code data} in the buffer that the view shows} */
         public int dataOffset() {
             return at + 4 - Body.origin(heap, in);
         }
 
-        /**
-         * The member data.
-         *
-         * <p>At byte 4, size depends on the data (uint8[size]).
-         *
-         * @return {@code data}
-         */
+        /** {@return {@code data}, at byte 4 (uint8[size])} */
         public ByteBuffer data() {
             return Wire.slice(in, dataOffset(), dataLength());
         }
 
         /**
-         * The member data.
+         * {@return {@code data}, at byte 4 (uint8[size]), at an index}
          *
-         * <p>At byte 4, size depends on the data (uint8[size]).
-         *
-         * @return {@code data} at an index.
+         * @param index from 0
          */
         public byte data(int index) {
             return (byte) Body.int8(heap, in, at + 4 + Objects.checkIndex(index, dataLength()));
         }
 
-        /**
-         * {@return what the view shows as a value; payloads are slices of the body, the rest is copied}
-         */
+        /** {@return what the view shows as a value; payloads are slices of the body, the rest is copied} */
         public Picture toValue() {
             return new Picture(data());
         }
     }
 
-    /**
-     * Writes {@code Picture} in place, with a call for each member in wire order; then the parts that pointers
-     * lead to, in the order of the pointers, those of parts last. A call out of order fails and names the member,
-     * and then nothing counts until the next {@link #wrap}. Not thread-safe.
-     */
+    /** Writes {@code Picture} in place, as {@link StructWriter} tells. */
     public static final class Writer extends StructWriter {
         private static final String[] MEMBERS = {"size", "data"};
 
-        /**
-         * Makes a writer, to be wrapped around one buffer after the other.
-         */
-        public Writer() {
-            super("Picture", MEMBERS, 4);
-        }
-
         Writer(StructWriter parent, String member) {
             super(parent, member, MEMBERS, 4);
-        }
-
-        /**
-         * Begins a message at the buffer's position, which moves in {@link #finish()} only.
-         *
-         * @param out where to write, up to its limit; its byte order plays no part
-         * @return this writer
-         */
-        public Writer wrap(ByteBuffer out) {
-            begin(out);
-            return this;
         }
 
         @Override
@@ -303,12 +145,9 @@ public record Picture(ByteBuffer data) implements WireStruct {
         }
 
         /**
-         * The member data.
-         *
-         * <p>At byte 4, size depends on the data (uint8[size]).
+         * {@return this writer, with {@code data} written, at byte 4 (uint8[size])}
          *
          * @param payload from its position to its limit, neither of which changes
-         * @return this writer
          */
         public Writer data(ByteBuffer payload) {
             beginData(payload.remaining());
@@ -318,14 +157,11 @@ public record Picture(ByteBuffer data) implements WireStruct {
         }
 
         /**
-         * The member data.
-         *
-         * <p>At byte 4, size depends on the data (uint8[size]).
+         * {@return this writer, with {@code data} written, at byte 4 (uint8[size])}
          *
          * @param bytes  has the payload
          * @param offset index of the first byte
          * @param length number of bytes
-         * @return this writer
          */
         public Writer data(byte[] bytes, int offset, int length) {
             Objects.checkFromIndexSize(offset, length, bytes.length);

@@ -5,7 +5,6 @@ import dev.spicewire.runtime.Body;
 import dev.spicewire.runtime.Encoder;
 import dev.spicewire.runtime.Fault;
 import dev.spicewire.runtime.StrictCheck;
-import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.StructView;
 import dev.spicewire.runtime.StructWriter;
 import dev.spicewire.runtime.Values;
@@ -29,6 +28,10 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
     /**
      * Refuses values that can't be written.
      *
+     * @param flags the member flags
+     * @param u1 the member u1
+     * @param u2 the member u2
+     * @param u3 the member u3
      * @throws IllegalArgumentException if a number is out of range or members contradict one another
      */
     public Line {
@@ -40,68 +43,19 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
         Values.choice(u2.which() == U2Case.of(flags), "Line.u2", u2);
         if (u2 instanceof U2.Style taken) {
             if (taken.style() != null) {
-                Values.length(taken.style().size(), (u1 instanceof U1.StyleNseg stating ? stating.styleNseg() : 0), "Line.u2.style");
+                Values.length(taken.style().size(), (u1 instanceof U1.StyleNseg stating ? stating.styleNseg() : 0),
+                        "Line.u2.style");
             }
         }
         Values.choice(u3.which() == U3Case.of(flags), "Line.u3", u3);
     }
 
-    /**
-     * Reads a body into a value; payloads are slices of the body, the rest is copied.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @return the value
-     * @throws MalformedMessageException if the bytes are not a {@code Line}
-     */
-    public static Line read(ByteBuffer body) {
-        return read(body, Strictness.LENIENT);
-    }
-
-    /**
-     * Reads a body into a value; payloads are slices of the body, the rest is copied.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @param strictness what to demand
-     * @return the value
-     * @throws MalformedMessageException if the bytes are not a {@code Line}
-     */
-    public static Line read(ByteBuffer body, Strictness strictness) {
-        return view(body, strictness).toValue();
-    }
-
-    /**
-     * Validates a body once, to be read in place.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @return a view of it
-     * @throws MalformedMessageException if the bytes are not a {@code Line}
-     */
-    public static View view(ByteBuffer body) {
-        return view(body, Strictness.LENIENT);
-    }
-
-    /**
-     * Validates a body once, to be read in place.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @param strictness what to demand
-     * @return a view of it
-     * @throws MalformedMessageException if the bytes are not a {@code Line}
-     */
-    public static View view(ByteBuffer body, Strictness strictness) {
-        return new View().wrap(body, strictness, "Line");
-    }
-
-    /**
-     * {@return whether {@code STYLED} is set in {@link #flags()}}
-     */
+    /** {@return whether {@code STYLED} is set in {@link #flags()}} */
     public boolean hasStyled() {
         return (flags() & LineFlags.STYLED) != 0;
     }
 
-    /**
-     * {@return whether {@code CACHED} is set in {@link #flags()}}
-     */
+    /** {@return whether {@code CACHED} is set in {@link #flags()}} */
     public boolean hasCached() {
         return (flags() & LineFlags.CACHED) != 0;
     }
@@ -123,18 +77,11 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
         u3.encode(out);
     }
 
-    /**
-     * The cases of {@code u1}.
-     */
+    /** The cases of {@code u1}. */
     public enum U1Case {
-        /**
-         * {@code style_nseg} is there.
-         */
+        /** {@code style_nseg} is there. */
         STYLE_NSEG("u1.style_nseg"),
-
-        /**
-         * No case matches: there are no bytes.
-         */
+        /** No case matches: there are no bytes. */
         ABSENT("u1");
 
         final String path;
@@ -166,9 +113,7 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
      * <p>What {@code flags} selects.
      */
     public sealed interface U1 extends WireStruct {
-        /**
-         * {@return which case this is}
-         */
+        /** {@return which case this is} */
         U1Case which();
 
         /**
@@ -179,6 +124,8 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
         record StyleNseg(int styleNseg) implements U1 {
             /**
              * Refuses what can't be written.
+             *
+             * @param styleNseg the member style_nseg
              */
             public StyleNseg {
                 Values.range(styleNseg, 0, 255, "Line.u1.style_nseg");
@@ -200,9 +147,7 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
             }
         }
 
-        /**
-         * No case matches: no bytes.
-         */
+        /** No case matches: no bytes. */
         record Absent() implements U1 {
             @Override
             public U1Case which() {
@@ -220,18 +165,11 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
         }
     }
 
-    /**
-     * The cases of {@code u2}.
-     */
+    /** The cases of {@code u2}. */
     public enum U2Case {
-        /**
-         * {@code style} is there.
-         */
+        /** {@code style} is there. */
         STYLE("u2.style"),
-
-        /**
-         * No case matches: there are no bytes.
-         */
+        /** No case matches: there are no bytes. */
         ABSENT("u2");
 
         final String path;
@@ -263,23 +201,23 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
      * <p>What {@code flags} selects.
      */
     public sealed interface U2 extends WireStruct {
-        /**
-         * {@return which case this is}
-         */
+        /** {@return which case this is} */
         U2Case which();
 
         /**
          * The case with style.
          *
-         * @param style the member style
+         * @param style the member style May be {@code null}.
          */
         record Style(List<Integer> style) implements U2 {
             /**
              * Refuses what can't be written.
+             *
+             * @param style the member style May be {@code null}.
              */
             public Style {
                 if (style != null) {
-                    style = List.copyOf(style);
+                    style = Values.copyOf(style, "Line.u2.style");
                 }
             }
 
@@ -303,9 +241,7 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
             }
         }
 
-        /**
-         * No case matches: no bytes.
-         */
+        /** No case matches: no bytes. */
         record Absent() implements U2 {
             @Override
             public U2Case which() {
@@ -323,18 +259,11 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
         }
     }
 
-    /**
-     * The cases of {@code u3}.
-     */
+    /** The cases of {@code u3}. */
     public enum U3Case {
-        /**
-         * {@code width} is there.
-         */
+        /** {@code width} is there. */
         WIDTH("u3.width"),
-
-        /**
-         * {@code id} is there.
-         */
+        /** {@code id} is there. */
         ID("u3.id");
 
         final String path;
@@ -366,9 +295,7 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
      * <p>What {@code flags} selects.
      */
     public sealed interface U3 extends WireStruct {
-        /**
-         * {@return which case this is}
-         */
+        /** {@return which case this is} */
         U3Case which();
 
         /**
@@ -379,6 +306,8 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
         record Width(int width) implements U3 {
             /**
              * Refuses what can't be written.
+             *
+             * @param width the member width
              */
             public Width {
                 Values.range(width, 0, 65535, "Line.u3.width");
@@ -408,6 +337,8 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
         record Id(long id) implements U3 {
             /**
              * Refuses what can't be written.
+             *
+             * @param id the member id
              */
             public Id {
                 Values.range(id, 0, 4294967295L, "Line.u3.id");
@@ -430,20 +361,11 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
         }
     }
 
-    /**
-     * Reads {@code Line} in place. {@link #wrap} validates all of it once; after that no accessor can fail
-     * on any path. The bytes and the buffer's limit must not change while a view is in use.
-     */
+    /** Reads {@code Line} in place, as {@link StructView} tells. */
     public static final class View extends StructView {
         int u1End;
 
         int u2End;
-
-        /**
-         * Makes a view that shows nothing until {@link #wrap} is called.
-         */
-        public View() {
-        }
 
         View(byte[] heap, ByteBuffer in, int base, int at) {
             this.heap = heap;
@@ -454,68 +376,7 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
             u2End = u2End(heap, in, at);
         }
 
-        /**
-         * Validates a body and shows it from now on; a malformed body leaves the view as it was.
-         *
-         * @param body from its position to its limit, neither of which changes
-         * @return this view
-         * @throws MalformedMessageException if the bytes are not a {@code Line}
-         */
-        public View wrap(ByteBuffer body) {
-            return wrap(body, Strictness.LENIENT, "Line");
-        }
-
-        /**
-         * Validates a body and shows it from now on; a malformed body leaves the view as it was.
-         *
-         * @param body       from its position to its limit, neither of which changes
-         * @param strictness what to demand
-         * @return this view
-         * @throws MalformedMessageException if the bytes are not a {@code Line}
-         */
-        public View wrap(ByteBuffer body, Strictness strictness) {
-            return wrap(body, strictness, "Line");
-        }
-
-        View wrap(ByteBuffer body, Strictness strictness, String message) {
-            byte[] array = Body.heap(body);
-            int origin = Body.origin(array, body);
-            int start = origin + body.position();
-            int end = origin + body.limit();
-            int behind = check(array, body, start, start, end, null);
-            if (behind < 0) {
-                Fault fault = new Fault(start);
-                check(array, body, start, start, end, fault);
-                throw fault.exception(message);
-            }
-            if (strictness == Strictness.STRICT) {
-                StrictCheck check = new StrictCheck(start, end, behind, message);
-                strict(array, body, start, start, end, check);
-                check.finish();
-            }
-            if (in != body) {
-                heap = array;
-                in = body;
-            }
-            base = start;
-            at = start;
-            u1End = u1End(heap, in, at);
-            u2End = u2End(heap, in, at);
-            return this;
-        }
-
-        /**
-         * Checks a part with all that it points to, and returns the place behind the part itself, or a
-         * negative number if anything is malformed.
-         */
-        static int check(byte[] heap, ByteBuffer in, int base, int at, int limit, Fault fault) {
-            int end = extent(heap, in, at, limit, fault);
-            return end < 0 || targets(heap, in, base, at, end, limit, fault) < 0 ? -1 : end;
-        }
-
-        /**
-         * Checks that the main part fits, and returns the index behind it, or a negative number.
-         */
+        /** Checks that the main part fits, and returns the index behind it, or a negative number. */
         static int extent(byte[] heap, ByteBuffer in, int at, int limit, Fault fault) {
             if (limit - at < 1) {
                 return Fault.overrun(fault, "flags 1", at, limit);
@@ -526,7 +387,7 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
                 if (limit - (at + 1) < 1) {
                     return Fault.overrun(fault, "u1.style_nseg 1", at + 1, limit);
                 }
-                u1End = at + 1 + 1;
+                u1End = at + 2;
             }
             int u2Variable = Body.uint8(heap, in, at);
             int u2End = u1End;
@@ -552,9 +413,7 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
             return u3End;
         }
 
-        /**
-         * Checks what pointers lead to, and returns 0, or a negative number.
-         */
+        /** Checks what pointers lead to, and returns 0, or a negative number. */
         static int targets(byte[] heap, ByteBuffer in, int base, int at, int end, int limit,
                 Fault fault) {
             int u2Variable = Body.uint8(heap, in, at);
@@ -563,17 +422,17 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
                 if (u2StyleOffset >= limit - base) {
                     return Fault.pointer(fault, "u2.style", u1End(heap, in, at), u2StyleOffset, limit);
                 }
-                long u2StyleOffsetSize = Wire.product(((Body.uint8(heap, in, at) & 1) != 0 ? Body.uint8(heap, in, at + 1) : 0), 4);
+                long u2StyleOffsetSize = Wire.product(((Body.uint8(heap, in, at) & 1) != 0 ? Body.uint8(heap, in, at
+                        + 1) : 0), 4);
                 if (u2StyleOffsetSize > limit - base - u2StyleOffset) {
-                    return Fault.count(fault, "u1.style_nseg", at + 1, ((Body.uint8(heap, in, at) & 1) != 0 ? Body.uint8(heap, in, at + 1) : 0), (limit - base - u2StyleOffset) / 4);
+                    return Fault.count(fault, "u1.style_nseg", at + 1, ((Body.uint8(heap, in, at) & 1) != 0
+                            ? Body.uint8(heap, in, at + 1) : 0), (limit - base - u2StyleOffset) / 4);
                 }
             }
             return 0;
         }
 
-        /**
-         * Reports what a strict reader looks at.
-         */
+        /** Reports what a strict reader looks at. */
         static void strict(byte[] heap, ByteBuffer in, int base, int at, int limit,
                 StrictCheck check) {
             check.enter("flags");
@@ -583,7 +442,8 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
                 check.enter("u2.style");
                 if (Body.uint32(heap, in, u1End(heap, in, at)) != 0) {
                     int u2StyleStart = base + Body.int32(heap, in, u1End(heap, in, at));
-                    check.part(u2StyleStart, u2StyleStart + ((Body.uint8(heap, in, at) & 1) != 0 ? Body.uint8(heap, in, at + 1) : 0) * 4);
+                    check.part(u2StyleStart, u2StyleStart + ((Body.uint8(heap, in, at) & 1) != 0 ? Body.uint8(heap, in,
+                            at + 1) : 0) * 4);
                 }
                 check.leave();
             }
@@ -592,7 +452,7 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
         static int u1End(byte[] heap, ByteBuffer in, int at) {
             int variable = Body.uint8(heap, in, at);
             if ((variable & 1) != 0) {
-                return at + 1 + 1;
+                return at + 2;
             }
             return at + 1;
         }
@@ -617,46 +477,27 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
             return u3End(heap, in, at);
         }
 
-        /**
-         * The member flags.
-         *
-         * <p>At byte 0, 1 byte (line_flags).
-         *
-         * @return {@code flags}
-         */
+        /** {@return {@code flags}, 1 byte at byte 0 (line_flags)} */
         public int flags() {
             return Body.uint8(heap, in, at);
         }
 
-        /**
-         * {@return whether {@code STYLED} is set in {@link #flags()}}
-         */
+        /** {@return whether {@code STYLED} is set in {@link #flags()}} */
         public boolean hasStyled() {
             return (flags() & LineFlags.STYLED) != 0;
         }
 
-        /**
-         * {@return whether {@code CACHED} is set in {@link #flags()}}
-         */
+        /** {@return whether {@code CACHED} is set in {@link #flags()}} */
         public boolean hasCached() {
             return (flags() & LineFlags.CACHED) != 0;
         }
 
-        /**
-         * {@return which case of {@code u1} is there}
-         */
+        /** {@return which case of {@code u1} is there} */
         public U1Case u1Case() {
             return U1Case.of(Body.uint8(heap, in, at));
         }
 
-        /**
-         * The member style_nseg.
-         *
-         * <p>At byte 1, size depends on the data (uint8). There only if {@link #u1Case()} says so.
-         *
-         * @return {@code style_nseg}
-         * @throws IllegalStateException if another case is there
-         */
+        /** {@return {@code style_nseg}, 1 byte at byte 1 (uint8), only if {@link #u1Case()} says so} */
         public int styleNseg() {
             int variable = Body.uint8(heap, in, at);
             if (!((variable & 1) != 0)) {
@@ -665,16 +506,12 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
             return Body.uint8(heap, in, at + 1);
         }
 
-        /**
-         * {@return which case of {@code u2} is there}
-         */
+        /** {@return which case of {@code u2} is there} */
         public U2Case u2Case() {
             return U2Case.of(Body.uint8(heap, in, at));
         }
 
-        /**
-         * {@return whether {@link #style()} is there, that is, the pointer is not null}
-         */
+        /** {@return whether {@code style} is there, that is, the pointer is not null} */
         public boolean hasStyle() {
             int variable = Body.uint8(heap, in, at);
             if (!((variable & 1) != 0)) {
@@ -683,9 +520,7 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
             return Body.uint32(heap, in, u1End) != 0;
         }
 
-        /**
-         * {@return number of elements in {@code style}, 0 if the pointer is null}
-         */
+        /** {@return number of elements in {@code style}, 0 if the pointer is null} */
         public int styleCount() {
             int variable = Body.uint8(heap, in, at);
             if (!((variable & 1) != 0)) {
@@ -695,36 +530,26 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
         }
 
         /**
-         * The member style.
+         * {@return {@code style}, 4 bytes behind {@code u1} (int32[style_nseg] *), only if {@link #u2Case()} says so,
+         * at an index}
          *
-         * <p>Behind {@code u1}, size depends on the data (int32[style_nseg] *). There only if {@link #u2Case()} says so.
-         *
-         * @return {@code style} at an index.
-         * @throws IllegalStateException if another case is there
+         * @param index from 0
          */
         public int style(int index) {
             int variable = Body.uint8(heap, in, at);
             if (!((variable & 1) != 0)) {
                 throw U2Case.of(variable).isNot(U2Case.STYLE);
             }
-            return Body.int32(heap, in, base + Body.int32(heap, in, u1End) + Objects.checkIndex(index, styleCount()) * 4);
+            return Body.int32(heap, in, base + Body.int32(heap, in, u1End) + Objects.checkIndex(index, styleCount())
+                    * 4);
         }
 
-        /**
-         * {@return which case of {@code u3} is there}
-         */
+        /** {@return which case of {@code u3} is there} */
         public U3Case u3Case() {
             return U3Case.of(Body.uint8(heap, in, at));
         }
 
-        /**
-         * The member width.
-         *
-         * <p>Behind {@code u2}, size depends on the data (uint16). There only if {@link #u3Case()} says so.
-         *
-         * @return {@code width}
-         * @throws IllegalStateException if another case is there
-         */
+        /** {@return {@code width}, 2 bytes behind {@code u2} (uint16), only if {@link #u3Case()} says so} */
         public int width() {
             int variable = Body.uint8(heap, in, at);
             if (!((variable & 2) == 0)) {
@@ -733,14 +558,7 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
             return Body.uint16(heap, in, u2End);
         }
 
-        /**
-         * The member id.
-         *
-         * <p>Behind {@code u2}, size depends on the data (uint32). There only if {@link #u3Case()} says so.
-         *
-         * @return {@code id}
-         * @throws IllegalStateException if another case is there
-         */
+        /** {@return {@code id}, 4 bytes behind {@code u2} (uint32), only if {@link #u3Case()} says so} */
         public long id() {
             int variable = Body.uint8(heap, in, at);
             if (!(!((variable & 2) == 0))) {
@@ -749,9 +567,7 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
             return Body.uint32(heap, in, u2End);
         }
 
-        /**
-         * {@return what the view shows as a value; payloads are slices of the body, the rest is copied}
-         */
+        /** {@return what the view shows as a value; payloads are slices of the body, the rest is copied} */
         public Line toValue() {
             U1 u1Value;
             switch (u1Case()) {
@@ -765,7 +581,8 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
             U2 u2Value;
             switch (u2Case()) {
                 case STYLE -> {
-                    u2Value = new U2.Style(hasStyle() ? Body.list(heap, in, base + Body.int32(heap, in, u1End), styleCount(), 4, Body::int32) : null);
+                    u2Value = new U2.Style(hasStyle() ? Body.list(heap, in, base + Body.int32(heap, in, u1End),
+                            styleCount(), 4, Body::int32) : null);
                 }
                 default -> {
                     u2Value = new U2.Absent();
@@ -784,34 +601,12 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
         }
     }
 
-    /**
-     * Writes {@code Line} in place, with a call for each member in wire order; then the parts that pointers
-     * lead to, in the order of the pointers, those of parts last. A call out of order fails and names the member,
-     * and then nothing counts until the next {@link #wrap}. Not thread-safe.
-     */
+    /** Writes {@code Line} in place, as {@link StructWriter} tells. */
     public static final class Writer extends StructWriter {
         private static final String[] MEMBERS = {"flags", "u1", "u2", "u3"};
 
-        /**
-         * Makes a writer, to be wrapped around one buffer after the other.
-         */
-        public Writer() {
-            super("Line", MEMBERS, 1);
-        }
-
         Writer(StructWriter parent, String member) {
             super(parent, member, MEMBERS, 1);
-        }
-
-        /**
-         * Begins a message at the buffer's position, which moves in {@link #finish()} only.
-         *
-         * @param out where to write, up to its limit; its byte order plays no part
-         * @return this writer
-         */
-        public Writer wrap(ByteBuffer out) {
-            begin(out);
-            return this;
         }
 
         @Override
@@ -826,12 +621,9 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
         }
 
         /**
-         * The member flags.
-         *
-         * <p>At byte 0, 1 byte (line_flags).
+         * {@return this writer, with {@code flags} written, 1 byte at byte 0 (line_flags)}
          *
          * @param value what to write
-         * @return this writer
          */
         public Writer flags(int value) {
             if (!isNext(0)) {
@@ -843,12 +635,10 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
         }
 
         /**
-         * The member style_nseg.
-         *
-         * <p>At byte 1, size depends on the data (uint8). Only where {@code flags} selects it.
+         * {@return this writer, with {@code style_nseg} written, 1 byte at byte 1 (uint8), only where {@code flags}
+         * selects it}
          *
          * @param value what to write
-         * @return this writer
          */
         public Writer styleNseg(int value) {
             if (!isNext(1)) {
@@ -863,26 +653,23 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
         }
 
         /**
-         * The member style.
-         *
-         * <p>Behind {@code u1}, size depends on the data (int32[style_nseg] *). Only where {@code flags} selects it.
+         * {@return this writer, with {@code style} written, 4 bytes behind {@code u1} (int32[style_nseg] *), only where
+         * {@code flags} selects it}
          *
          * @param values the elements; a pointed-to array is copied when its turn comes, so it must not change before
-         * @return this writer
          */
         public Writer style(int... values) {
             return style(values, 0, values.length);
         }
 
         /**
-         * The member style.
+         * {@return this writer, with {@code style} written, 4 bytes behind {@code u1} (int32[style_nseg] *), only where
+         * {@code flags} selects it}
          *
-         * <p>Behind {@code u1}, size depends on the data (int32[style_nseg] *). Only where {@code flags} selects it.
-         *
-         * @param values has the elements; a pointed-to array is copied when its turn comes, so it must not change before
+         * @param values has the elements; a pointed-to array is copied when its turn comes, so it must not change
+         * before
          * @param offset index of the first
          * @param count  number of elements
-         * @return this writer
          */
         public Writer style(int[] values, int offset, int count) {
             Objects.checkFromIndexSize(offset, count, values.length);
@@ -892,17 +679,15 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
             byte[] heap = heap();
             ByteBuffer in = buffer();
             selected("u2.style", U2Case.STYLE, "flags", U2Case.of(Body.uint8(heap, in, start())));
-            length("u2.style", count, ((Body.uint8(heap, in, start()) & 1) != 0 ? Body.uint8(heap, in, start() + 1) : 0));
+            length("u2.style", count, ((Body.uint8(heap, in, start()) & 1) != 0 ? Body.uint8(heap, in, start() + 1)
+                    : 0));
             part(reserve(4), values, offset, count, 4, false);
             return this;
         }
 
         /**
-         * The member style.
-         *
-         * <p>Behind {@code u1}, size depends on the data (int32[style_nseg] *). Only where {@code flags} selects it.
-         *
-         * @return this writer
+         * {@return this writer, with {@code style} written, 4 bytes behind {@code u1} (int32[style_nseg] *), only where
+         * {@code flags} selects it}
          */
         public Writer styleNull() {
             if (!isNext(2)) {
@@ -911,17 +696,16 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
             byte[] heap = heap();
             ByteBuffer in = buffer();
             selected("u2.style", U2Case.STYLE, "flags", U2Case.of(Body.uint8(heap, in, start())));
-            nullArray(reserve(4), ((Body.uint8(heap, in, start()) & 1) != 0 ? Body.uint8(heap, in, start() + 1) : 0), 4);
+            nullArray(reserve(4), ((Body.uint8(heap, in, start()) & 1) != 0 ? Body.uint8(heap, in, start() + 1) : 0),
+                    4);
             return this;
         }
 
         /**
-         * The member width.
-         *
-         * <p>Behind {@code u2}, size depends on the data (uint16). Only where {@code flags} selects it.
+         * {@return this writer, with {@code width} written, 2 bytes behind {@code u2} (uint16), only where {@code
+         * flags} selects it}
          *
          * @param value what to write
-         * @return this writer
          */
         public Writer width(int value) {
             if (!isNext(3)) {
@@ -937,12 +721,10 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
         }
 
         /**
-         * The member id.
-         *
-         * <p>Behind {@code u2}, size depends on the data (uint32). Only where {@code flags} selects it.
+         * {@return this writer, with {@code id} written, 4 bytes behind {@code u2} (uint32), only where {@code flags}
+         * selects it}
          *
          * @param value what to write
-         * @return this writer
          */
         public Writer id(long value) {
             if (!isNext(3)) {

@@ -9,19 +9,11 @@ import java.util.StringJoiner;
  * <p>Masks of 8 bits; members of this type are numbers that keep undefined bits.
  */
 public final class LineFlags {
-    /**
-     * The flag STYLED.
-     */
+    /** The flag STYLED. */
     public static final int STYLED = 0x1;
-
-    /**
-     * The flag CACHED.
-     */
+    /** The flag CACHED. */
     public static final int CACHED = 0x2;
-
-    /**
-     * Every defined flag.
-     */
+    /** Every defined flag. */
     public static final int MASK_OF_ALL = 0x3;
 
     private LineFlags() {

@@ -11,12 +11,9 @@ import java.nio.ByteBuffer;
  */
 public final class BaseClientDispatcher {
     private final Strictness strictness;
-
     private final Level.View level = new Level.View();
 
-    /**
-     * Makes a lenient dispatcher.
-     */
+    /** Makes a lenient dispatcher. */
     public BaseClientDispatcher() {
         this(Strictness.LENIENT);
     }
@@ -42,7 +39,8 @@ public final class BaseClientDispatcher {
     public void dispatch(int id, ByteBuffer body, BaseClientHandler handler) {
         switch (id) {
             case Level.ID -> handler.onLevel(level.wrap(body, strictness, "level"));
-            default -> throw new MalformedMessageException("main channel", 0, "has no message from the client with number " + id);
+            default -> throw new MalformedMessageException("main channel", 0,
+                    "has no message from the client with number " + id);
         }
     }
 }

@@ -6,9 +6,7 @@ import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.WireMessage;
 import java.nio.ByteBuffer;
 
-/**
- * A message that clients send on the main channel.
- */
+/** A message that clients send on the main channel. */
 public sealed interface BaseClientMessage extends WireMessage permits Level {
     /**
      * Reads a body into a value.
@@ -34,7 +32,8 @@ public sealed interface BaseClientMessage extends WireMessage permits Level {
     static BaseClientMessage read(int id, ByteBuffer body, Strictness strictness) {
         return switch (id) {
             case Level.ID -> Level.read(body, strictness);
-            default -> throw new MalformedMessageException("main channel", 0, "has no message from the client with number " + id);
+            default -> throw new MalformedMessageException("main channel", 0,
+                    "has no message from the client with number " + id);
         };
     }
 }

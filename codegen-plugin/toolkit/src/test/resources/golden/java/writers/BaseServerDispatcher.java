@@ -11,12 +11,9 @@ import java.nio.ByteBuffer;
  */
 public final class BaseServerDispatcher {
     private final Strictness strictness;
-
     private final Samples.View samples = new Samples.View();
 
-    /**
-     * Makes a lenient dispatcher.
-     */
+    /** Makes a lenient dispatcher. */
     public BaseServerDispatcher() {
         this(Strictness.LENIENT);
     }
@@ -42,7 +39,8 @@ public final class BaseServerDispatcher {
     public void dispatch(int id, ByteBuffer body, BaseServerHandler handler) {
         switch (id) {
             case Samples.ID -> handler.onSamples(samples.wrap(body, strictness, "samples"));
-            default -> throw new MalformedMessageException("main channel", 0, "has no message from the server with number " + id);
+            default -> throw new MalformedMessageException("main channel", 0,
+                    "has no message from the server with number " + id);
         }
     }
 }

@@ -6,9 +6,7 @@ import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.WireMessage;
 import java.nio.ByteBuffer;
 
-/**
- * A message that servers send on the main channel.
- */
+/** A message that servers send on the main channel. */
 public sealed interface BaseServerMessage extends WireMessage permits Samples {
     /**
      * Reads a body into a value.
@@ -34,7 +32,8 @@ public sealed interface BaseServerMessage extends WireMessage permits Samples {
     static BaseServerMessage read(int id, ByteBuffer body, Strictness strictness) {
         return switch (id) {
             case Samples.ID -> Samples.read(body, strictness);
-            default -> throw new MalformedMessageException("main channel", 0, "has no message from the server with number " + id);
+            default -> throw new MalformedMessageException("main channel", 0,
+                    "has no message from the server with number " + id);
         };
     }
 }

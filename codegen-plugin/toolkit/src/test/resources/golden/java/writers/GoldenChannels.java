@@ -7,13 +7,9 @@ import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.WireMessage;
 import java.nio.ByteBuffer;
 
-/**
- * The channels of the protocol Golden, by the numbers of the link message.
- */
+/** The channels of the protocol Golden, by the numbers of the link message. */
 public final class GoldenChannels {
-    /**
-     * One message a direction.
-     */
+    /** One message a direction. */
     public static final int MAIN = 1;
 
     private GoldenChannels() {
@@ -49,7 +45,8 @@ public final class GoldenChannels {
         if (sender == Sender.SERVER) {
             return switch (channel) {
                 case MAIN -> BaseServerMessage.read(id, body, strictness);
-                default -> throw new MalformedMessageException("channel " + channel, 0, "is not a channel with messages");
+                default -> throw new MalformedMessageException("channel " + channel, 0,
+                        "is not a channel with messages");
             };
         }
         return switch (channel) {

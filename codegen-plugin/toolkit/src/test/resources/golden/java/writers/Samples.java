@@ -4,10 +4,11 @@ package golden;
 import dev.spicewire.runtime.Body;
 import dev.spicewire.runtime.Encoder;
 import dev.spicewire.runtime.Fault;
+import dev.spicewire.runtime.MalformedMessageException;
+import dev.spicewire.runtime.MessageView;
+import dev.spicewire.runtime.MessageWriter;
 import dev.spicewire.runtime.StrictCheck;
 import dev.spicewire.runtime.Strictness;
-import dev.spicewire.runtime.StructView;
-import dev.spicewire.runtime.StructWriter;
 import dev.spicewire.runtime.Values;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -16,21 +17,20 @@ import java.util.Objects;
 /**
  * The definition samples.
  *
- * <p>Message 1, {@code samples}, from the server on the main channel.
- * <p>At least 25 bytes on the wire.
+ * <p>Message 1, {@code samples}, from the server on the main channel. At least 25 bytes on the wire.
  *
  * @param track the member track
  * @param samples the member samples
  */
 public record Samples(Track track, List<Integer> samples) implements BaseServerMessage {
-    /**
-     * The message number.
-     */
+    /** The message number. */
     public static final int ID = 1;
 
     /**
      * Refuses values that can't be written.
      *
+     * @param track the member track
+     * @param samples the member samples
      * @throws IllegalArgumentException if a number is out of range or members contradict one another
      */
     public Samples {
@@ -44,22 +44,19 @@ public record Samples(Track track, List<Integer> samples) implements BaseServerM
     }
 
     /**
-     * Reads a body into a value; payloads are slices of the body, the rest is copied.
+     * {@return what {@link #read(ByteBuffer, Strictness)} gives, leniently}
      *
      * @param body from its position to its limit, neither of which changes
-     * @return the value
-     * @throws MalformedMessageException if the bytes are not a {@code samples}
      */
     public static Samples read(ByteBuffer body) {
         return read(body, Strictness.LENIENT);
     }
 
     /**
-     * Reads a body into a value; payloads are slices of the body, the rest is copied.
+     * {@return the value that a body holds} Payloads are slices of the body, the rest is copied.
      *
      * @param body from its position to its limit, neither of which changes
      * @param strictness what to demand
-     * @return the value
      * @throws MalformedMessageException if the bytes are not a {@code samples}
      */
     public static Samples read(ByteBuffer body, Strictness strictness) {
@@ -67,22 +64,19 @@ public record Samples(Track track, List<Integer> samples) implements BaseServerM
     }
 
     /**
-     * Validates a body once, to be read in place.
+     * {@return what {@link #view(ByteBuffer, Strictness)} gives, leniently}
      *
      * @param body from its position to its limit, neither of which changes
-     * @return a view of it
-     * @throws MalformedMessageException if the bytes are not a {@code samples}
      */
     public static View view(ByteBuffer body) {
         return view(body, Strictness.LENIENT);
     }
 
     /**
-     * Validates a body once, to be read in place.
+     * {@return a view of a body, which is validated once}
      *
      * @param body from its position to its limit, neither of which changes
      * @param strictness what to demand
-     * @return a view of it
      * @throws MalformedMessageException if the bytes are not a {@code samples}
      */
     public static View view(ByteBuffer body, Strictness strictness) {
@@ -103,46 +97,20 @@ public record Samples(Track track, List<Integer> samples) implements BaseServerM
         out.numbers(samples, 2);
     }
 
-    /**
-     * Reads {@code samples} in place. {@link #wrap} validates all of it once; after that no accessor can fail
-     * on any path. The bytes and the buffer's limit must not change while a view is in use.
-     */
-    public static final class View extends StructView {
+    /** Reads {@code samples} in place, as {@link MessageView} tells. */
+    public static final class View extends MessageView {
         int trackEnd;
 
-        /**
-         * Makes a view that shows nothing until {@link #wrap} is called.
-         */
+        /** Makes a view that shows nothing until {@link #wrap} is called. */
         public View() {
         }
 
-        View(byte[] heap, ByteBuffer in, int at, int limit) {
-            this.heap = heap;
-            this.in = in;
-            this.at = at;
-            this.limit = limit;
-            trackEnd = Track.View.end(heap, in, at);
-        }
-
-        /**
-         * Validates a body and shows it from now on; a malformed body leaves the view as it was.
-         *
-         * @param body from its position to its limit, neither of which changes
-         * @return this view
-         * @throws MalformedMessageException if the bytes are not a {@code samples}
-         */
+        @Override
         public View wrap(ByteBuffer body) {
             return wrap(body, Strictness.LENIENT, "samples");
         }
 
-        /**
-         * Validates a body and shows it from now on; a malformed body leaves the view as it was.
-         *
-         * @param body       from its position to its limit, neither of which changes
-         * @param strictness what to demand
-         * @return this view
-         * @throws MalformedMessageException if the bytes are not a {@code samples}
-         */
+        @Override
         public View wrap(ByteBuffer body, Strictness strictness) {
             return wrap(body, strictness, "samples");
         }
@@ -172,17 +140,12 @@ public record Samples(Track track, List<Integer> samples) implements BaseServerM
             return this;
         }
 
-        /**
-         * Checks a part with all that it points to, and returns the place behind the part itself, or a
-         * negative number if anything is malformed.
-         */
+        /** Checks a part and all it points to; returns the place behind it, negative if malformed. */
         static int check(byte[] heap, ByteBuffer in, int base, int at, int limit, Fault fault) {
             return extent(heap, in, at, limit, fault);
         }
 
-        /**
-         * Checks that the main part fits, and returns the index behind it, or a negative number.
-         */
+        /** Checks that the main part fits, and returns the index behind it, or a negative number. */
         static int extent(byte[] heap, ByteBuffer in, int at, int limit, Fault fault) {
             int trackEnd = Track.View.extent(heap, in, at, limit, fault);
             if (trackEnd < 0) {
@@ -196,82 +159,48 @@ public record Samples(Track track, List<Integer> samples) implements BaseServerM
             return Track.View.end(heap, in, at);
         }
 
-        /**
-         * The member track.
-         *
-         * <p>At byte 0, size depends on the data (Track).
-         *
-         * @return {@code track}
-         */
+        /** {@return {@code track}, at byte 0 (Track)} */
         public Track.View track() {
             return new Track.View(heap, in, at);
         }
 
-        /**
-         * {@return number of elements in {@code samples}}
-         */
+        /** {@return number of elements in {@code samples}} */
         public int samplesCount() {
             return (limit - (trackEnd)) / 2;
         }
 
         /**
-         * The member samples.
+         * {@return {@code samples}, behind {@code track} (uint16[]), at an index}
          *
-         * <p>Behind {@code track}, size depends on the data (uint16[]).
-         *
-         * @return {@code samples} at an index.
+         * @param index from 0
          */
         public int samples(int index) {
             return Body.uint16(heap, in, trackEnd + Objects.checkIndex(index, samplesCount()) * 2);
         }
 
-        /**
-         * {@return what the view shows as a value; payloads are slices of the body, the rest is copied}
-         */
+        /** {@return what the view shows as a value; payloads are slices of the body, the rest is copied} */
         public Samples toValue() {
             return new Samples(track().toValue(), Body.list(heap, in, trackEnd, samplesCount(), 2, Body::uint16));
         }
     }
 
-    /**
-     * Writes {@code samples} in place, with a call for each member in wire order; then the parts that pointers
-     * lead to, in the order of the pointers, those of parts last. A call out of order fails and names the member,
-     * and then nothing counts until the next {@link #wrap}. Not thread-safe.
-     */
-    public static final class Writer extends StructWriter {
+    /** Writes {@code samples} in place, as {@link MessageWriter} tells. */
+    public static final class Writer extends MessageWriter {
         private static final String[] MEMBERS = {"track", "samples"};
-
         private Track.Writer trackWriter;
 
-        /**
-         * Makes a writer, to be wrapped around one buffer after the other.
-         */
+        /** Makes a writer, to be wrapped around one buffer after the other. */
         public Writer() {
             super("samples", MEMBERS, 0);
         }
 
-        Writer(StructWriter parent, String member) {
-            super(parent, member, MEMBERS, 0);
-        }
-
-        /**
-         * Begins a message at the buffer's position, which moves in {@link #finish()} only.
-         *
-         * @param out where to write, up to its limit; its byte order plays no part
-         * @return this writer
-         */
+        @Override
         public Writer wrap(ByteBuffer out) {
             begin(out);
             return this;
         }
 
-        /**
-         * The member track.
-         *
-         * <p>At byte 0, size depends on the data (Track).
-         *
-         * @return a writer of it
-         */
+        /** {@return the writer of {@code track}, at byte 0 (Track)} */
         public Track.Writer track() {
             if (trackWriter == null) {
                 trackWriter = new Track.Writer(this, "track");
@@ -286,26 +215,20 @@ public record Samples(Track track, List<Integer> samples) implements BaseServerM
         }
 
         /**
-         * The member samples.
-         *
-         * <p>Behind {@code track}, size depends on the data (uint16[]).
+         * {@return this writer, with {@code samples} written, behind {@code track} (uint16[])}
          *
          * @param values the elements
-         * @return this writer
          */
         public Writer samples(int... values) {
             return samples(values, 0, values.length);
         }
 
         /**
-         * The member samples.
-         *
-         * <p>Behind {@code track}, size depends on the data (uint16[]).
+         * {@return this writer, with {@code samples} written, behind {@code track} (uint16[])}
          *
          * @param values has the elements
          * @param offset index of the first
          * @param count  number of elements
-         * @return this writer
          */
         public Writer samples(int[] values, int offset, int count) {
             Objects.checkFromIndexSize(offset, count, values.length);

@@ -4,8 +4,6 @@ package golden;
 import dev.spicewire.runtime.Body;
 import dev.spicewire.runtime.Encoder;
 import dev.spicewire.runtime.Fault;
-import dev.spicewire.runtime.StrictCheck;
-import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.StructView;
 import dev.spicewire.runtime.StructWriter;
 import dev.spicewire.runtime.Values;
@@ -29,64 +27,19 @@ public record Track(List<Spot> corners, Spot start_, List<Spot> spots) implement
     /**
      * Refuses values that can't be written.
      *
+     * @param corners the member corners
+     * @param start_ the member start
+     * @param spots the member spots
      * @throws IllegalArgumentException if a number is out of range or members contradict one another
      */
     public Track {
-        corners = List.copyOf(corners);
+        corners = Values.copyOf(corners, "Track.corners");
         Objects.requireNonNull(start_, "Track.start");
-        spots = List.copyOf(spots);
+        spots = Values.copyOf(spots, "Track.spots");
         Values.length(corners.size(), 3, "Track.corners");
     }
 
-    /**
-     * Reads a body into a value; payloads are slices of the body, the rest is copied.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @return the value
-     * @throws MalformedMessageException if the bytes are not a {@code Track}
-     */
-    public static Track read(ByteBuffer body) {
-        return read(body, Strictness.LENIENT);
-    }
-
-    /**
-     * Reads a body into a value; payloads are slices of the body, the rest is copied.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @param strictness what to demand
-     * @return the value
-     * @throws MalformedMessageException if the bytes are not a {@code Track}
-     */
-    public static Track read(ByteBuffer body, Strictness strictness) {
-        return view(body, strictness).toValue();
-    }
-
-    /**
-     * Validates a body once, to be read in place.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @return a view of it
-     * @throws MalformedMessageException if the bytes are not a {@code Track}
-     */
-    public static View view(ByteBuffer body) {
-        return view(body, Strictness.LENIENT);
-    }
-
-    /**
-     * Validates a body once, to be read in place.
-     *
-     * @param body from its position to its limit, neither of which changes
-     * @param strictness what to demand
-     * @return a view of it
-     * @throws MalformedMessageException if the bytes are not a {@code Track}
-     */
-    public static View view(ByteBuffer body, Strictness strictness) {
-        return new View().wrap(body, strictness, "Track");
-    }
-
-    /**
-     * {@return number of elements of {@code spots}, which follows from it}
-     */
+    /** {@return number of elements of {@code spots}, which follows from it} */
     public long numSpots() {
         return spots.size();
     }
@@ -112,80 +65,15 @@ public record Track(List<Spot> corners, Spot start_, List<Spot> spots) implement
         }
     }
 
-    /**
-     * Reads {@code Track} in place. {@link #wrap} validates all of it once; after that no accessor can fail
-     * on any path. The bytes and the buffer's limit must not change while a view is in use.
-     */
+    /** Reads {@code Track} in place, as {@link StructView} tells. */
     public static final class View extends StructView {
-        /**
-         * Makes a view that shows nothing until {@link #wrap} is called.
-         */
-        public View() {
-        }
-
         View(byte[] heap, ByteBuffer in, int at) {
             this.heap = heap;
             this.in = in;
             this.at = at;
         }
 
-        /**
-         * Validates a body and shows it from now on; a malformed body leaves the view as it was.
-         *
-         * @param body from its position to its limit, neither of which changes
-         * @return this view
-         * @throws MalformedMessageException if the bytes are not a {@code Track}
-         */
-        public View wrap(ByteBuffer body) {
-            return wrap(body, Strictness.LENIENT, "Track");
-        }
-
-        /**
-         * Validates a body and shows it from now on; a malformed body leaves the view as it was.
-         *
-         * @param body       from its position to its limit, neither of which changes
-         * @param strictness what to demand
-         * @return this view
-         * @throws MalformedMessageException if the bytes are not a {@code Track}
-         */
-        public View wrap(ByteBuffer body, Strictness strictness) {
-            return wrap(body, strictness, "Track");
-        }
-
-        View wrap(ByteBuffer body, Strictness strictness, String message) {
-            byte[] array = Body.heap(body);
-            int origin = Body.origin(array, body);
-            int start = origin + body.position();
-            int end = origin + body.limit();
-            int behind = check(array, body, start, start, end, null);
-            if (behind < 0) {
-                Fault fault = new Fault(start);
-                check(array, body, start, start, end, fault);
-                throw fault.exception(message);
-            }
-            if (strictness == Strictness.STRICT) {
-                StrictCheck check = new StrictCheck(start, end, behind, message);
-                check.finish();
-            }
-            if (in != body) {
-                heap = array;
-                in = body;
-            }
-            at = start;
-            return this;
-        }
-
-        /**
-         * Checks a part with all that it points to, and returns the place behind the part itself, or a
-         * negative number if anything is malformed.
-         */
-        static int check(byte[] heap, ByteBuffer in, int base, int at, int limit, Fault fault) {
-            return extent(heap, in, at, limit, fault);
-        }
-
-        /**
-         * Checks that the main part fits, and returns the index behind it, or a negative number.
-         */
+        /** Checks that the main part fits, and returns the index behind it, or a negative number. */
         static int extent(byte[] heap, ByteBuffer in, int at, int limit, Fault fault) {
             if (limit - at < 25) {
                 return Fault.overrun(fault, "reserved 1 corners 12 start.x 2 start.y 2 num_spots 8", at, limit);
@@ -206,67 +94,45 @@ public record Track(List<Spot> corners, Spot start_, List<Spot> spots) implement
             return spotsEnd(heap, in, at);
         }
 
-        /**
-         * {@return number of elements in {@code corners}}
-         */
+        /** {@return number of elements in {@code corners}} */
         public int cornersCount() {
             return 3;
         }
 
         /**
-         * The member corners.
+         * {@return {@code corners}, 12 bytes at byte 1 (Spot[3]), at an index}
          *
-         * <p>At byte 1, 12 bytes (Spot[3]).
-         *
-         * @return {@code corners} at an index.
+         * @param index from 0
          */
         public Spot.View corners(int index) {
             return new Spot.View(heap, in, at + 1 + Objects.checkIndex(index, cornersCount()) * 4);
         }
 
-        /**
-         * The member start.
-         *
-         * <p>At byte 13, 4 bytes (Spot).
-         *
-         * @return {@code start}
-         */
+        /** {@return {@code start}, 4 bytes at byte 13 (Spot)} */
         public Spot.View start_() {
             return new Spot.View(heap, in, at + 13);
         }
 
-        /**
-         * The member num_spots.
-         *
-         * <p>At byte 17, 8 bytes (uint64).
-         *
-         * @return {@code num_spots}
-         */
+        /** {@return {@code num_spots}, 8 bytes at byte 17 (uint64)} */
         public long numSpots() {
             return Body.int64(heap, in, at + 17);
         }
 
-        /**
-         * {@return number of elements in {@code spots}}
-         */
+        /** {@return number of elements in {@code spots}} */
         public int spotsCount() {
             return (int) (Body.int64(heap, in, at + 17));
         }
 
         /**
-         * The member spots.
+         * {@return {@code spots}, at byte 25 (Spot[num_spots]), at an index}
          *
-         * <p>At byte 25, size depends on the data (Spot[num_spots]).
-         *
-         * @return {@code spots} at an index.
+         * @param index from 0
          */
         public Spot.View spots(int index) {
             return new Spot.View(heap, in, at + 25 + Objects.checkIndex(index, spotsCount()) * 4);
         }
 
-        /**
-         * {@return what the view shows as a value; payloads are slices of the body, the rest is copied}
-         */
+        /** {@return what the view shows as a value; payloads are slices of the body, the rest is copied} */
         public Track toValue() {
             List<Spot> cornersList = new ArrayList<>(cornersCount());
             int cornersAt = at + 1;
@@ -284,40 +150,15 @@ public record Track(List<Spot> corners, Spot start_, List<Spot> spots) implement
         }
     }
 
-    /**
-     * Writes {@code Track} in place, with a call for each member in wire order; then the parts that pointers
-     * lead to, in the order of the pointers, those of parts last. A call out of order fails and names the member,
-     * and then nothing counts until the next {@link #wrap}. Not thread-safe.
-     */
+    /** Writes {@code Track} in place, as {@link StructWriter} tells. */
     public static final class Writer extends StructWriter {
         private static final String[] MEMBERS = {"reserved", "version", "corners", "start", "num_spots", "spots"};
-
         private Spot.Writer cornersWriter;
-
         private Spot.Writer start_Writer;
-
         private Spot.Writer spotsWriter;
-
-        /**
-         * Makes a writer, to be wrapped around one buffer after the other.
-         */
-        public Writer() {
-            super("Track", MEMBERS, 1);
-        }
 
         Writer(StructWriter parent, String member) {
             super(parent, member, MEMBERS, 1);
-        }
-
-        /**
-         * Begins a message at the buffer's position, which moves in {@link #finish()} only.
-         *
-         * @param out where to write, up to its limit; its byte order plays no part
-         * @return this writer
-         */
-        public Writer wrap(ByteBuffer out) {
-            begin(out);
-            return this;
         }
 
         @Override
@@ -331,11 +172,7 @@ public record Track(List<Spot> corners, Spot start_, List<Spot> spots) implement
         }
 
         /**
-         * The member corners.
-         *
-         * <p>At byte 1, 12 bytes (Spot[3]).
-         *
-         * @return a writer of the elements: behind the last member of one comes the first of the next
+         * {@return the writer of the elements, one behind the other, of {@code corners}, 12 bytes at byte 1 (Spot[3])}
          */
         public Spot.Writer corners() {
             if (!isNext(2)) {
@@ -348,13 +185,7 @@ public record Track(List<Spot> corners, Spot start_, List<Spot> spots) implement
             return cornersWriter;
         }
 
-        /**
-         * The member start.
-         *
-         * <p>At byte 13, 4 bytes (Spot).
-         *
-         * @return a writer of it
-         */
+        /** {@return the writer of {@code start}, 4 bytes at byte 13 (Spot)} */
         public Spot.Writer start_() {
             if (start_Writer == null) {
                 start_Writer = new Spot.Writer(this, "start");
@@ -369,12 +200,9 @@ public record Track(List<Spot> corners, Spot start_, List<Spot> spots) implement
         }
 
         /**
-         * The member spots.
-         *
-         * <p>At byte 25, size depends on the data (Spot[num_spots]).
+         * {@return the writer of the elements, one behind the other, of {@code spots}, at byte 25 (Spot[num_spots])}
          *
          * @param count number of elements
-         * @return a writer of the elements: behind the last member of one comes the first of the next
          */
         public Spot.Writer spots(int count) {
             if (!isNext(5)) {

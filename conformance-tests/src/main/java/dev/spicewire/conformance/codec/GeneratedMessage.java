@@ -4,20 +4,22 @@ import dev.spicewire.proto.dynamic.StructValue;
 import dev.spicewire.proto.model.ChannelMessage;
 import dev.spicewire.runtime.MalformedMessageException;
 import dev.spicewire.runtime.Strictness;
-import dev.spicewire.runtime.StructWriter;
+import dev.spicewire.runtime.MessageWriter;
 import dev.spicewire.runtime.WireStruct;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The generated classes of one message, met by reflection. */
+/** The generated classes of one message, or of a struct alone, met by reflection. */
 public final class GeneratedMessage {
 
     private final ChannelMessage message;
     private final Class<?> record;
-    private final Method read;
-    private final Method view;
+    private final Class<?> view;
+    private final LoneStruct struct;
 
     /**
      * Finds the classes.
@@ -31,8 +33,10 @@ public final class GeneratedMessage {
         this.message = message;
         try {
             record = Class.forName(className, true, loader);
-            read = record.getMethod("read", ByteBuffer.class, Strictness.class);
-            view = record.getMethod("view", ByteBuffer.class);
+            boolean whole = Stream.of(record.getMethods())
+                    .anyMatch(m -> m.getName().equals("view") && Modifier.isStatic(m.getModifiers()));
+            struct = whole ? null : new LoneStruct(record, message.name());
+            view = whole ? method("view").getReturnType() : null;
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException("there is no generated class " + className, e);
         }
@@ -54,7 +58,8 @@ public final class GeneratedMessage {
      * @throws MalformedMessageException if the generated code says so
      */
     public WireStruct read(ByteBuffer body, Strictness strictness) {
-        return (WireStruct) invoke(read, body, strictness);
+        return (WireStruct) (struct == null ? invoke("read", body, strictness)
+                : Reflection.get(struct.view(body, strictness), "toValue"));
     }
 
     /**
@@ -64,14 +69,21 @@ public final class GeneratedMessage {
      * @throws MalformedMessageException if the generated code says so
      */
     public Object view(ByteBuffer body) {
-        return invoke(view, body);
+        return struct == null ? invoke("view", body, Strictness.LENIENT) : struct.view(body, Strictness.LENIENT);
+    }
+
+    private Method method(String name) throws NoSuchMethodException {
+        return record.getMethod(name, ByteBuffer.class, Strictness.class);
     }
 
     /** {@return a new writer of the message, to be wrapped around a buffer} */
-    public StructWriter writer() {
-        String name = view.getReturnType().getEnclosingClass().getName() + "$Writer";
+    public MessageWriter writer() {
+        if (struct != null) {
+            return new LoneStructWriter(struct);
+        }
+        String name = view.getEnclosingClass().getName() + "$Writer";
         try {
-            return (StructWriter) Class.forName(name, true, record.getClassLoader()).getConstructor().newInstance();
+            return (MessageWriter) Class.forName(name, true, record.getClassLoader()).getConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("there is no generated class " + name, e);
         }
@@ -112,15 +124,15 @@ public final class GeneratedMessage {
         return Optional.ofNullable(refused.getMessage()).orElse("is refused");
     }
 
-    private Object invoke(Method method, Object... arguments) {
+    private Object invoke(String method, Object... arguments) {
         try {
-            return method.invoke(null, arguments);
+            return method(method).invoke(null, arguments);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof MalformedMessageException malformed) {
                 throw malformed;
             }
-            throw new IllegalStateException(record.getName() + "." + method.getName() + " failed", e.getCause());
-        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(record.getName() + "." + method + " failed", e.getCause());
+        } catch (IllegalAccessException | NoSuchMethodException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -20,6 +20,8 @@ import dev.spicewire.runtime.Encoder;
 import dev.spicewire.runtime.Fault;
 import dev.spicewire.runtime.GatheringOutput;
 import dev.spicewire.runtime.MalformedMessageException;
+import dev.spicewire.runtime.MessageView;
+import dev.spicewire.runtime.MessageWriter;
 import dev.spicewire.runtime.Sender;
 import dev.spicewire.runtime.StrictCheck;
 import dev.spicewire.runtime.Strictness;
@@ -39,9 +41,9 @@ class RuntimeTypesTest {
 
     private static final Class<?>[] FOR_USERS = {GatheringOutput.class, MalformedMessageException.class, Sender.class,
             Strictness.class, Wire.class, WireMessage.class, WireStruct.class};
-    /** Users have the last three as base types of what is generated, or hand them on. */
+    /** Users have the last five as base types of what is generated, or hand them on. */
     private static final Class<?>[] FOR_GENERATED_CODE = {Body.class, Fault.class, StrictCheck.class, Values.class,
-            Encoder.class, StructView.class, StructWriter.class};
+            Encoder.class, StructView.class, StructWriter.class, MessageView.class, MessageWriter.class};
 
     @ArchTest
     static final ArchRule USERS_TYPES_KNOW_ONLY_THE_ENCODER_OF_WHAT_GENERATED_CODE_CALLS = classes()

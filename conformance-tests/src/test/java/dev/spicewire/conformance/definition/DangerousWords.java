@@ -22,6 +22,7 @@ final class DangerousWords {
 
     private static final List<String> TYPES = words("""
             View Writer Cursor Builder Handler Body Wire Fault Encoder Values Strictness StructView StructWriter
+            MessageView MessageWriter
             WireStruct ByteBuffer Objects List Map Optional Iterator Iterable NoSuchElementException String Object
             Record Override
             Integer Long Byte Enum Class Math Void Deprecated IllegalStateException Exception Error

@@ -3,6 +3,7 @@ package dev.spicewire.conformance.property;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spicewire.codec.DstInfo;
+import dev.spicewire.codec.MigrateBegin;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,7 @@ class TextAccessorTest {
     @ParameterizedTest
     @CsvSource({"host, host", "host|, host", "h|junk, h", "|junk, ''", "k\u00f6ln|, k\u00f6ln"})
     void textEndsAtAZeroOrWithTheBytes(String host, String text) {
-        DstInfo.View view = DstInfo.view(withHost(host.replace('|', '\0').getBytes(StandardCharsets.UTF_8)));
+        DstInfo.View view = dstInfo(host.replace('|', '\0').getBytes(StandardCharsets.UTF_8));
 
         assertThat(view.hostDataText()).isEqualTo(text);
         assertThat(view.toValue().hostDataText()).isEqualTo(text);
@@ -26,12 +27,16 @@ class TextAccessorTest {
 
     @Test
     void nullHasNoText() {
-        DstInfo.View view = DstInfo.view(withHost(new byte[] {'h'}));
+        DstInfo.View view = dstInfo(new byte[] {'h'});
 
         assertThat(view.hasHostData()).isTrue();
         assertThat(view.hasCertSubjectData()).isFalse();
         assertThat(view.certSubjectDataText()).isNull();
         assertThat(view.toValue().certSubjectDataText()).isNull();
+    }
+
+    private static DstInfo.View dstInfo(byte[] host) {
+        return MigrateBegin.view(withHost(host)).dstInfo();
     }
 
     private static ByteBuffer withHost(byte[] host) {

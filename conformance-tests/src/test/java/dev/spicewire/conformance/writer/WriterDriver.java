@@ -18,7 +18,8 @@ import dev.spicewire.proto.model.Struct;
 import dev.spicewire.proto.model.Switch;
 import dev.spicewire.proto.model.SwitchCase;
 import dev.spicewire.proto.model.Type;
-import dev.spicewire.runtime.StructWriter;
+import dev.spicewire.conformance.codec.LoneStructWriter;
+import dev.spicewire.runtime.MessageWriter;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -33,7 +34,7 @@ import java.util.function.Supplier;
 /** Calls a generated writer as a user would who has the fields of a message: members in order, then the parts. */
 public final class WriterDriver {
 
-    private final StructWriter message;
+    private final MessageWriter message;
     private final Container definition;
     private final List<Part> parts = new ArrayList<>();
     private final Map<Container, GeneratedMembers> names = new IdentityHashMap<>();
@@ -48,17 +49,17 @@ public final class WriterDriver {
      * @param message    the writer of a message
      * @param definition the message
      */
-    public WriterDriver(StructWriter message, Container definition) {
+    public WriterDriver(MessageWriter message, Container definition) {
         this.message = message;
         this.definition = definition;
     }
 
     /** {@return the body with the given fields, written at the start of a buffer} */
     public byte[] write(StructValue fields, ByteBuffer out) {
-        call(message, "wrap", out.clear());
+        message.wrap(out.clear());
         parts.clear();
         insertAt = -1;
-        members(message, definition, fields);
+        members(message instanceof LoneStructWriter alone ? alone.struct() : message, definition, fields);
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
             insertAt = part.marshall() ? i + 1 : -1;

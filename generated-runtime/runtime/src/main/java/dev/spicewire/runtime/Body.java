@@ -26,52 +26,110 @@ public final class Body {
     private Body() {
     }
 
-    /** {@return the array behind a buffer; {@code null} for direct and read-only ones} */
+    /**
+     * {@return the array behind a buffer; {@code null} for direct and read-only ones}
+     *
+     * @param in the buffer
+     */
     public static byte[] heap(ByteBuffer in) {
         return in.hasArray() ? in.array() : null;
     }
 
-    /** {@return the place of a buffer's index 0} */
+    /**
+     * {@return the place of a buffer's index 0}
+     *
+     * @param heap array behind the buffer, or {@code null}
+     * @param in   the buffer
+     */
     public static int origin(byte[] heap, ByteBuffer in) {
         return heap == null ? 0 : in.arrayOffset();
     }
 
-    /** {@return the unsigned byte at a place} */
+    /**
+     * {@return the unsigned byte at a place}
+     *
+     * @param heap array behind the buffer, or {@code null}
+     * @param in   the buffer
+     * @param at   place of its first byte
+     */
     public static int uint8(byte[] heap, ByteBuffer in, int at) {
         return heap != null ? heap[at] & 0xff : Wire.uint8(in, at);
     }
 
-    /** {@return the signed byte at a place} */
+    /**
+     * {@return the signed byte at a place}
+     *
+     * @param heap array behind the buffer, or {@code null}
+     * @param in   the buffer
+     * @param at   place of its first byte
+     */
     public static int int8(byte[] heap, ByteBuffer in, int at) {
         return heap != null ? heap[at] : in.get(at);
     }
 
-    /** {@return the unsigned 16-bit integer at a place} */
+    /**
+     * {@return the unsigned 16-bit integer at a place}
+     *
+     * @param heap array behind the buffer, or {@code null}
+     * @param in   the buffer
+     * @param at   place of its first byte
+     */
     public static int uint16(byte[] heap, ByteBuffer in, int at) {
         return heap != null ? (short) SHORT.get(heap, at) & 0xffff : Wire.uint16(in, at);
     }
 
-    /** {@return the signed 16-bit integer at a place} */
+    /**
+     * {@return the signed 16-bit integer at a place}
+     *
+     * @param heap array behind the buffer, or {@code null}
+     * @param in   the buffer
+     * @param at   place of its first byte
+     */
     public static int int16(byte[] heap, ByteBuffer in, int at) {
         return heap != null ? (short) SHORT.get(heap, at) : Wire.int16(in, at);
     }
 
-    /** {@return the unsigned 32-bit integer at a place} */
+    /**
+     * {@return the unsigned 32-bit integer at a place}
+     *
+     * @param heap array behind the buffer, or {@code null}
+     * @param in   the buffer
+     * @param at   place of its first byte
+     */
     public static long uint32(byte[] heap, ByteBuffer in, int at) {
         return heap != null ? (int) INT.get(heap, at) & 0xffff_ffffL : Wire.uint32(in, at);
     }
 
-    /** {@return the signed 32-bit integer at a place} */
+    /**
+     * {@return the signed 32-bit integer at a place}
+     *
+     * @param heap array behind the buffer, or {@code null}
+     * @param in   the buffer
+     * @param at   place of its first byte
+     */
     public static int int32(byte[] heap, ByteBuffer in, int at) {
         return heap != null ? (int) INT.get(heap, at) : Wire.int32(in, at);
     }
 
-    /** {@return the 64-bit integer at a place; an unsigned one has its bits in the {@code long}} */
+    /**
+     * {@return the 64-bit integer at a place; an unsigned one has its bits in the {@code long}}
+     *
+     * @param heap array behind the buffer, or {@code null}
+     * @param in   the buffer
+     * @param at   place of its first byte
+     */
     public static long int64(byte[] heap, ByteBuffer in, int at) {
         return heap != null ? (long) LONG.get(heap, at) : Wire.int64(in, at);
     }
 
-    /** Writes the low 8 bits of a value at a place. */
+    /**
+     * Writes the low 8 bits of a value at a place.
+     *
+     * @param heap  array behind the buffer, or {@code null}
+     * @param out   the buffer
+     * @param at    place of its first byte
+     * @param value what to write
+     */
     public static void put8(byte[] heap, ByteBuffer out, int at, long value) {
         if (heap != null) {
             heap[at] = (byte) value;
@@ -80,7 +138,14 @@ public final class Body {
         }
     }
 
-    /** Writes the low 16 bits of a value at a place. */
+    /**
+     * Writes the low 16 bits of a value at a place.
+     *
+     * @param heap  array behind the buffer, or {@code null}
+     * @param out   the buffer
+     * @param at    place of its first byte
+     * @param value what to write
+     */
     public static void put16(byte[] heap, ByteBuffer out, int at, long value) {
         if (heap != null) {
             SHORT.set(heap, at, (short) value);
@@ -89,7 +154,14 @@ public final class Body {
         }
     }
 
-    /** Writes the low 32 bits of a value at a place. */
+    /**
+     * Writes the low 32 bits of a value at a place.
+     *
+     * @param heap  array behind the buffer, or {@code null}
+     * @param out   the buffer
+     * @param at    place of its first byte
+     * @param value what to write
+     */
     public static void put32(byte[] heap, ByteBuffer out, int at, long value) {
         if (heap != null) {
             INT.set(heap, at, (int) value);
@@ -98,7 +170,14 @@ public final class Body {
         }
     }
 
-    /** Writes a 64-bit value at a place. */
+    /**
+     * Writes a 64-bit value at a place.
+     *
+     * @param heap  array behind the buffer, or {@code null}
+     * @param out   the buffer
+     * @param at    place of its first byte
+     * @param value what to write
+     */
     public static void put64(byte[] heap, ByteBuffer out, int at, long value) {
         if (heap != null) {
             LONG.set(heap, at, value);
@@ -171,7 +250,13 @@ public final class Body {
     @FunctionalInterface
     public interface Number<T> {
 
-        /** {@return the number at a place} */
+        /**
+         * {@return the number at a place}
+         *
+         * @param heap array behind the buffer, or {@code null}
+         * @param in   the buffer
+         * @param at   place of its first byte
+         */
         T read(byte[] heap, ByteBuffer in, int at);
     }
 }

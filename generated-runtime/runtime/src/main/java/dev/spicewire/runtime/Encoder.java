@@ -70,7 +70,11 @@ public final class Encoder {
         out.position(encoder.at - encoder.origin);
     }
 
-    /** {@return the bytes that a value writes itself, without what its pointers lead to} */
+    /**
+     * {@return the bytes that a value writes itself, without what its pointers lead to}
+     *
+     * @param value what to write
+     */
     public static int mainSize(WireStruct value) {
         Encoder encoder = new Encoder(new GatheringOutput());
         value.encode(encoder);
@@ -94,22 +98,38 @@ public final class Encoder {
         }
     }
 
-    /** Writes the low 8 bits. */
+    /**
+     * Writes the low 8 bits.
+     *
+     * @param value what to write
+     */
     public void put8(long value) {
         set8(run(1), value);
     }
 
-    /** Writes the low 16 bits. */
+    /**
+     * Writes the low 16 bits.
+     *
+     * @param value what to write
+     */
     public void put16(long value) {
         set16(run(2), value);
     }
 
-    /** Writes the low 32 bits. */
+    /**
+     * Writes the low 32 bits.
+     *
+     * @param value what to write
+     */
     public void put32(long value) {
         set32(run(4), value);
     }
 
-    /** Writes 64 bits. */
+    /**
+     * Writes 64 bits.
+     *
+     * @param value what to write
+     */
     public void put64(long value) {
         set64(run(8), value);
     }
@@ -138,27 +158,51 @@ public final class Encoder {
         room = heap.length;
     }
 
-    /** Writes the low 8 bits at a place of a run. */
+    /**
+     * Writes the low 8 bits at a place of a run.
+     *
+     * @param place place of its first byte
+     * @param value what to write
+     */
     public void set8(int place, long value) {
         Body.put8(heap, out, place, value);
     }
 
-    /** Writes the low 16 bits at a place of a run. */
+    /**
+     * Writes the low 16 bits at a place of a run.
+     *
+     * @param place place of its first byte
+     * @param value what to write
+     */
     public void set16(int place, long value) {
         Body.put16(heap, out, place, value);
     }
 
-    /** Writes the low 32 bits at a place of a run. */
+    /**
+     * Writes the low 32 bits at a place of a run.
+     *
+     * @param place place of its first byte
+     * @param value what to write
+     */
     public void set32(int place, long value) {
         Body.put32(heap, out, place, value);
     }
 
-    /** Writes 64 bits at a place of a run. */
+    /**
+     * Writes 64 bits at a place of a run.
+     *
+     * @param place place of its first byte
+     * @param value what to write
+     */
     public void set64(int place, long value) {
         Body.put64(heap, out, place, value);
     }
 
-    /** Writes bytes that are 0. */
+    /**
+     * Writes bytes that are 0.
+     *
+     * @param bytes how many
+     */
     public void zeros(int bytes) {
         int place = run(bytes);
         for (int i = 0; i < bytes; i++) {

@@ -9,8 +9,11 @@ public final class MalformedMessageException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Members from the message inwards. */
     private final String path;
+    /** Byte offset in the body. */
     private final int offset;
+    /** What was found and what is allowed. */
     private final String reason;
 
     /**

@@ -77,7 +77,7 @@ abstract class MemberWriter {
 
     /**
      * Writes a null pointer in place of an array. Readers compare its count with the size of the whole message, so
-     * {@link #finish()} does too.
+     * {@link MessageWriter#finish()} does too.
      *
      * @param place        place of the pointer
      * @param count        number of elements that other members state, unsigned
@@ -118,32 +118,61 @@ abstract class MemberWriter {
         composition.endMessage();
     }
 
-    /** {@return the place of that many bytes behind everything that is written, for a member that is not in the run} */
+    /**
+     * {@return the place of that many bytes behind everything that is written, for a member that is not in the run}
+     *
+     * @param bytes how many
+     */
     protected final int reserve(long bytes) {
         return composition.reserve(bytes);
     }
 
-    /** Writes the low 8 bits at a place. */
+    /**
+     * Writes the low 8 bits at a place.
+     *
+     * @param place place of its first byte
+     * @param value what to write
+     */
     protected final void put8(int place, long value) {
         Body.put8(composition.heap(), composition.buffer(), place, value);
     }
 
-    /** Writes the low 16 bits at a place. */
+    /**
+     * Writes the low 16 bits at a place.
+     *
+     * @param place place of its first byte
+     * @param value what to write
+     */
     protected final void put16(int place, long value) {
         Body.put16(composition.heap(), composition.buffer(), place, value);
     }
 
-    /** Writes the low 32 bits at a place. */
+    /**
+     * Writes the low 32 bits at a place.
+     *
+     * @param place place of its first byte
+     * @param value what to write
+     */
     protected final void put32(int place, long value) {
         Body.put32(composition.heap(), composition.buffer(), place, value);
     }
 
-    /** Writes 64 bits at a place. */
+    /**
+     * Writes 64 bits at a place.
+     *
+     * @param place place of its first byte
+     * @param value what to write
+     */
     protected final void put64(int place, long value) {
         Body.put64(composition.heap(), composition.buffer(), place, value);
     }
 
-    /** {@return true, after so many 0 bytes have been written at a place, for which room is claimed if need be} */
+    /**
+     * {@return true, after so many 0 bytes have been written at a place, for which room is claimed if need be}
+     *
+     * @param place place of its first byte
+     * @param bytes how many
+     */
     protected final boolean zeros(int place, int bytes) {
         composition.claim(place + bytes);
         for (int i = 0; i < bytes; i++) {
@@ -152,7 +181,11 @@ abstract class MemberWriter {
         return true;
     }
 
-    /** {@return true, after 0 bytes have been written from where the struct has come to up to a place} */
+    /**
+     * {@return true, after 0 bytes have been written from where the struct has come to up to a place}
+     *
+     * @param end place behind it
+     */
     protected final boolean padTo(int end) {
         return zeros(composition.at(), end - composition.at());
     }
@@ -200,7 +233,12 @@ abstract class MemberWriter {
         }
     }
 
-    /** Refuses an empty array behind a pointer that must not be null, because empty ones are written as null. */
+    /**
+     * Refuses an empty array behind a pointer that must not be null, because empty ones are written as null.
+     *
+     * @param member the member
+     * @param count  how many
+     */
     protected final void notEmpty(String member, int count) {
         if (count == 0) {
             throw refused(member, "is empty, which would be written as null, and it must not be null");

@@ -36,19 +36,32 @@ public final class StrictCheck {
         regions.add(new Region(base, mainEnd, 0, message));
     }
 
-    /** Goes into a member. */
+    /**
+     * Goes into a member.
+     *
+     * @param member the member
+     */
     public void enter(String member) {
         marks.add(path.length());
         path.append('.').append(member);
     }
 
-    /** Goes into an element of an array. */
+    /**
+     * Goes into an element of an array.
+     *
+     * @param member the member
+     * @param index  place of the element
+     */
     public void enter(String member, int index) {
         enter(member);
         path.append('[').append(index).append(']');
     }
 
-    /** Goes into an element of the array that the current member points to. */
+    /**
+     * Goes into an element of the array that the current member points to.
+     *
+     * @param index place of the element
+     */
     public void enter(int index) {
         marks.add(path.length());
         path.append('[').append(index).append(']');

@@ -5,6 +5,11 @@ import java.nio.ByteBuffer;
 /**
  * What every generated view consists of: a body, and the place of a part in it.
  *
+ * <p>A {@link MessageView} validates all of a body once. After that no accessor of it or of the views of its parts can
+ * fail on any path, but for those of a switch case that is not there, which throw an {@link IllegalStateException}, and
+ * for an index beyond an array. The bytes and the buffer's limit must not change while a view is in use. Payloads are
+ * read-only slices of the body.
+ *
  * <p>The fields are here and not in each generated class because a compiler of bytecode tracks what is stored field by
  * field. Reading a message goes through a dozen classes of views; with fields of their own, every access that is
  * compiled into one method had to be carried through the state of all of them, and few fit.

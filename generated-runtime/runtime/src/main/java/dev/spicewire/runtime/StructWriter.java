@@ -3,14 +3,16 @@ package dev.spicewire.runtime;
 import java.nio.ByteBuffer;
 
 /**
- * What generated writers have in common. A writer writes the members of one struct or message in wire order; writers of
- * structs inside and of pointed-to parts belong to the message's writer and are kept for the next message, so that
- * writing allocates nothing once each of them has been used.
+ * What generated writers have in common. A writer writes the members of one struct or message in place, with a call for
+ * each in wire order; then come the parts that pointers lead to, in the order of the pointers, those of parts last.
+ * Writers of structs inside and of pointed-to parts belong to the {@link MessageWriter} and are kept for the next
+ * message, so that writing allocates nothing once each of them has been used. They are not thread-safe.
  *
  * <p>Every misuse fails at once: a member out of order or missing is an {@link IllegalStateException}, a value that its
  * member can't hold an {@link IllegalArgumentException}, too small a buffer a
  * {@link java.nio.BufferOverflowException}; all name the member by its path. After a failure every call fails until the
- * message's writer is wrapped around a buffer again. The buffer's position moves in {@link #finish()} only.
+ * message's writer is wrapped around a buffer again. The buffer's position moves in {@link MessageWriter#finish()}
+ * only.
  *
  * <p>The protected methods are for generated code. Most members stand at fixed places at the beginning of their struct:
  * room for this <em>run</em> is claimed when the struct begins, so that its members only check their order. A writer
@@ -38,15 +40,9 @@ public abstract class StructWriter extends MemberWriter {
     /** Where the elements of an array must end that fills a number of bytes, instead of a number of them. */
     private int fillEnd = NO_ELEMENT;
 
-    /**
-     * Makes the writer of a message.
-     *
-     * @param name    the message
-     * @param members its members, in wire order
-     * @param run     bytes of the members at its beginning that stand at fixed places
-     */
+    /** Makes the writer of a message; see {@link MessageWriter}. */
     @SuppressWarnings("this-escape") // what gets hold of it only keeps it
-    protected StructWriter(String name, String[] members, int run) {
+    StructWriter(String name, String[] members, int run) {
         this(new Composition(), null, name, members, run);
     }
 
@@ -74,35 +70,15 @@ public abstract class StructWriter extends MemberWriter {
         this.step = ~0;
     }
 
-    /**
-     * Completes the message: checks that every member is written, writes the arrays that pointers lead to, sets the
-     * pointers, and advances the buffer's position behind the message.
-     *
-     * @return number of bytes written
-     * @throws IllegalStateException if a member is missing, or this is not a message's own writer
-     * @throws java.nio.BufferOverflowException if a pointed-to array does not fit
-     */
-    public final int finish() {
-        requireMessage("finish()");
+    /** Completes the message that this is the writer of; see {@link MessageWriter#finish}. */
+    final int finishMessage() {
         return composition.finish(this);
     }
 
-    /**
-     * Begins a message at a buffer's position. A message that has not been finished is forgotten.
-     *
-     * @param out where to write, up to its limit
-     * @throws java.nio.ReadOnlyBufferException if it can't be written to
-     */
-    protected final void begin(ByteBuffer out) {
-        requireMessage("wrap()");
+    /** Begins the message that this is the writer of; see {@link MessageWriter#wrap}. */
+    final void beginMessage(ByteBuffer out) {
         composition.begin(out, id);
         beginPart(composition.at());
-    }
-
-    private void requireMessage(String method) {
-        if (parent != null) {
-            throw composition.misuse(path() + ": " + method + " is for the writer of the whole message");
-        }
     }
 
     /**

@@ -27,6 +27,23 @@ public final class Values {
     }
 
     /**
+     * {@return an immutable copy of a list}
+     *
+     * @param elements the elements
+     * @param member   the member, for the message
+     * @param <T>      their type
+     * @throws NullPointerException if the list or an element is null
+     */
+    public static <T> List<T> copyOf(List<T> elements, String member) {
+        Objects.requireNonNull(elements, member);
+        try {
+            return List.copyOf(elements);
+        } catch (NullPointerException nameless) {
+            throw new NullPointerException(member + "[" + elements.indexOf(null) + "]");
+        }
+    }
+
+    /**
      * {@return an immutable copy of a list whose numbers its member can hold}
      *
      * @param values the numbers
@@ -35,9 +52,10 @@ public final class Values {
      * @param member the member, for the message
      * @param <T>    {@link Integer} or {@link Long}
      * @throws IllegalArgumentException if one is out of range
+     * @throws NullPointerException     if the list or a number is null
      */
     public static <T extends Number> List<T> range(List<T> values, long min, long max, String member) {
-        List<T> copy = List.copyOf(values);
+        List<T> copy = copyOf(values, member);
         for (int i = 0; i < copy.size(); i++) {
             range(copy.get(i).longValue(), min, max, member + "[" + i + "]");
         }
@@ -131,7 +149,11 @@ public final class Values {
         return (int) bytes;
     }
 
-    /** {@return the number of bytes that elements take one behind the other} */
+    /**
+     * {@return the number of bytes that elements take one behind the other}
+     *
+     * @param elements the elements
+     */
     public static long size(List<? extends WireStruct> elements) {
         return elements.stream().mapToLong(WireStruct::wireSize).sum();
     }

@@ -40,57 +40,116 @@ public final class Wire {
         Buffer.class.getDeclaredFields();
     }
 
-    /** {@return the unsigned byte at an index} */
+    /**
+     * {@return the unsigned byte at an index}
+     *
+     * @param in the buffer
+     * @param at place of its first byte
+     */
     public static int uint8(ByteBuffer in, int at) {
         return in.get(at) & 0xff;
     }
 
-    /** {@return the signed byte at an index} */
+    /**
+     * {@return the signed byte at an index}
+     *
+     * @param in the buffer
+     * @param at place of its first byte
+     */
     public static int int8(ByteBuffer in, int at) {
         return in.get(at);
     }
 
-    /** {@return the unsigned 16-bit integer at an index} */
+    /**
+     * {@return the unsigned 16-bit integer at an index}
+     *
+     * @param in the buffer
+     * @param at place of its first byte
+     */
     public static int uint16(ByteBuffer in, int at) {
         return (short) SHORT.get(in, at) & 0xffff;
     }
 
-    /** {@return the signed 16-bit integer at an index} */
+    /**
+     * {@return the signed 16-bit integer at an index}
+     *
+     * @param in the buffer
+     * @param at place of its first byte
+     */
     public static int int16(ByteBuffer in, int at) {
         return (short) SHORT.get(in, at);
     }
 
-    /** {@return the unsigned 32-bit integer at an index} */
+    /**
+     * {@return the unsigned 32-bit integer at an index}
+     *
+     * @param in the buffer
+     * @param at place of its first byte
+     */
     public static long uint32(ByteBuffer in, int at) {
         return (int) INT.get(in, at) & 0xffff_ffffL;
     }
 
-    /** {@return the signed 32-bit integer at an index} */
+    /**
+     * {@return the signed 32-bit integer at an index}
+     *
+     * @param in the buffer
+     * @param at place of its first byte
+     */
     public static int int32(ByteBuffer in, int at) {
         return (int) INT.get(in, at);
     }
 
-    /** {@return the 64-bit integer at an index; an unsigned one has its bits in the {@code long}} */
+    /**
+     * {@return the 64-bit integer at an index; an unsigned one has its bits in the {@code long}}
+     *
+     * @param in the buffer
+     * @param at place of its first byte
+     */
     public static long int64(ByteBuffer in, int at) {
         return (long) LONG.get(in, at);
     }
 
-    /** Writes the low 8 bits of a value at an index. */
+    /**
+     * Writes the low 8 bits of a value at an index.
+     *
+     * @param out   the buffer
+     * @param at    place of its first byte
+     * @param value what to write
+     */
     public static void put8(ByteBuffer out, int at, long value) {
         out.put(at, (byte) value);
     }
 
-    /** Writes the low 16 bits of a value at an index. */
+    /**
+     * Writes the low 16 bits of a value at an index.
+     *
+     * @param out   the buffer
+     * @param at    place of its first byte
+     * @param value what to write
+     */
     public static void put16(ByteBuffer out, int at, long value) {
         SHORT.set(out, at, (short) value);
     }
 
-    /** Writes the low 32 bits of a value at an index. */
+    /**
+     * Writes the low 32 bits of a value at an index.
+     *
+     * @param out   the buffer
+     * @param at    place of its first byte
+     * @param value what to write
+     */
     public static void put32(ByteBuffer out, int at, long value) {
         INT.set(out, at, (int) value);
     }
 
-    /** Writes a 64-bit value at an index. */
+    /**
+     * Writes a 64-bit value at an index.
+     *
+     * @param out   the buffer
+     * @param at    place of its first byte
+     * @param value what to write
+     */
     public static void put64(ByteBuffer out, int at, long value) {
         LONG.set(out, at, value);
     }
@@ -117,6 +176,9 @@ public final class Wire {
 
     /**
      * {@return the exact sum of two unsigned numbers, or {@link Long#MAX_VALUE} where it does not fit a {@code long}}
+     *
+     * @param a one
+     * @param b the other
      */
     public static long sum(long a, long b) {
         return a < 0 || b < 0 || a + b < 0 ? Long.MAX_VALUE : a + b;
@@ -125,6 +187,9 @@ public final class Wire {
     /**
      * {@return the exact product of two unsigned numbers, or {@link Long#MAX_VALUE} where it does not fit a
      * {@code long}}
+     *
+     * @param a one
+     * @param b the other
      */
     public static long product(long a, long b) {
         if (a < 0 || b < 0) {

@@ -112,7 +112,7 @@ class ArrayWritingTest {
     }
 
     /** What the generator would make of {@code Pad pads[3]}, of which each is a {@code uint16 @zero}. */
-    private static final class PadsWriter extends StructWriter {
+    private static final class PadsWriter extends MessageWriter {
 
         private final PadWriter padsWriter = new PadWriter(this);
 
@@ -120,12 +120,14 @@ class ArrayWritingTest {
             super("Pads", new String[] {"pads"}, 0);
         }
 
-        private void wrap(ByteBuffer buffer) {
+        @Override
+        public PadsWriter wrap(ByteBuffer buffer) {
             begin(buffer);
             if (!isNext(0)) {
                 turnTo(0);
             }
             elements(padsWriter, 3);
+            return this;
         }
     }
 

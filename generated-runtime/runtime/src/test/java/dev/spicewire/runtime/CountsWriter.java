@@ -3,7 +3,7 @@ package dev.spicewire.runtime;
 import java.nio.ByteBuffer;
 
 /** What the generator would make of {@code uint16 *few[n]; uint16 *more[m];} with counts that are elsewhere. */
-final class CountsWriter extends StructWriter {
+final class CountsWriter extends MessageWriter {
 
     private static final int MOST = 0xffff;
 
@@ -11,7 +11,8 @@ final class CountsWriter extends StructWriter {
         super("Counts", new String[] {"few", "more"}, 8);
     }
 
-    CountsWriter wrap(ByteBuffer out) {
+    @Override
+    public CountsWriter wrap(ByteBuffer out) {
         begin(out);
         return this;
     }

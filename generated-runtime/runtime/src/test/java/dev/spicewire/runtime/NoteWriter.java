@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
  * A writer as the generator makes them, of padding, a count, {@code Item items[count]}, pointers to a string and to an
  * array, and a payload; an {@code Item} is a {@code Spot} and nothing else, a {@code Spot} has two bytes.
  */
-final class NoteWriter extends StructWriter {
+final class NoteWriter extends MessageWriter {
 
     private static final String[] MEMBERS = {"pad", "count", "items", "title", "marks", "rest"};
 
@@ -16,7 +16,8 @@ final class NoteWriter extends StructWriter {
         super("Note", MEMBERS, 3);
     }
 
-    NoteWriter wrap(ByteBuffer out) {
+    @Override
+    public NoteWriter wrap(ByteBuffer out) {
         begin(out);
         return this;
     }

@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
  * {@code Box { uint8 id; Toy *toy; }}, {@code Toy { Place place; }}, {@code Place { uint8 x; Height height; }} and
  * {@code Height { uint8 y; }}. All elements share the writers.
  */
-final class ShelfWriter extends StructWriter {
+final class ShelfWriter extends MessageWriter {
 
     private BoxWriter boxesWriter;
 
@@ -15,7 +15,8 @@ final class ShelfWriter extends StructWriter {
         super("Shelf", new String[] {"boxes"}, 0);
     }
 
-    ShelfWriter wrap(ByteBuffer out) {
+    @Override
+    public ShelfWriter wrap(ByteBuffer out) {
         begin(out);
         return this;
     }

@@ -19,8 +19,12 @@ final class TreeWriter extends StructWriter {
     }
 
     TreeWriter wrap(ByteBuffer out) {
-        begin(out);
+        beginMessage(out);
         return this;
+    }
+
+    int finish() {
+        return finishMessage();
     }
 
     TreeWriter id(int value) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,16 @@ class ValuesTest {
         assertThat(copy).containsExactly(1, 2);
         assertThatIllegalArgumentException().isThrownBy(() -> Values.range(List.of(1, 5), 0, 2, "x"))
                 .withMessage("x[1] is 5, allowed are 0 to 2");
+    }
+
+    @Test
+    void listsHaveNoNullInside() {
+        assertThatNullPointerException().isThrownBy(() -> Values.copyOf(null, "x")).withMessage("x");
+        assertThatNullPointerException().isThrownBy(() -> Values.copyOf(Arrays.asList("a", null), "x"))
+                .withMessage("x[1]");
+        assertThatNullPointerException().isThrownBy(() -> Values.range(Arrays.asList(1, 2, null), 0, 2, "x"))
+                .withMessage("x[2]");
+        assertThat(Values.copyOf(List.of("a", "b"), "x")).containsExactly("a", "b");
     }
 
     @Test

@@ -63,7 +63,8 @@ class LargeDefinitionsTest {
     void everyCaseOfAVeryLargeSwitchHasItsValue() {
         Protocol protocol = resolve("enum32 e {\n" + times(MANY, i -> "V" + i + ",\n")
                 + "};\nmessage M { e v; switch (v) {\n"
-                + times(MANY, i -> "case V" + i + ": uint8 c" + i + ";\n") + "default: uint8 d; } u; };\n").protocol().orElseThrow();
+                + times(MANY, i -> "case V" + i + ": uint8 c" + i + ";\n") + "default: uint8 d; } u; };\n")
+                .protocol().orElseThrow();
 
         assertThat(protocol.messages().get(0).allFields()).hasSize(MANY + 2);
         assertThat(Lint.check(protocol, "large.proto")).isEmpty();

@@ -5,7 +5,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.spicewire.model.TypeText;
 import dev.spicewire.proto.layout.Offsets.Offset;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
@@ -38,9 +37,7 @@ final class AccessorEmitter {
         for (Offset place : context.offsets(container).all()) {
             CodeBlock at = OffsetCode.of(place, anchors);
             if (place.member() instanceof Field field) {
-                Slot slot = new Slot(field, names.of(field), at, CodeBlock.of(""),
-                        Docs.place(place, TypeText.of(field.type())));
-                accessors(slot);
+                accessors(new Slot(field, names.of(field), at, CodeBlock.of(""), Docs.place(place, field)));
             } else {
                 choice((Switch) place.member(), place, at);
             }
@@ -92,7 +89,8 @@ final class AccessorEmitter {
         }
         String has = slot.names().of(Addition.HAS);
         type.addMethod(MethodSpec.methodBuilder(has)
-                .addJavadoc("{@return whether {@link #$L()} is there, that is, the pointer is not null}\n", slot.name())
+                .addJavadoc("{@return whether {@code $L} is there, that is, the pointer is not null}\n",
+                        slot.field().name())
                 .addModifiers(Modifier.PUBLIC)
                 .returns(TypeName.BOOLEAN)
                 .addCode(slot.guard())
@@ -100,7 +98,7 @@ final class AccessorEmitter {
                 .build());
         if (pointer.target() instanceof Shape.Inline inline) {
             ClassName view = context.view(inline.struct());
-            type.addMethod(slot.method(slot.name(), view, "or {@code null} if the pointer is null")
+            type.addMethod(slot.method(slot.name(), view, "{@code null} if the pointer is null")
                     .addStatement("int offset = $T.int32(heap, in, $L)", RuntimeTypes.BODY, slot.at())
                     .addStatement("return offset == 0 ? null : $L",
                             context.newView(view, inline.struct(), CodeBlock.of("base + offset")))
@@ -123,8 +121,7 @@ final class AccessorEmitter {
         for (SwitchCase oneCase : choice.cases()) {
             CodeBlock guard = guard(choice, oneCase);
             accessors(new Slot(oneCase.member(), names.of(oneCase), at, guard,
-                    Docs.place(place, TypeText.of(oneCase.member().type()))
-                            + " There only if {@link #" + which + "()} says so."));
+                    Docs.place(place, oneCase.member()) + ", only if {@link #" + which + "()} says so"));
         }
     }
 

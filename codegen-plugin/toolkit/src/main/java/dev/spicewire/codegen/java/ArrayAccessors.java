@@ -17,6 +17,8 @@ import javax.lang.model.element.Modifier;
 /** Emits the accessors of arrays: of payloads as slices and as ranges, of elements by index. */
 final class ArrayAccessors {
 
+    private static final String INDEX = "\n@param index from 0\n";
+
     private final Context context;
     private final Controls controls;
     private final Container container;
@@ -61,7 +63,7 @@ final class ArrayAccessors {
                 .addCode(slot.guard())
                 .addStatement("return $L - $T.origin(heap, in)", slot.at(), RuntimeTypes.BODY)
                 .build());
-        String nothing = isNull.isEmpty() ? "" : "or {@code null} if the pointer is null";
+        String nothing = isNull.isEmpty() ? "" : "{@code null} if the pointer is null";
         MethodSpec.Builder slice = slot.method(slot.name(), ClassName.get(ByteBuffer.class), nothing);
         if (isNull.isEmpty()) {
             slice.addStatement("return $T.slice(in, $L(), $L())", RuntimeTypes.WIRE, offset, length);
@@ -71,6 +73,7 @@ final class ArrayAccessors {
         }
         type.addMethod(slice.build());
         type.addMethod(slot.method(slot.name(), TypeName.BYTE, "at an index")
+                .addJavadoc(INDEX)
                 .addParameter(TypeName.INT, "index")
                 .addStatement("return (byte) $T.int8(heap, in, $L + $T.checkIndex(index, $L()))", RuntimeTypes.BODY,
                         slot.at(), Objects.class, length)
@@ -93,6 +96,7 @@ final class ArrayAccessors {
         count(slot, count, "number of elements in {@code " + slot.field().name() + "}",
                 controls.elementsOfValid(container, numbers.length(), size, slot.at(), anchors), isNull);
         type.addMethod(slot.method(slot.name(), Numbers.type(numbers.element()), "at an index")
+                .addJavadoc(INDEX)
                 .addParameter(TypeName.INT, "index")
                 .addStatement("return $L", Numbers.read(numbers.element(), CodeBlock.of(
                         "$L + $T.checkIndex(index, $L()) * $L", slot.at(), Objects.class, count, size)))
@@ -110,12 +114,14 @@ final class ArrayAccessors {
         if (fixed) {
             CodeBlock at = CodeBlock.of("$L + $T.checkIndex(index, $L()) * $L", slot.at(), Objects.class, count, size);
             type.addMethod(slot.method(slot.name(), view, "at an index")
+                    .addJavadoc(INDEX)
                     .addParameter(TypeName.INT, "index")
                     .addStatement("return $L", context.newView(view, element, at))
                     .build());
             return;
         }
         type.addMethod(slot.method(slot.name(), view, "at an index, found by walking over those before it")
+                .addJavadoc(INDEX)
                 .addParameter(TypeName.INT, "index")
                 .addStatement("$T.checkIndex(index, $L())", Objects.class, count)
                 .addStatement("int place = $L", slot.at())

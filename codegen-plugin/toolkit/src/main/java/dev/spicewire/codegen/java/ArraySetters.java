@@ -126,7 +126,7 @@ final class ArraySetters {
         boolean counted = open || derived.isPresent();
         MethodSpec.Builder method = slot.method(slot.name(), child,
                 counted ? "@param count number of elements\n" : "",
-                "a writer of the elements: behind the last member of one comes the first of the next");
+                "the writer of the elements, one behind the other, of");
         if (counted) {
             method.addParameter(TypeName.INT, "count").addCode(open(slot, length, 1, false));
         } else {

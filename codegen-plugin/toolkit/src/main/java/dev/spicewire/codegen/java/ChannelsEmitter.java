@@ -89,8 +89,8 @@ final class ChannelsEmitter {
                         + "@param id the message number of the data header\n"
                         + "@param body from its position to its limit, neither of which changes\n" + more
                         + "@return the message\n"
-                        + "@throws MalformedMessageException if there is no such channel or message, or the bytes are "
-                        + "not one\n")
+                        + "@throws $T if there is no such channel or message, or the bytes are "
+                        + "not one\n", RuntimeTypes.MALFORMED)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(RuntimeTypes.WIRE_MESSAGE)
                 .addParameter(TypeName.INT, "channel")

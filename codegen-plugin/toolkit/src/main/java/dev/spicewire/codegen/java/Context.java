@@ -10,6 +10,7 @@ import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.EnumType;
 import dev.spicewire.proto.model.Field;
+import dev.spicewire.proto.model.Message;
 import dev.spicewire.proto.model.Protocol;
 import dev.spicewire.proto.model.Struct;
 import dev.spicewire.proto.model.Switch;
@@ -37,6 +38,7 @@ final class Context {
     private final Map<Container, Boolean> demanding = new IdentityHashMap<>();
     private final Map<Container, Boolean> openEnds = new IdentityHashMap<>();
     private final Set<Container> walked = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Container> pointedTo = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Container> filling = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Context(Protocol protocol, JavaOptions options) {
@@ -50,6 +52,9 @@ final class Context {
                 .flatMap(container -> container.allFields().stream())
                 .map(field -> Shape.of(field.type()))
                 .forEach(shape -> {
+                    if (shape instanceof Shape.Pointer pointer && pointer.target() instanceof Shape.Inline inline) {
+                        pointedTo.add(inline.struct());
+                    }
                     if (shape instanceof Shape.Structs structs && structs.isFilling()) {
                         filling.add(structs.element());
                     }
@@ -70,6 +75,11 @@ final class Context {
 
     TypeNames names() {
         return names;
+    }
+
+    /** {@return whether a container can be all of a body; a struct is always a part of something} */
+    static boolean isWhole(Container container) {
+        return container instanceof Message;
     }
 
     /** {@return the record of a container} */
@@ -144,6 +154,11 @@ final class Context {
     /** {@return whether a container is the element of an array, and of a size that depends on its data} */
     boolean isWalked(Container container) {
         return walked.contains(container);
+    }
+
+    /** {@return whether a pointer leads to a container} */
+    boolean isPointedTo(Container container) {
+        return pointedTo.contains(container);
     }
 
     /** {@return whether a container is the element of an array that has a size in bytes, so that it must be counted} */

@@ -48,8 +48,7 @@ final class ConvenienceConstructor {
                 type = context.names().enumeration(enumerated.type());
                 argument = CodeBlock.of("$L.value()", component.accessor());
             }
-            method.addJavadoc("@param $L $L\n", component.accessor(),
-                    Docs.text(component.member().doc(), "the member " + component.member().name()));
+            method.addJavadoc("$L", Docs.parameter(component.accessor(), component.member()));
             method.addParameter(type, component.accessor());
             arguments.add(argument);
         }

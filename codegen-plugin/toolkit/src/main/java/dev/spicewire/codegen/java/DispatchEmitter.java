@@ -82,7 +82,7 @@ final class DispatchEmitter {
                 .addJavadoc(what + "@param id the message number of the data header\n"
                         + "@param body from its position to its limit, neither of which changes\n" + more
                         + "@return the message\n"
-                        + "@throws MalformedMessageException if there is no such message, or the bytes are not one\n")
+                        + "@throws $T if there is no such message, or the bytes are not one\n", RuntimeTypes.MALFORMED)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(name)
                 .addParameter(TypeName.INT, "id")

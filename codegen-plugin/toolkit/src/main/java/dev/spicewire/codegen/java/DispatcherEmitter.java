@@ -57,8 +57,8 @@ final class DispatcherEmitter {
                         + "@param id      the message number of the data header\n"
                         + "@param body    from its position to its limit, neither of which changes\n"
                         + "@param handler who receives it\n"
-                        + "@throws MalformedMessageException if there is no such message, or the bytes are not one;\n"
-                        + "        the handler is not called then\n")
+                        + "@throws $T if there is no such message, or the bytes are not one;\n"
+                        + "        the handler is not called then\n", RuntimeTypes.MALFORMED)
                 .addModifiers(Modifier.PUBLIC)
                 .addParameter(TypeName.INT, "id")
                 .addParameter(ByteBuffer.class, "body")

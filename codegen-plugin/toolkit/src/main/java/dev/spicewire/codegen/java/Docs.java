@@ -1,8 +1,10 @@
 package dev.spicewire.codegen.java;
 
+import dev.spicewire.model.TypeText;
 import dev.spicewire.proto.layout.Offsets.Offset;
 import dev.spicewire.proto.layout.Sizes;
 import dev.spicewire.proto.model.Container;
+import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.model.Member;
 import java.util.OptionalLong;
 
@@ -20,20 +22,44 @@ final class Docs {
     /** {@return how many bytes a container has} */
     static String size(Container container) {
         OptionalLong fixed = Sizes.fixed(container);
-        return fixed.isPresent() ? fixed.getAsLong() + " bytes on the wire."
-                : "At least " + Sizes.minimum(container) + " bytes on the wire.";
+        return (fixed.isPresent() ? bytes(fixed.getAsLong()) : "At least " + bytes(Sizes.minimum(container)))
+                + " on the wire.";
     }
 
-    /** {@return where a member is and how many bytes it has} */
-    static String place(Offset place, String typeName) {
-        Member member = place.member();
-        OptionalLong size = Sizes.fixed(member);
-        String where = place.anchor() == null ? "At byte " + place.delta()
-                : place.delta() == 0 ? "Behind {@code " + place.anchor().name() + "}"
+    /**
+     * {@return where a field is and how many bytes it has, to go on with behind its name}
+     *
+     * @param place where the field is, or the switch that has it as a case
+     * @param field the field
+     */
+    static String place(Offset place, Field field) {
+        OptionalLong size = Sizes.fixed(field);
+        String where = place.anchor() == null ? "at byte " + place.delta()
+                : place.delta() == 0 ? "behind {@code " + place.anchor().name() + "}"
                 : place.delta() + " bytes behind {@code " + place.anchor().name() + "}";
-        String extent = size.isPresent() ? size.getAsLong() + (size.getAsLong() == 1 ? " byte" : " bytes")
-                : "size depends on the data";
-        return where + ", " + extent + " (" + typeName + ").";
+        String extent = size.isPresent() ? bytes(size.getAsLong()) + " " : "";
+        return extent + where + " (" + TypeText.of(field.type()) + ")";
+    }
+
+    /**
+     * {@return the line of a comment that tells of a parameter}
+     *
+     * @param name   the parameter
+     * @param member what it gives
+     */
+    static String parameter(String name, Member member) {
+        boolean nullable = member instanceof Field field && FieldCode.isNullable(field);
+        return "@param " + name + " " + text(member.doc(), "the member " + member.name())
+                + (nullable ? " May be {@code null}.\n" : "\n");
+    }
+
+    /** {@return the comment of a member behind a sentence; nothing where it has none} */
+    static String behind(Member member) {
+        return member.doc().isBlank() ? "" : " " + escape(member.doc().strip());
+    }
+
+    private static String bytes(long count) {
+        return count + (count == 1 ? " byte" : " bytes");
     }
 
     /**

@@ -60,7 +60,7 @@ final class EndEmitter {
         if (OffsetCode.areMany(offsets)) {
             methods.add(allEnds(ends));
         }
-        if (!open) {
+        if (!open && container instanceof Struct) {
             methods.add(method("end", CodeBlock.builder().add(controls.allEnds(container)).addStatement("return $L",
                     OffsetCode.of(context.offsets(container).end(), anchors)).build()));
         }

@@ -29,7 +29,7 @@ final class EntryEmitter {
 
     TypeSpec emit(RecordEmitter.MessageNumber number) {
         TypeSpec.Builder type = TypeSpec.recordBuilder(owner)
-                .addJavadoc("$L\n\n<p>$L\n<p>$L\n", Docs.text(message.doc(), "The message " + message.name() + "."),
+                .addJavadoc("$L\n\n<p>$L $L\n", Docs.text(message.doc(), "The message " + message.name() + "."),
                         number.description(), Docs.size(message.body()))
                 .addModifiers(Modifier.PUBLIC);
         MethodSpec.Builder canonical = MethodSpec.constructorBuilder();
@@ -37,7 +37,7 @@ final class EntryEmitter {
             type.addJavadoc("\n@param body what it holds\n");
             canonical.addParameter(body, "body");
             type.addMethod(MethodSpec.compactConstructorBuilder()
-                    .addJavadoc("Refuses a missing body.\n")
+                    .addJavadoc("Refuses a missing body.\n\n@param body what it holds\n")
                     .addModifiers(Modifier.PUBLIC)
                     .addStatement("$T.requireNonNull(body, $S)", Objects.class, message.name())
                     .build());

@@ -77,6 +77,11 @@ final class FieldCode {
         return checkTarget(shape, name, label);
     }
 
+    /** {@return whether the component of a field may be {@code null}} */
+    static boolean isNullable(Field field) {
+        return Shape.of(field.type()) instanceof Shape.Pointer pointer && !isRequired(field, pointer);
+    }
+
     /** {@return whether a pointer leads to something always: a string does, since its 0 is there} */
     private static boolean isRequired(Field field, Shape.Pointer pointer) {
         return field.attributes().has("nonnull") || pointer.target() instanceof Shape.Bytes bytes && bytes.isString();
@@ -101,7 +106,7 @@ final class FieldCode {
             code.addStatement("$L = $T.range($L, $L, $L, $S)", name, RuntimeTypes.VALUES, name,
                     Numbers.min(numbers.element()), Numbers.max(numbers.element()), label);
         } else if (shape instanceof Shape.Numbers || shape instanceof Shape.Structs) {
-            code.addStatement("$L = $T.copyOf($L)", name, List.class, name);
+            code.addStatement("$L = $T.copyOf($L, $S)", name, RuntimeTypes.VALUES, name, label);
         } else {
             return required(name, label);
         }

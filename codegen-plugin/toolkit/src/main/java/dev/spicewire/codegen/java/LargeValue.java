@@ -141,8 +141,7 @@ final class LargeValue {
 
     private MethodSpec.Builder setter(Component component, String name, TypeName type) {
         return MethodSpec.methodBuilder(name)
-                .addJavadoc("Sets a member.\n\n@param $L $L\n@return this builder\n", name,
-                        Docs.text(component.member().doc(), "the member " + component.member().name()))
+                .addJavadoc("Sets a member.\n\n$L@return this builder\n", Docs.parameter(name, component.member()))
                 .addModifiers(Modifier.PUBLIC)
                 .returns(builder)
                 .addParameter(type, name);

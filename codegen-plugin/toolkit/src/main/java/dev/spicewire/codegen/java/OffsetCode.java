@@ -5,9 +5,14 @@ import dev.spicewire.proto.layout.Offsets;
 import dev.spicewire.proto.layout.Offsets.Offset;
 import dev.spicewire.proto.model.Member;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Java for the index where a member stands. */
 final class OffsetCode {
+
+    /** An index and a constant behind it. */
+    private static final Pattern SUM = Pattern.compile("(\\w+) \\+ (\\d{1,18})");
 
     private static final int MOST_SINGLE_ENDS = 4;
 
@@ -24,8 +29,12 @@ final class OffsetCode {
         return plus(anchor.apply(offset.anchor()), offset.delta());
     }
 
-    /** {@return code for a sum, without a useless {@code + 0}} */
+    /** {@return code for a sum, with all constants in one, and without a useless {@code + 0}} */
     static CodeBlock plus(CodeBlock base, long delta) {
+        Matcher sum = SUM.matcher(base.toString());
+        if (sum.matches()) {
+            return plus(CodeBlock.of("$L", sum.group(1)), Math.addExact(Long.parseLong(sum.group(2)), delta));
+        }
         return delta == 0 ? base : delta < 0 ? CodeBlock.of("$L - $L", base, -delta)
                 : CodeBlock.of("$L + $L", base, delta);
     }

@@ -38,28 +38,33 @@ final class ReadMethods {
      * @param value code that makes the value of {@code view(body, strictness)}
      */
     void addTo(TypeSpec.Builder type, CodeBlock value) {
-        String reads = "Reads a body into a value; payloads are slices of the body, the rest is copied.\n\n";
-        String shows = "Validates a body once, to be read in place.\n\n";
-        type.addMethod(method("read", owner, reads, "@return the value\n")
+        String reads = "{@return the value that a body holds} Payloads are slices of the body, the rest is copied.\n\n";
+        String shows = "{@return a view of a body, which is validated once}\n\n";
+        type.addMethod(lenient("read", owner)
                 .addStatement("return read(body, $T.LENIENT)", RuntimeTypes.STRICTNESS).build());
-        type.addMethod(strict(method("read", owner, reads + BODY + STRICTNESS, "@return the value\n"))
-                .addCode(value).build());
-        type.addMethod(method("view", view, shows, "@return a view of it\n")
+        type.addMethod(strict("read", owner, reads).addCode(value).build());
+        type.addMethod(lenient("view", view)
                 .addStatement("return view(body, $T.LENIENT)", RuntimeTypes.STRICTNESS).build());
-        type.addMethod(strict(method("view", view, shows + BODY + STRICTNESS, "@return a view of it\n"))
+        type.addMethod(strict("view", view, shows)
                 .addStatement("return new $T().wrap(body, strictness, $S)", view, message).build());
     }
 
-    private MethodSpec.Builder method(String name, TypeName returns, String what, String result) {
+    private MethodSpec.Builder strict(String name, TypeName returns, String comment) {
+        return method(name, returns)
+                .addParameter(RuntimeTypes.STRICTNESS, "strictness")
+                .addJavadoc(comment + BODY + STRICTNESS + "@throws $T if the bytes are not a {@code $L}\n",
+                        RuntimeTypes.MALFORMED, message);
+    }
+
+    private static MethodSpec.Builder lenient(String name, TypeName returns) {
+        return method(name, returns)
+                .addJavadoc("{@return what {@link #$L(ByteBuffer, Strictness)} gives, leniently}\n\n" + BODY, name);
+    }
+
+    private static MethodSpec.Builder method(String name, TypeName returns) {
         return MethodSpec.methodBuilder(name)
-                .addJavadoc(what + (what.endsWith(STRICTNESS) ? "" : BODY) + result
-                        + "@throws MalformedMessageException if the bytes are not a {@code $L}\n", message)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(returns)
                 .addParameter(ByteBuffer.class, "body");
-    }
-
-    private static MethodSpec.Builder strict(MethodSpec.Builder method) {
-        return method.addParameter(RuntimeTypes.STRICTNESS, "strictness");
     }
 }

@@ -58,8 +58,10 @@ final class RecordEmitter {
         } else {
             constructors(type, checks);
         }
-        new ReadMethods(owner, owner.nestedClass("View"), container.name())
-                .addTo(type, CodeBlock.of("return view(body, strictness).toValue();\n"));
+        if (Context.isWhole(container)) {
+            new ReadMethods(owner, owner.nestedClass("View"), container.name())
+                    .addTo(type, CodeBlock.of("return view(body, strictness).toValue();\n"));
+        }
         accessors(type);
         type.addMethod(wireSize());
         type.addMethod(encode());
@@ -83,19 +85,20 @@ final class RecordEmitter {
         components.forEach(c -> canonical.addParameter(ParameterSpec.builder(c.type(), c.name()).build()));
         type.recordConstructor(canonical.build());
         if (!checks.isEmpty()) {
-            type.addMethod(MethodSpec.compactConstructorBuilder()
-                    .addJavadoc("Refuses values that can't be written.\n\n"
-                            + "@throws IllegalArgumentException if a number is out of range or members contradict one "
-                            + "another\n")
-                    .addModifiers(Modifier.PUBLIC).addCode(checks).build());
+            MethodSpec.Builder compact = MethodSpec.compactConstructorBuilder()
+                    .addJavadoc("Refuses values that can't be written.\n\n")
+                    .addModifiers(Modifier.PUBLIC).addCode(checks);
+            components.forEach(c -> compact.addJavadoc("$L", Docs.parameter(c.name(), c.member())));
+            type.addMethod(compact.addJavadoc(
+                    "@throws IllegalArgumentException if a number is out of range or members contradict one another\n")
+                    .build());
         }
         new ConvenienceConstructor(context, container, components).emit().ifPresent(type::addMethod);
     }
 
     private void javadoc(TypeSpec.Builder type, Optional<MessageNumber> number, boolean large) {
         type.addJavadoc("$L\n\n", Docs.text(container.doc(), "The definition " + container.name() + "."));
-        number.ifPresent(n -> type.addJavadoc("<p>$L\n", n.description()));
-        type.addJavadoc("<p>$L\n", Docs.size(container));
+        type.addJavadoc("<p>$L$L\n", number.map(n -> n.description() + " ").orElse(""), Docs.size(container));
         if (large) {
             type.addJavadoc("<p>It has too many members for a record, so there is a builder.\n");
             return;
@@ -104,8 +107,7 @@ final class RecordEmitter {
             type.addJavadoc("\n");
         }
         for (Component component : components) {
-            type.addJavadoc("@param $L $L\n", component.name(),
-                    Docs.text(component.member().doc(), "the member " + component.member().name()));
+            type.addJavadoc("$L", Docs.parameter(component.name(), component.member()));
         }
     }
 

@@ -13,6 +13,8 @@ final class RuntimeTypes {
     static final ClassName FAULT = ClassName.get(PACKAGE, "Fault");
     static final ClassName VALUES = ClassName.get(PACKAGE, "Values");
     static final ClassName ENCODER = ClassName.get(PACKAGE, "Encoder");
+    static final ClassName MESSAGE_VIEW = ClassName.get(PACKAGE, "MessageView");
+    static final ClassName MESSAGE_WRITER = ClassName.get(PACKAGE, "MessageWriter");
     static final ClassName STRUCT_VIEW = ClassName.get(PACKAGE, "StructView");
     static final ClassName STRUCT_WRITER = ClassName.get(PACKAGE, "StructWriter");
     static final ClassName WIRE_STRUCT = ClassName.get(PACKAGE, "WireStruct");
@@ -27,7 +29,7 @@ final class RuntimeTypes {
 
     /** {@return all of them} */
     static Stream<ClassName> all() {
-        return Stream.of(BODY, WIRE, FAULT, VALUES, ENCODER, STRUCT_VIEW, STRUCT_WRITER, WIRE_STRUCT, WIRE_MESSAGE,
-                STRICT_CHECK, STRICTNESS, MALFORMED, SENDER);
+        return Stream.of(BODY, WIRE, FAULT, VALUES, ENCODER, MESSAGE_VIEW, MESSAGE_WRITER, STRUCT_VIEW, STRUCT_WRITER,
+                WIRE_STRUCT, WIRE_MESSAGE, STRICT_CHECK, STRICTNESS, MALFORMED, SENDER);
     }
 }

@@ -6,7 +6,6 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.spicewire.model.TypeText;
 import dev.spicewire.proto.layout.Offsets.Offset;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
@@ -52,7 +51,7 @@ final class SetterEmitter {
             if (place.member() instanceof Field field) {
                 setters(new WriterSlot(field, names.of(field), field.name(), step, first(field, step),
                         CodeBlock.of(""), keptWriter(names.of(field)),
-                        Docs.place(place, TypeText.of(field.type())), writer, run, endsStruct(step)));
+                        Docs.place(place, field), writer, run, endsStruct(step)));
             } else {
                 choice((Switch) place.member(), place, step);
             }
@@ -71,8 +70,8 @@ final class SetterEmitter {
                     .build();
             setters(new WriterSlot(field, names.of(oneCase), path, step, step, guard,
                     keptWriter(names.of(oneCase)),
-                    Docs.place(place, TypeText.of(field.type())) + " Only where {@code " + variable
-                            + "} selects it.", writer, run, endsStruct(step)));
+                    Docs.place(place, field) + ", only where {@code " + variable + "} selects it", writer,
+                    run, endsStruct(step)));
         }
     }
 
@@ -126,7 +125,7 @@ final class SetterEmitter {
 
     private void struct(WriterSlot slot, ClassName child) {
         String kept = keep(type, slot, child);
-        type.addMethod(slot.method(slot.name(), child, "", "a writer of it")
+        type.addMethod(slot.method(slot.name(), child, "", "the writer of")
                 .addCode(make(kept, child, slot))
                 .beginControlFlow("if (!resumes($L, $L))", slot.step(), kept)
                 .addCode(slot.enter())
@@ -139,7 +138,7 @@ final class SetterEmitter {
     private void pointer(WriterSlot slot, ClassName child) {
         String kept = keep(type, slot, child);
         type.addMethod(slot.method(slot.name(), child, "",
-                "a writer of what the pointer leads to, for when its turn comes")
+                "the writer of the target, for when its turn comes, of")
                 .addCode(slot.enter())
                 .addCode(make(kept, child, slot))
                 .addStatement("part($L, $L, $L)", slot.pointer(), kept, slot.marshall())

@@ -33,15 +33,11 @@ record Slot(Field field, MemberName names, CodeBlock at, CodeBlock guard, String
 
     /** {@return a public method with the field's Javadoc, a remark and the guard} */
     MethodSpec.Builder method(String methodName, TypeName returns, String remark) {
-        String tail = remark.isEmpty() ? "" : " " + remark + ".";
-        MethodSpec.Builder method = MethodSpec.methodBuilder(methodName)
-                .addJavadoc("$L\n\n<p>$L\n\n@return {@code $L}$L\n",
-                        Docs.text(field.doc(), "The member " + field.name() + "."), place, field.name(), tail)
+        return MethodSpec.methodBuilder(methodName)
+                .addJavadoc("{@return {@code $L}, $L$L}$L\n", field.name(), place,
+                        remark.isEmpty() ? "" : ", " + remark, Docs.behind(field))
                 .addModifiers(Modifier.PUBLIC)
-                .returns(returns);
-        if (!guard.isEmpty()) {
-            method.addJavadoc("@throws IllegalStateException if another case is there\n").addCode(guard);
-        }
-        return method;
+                .returns(returns)
+                .addCode(guard);
     }
 }

@@ -115,12 +115,12 @@ final class SwitchEmitter {
         MethodSpec.Builder canonical = MethodSpec.constructorBuilder();
         CodeBlock size = CodeBlock.of("");
         if (FieldCode.isHeld(field)) {
-            type.addJavadoc("\n@param $L $L\n", name, Docs.text(field.doc(), "the member " + field.name()));
+            type.addJavadoc("\n$L", Docs.parameter(name, field));
             canonical.addParameter(fields.type(field), name);
             CodeBlock check = fields.check(field, name, container.name() + "." + choice.name() + "." + field.name());
             if (!check.isEmpty()) {
                 type.addMethod(MethodSpec.compactConstructorBuilder()
-                        .addJavadoc("Refuses what can't be written.\n")
+                        .addJavadoc("Refuses what can't be written.\n\n$L", Docs.parameter(name, field))
                         .addModifiers(Modifier.PUBLIC).addCode(check).build());
             }
             if (FieldCode.isPayload(field)) {

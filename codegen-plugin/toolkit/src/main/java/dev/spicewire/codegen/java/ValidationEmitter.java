@@ -33,7 +33,10 @@ final class ValidationEmitter {
     void addTo(TypeSpec.Builder view) {
         addChecks(view, Pass.reading(context));
         if (context.meetsDemands(container)) {
-            view.addMethod(bothPasses()).addType(lengthCheck());
+            view.addType(lengthCheck());
+            if (Context.isWhole(container)) {
+                view.addMethod(bothPasses());
+            }
         }
     }
 
@@ -54,7 +57,9 @@ final class ValidationEmitter {
     }
 
     private void addChecks(TypeSpec.Builder type, Pass pass) {
-        type.addMethod(check());
+        if (Context.isWhole(container) || context.isPointedTo(container)) {
+            type.addMethod(check());
+        }
         type.addMethod(new ExtentEmitter(context, container, pass).emit());
         if (context.hasPointers(container)) {
             type.addMethod(new TargetsEmitter(context, container, pass).emit());
@@ -70,8 +75,7 @@ final class ValidationEmitter {
 
     private MethodSpec check() {
         MethodSpec.Builder method = method("check",
-                "Checks a part with all that it points to, and returns the place behind the part itself, or a\n"
-                        + "negative number if anything is malformed.\n");
+                "Checks a part and all it points to; returns the place behind it, negative if malformed.\n");
         if (context.hasPointers(container)) {
             method.addStatement("int end = extent(heap, in, at, limit, fault)")
                     .addStatement("return end < 0 || targets(heap, in, base, at, end, limit, fault) < 0 ? -1 : end");

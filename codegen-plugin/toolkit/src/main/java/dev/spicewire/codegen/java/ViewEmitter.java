@@ -32,21 +32,17 @@ final class ViewEmitter {
     }
 
     TypeSpec emit() {
+        ClassName parent = Context.isWhole(container) ? RuntimeTypes.MESSAGE_VIEW : RuntimeTypes.STRUCT_VIEW;
         TypeSpec.Builder type = TypeSpec.classBuilder(view)
-                .addJavadoc("Reads {@code $L} in place. {@link #wrap} validates all of it once; after that no accessor "
-                        + "can fail\n"
-                        + "on any path. The bytes and the buffer's limit must not change while a view is in use.\n",
-                        container.name())
-                .superclass(RuntimeTypes.STRUCT_VIEW)
+                .addJavadoc("Reads {@code $L} in place, as {@link $T} tells.\n", container.name(), parent)
+                .superclass(parent)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
         noted().forEach(m -> type.addField(TypeName.INT, end(m)));
-        type.addMethod(MethodSpec.constructorBuilder()
-                .addJavadoc("Makes a view that shows nothing until {@link #wrap} is called.\n")
-                .addModifiers(Modifier.PUBLIC).build());
-        type.addMethod(inner());
-        type.addMethod(wrap());
-        type.addMethod(wrapStrict());
-        type.addMethod(wrapNamed());
+        if (Context.isWhole(container)) {
+            wraps(type);
+        } else {
+            type.addMethod(inner());
+        }
         validation.addTo(type);
         if (StrictEmitter.applies(container)) {
             type.addMethod(new StrictEmitter(context, container).emit());
@@ -108,32 +104,26 @@ final class ViewEmitter {
         return code.build();
     }
 
-    private MethodSpec wrap() {
-        return MethodSpec.methodBuilder("wrap")
-                .addJavadoc("Validates a body and shows it from now on; a malformed body leaves the view as it was.\n\n"
-                        + "@param body from its position to its limit, neither of which changes\n"
-                        + "@return this view\n"
-                        + "@throws MalformedMessageException if the bytes are not a {@code $L}\n", container.name())
-                .addModifiers(Modifier.PUBLIC)
-                .returns(view)
-                .addParameter(ByteBuffer.class, "body")
+    private void wraps(TypeSpec.Builder type) {
+        type.addMethod(MethodSpec.constructorBuilder()
+                .addJavadoc("Makes a view that shows nothing until {@link #wrap} is called.\n")
+                .addModifiers(Modifier.PUBLIC).build());
+        type.addMethod(inherited()
                 .addStatement("return wrap(body, $T.LENIENT, $S)", RuntimeTypes.STRICTNESS, container.name())
-                .build();
-    }
-
-    private MethodSpec wrapStrict() {
-        return MethodSpec.methodBuilder("wrap")
-                .addJavadoc("Validates a body and shows it from now on; a malformed body leaves the view as it was.\n\n"
-                        + "@param body       from its position to its limit, neither of which changes\n"
-                        + "@param strictness what to demand\n"
-                        + "@return this view\n"
-                        + "@throws MalformedMessageException if the bytes are not a {@code $L}\n", container.name())
-                .addModifiers(Modifier.PUBLIC)
-                .returns(view)
-                .addParameter(ByteBuffer.class, "body")
+                .build());
+        type.addMethod(inherited()
                 .addParameter(RuntimeTypes.STRICTNESS, "strictness")
                 .addStatement("return wrap(body, strictness, $S)", container.name())
-                .build();
+                .build());
+        type.addMethod(wrapNamed());
+    }
+
+    private MethodSpec.Builder inherited() {
+        return MethodSpec.methodBuilder("wrap")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(view)
+                .addParameter(ByteBuffer.class, "body");
     }
 
     private MethodSpec wrapNamed() {

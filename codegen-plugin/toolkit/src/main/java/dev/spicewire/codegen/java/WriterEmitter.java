@@ -34,30 +34,30 @@ final class WriterEmitter {
 
     TypeSpec emit() {
         long run = new LeadingRun(container).bytes();
+        ClassName parent = Context.isWhole(container) ? RuntimeTypes.MESSAGE_WRITER : RuntimeTypes.STRUCT_WRITER;
         TypeSpec.Builder type = TypeSpec.classBuilder(writer)
-                .addJavadoc("Writes {@code $L} in place, with a call for each member in wire order; then the parts "
-                        + "that pointers\n"
-                        + "lead to, in the order of the pointers, those of parts last. A call out of order fails and "
-                        + "names the member,\n"
-                        + "and then nothing counts until the next {@link #wrap}. Not thread-safe.\n", container.name())
+                .addJavadoc("Writes {@code $L} in place, as {@link $T} tells.\n", container.name(), parent)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .superclass(RuntimeTypes.STRUCT_WRITER);
+                .superclass(parent);
         type.addField(FieldSpec.builder(ArrayTypeName.of(String.class), "MEMBERS", Modifier.PRIVATE, Modifier.STATIC,
                         Modifier.FINAL)
                 .initializer("{$L}", new WriterSteps(container).members().stream().map(name -> CodeBlock.of("$S", name))
                         .collect(CodeBlock.joining(", ")))
                 .build());
-        type.addMethod(MethodSpec.constructorBuilder()
-                .addJavadoc("Makes a writer, to be wrapped around one buffer after the other.\n")
-                .addModifiers(Modifier.PUBLIC)
-                .addStatement("super($S, MEMBERS, $L)", container.name(), run)
-                .build());
-        type.addMethod(MethodSpec.constructorBuilder()
-                .addParameter(RuntimeTypes.STRUCT_WRITER, "parent")
-                .addParameter(String.class, "member")
-                .addStatement("super(parent, member, MEMBERS, $L)", run)
-                .build());
-        type.addMethod(wrap());
+        if (Context.isWhole(container)) {
+            type.addMethod(MethodSpec.constructorBuilder()
+                    .addJavadoc("Makes a writer, to be wrapped around one buffer after the other.\n")
+                    .addModifiers(Modifier.PUBLIC)
+                    .addStatement("super($S, MEMBERS, $L)", container.name(), run)
+                    .build());
+            type.addMethod(wrap());
+        } else {
+            type.addMethod(MethodSpec.constructorBuilder()
+                    .addParameter(RuntimeTypes.STRUCT_WRITER, "parent")
+                    .addParameter(String.class, "member")
+                    .addStatement("super(parent, member, MEMBERS, $L)", run)
+                    .build());
+        }
         new SkipEmitter(context, container).emit().ifPresent(type::addMethod);
         new SetterEmitter(context, container, type).emit();
         return type.build();
@@ -65,9 +65,7 @@ final class WriterEmitter {
 
     private MethodSpec wrap() {
         return MethodSpec.methodBuilder("wrap")
-                .addJavadoc("Begins a message at the buffer's position, which moves in {@link #finish()} only.\n\n"
-                        + "@param out where to write, up to its limit; its byte order plays no part\n"
-                        + "@return this writer\n")
+                .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(writer)
                 .addParameter(ByteBuffer.class, "out")

@@ -34,14 +34,22 @@ record WriterSlot(Field field, MemberName names, String path, int step, int firs
 
     /** {@return a public method that returns the writer itself, with the field's Javadoc} */
     MethodSpec.Builder setter(String methodName, String parameters) {
-        return method(methodName, writer, parameters, "this writer");
+        return MethodSpec.methodBuilder(methodName)
+                .addJavadoc("{@return this writer, with {@code $L} written, $L}$L\n$L", field.name(), place,
+                        Docs.behind(field), parameters.isEmpty() ? "" : "\n" + parameters)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(writer);
     }
 
-    /** {@return a public method with the field's Javadoc} */
+    /**
+     * {@return a public method with the field's Javadoc}
+     *
+     * @param result what it returns, to go on with the field's name
+     */
     MethodSpec.Builder method(String methodName, TypeName returns, String parameters, String result) {
         return MethodSpec.methodBuilder(methodName)
-                .addJavadoc("$L\n\n<p>$L\n\n$L@return $L\n",
-                        Docs.text(field.doc(), "The member " + field.name() + "."), place, parameters, result)
+                .addJavadoc("{@return $L {@code $L}, $L}$L\n$L", result, field.name(), place, Docs.behind(field),
+                        parameters.isEmpty() ? "" : "\n" + parameters)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(returns);
     }

@@ -1,11 +1,20 @@
 package dev.spicewire.conformance.bench;
 
+import dev.spicewire.codec.Brush;
+import dev.spicewire.codec.BrushType;
 import dev.spicewire.codec.ChannelId;
 import dev.spicewire.codec.ChannelsList;
+import dev.spicewire.codec.Clip;
+import dev.spicewire.codec.ClipType;
+import dev.spicewire.codec.DisplayBase;
+import dev.spicewire.codec.DrawStroke;
+import dev.spicewire.codec.LineAttr;
 import dev.spicewire.codec.Path;
 import dev.spicewire.codec.PathSegment;
 import dev.spicewire.codec.Ping;
 import dev.spicewire.codec.PointFix;
+import dev.spicewire.codec.Rect;
+import dev.spicewire.codec.Stroke;
 import dev.spicewire.runtime.GatheringOutput;
 import java.nio.ByteBuffer;
 import java.util.Collections;
@@ -36,13 +45,21 @@ public class ScalingBenchmark extends Measured {
         list.write(channels);
         channels.flip();
         Path segments = new Path(Collections.nCopies(size, new PathSegment(0, List.of(new PointFix(1, 2)))));
-        path = ByteBuffer.allocate(segments.wireSize());
-        segments.write(path);
+        DrawStroke draw = stroke(segments);
+        path = ByteBuffer.allocate(draw.wireSize());
+        draw.write(path);
         path.flip();
         ping = new Ping(1, 2, ByteBuffer.allocate(size));
         Check.same("channels", size, validateFixed());
         Check.same("segments", size, validateVarying());
         Check.same("ping", size + 12L, gather());
+    }
+
+    private static DrawStroke stroke(Path segments) {
+        return new DrawStroke(
+                new DisplayBase(0, new Rect(0, 0, 1, 1), new Clip(ClipType.NONE, new Clip.U.Absent())),
+                new Stroke(segments, new LineAttr(0, new LineAttr.U1.Absent(), new LineAttr.U2.Absent()),
+                        new Brush(BrushType.NONE, new Brush.U.Absent()), 0, 0));
     }
 
     /** {@return number of elements, after validation that takes the same time for any number of them} */
@@ -54,7 +71,7 @@ public class ScalingBenchmark extends Measured {
     /** {@return number of elements, after validation that takes time in proportion to it} */
     @Benchmark
     public long validateVarying() {
-        return Path.view(path).numSegments();
+        return DrawStroke.view(path).data().path().numSegments();
     }
 
     /** {@return number of bytes collected, none of the payload's copied} */

@@ -17,6 +17,10 @@ public record DataHeader(long serial, int type, long size, long subList) {
     /**
      * Checks the ranges.
      *
+     * @param serial  the sender's number of the message, from 1, unsigned; with mini headers it is counted, not sent
+     * @param type    message number, 0 to 65535
+     * @param size    bytes of the body
+     * @param subList offset in the body of a list of sub-messages, 0 for none
      * @throws IllegalArgumentException if a value does not fit its member
      */
     public DataHeader {

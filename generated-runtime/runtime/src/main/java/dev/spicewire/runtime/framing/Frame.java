@@ -12,7 +12,13 @@ import java.nio.ByteBuffer;
  */
 public record Frame(DataHeader header, ByteBuffer body, long streamOffset) {
 
-    /** Makes the body read-only, from position 0. */
+    /**
+     * Makes the body read-only, from position 0.
+     *
+     * @param header       its data header
+     * @param body         its body from position to limit
+     * @param streamOffset offset in the stream of the header's first byte
+     */
     public Frame {
         body = Wire.slice(body, body.position(), body.remaining());
     }

@@ -15,7 +15,13 @@ public record SubMessage(int type, ByteBuffer body, int offset) {
     /** Bytes in front of a sub-message's body: type 2, size 4. */
     public static final int HEADER_BYTES = 6;
 
-    /** Makes the body read-only, from position 0. */
+    /**
+     * Makes the body read-only, from position 0.
+     *
+     * @param type   message number, 0 to 65535
+     * @param body   its body from position to limit
+     * @param offset offset in the carrier's body of the sub-message's 6-byte header
+     */
     public SubMessage {
         body = Wire.slice(body, body.position(), body.remaining());
     }

@@ -23,7 +23,11 @@ public enum AuthMechanism {
         return capability.number();
     }
 
-    /** {@return the mechanism with that number, if there is one} */
+    /**
+     * {@return the mechanism with that number, if there is one}
+     *
+     * @param number the number on the wire
+     */
     public static Optional<AuthMechanism> of(long number) {
         for (AuthMechanism mechanism : values()) {
             if (mechanism.number() == number) {

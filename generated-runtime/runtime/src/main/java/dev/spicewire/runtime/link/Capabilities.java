@@ -53,7 +53,11 @@ public final class Capabilities {
         }
     }
 
-    /** {@return whether a capability is in the set} */
+    /**
+     * {@return whether a capability is in the set}
+     *
+     * @param number the number on the wire
+     */
     public boolean has(int number) {
         return number >= 0 && number / 32 < words.length && (words[number / 32] >>> number & 1) != 0;
     }

@@ -16,7 +16,11 @@ public enum CommonCapability {
         return ordinal();
     }
 
-    /** {@return whether a set has it} */
+    /**
+     * {@return whether a set has it}
+     *
+     * @param capabilities the set
+     */
     public boolean in(Capabilities capabilities) {
         return capabilities.has(number());
     }

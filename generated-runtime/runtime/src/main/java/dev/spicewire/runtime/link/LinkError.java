@@ -26,7 +26,11 @@ public enum LinkError {
     /** Bytes on the wire. */
     public static final int BYTES = 4;
 
-    /** {@return a code in words: {@code PERMISSION_DENIED (7)}, or {@code unknown error (17)}} */
+    /**
+     * {@return a code in words: {@code PERMISSION_DENIED (7)}, or {@code unknown error (17)}}
+     *
+     * @param code the number on the wire
+     */
     public static String describe(long code) {
         return (code < values().length ? values()[(int) code].name() : "unknown error") + " (" + code + ")";
     }

@@ -28,6 +28,9 @@ public record LinkHeader(long major, long minor, long size) {
     /**
      * Checks the ranges.
      *
+     * @param major major version, 2 since SPICE 0.6
+     * @param minor minor version
+     * @param size  bytes of the link message or reply behind the header, capabilities included
      * @throws IllegalArgumentException if a value is not an unsigned 32-bit integer
      */
     public LinkHeader {

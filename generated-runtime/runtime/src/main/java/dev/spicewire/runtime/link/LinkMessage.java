@@ -23,6 +23,11 @@ public record LinkMessage(long connectionId, int channelType, int channelId, Cap
     /**
      * Checks the ranges.
      *
+     * @param connectionId 0 to open a session, else the session id that the main channel's {@code init} gave
+     * @param channelType  type of the channel, as numbered in the protocol
+     * @param channelId    which of the channels of that type
+     * @param common       capabilities of all channels
+     * @param channel      capabilities of this channel type
      * @throws IllegalArgumentException if a value does not fit its member
      */
     public LinkMessage {

@@ -27,6 +27,10 @@ public record LinkReply(long error, ByteBuffer publicKey, Capabilities common, C
     /**
      * Checks the ranges and makes the key read-only.
      *
+     * @param error     0 to accept, else a {@link LinkError}
+     * @param publicKey 162 bytes: the RSA key of 1024 bits that encrypts the password, in DER
+     * @param common    capabilities of all channels
+     * @param channel   capabilities of this channel type
      * @throws IllegalArgumentException if the key has not 162 bytes or the error is no unsigned 32-bit integer
      */
     public LinkReply {
