@@ -14,6 +14,7 @@ final class FileBytes implements Closeable {
 
     private static final int READ_AHEAD = 256 * 1024;
     private static final int MAGIC_BYTES = 4;
+    private static final byte[] GZIP = {0x1f, (byte) 0x8b};
 
     private final InputStream in;
     private final int magic;
@@ -21,15 +22,35 @@ final class FileBytes implements Closeable {
     private long offset;
 
     FileBytes(InputStream file) throws IOException {
-        in = new BufferedInputStream(file, READ_AHEAD);
-        in.mark(MAGIC_BYTES);
-        byte[] first = in.readNBytes(MAGIC_BYTES);
+        InputStream plain = new BufferedInputStream(file, READ_AHEAD);
+        byte[] first = first(plain);
+        if (first.length >= 2 && first[0] == GZIP[0] && first[1] == GZIP[1]) {
+            plain = unpacked(plain);
+            first = first(plain);
+        }
+        in = plain;
         if (first.length < MAGIC_BYTES) {
             in.close();
             throw new CaptureFormatException(0, "no capture: the file has only " + first.length + " bytes");
         }
-        in.reset();
         magic = ByteBuffer.wrap(first).getInt();
+    }
+
+    private static byte[] first(InputStream in) throws IOException {
+        in.mark(MAGIC_BYTES);
+        byte[] first = in.readNBytes(MAGIC_BYTES);
+        in.reset();
+        return first;
+    }
+
+    /** As all tools that read captures do: a file that is packed with gzip is read as what is in it. */
+    private static InputStream unpacked(InputStream in) throws IOException {
+        try {
+            return new BufferedInputStream(new Unpacked(in), READ_AHEAD);
+        } catch (IOException e) {
+            in.close();
+            throw e;
+        }
     }
 
     /** {@return the file's first four bytes, big endian} */

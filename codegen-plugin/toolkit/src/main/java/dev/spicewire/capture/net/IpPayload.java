@@ -13,6 +13,13 @@ import java.nio.ByteBuffer;
 record IpPayload(ByteBuffer source, ByteBuffer destination, int protocol, ByteBuffer bytes) {
 
     static final int TCP = 6;
+    private static final int IPV4 = 4;
+    private static final int IPV6 = 41;
+
+    /** {@return whether it is an IP packet itself} */
+    boolean isIp() {
+        return protocol == IPV4 || protocol == IPV6;
+    }
 
     /** {@return what stands behind an extension header of that length, whose first byte names the next protocol} */
     IpPayload behind(int length) {

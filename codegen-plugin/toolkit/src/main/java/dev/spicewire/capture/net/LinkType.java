@@ -42,6 +42,9 @@ enum LinkType {
 
     private static final int ETHERTYPE_IPV4 = 0x0800;
     private static final int ETHERTYPE_IPV6 = 0x86dd;
+    private static final int ETHERTYPE_MPLS = 0x8847;
+    private static final int ETHERTYPE_MPLS_UPSTREAM = 0x8848;
+    private static final int MPLS_LABEL = 4;
 
     private static final List<LinkType> ALL = List.of(values());
 
@@ -92,7 +95,23 @@ enum LinkType {
             type = packet.getShort(at + 2) & 0xffff;
             at += 4;
         }
-        return type == ETHERTYPE_IPV4 || type == ETHERTYPE_IPV6 ? from(packet, at) : Optional.empty();
+        return switch (type) {
+            case ETHERTYPE_IPV4, ETHERTYPE_IPV6 -> from(packet, at);
+            case ETHERTYPE_MPLS, ETHERTYPE_MPLS_UPSTREAM -> labelled(packet, at);
+            default -> Optional.empty();
+        };
+    }
+
+    /**
+     * MPLS labels of 4 bytes each, of which the last one has the lowest bit of its third byte set (RFC 3032). What they
+     * carry says itself whether it is IP.
+     */
+    private static Optional<ByteBuffer> labelled(ByteBuffer packet, int labelsAt) {
+        int at = labelsAt;
+        while (packet.remaining() >= at + MPLS_LABEL && (packet.get(at + 2) & 1) == 0) {
+            at += MPLS_LABEL;
+        }
+        return from(packet, at + MPLS_LABEL).filter(ip -> ip.get(0) >> 4 == 4 || ip.get(0) >> 4 == 6);
     }
 
     /**

@@ -33,9 +33,18 @@ public final class TcpDecoder {
     public Optional<TcpSegment> segment(Packet packet) {
         return LinkType.of(packet.linkType())
                 .flatMap(link -> link.ip(packet.bytes()))
-                .flatMap(this::payload)
+                .flatMap(this::innermost)
                 .filter(payload -> payload.protocol() == IpPayload.TCP)
                 .flatMap(payload -> tcp(packet.frame(), payload));
+    }
+
+    /** Steps into IP packets that IP packets carry (RFC 2003, RFC 2473). */
+    private Optional<IpPayload> innermost(ByteBuffer ip) {
+        Optional<IpPayload> payload = payload(ip);
+        while (payload.isPresent() && payload.get().isIp() && payload.get().bytes().hasRemaining()) {
+            payload = payload(payload.get().bytes());
+        }
+        return payload;
     }
 
     private Optional<IpPayload> payload(ByteBuffer ip) {

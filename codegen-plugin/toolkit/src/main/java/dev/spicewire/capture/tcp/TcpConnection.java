@@ -65,9 +65,14 @@ public final class TcpConnection {
         handler = newHandler;
     }
 
-    /** {@return whether a segment opens another connection between the same ports} */
+    /**
+     * {@return whether a segment belongs to another connection between the same ports: it opens one, or it has bytes that
+     * this one, which is over, never had}
+     */
     boolean reusedBy(TcpSegment segment) {
-        return segment.syn() && sender(segment).stream.contradicts(segment);
+        TcpStream stream = sender(segment).stream;
+        return segment.syn() ? stream.contradicts(segment)
+                : ended && !segment.rst() && segment.payload().hasRemaining() && !stream.had(segment);
     }
 
     /** Takes the next segment; once the connection is over, nothing follows. */
@@ -77,7 +82,7 @@ public final class TcpConnection {
         }
         Side sender = sender(segment);
         Side receiver = sender == one ? other : one;
-        if (client == null && (segment.syn() || segment.payload().hasRemaining())) {
+        if (client == null && (segment.syn() || !segment.rst() && segment.payload().hasRemaining())) {
             client = segment.syn() && segment.ack() ? receiver : sender;
         }
         if (segment.ack() && !segment.rst()) {

@@ -15,6 +15,7 @@ final class TcpStream {
     static final int MAX_WAITING = 8 * 1024 * 1024;
 
     private static final long SEQUENCES = 1L << 32;
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0).asReadOnlyBuffer();
 
     private final TreeMap<Long, Waiting> waiting = new TreeMap<>();
     private StreamStart start = StreamStart.UNKNOWN;
@@ -52,6 +53,12 @@ final class TcpStream {
         return start != StreamStart.UNKNOWN && firstSequence != (syn.sequence() + 1) % SEQUENCES;
     }
 
+    /** {@return whether the bytes of a segment lie within this stream, so that they were sent once more} */
+    boolean had(TcpSegment segment) {
+        long offset = offsetOf(segment.sequence());
+        return offset >= 0 && offset + segment.payload().remaining() <= next;
+    }
+
     /** {@return whether the sender has sent its last byte and all bytes before were handed on} */
     boolean finished() {
         return next >= end;
@@ -68,7 +75,8 @@ final class TcpStream {
     void accept(TcpSegment segment, Sink sink) {
         long sequence = segment.syn() ? segment.sequence() + 1 : segment.sequence();
         startAt(sequence, segment.syn() ? StreamStart.HANDSHAKE : StreamStart.MIDDLE);
-        ByteBuffer payload = segment.payload();
+        // What a reset carries is a text on its cause, and no part of the stream (RFC 9293, 3.5.3).
+        ByteBuffer payload = segment.rst() ? NOTHING : segment.payload();
         reached(sequence);
         long at = offsetOf(sequence);
         if (segment.fin() && end == Long.MAX_VALUE) {

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.spicewire.capture.testing.Pcap;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +40,27 @@ class PcapFileTest {
     @Test
     void flagsBesideTheLinkTypeAreIgnored() throws IOException {
         assertThat(packets(new Pcap(0x50000001).packet(hex("aa")).toArray())).containsExactly("1 type 1 aa of 1");
+    }
+
+    @Test
+    void aFileThatIsPackedWithGzipIsReadAsWhatIsInIt() throws IOException {
+        byte[] packed = gzip(new Pcap(1).packet(hex("aa")).packet(hex("bbcc")).toArray());
+
+        assertThat(packets(packed)).containsExactly("1 type 1 aa of 1", "2 type 1 bbcc of 2");
+        assertThatDamaged(Arrays.copyOf(packed, packed.length - 9))
+                .withMessageContaining("the file is damaged, gzip can't unpack it any further");
+        assertThatDamaged(Arrays.copyOf(packed, 5))
+                .withMessageContaining("the file is damaged, gzip can't unpack it any further");
+        assertThatDamaged(gzip(hex("aa")))
+                .withMessageContaining("no capture: the file has only 1 bytes");
+    }
+
+    private static byte[] gzip(byte... bytes) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(packed)) {
+            out.write(bytes);
+        }
+        return packed.toByteArray();
     }
 
     @Test

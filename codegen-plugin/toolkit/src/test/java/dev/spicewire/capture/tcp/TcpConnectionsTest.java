@@ -112,6 +112,27 @@ class TcpConnectionsTest {
     }
 
     @Test
+    void theTextOfAResetIsNoDataOfTheStream() {
+        opened();
+        from(CLIENT, SERVER, 1, 1, ACK, "aa");
+        from(SERVER, CLIENT, 1, 2, RST, "6e6f");
+
+        assertThat(seen).containsExactly("0 client aa");
+    }
+
+    @Test
+    void bytesBehindTheEndAreAnotherConnectionWhoseSynIsNotCaptured() {
+        opened();
+        from(CLIENT, SERVER, 1, 1, FIN | ACK, "aa");
+        from(SERVER, CLIENT, 1, 3, FIN | ACK, "");
+        from(CLIENT, SERVER, 1, 1, ACK, "aa");
+        from(CLIENT, SERVER, 70000, 1, RST, "bb");
+        from(CLIENT, SERVER, 70000, 1, ACK, "cc");
+
+        assertThat(seen).containsExactly("0 client aa", "0 end", "1 client cc");
+    }
+
+    @Test
     void bytesThatTheOtherEndAcknowledgedAreMissing() {
         opened();
         from(CLIENT, SERVER, 1, 4, ACK, "");
