@@ -22,8 +22,8 @@ final class LoneStruct {
     private final Class<?> record;
     private final Class<?> view;
     private final String name;
-    private final Optional<Class<?>> lengthCheck;
-    private final Optional<Method> targets;
+    private final Optional<Pass> lengthCheck;
+    private final Pass reading;
     private final Optional<Method> strict;
 
     LoneStruct(Class<?> record, String name) throws ClassNotFoundException {
@@ -31,8 +31,8 @@ final class LoneStruct {
         this.name = name;
         this.view = nested("View");
         this.lengthCheck = Stream.of(view.getDeclaredClasses())
-                .filter(nested -> nested.getSimpleName().equals("Demanded")).findFirst();
-        this.targets = method(view, "targets");
+                .filter(nested -> nested.getSimpleName().equals("Demanded")).map(Pass::of).findFirst();
+        this.reading = Pass.of(view);
         this.strict = method(view, "strict");
     }
 
@@ -67,7 +67,7 @@ final class LoneStruct {
         Constructor<?> constructor = view.getDeclaredConstructors()[0];
         Object[] places = switch (constructor.getParameterCount()) {
             case 3 -> new Object[] {heap, body, start};
-            case 4 -> new Object[] {heap, body, start, targets.isPresent() ? start : limit};
+            case 4 -> new Object[] {heap, body, start, reading.targets().isPresent() ? start : limit};
             default -> new Object[] {heap, body, start, start, limit};
         };
         constructor.setAccessible(true);
@@ -75,15 +75,23 @@ final class LoneStruct {
     }
 
     private int check(byte[] heap, ByteBuffer body, int start, int limit, Fault fault) {
-        boolean longEnough = lengthCheck.stream().allMatch(type -> pass(type, heap, body, start, limit, fault) >= 0);
-        return longEnough ? pass(view, heap, body, start, limit, fault) : -1;
+        boolean longEnough = lengthCheck.stream().allMatch(pass -> pass.check(heap, body, start, limit, fault) >= 0);
+        return longEnough ? reading.check(heap, body, start, limit, fault) : -1;
     }
 
-    private static int pass(Class<?> type, byte[] heap, ByteBuffer body, int start, int limit, Fault fault) {
-        int end = (int) call(method(type, "extent").orElseThrow(), heap, body, start, limit, fault);
-        boolean sound = end >= 0 && method(type, "targets").stream()
-                .allMatch(m -> (int) call(m, heap, body, start, start, end, limit, fault) >= 0);
-        return sound ? end : -1;
+    /** The methods that check a part: its own bytes, and what its pointers lead to if it has any. */
+    private record Pass(Method extent, Optional<Method> targets) {
+
+        static Pass of(Class<?> type) {
+            return new Pass(method(type, "extent").orElseThrow(), method(type, "targets"));
+        }
+
+        int check(byte[] heap, ByteBuffer body, int start, int limit, Fault fault) {
+            int end = (int) call(extent, heap, body, start, limit, fault);
+            boolean sound = end >= 0 && (targets.isEmpty()
+                    || (int) call(targets.get(), heap, body, start, start, end, limit, fault) >= 0);
+            return sound ? end : -1;
+        }
     }
 
     /** {@return a new writer of the struct} */

@@ -66,8 +66,8 @@ public final class TcpConnection {
     }
 
     /**
-     * {@return whether a segment belongs to another connection between the same ports: it opens one, or it has bytes that
-     * this one, which is over, never had}
+     * {@return whether a segment belongs to another connection between the same ports: it opens one, or it has bytes
+     * that this one, which is over, never had}
      */
     boolean reusedBy(TcpSegment segment) {
         TcpStream stream = sender(segment).stream;
