@@ -12,6 +12,7 @@ final class Layout {
 
     private static final Pattern CONSTANT =
             Pattern.compile(" +(public static final .*;|[A-Z]\\w*(\\(.*\\))?[,;])");
+    private static final String PUBLIC = "public static final ";
     private static final String BEGIN = "/**";
     private static final String MIDDLE = " * ";
     private static final String END = " */";
@@ -42,8 +43,12 @@ final class Layout {
         return line.endsWith(";") && line.stripLeading().startsWith("private ");
     }
 
+    /** Looks at the first letter before it tries the pattern, which takes long for files of many lines. */
     private static boolean isConstant(String line) {
-        return CONSTANT.matcher(line).matches();
+        int first = line.length() - line.stripLeading().length();
+        return first < line.length()
+                && (Character.isUpperCase(line.charAt(first)) || line.startsWith(PUBLIC, first))
+                && CONSTANT.matcher(line).matches();
     }
 
     /** Removes the empty line between the last constant's comment and the constant before it. */
