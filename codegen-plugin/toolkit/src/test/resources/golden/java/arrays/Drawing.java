@@ -17,7 +17,6 @@ import java.util.Objects;
  * The definition Drawing.
  *
  * <p>At least 7 bytes on the wire.
- *
  * @param marks the member marks
  * @param corners the member corners
  * @param lines the member lines
@@ -26,7 +25,6 @@ public record Drawing(List<Integer> marks, List<Point> corners,
         List<Line> lines) implements WireStruct {
     /**
      * Refuses values that can't be written.
-     *
      * @param marks the member marks
      * @param corners the member corners
      * @param lines the member lines
@@ -163,7 +161,6 @@ public record Drawing(List<Integer> marks, List<Point> corners,
 
         /**
          * {@return {@code marks}, at byte 1 (uint16[num_marks]), at an index}
-         *
          * @param index from 0
          */
         public int marks(int index) {
@@ -182,7 +179,6 @@ public record Drawing(List<Integer> marks, List<Point> corners,
 
         /**
          * {@return {@code corners}, 2 bytes behind {@code marks} (Point[num_corners]), at an index}
-         *
          * @param index from 0
          */
         public Point.View corners(int index) {
@@ -202,7 +198,6 @@ public record Drawing(List<Integer> marks, List<Point> corners,
         /**
          * {@return {@code lines}, 4 bytes behind {@code corners} (Line[num_lines]), at an index, found by walking over
          * those before it}
-         *
          * @param index from 0
          */
         public Line.View lines(int index) {
@@ -262,7 +257,6 @@ public record Drawing(List<Integer> marks, List<Point> corners,
 
         /**
          * {@return this writer, with {@code marks} written, at byte 1 (uint16[num_marks])}
-         *
          * @param values the elements
          */
         public Writer marks(int... values) {
@@ -271,7 +265,6 @@ public record Drawing(List<Integer> marks, List<Point> corners,
 
         /**
          * {@return this writer, with {@code marks} written, at byte 1 (uint16[num_marks])}
-         *
          * @param values has the elements
          * @param offset index of the first
          * @param count  number of elements
@@ -293,7 +286,6 @@ public record Drawing(List<Integer> marks, List<Point> corners,
         /**
          * {@return the writer of the elements, one behind the other, of {@code corners}, 2 bytes behind {@code marks}
          * (Point[num_corners])}
-         *
          * @param count number of elements
          */
         public Point.Writer corners(int count) {
@@ -314,7 +306,6 @@ public record Drawing(List<Integer> marks, List<Point> corners,
         /**
          * {@return the writer of the elements, one behind the other, of {@code lines}, 4 bytes behind {@code corners}
          * (Line[num_lines])}
-         *
          * @param count number of elements
          */
         public Line.Writer lines(int count) {

@@ -19,13 +19,11 @@ import java.util.Objects;
  * An element whose size depends on its data.
  *
  * <p>At least 1 byte on the wire.
- *
  * @param points the member points
  */
 public record Line(List<Point> points) implements WireStruct {
     /**
      * Refuses values that can't be written.
-     *
      * @param points the member points
      * @throws IllegalArgumentException if a number is out of range or members contradict one another
      */
@@ -95,7 +93,6 @@ public record Line(List<Point> points) implements WireStruct {
 
         /**
          * {@return {@code points}, at byte 1 (Point[count]), at an index}
-         *
          * @param index from 0
          */
         public Point.View points(int index) {
@@ -172,7 +169,6 @@ public record Line(List<Point> points) implements WireStruct {
 
         /**
          * {@return the writer of the elements, one behind the other, of {@code points}, at byte 1 (Point[count])}
-         *
          * @param count number of elements
          */
         public Point.Writer points(int count) {

@@ -11,7 +11,6 @@ import java.util.Objects;
  * The message agent_data.
  *
  * <p>Message 101, {@code agent_data}, from the client on the display channel. At least 0 bytes on the wire.
- *
  * @param body what it holds
  */
 public record AgentData(Data body) implements DisplayClientMessage {
@@ -20,7 +19,6 @@ public record AgentData(Data body) implements DisplayClientMessage {
 
     /**
      * Refuses a missing body.
-     *
      * @param body what it holds
      */
     public AgentData {
@@ -34,7 +32,6 @@ public record AgentData(Data body) implements DisplayClientMessage {
 
     /**
      * {@return what {@link #read(ByteBuffer, Strictness)} gives, leniently}
-     *
      * @param body from its position to its limit, neither of which changes
      */
     public static AgentData read(ByteBuffer body) {
@@ -43,7 +40,6 @@ public record AgentData(Data body) implements DisplayClientMessage {
 
     /**
      * {@return the value that a body holds} Payloads are slices of the body, the rest is copied.
-     *
      * @param body from its position to its limit, neither of which changes
      * @param strictness what to demand
      * @throws MalformedMessageException if the bytes are not a {@code agent_data}
@@ -54,7 +50,6 @@ public record AgentData(Data body) implements DisplayClientMessage {
 
     /**
      * {@return what {@link #view(ByteBuffer, Strictness)} gives, leniently}
-     *
      * @param body from its position to its limit, neither of which changes
      */
     public static Data.View view(ByteBuffer body) {
@@ -63,7 +58,6 @@ public record AgentData(Data body) implements DisplayClientMessage {
 
     /**
      * {@return a view of a body, which is validated once}
-     *
      * @param body from its position to its limit, neither of which changes
      * @param strictness what to demand
      * @throws MalformedMessageException if the bytes are not a {@code agent_data}

@@ -19,13 +19,11 @@ import java.util.Objects;
  * The definition Data.
  *
  * <p>At least 0 bytes on the wire.
- *
  * @param data the member data
  */
 public record Data(ByteBuffer data) implements WireStruct {
     /**
      * Refuses values that can't be written.
-     *
      * @param data the member data
      * @throws IllegalArgumentException if a number is out of range or members contradict one another
      */
@@ -35,7 +33,6 @@ public record Data(ByteBuffer data) implements WireStruct {
 
     /**
      * {@return what {@link #read(ByteBuffer, Strictness)} gives, leniently}
-     *
      * @param body from its position to its limit, neither of which changes
      */
     public static Data read(ByteBuffer body) {
@@ -44,7 +41,6 @@ public record Data(ByteBuffer data) implements WireStruct {
 
     /**
      * {@return the value that a body holds} Payloads are slices of the body, the rest is copied.
-     *
      * @param body from its position to its limit, neither of which changes
      * @param strictness what to demand
      * @throws MalformedMessageException if the bytes are not a {@code Data}
@@ -55,7 +51,6 @@ public record Data(ByteBuffer data) implements WireStruct {
 
     /**
      * {@return what {@link #view(ByteBuffer, Strictness)} gives, leniently}
-     *
      * @param body from its position to its limit, neither of which changes
      */
     public static View view(ByteBuffer body) {
@@ -64,7 +59,6 @@ public record Data(ByteBuffer data) implements WireStruct {
 
     /**
      * {@return a view of a body, which is validated once}
-     *
      * @param body from its position to its limit, neither of which changes
      * @param strictness what to demand
      * @throws MalformedMessageException if the bytes are not a {@code Data}
@@ -159,7 +153,6 @@ public record Data(ByteBuffer data) implements WireStruct {
 
         /**
          * {@return {@code data}, at byte 0 (uint8[]), at an index}
-         *
          * @param index from 0
          */
         public byte data(int index) {
@@ -195,7 +188,6 @@ public record Data(ByteBuffer data) implements WireStruct {
 
         /**
          * {@return this writer, with {@code data} written, at byte 0 (uint8[])}
-         *
          * @param payload from its position to its limit, neither of which changes
          */
         public Writer data(ByteBuffer payload) {
@@ -207,7 +199,6 @@ public record Data(ByteBuffer data) implements WireStruct {
 
         /**
          * {@return this writer, with {@code data} written, at byte 0 (uint8[])}
-         *
          * @param bytes  has the payload
          * @param offset index of the first byte
          * @param length number of bytes

@@ -20,7 +20,6 @@ import java.nio.ByteBuffer;
 public record Empty() implements WireStruct {
     /**
      * {@return what {@link #read(ByteBuffer, Strictness)} gives, leniently}
-     *
      * @param body from its position to its limit, neither of which changes
      */
     public static Empty read(ByteBuffer body) {
@@ -29,7 +28,6 @@ public record Empty() implements WireStruct {
 
     /**
      * {@return the value that a body holds} Payloads are slices of the body, the rest is copied.
-     *
      * @param body from its position to its limit, neither of which changes
      * @param strictness what to demand
      * @throws MalformedMessageException if the bytes are not a {@code Empty}
@@ -40,7 +38,6 @@ public record Empty() implements WireStruct {
 
     /**
      * {@return what {@link #view(ByteBuffer, Strictness)} gives, leniently}
-     *
      * @param body from its position to its limit, neither of which changes
      */
     public static View view(ByteBuffer body) {
@@ -49,7 +46,6 @@ public record Empty() implements WireStruct {
 
     /**
      * {@return a view of a body, which is validated once}
-     *
      * @param body from its position to its limit, neither of which changes
      * @param strictness what to demand
      * @throws MalformedMessageException if the bytes are not a {@code Empty}

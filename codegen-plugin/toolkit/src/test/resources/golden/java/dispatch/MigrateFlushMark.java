@@ -22,7 +22,6 @@ public record MigrateFlushMark() implements BaseClientMessage {
 
     /**
      * {@return what {@link #read(ByteBuffer, Strictness)} gives, leniently}
-     *
      * @param body from its position to its limit, neither of which changes
      */
     public static MigrateFlushMark read(ByteBuffer body) {
@@ -31,7 +30,6 @@ public record MigrateFlushMark() implements BaseClientMessage {
 
     /**
      * {@return the value that a body holds} Payloads are slices of the body, the rest is copied.
-     *
      * @param body from its position to its limit, neither of which changes
      * @param strictness what to demand
      * @throws MalformedMessageException if the bytes are not a {@code migrate_flush_mark}
@@ -43,7 +41,6 @@ public record MigrateFlushMark() implements BaseClientMessage {
 
     /**
      * {@return what {@link #view(ByteBuffer, Strictness)} gives, leniently}
-     *
      * @param body from its position to its limit, neither of which changes
      */
     public static Empty.View view(ByteBuffer body) {
@@ -52,7 +49,6 @@ public record MigrateFlushMark() implements BaseClientMessage {
 
     /**
      * {@return a view of a body, which is validated once}
-     *
      * @param body from its position to its limit, neither of which changes
      * @param strictness what to demand
      * @throws MalformedMessageException if the bytes are not a {@code migrate_flush_mark}

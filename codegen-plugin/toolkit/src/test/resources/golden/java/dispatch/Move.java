@@ -16,7 +16,6 @@ import java.nio.ByteBuffer;
  * The definition move.
  *
  * <p>Message 103, {@code move}, from the server on the display channel. 2 bytes on the wire.
- *
  * @param x the member x
  */
 public record Move(int x) implements DisplayServerMessage {
@@ -25,7 +24,6 @@ public record Move(int x) implements DisplayServerMessage {
 
     /**
      * Refuses values that can't be written.
-     *
      * @param x the member x
      * @throws IllegalArgumentException if a number is out of range or members contradict one another
      */
@@ -40,7 +38,6 @@ public record Move(int x) implements DisplayServerMessage {
 
     /**
      * {@return what {@link #read(ByteBuffer, Strictness)} gives, leniently}
-     *
      * @param body from its position to its limit, neither of which changes
      */
     public static Move read(ByteBuffer body) {
@@ -49,7 +46,6 @@ public record Move(int x) implements DisplayServerMessage {
 
     /**
      * {@return the value that a body holds} Payloads are slices of the body, the rest is copied.
-     *
      * @param body from its position to its limit, neither of which changes
      * @param strictness what to demand
      * @throws MalformedMessageException if the bytes are not a {@code move}
@@ -60,7 +56,6 @@ public record Move(int x) implements DisplayServerMessage {
 
     /**
      * {@return what {@link #view(ByteBuffer, Strictness)} gives, leniently}
-     *
      * @param body from its position to its limit, neither of which changes
      */
     public static View view(ByteBuffer body) {
@@ -69,7 +64,6 @@ public record Move(int x) implements DisplayServerMessage {
 
     /**
      * {@return a view of a body, which is validated once}
-     *
      * @param body from its position to its limit, neither of which changes
      * @param strictness what to demand
      * @throws MalformedMessageException if the bytes are not a {@code move}
@@ -168,7 +162,6 @@ public record Move(int x) implements DisplayServerMessage {
 
         /**
          * {@return this writer, with {@code x} written, 2 bytes at byte 0 (uint16)}
-         *
          * @param value what to write
          */
         public Writer x(int value) {

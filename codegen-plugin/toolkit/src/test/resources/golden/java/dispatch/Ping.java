@@ -16,7 +16,6 @@ import java.nio.ByteBuffer;
  * Asks for a pong.
  *
  * <p>Message 4, {@code ping}, from the server on the Base channel. 4 bytes on the wire.
- *
  * @param id the member id
  */
 public record Ping(long id) implements BaseServerMessage {
@@ -25,7 +24,6 @@ public record Ping(long id) implements BaseServerMessage {
 
     /**
      * Refuses values that can't be written.
-     *
      * @param id the member id
      * @throws IllegalArgumentException if a number is out of range or members contradict one another
      */
@@ -40,7 +38,6 @@ public record Ping(long id) implements BaseServerMessage {
 
     /**
      * {@return what {@link #read(ByteBuffer, Strictness)} gives, leniently}
-     *
      * @param body from its position to its limit, neither of which changes
      */
     public static Ping read(ByteBuffer body) {
@@ -49,7 +46,6 @@ public record Ping(long id) implements BaseServerMessage {
 
     /**
      * {@return the value that a body holds} Payloads are slices of the body, the rest is copied.
-     *
      * @param body from its position to its limit, neither of which changes
      * @param strictness what to demand
      * @throws MalformedMessageException if the bytes are not a {@code ping}
@@ -60,7 +56,6 @@ public record Ping(long id) implements BaseServerMessage {
 
     /**
      * {@return what {@link #view(ByteBuffer, Strictness)} gives, leniently}
-     *
      * @param body from its position to its limit, neither of which changes
      */
     public static View view(ByteBuffer body) {
@@ -69,7 +64,6 @@ public record Ping(long id) implements BaseServerMessage {
 
     /**
      * {@return a view of a body, which is validated once}
-     *
      * @param body from its position to its limit, neither of which changes
      * @param strictness what to demand
      * @throws MalformedMessageException if the bytes are not a {@code ping}
@@ -168,7 +162,6 @@ public record Ping(long id) implements BaseServerMessage {
 
         /**
          * {@return this writer, with {@code id} written, 4 bytes at byte 0 (uint32)}
-         *
          * @param value what to write
          */
         public Writer id(long value) {

@@ -31,7 +31,6 @@ public enum Speed {
 
     /**
      * {@return the constant for a number, {@link #UNKNOWN} where it has none}
-     *
      * @param value the number
      */
     public static Speed of(int value) {

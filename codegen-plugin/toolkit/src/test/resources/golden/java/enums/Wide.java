@@ -30,7 +30,6 @@ public enum Wide {
 
     /**
      * {@return the constant for a number, {@link #UNKNOWN} where it has none}
-     *
      * @param value the number
      */
     public static Wide of(long value) {

@@ -15,14 +15,12 @@ import java.nio.ByteBuffer;
  * The definition File.
  *
  * <p>2 bytes on the wire.
- *
  * @param flags the member flags
  * @param inheritedRights the member inherited_rights
  */
 public record File(int flags, int inheritedRights) implements WireStruct {
     /**
      * Refuses values that can't be written.
-     *
      * @param flags the member flags
      * @param inheritedRights the member inherited_rights
      * @throws IllegalArgumentException if a number is out of range or members contradict one another
@@ -141,7 +139,6 @@ public record File(int flags, int inheritedRights) implements WireStruct {
 
         /**
          * {@return this writer, with {@code flags} written, 1 byte at byte 0 (rights)}
-         *
          * @param value what to write
          */
         public Writer flags(int value) {
@@ -155,7 +152,6 @@ public record File(int flags, int inheritedRights) implements WireStruct {
 
         /**
          * {@return this writer, with {@code inherited_rights} written, 1 byte at byte 1 (rights)}
-         *
          * @param value what to write
          */
         public Writer inheritedRights(int value) {

@@ -11,7 +11,6 @@ import java.util.Objects;
  * The message agent_data.
  *
  * <p>Message 102, {@code agent_data}, from the server on the first channel. At least 0 bytes on the wire.
- *
  * @param body what it holds
  */
 public record FirstServerAgentData(Data body) implements FirstServerMessage {
@@ -20,7 +19,6 @@ public record FirstServerAgentData(Data body) implements FirstServerMessage {
 
     /**
      * Refuses a missing body.
-     *
      * @param body what it holds
      */
     public FirstServerAgentData {
@@ -34,7 +32,6 @@ public record FirstServerAgentData(Data body) implements FirstServerMessage {
 
     /**
      * {@return what {@link #read(ByteBuffer, Strictness)} gives, leniently}
-     *
      * @param body from its position to its limit, neither of which changes
      */
     public static FirstServerAgentData read(ByteBuffer body) {
@@ -43,7 +40,6 @@ public record FirstServerAgentData(Data body) implements FirstServerMessage {
 
     /**
      * {@return the value that a body holds} Payloads are slices of the body, the rest is copied.
-     *
      * @param body from its position to its limit, neither of which changes
      * @param strictness what to demand
      * @throws MalformedMessageException if the bytes are not a {@code agent_data}
@@ -54,7 +50,6 @@ public record FirstServerAgentData(Data body) implements FirstServerMessage {
 
     /**
      * {@return what {@link #view(ByteBuffer, Strictness)} gives, leniently}
-     *
      * @param body from its position to its limit, neither of which changes
      */
     public static Data.View view(ByteBuffer body) {
@@ -63,7 +58,6 @@ public record FirstServerAgentData(Data body) implements FirstServerMessage {
 
     /**
      * {@return a view of a body, which is validated once}
-     *
      * @param body from its position to its limit, neither of which changes
      * @param strictness what to demand
      * @throws MalformedMessageException if the bytes are not a {@code agent_data}

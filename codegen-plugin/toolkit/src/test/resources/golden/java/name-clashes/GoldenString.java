@@ -16,7 +16,6 @@ import java.util.Objects;
  * The definition String.
  *
  * <p>At least 5 bytes on the wire.
- *
  * @param class_ the member class
  * @param wait_ the member wait
  * @param data the member data
@@ -26,7 +25,6 @@ public record GoldenString(int class_, int wait_, ByteBuffer data,
         int wireSize_) implements WireStruct {
     /**
      * Refuses values that can't be written.
-     *
      * @param class_ the member class
      * @param wait_ the member wait
      * @param data the member data
@@ -136,7 +134,6 @@ public record GoldenString(int class_, int wait_, ByteBuffer data,
 
         /**
          * {@return {@code data}, at byte 4 (uint8[data_length]), at an index}
-         *
          * @param index from 0
          */
         public byte data(int index) {
@@ -172,7 +169,6 @@ public record GoldenString(int class_, int wait_, ByteBuffer data,
 
         /**
          * {@return this writer, with {@code class} written, 1 byte at byte 0 (uint8)}
-         *
          * @param value what to write
          */
         public Writer class_(int value) {
@@ -186,7 +182,6 @@ public record GoldenString(int class_, int wait_, ByteBuffer data,
 
         /**
          * {@return this writer, with {@code wait} written, 1 byte at byte 1 (uint8)}
-         *
          * @param value what to write
          */
         public Writer wait_(int value) {
@@ -210,7 +205,6 @@ public record GoldenString(int class_, int wait_, ByteBuffer data,
 
         /**
          * {@return this writer, with {@code data} written, at byte 4 (uint8[data_length])}
-         *
          * @param payload from its position to its limit, neither of which changes
          */
         public Writer data(ByteBuffer payload) {
@@ -221,7 +215,6 @@ public record GoldenString(int class_, int wait_, ByteBuffer data,
 
         /**
          * {@return this writer, with {@code data} written, at byte 4 (uint8[data_length])}
-         *
          * @param bytes  has the payload
          * @param offset index of the first byte
          * @param length number of bytes
@@ -235,7 +228,6 @@ public record GoldenString(int class_, int wait_, ByteBuffer data,
 
         /**
          * {@return this writer, with {@code wire_size} written, 1 byte behind {@code data} (uint8)}
-         *
          * @param value what to write
          */
         public Writer wireSize_(int value) {

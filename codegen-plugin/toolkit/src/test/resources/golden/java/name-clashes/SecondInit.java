@@ -17,7 +17,6 @@ import java.util.Objects;
  * The definition init.
  *
  * <p>Message 101, {@code init}, from the server on the second channel. At least 5 bytes on the wire.
- *
  * @param init the member init
  */
 public record SecondInit(GoldenString init) implements SecondServerMessage {
@@ -26,7 +25,6 @@ public record SecondInit(GoldenString init) implements SecondServerMessage {
 
     /**
      * Refuses values that can't be written.
-     *
      * @param init the member init
      * @throws IllegalArgumentException if a number is out of range or members contradict one another
      */
@@ -41,7 +39,6 @@ public record SecondInit(GoldenString init) implements SecondServerMessage {
 
     /**
      * {@return what {@link #read(ByteBuffer, Strictness)} gives, leniently}
-     *
      * @param body from its position to its limit, neither of which changes
      */
     public static SecondInit read(ByteBuffer body) {
@@ -50,7 +47,6 @@ public record SecondInit(GoldenString init) implements SecondServerMessage {
 
     /**
      * {@return the value that a body holds} Payloads are slices of the body, the rest is copied.
-     *
      * @param body from its position to its limit, neither of which changes
      * @param strictness what to demand
      * @throws MalformedMessageException if the bytes are not a {@code init}
@@ -61,7 +57,6 @@ public record SecondInit(GoldenString init) implements SecondServerMessage {
 
     /**
      * {@return what {@link #view(ByteBuffer, Strictness)} gives, leniently}
-     *
      * @param body from its position to its limit, neither of which changes
      */
     public static View view(ByteBuffer body) {
@@ -70,7 +65,6 @@ public record SecondInit(GoldenString init) implements SecondServerMessage {
 
     /**
      * {@return a view of a body, which is validated once}
-     *
      * @param body from its position to its limit, neither of which changes
      * @param strictness what to demand
      * @throws MalformedMessageException if the bytes are not a {@code init}

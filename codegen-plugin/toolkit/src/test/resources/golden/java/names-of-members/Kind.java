@@ -27,7 +27,6 @@ public enum Kind {
 
     /**
      * {@return the constant for a number, {@link #UNKNOWN_} where it has none}
-     *
      * @param value the number
      */
     public static Kind of(int value) {

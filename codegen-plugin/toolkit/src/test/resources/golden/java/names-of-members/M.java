@@ -17,7 +17,6 @@ import java.util.Objects;
  * The definition m.
  *
  * <p>Message 1, {@code m}, from the server on the golden channel. At least 13 bytes on the wire.
- *
  * @param members the member members
  */
 public record M(Members members) implements GoldenServerMessage {
@@ -26,7 +25,6 @@ public record M(Members members) implements GoldenServerMessage {
 
     /**
      * Refuses values that can't be written.
-     *
      * @param members the member members
      * @throws IllegalArgumentException if a number is out of range or members contradict one another
      */
@@ -41,7 +39,6 @@ public record M(Members members) implements GoldenServerMessage {
 
     /**
      * {@return what {@link #read(ByteBuffer, Strictness)} gives, leniently}
-     *
      * @param body from its position to its limit, neither of which changes
      */
     public static M read(ByteBuffer body) {
@@ -50,7 +47,6 @@ public record M(Members members) implements GoldenServerMessage {
 
     /**
      * {@return the value that a body holds} Payloads are slices of the body, the rest is copied.
-     *
      * @param body from its position to its limit, neither of which changes
      * @param strictness what to demand
      * @throws MalformedMessageException if the bytes are not a {@code m}
@@ -61,7 +57,6 @@ public record M(Members members) implements GoldenServerMessage {
 
     /**
      * {@return what {@link #view(ByteBuffer, Strictness)} gives, leniently}
-     *
      * @param body from its position to its limit, neither of which changes
      */
     public static View view(ByteBuffer body) {
@@ -70,7 +65,6 @@ public record M(Members members) implements GoldenServerMessage {
 
     /**
      * {@return a view of a body, which is validated once}
-     *
      * @param body from its position to its limit, neither of which changes
      * @param strictness what to demand
      * @throws MalformedMessageException if the bytes are not a {@code m}

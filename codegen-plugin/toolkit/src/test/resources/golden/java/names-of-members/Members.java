@@ -17,7 +17,6 @@ import java.util.Objects;
  * The definition Members.
  *
  * <p>At least 13 bytes on the wire.
- *
  * @param typeValue_ the member type
  * @param typeValue the member type_value
  * @param dataLength the member data_length
@@ -36,7 +35,6 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
         int kindCase) implements WireStruct {
     /**
      * Refuses values that can't be written.
-     *
      * @param typeValue_ the member type
      * @param typeValue the member type_value
      * @param dataLength the member data_length
@@ -70,7 +68,6 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
 
     /**
      * Makes a value from enums by name; counts of pointed-to arrays follow from the arrays.
-     *
      * @param type the member type
      * @param typeValue the member type_value
      * @param dataLength the member data_length
@@ -151,7 +148,6 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
 
         /**
          * {@return the case that is there for a value of {@code type}}
-         *
          * @param variable the value
          */
         public static KindCase of(int variable) {
@@ -180,13 +176,11 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
 
         /**
          * The case with absent.
-         *
          * @param absent the member absent
          */
         record Absent(int absent) implements KindChoice {
             /**
              * Refuses what can't be written.
-             *
              * @param absent the member absent
              */
             public Absent {
@@ -211,13 +205,11 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
 
         /**
          * The case with which.
-         *
          * @param which_ the member which
          */
         record Which(int which_) implements KindChoice {
             /**
              * Refuses what can't be written.
-             *
              * @param which_ the member which
              */
             public Which {
@@ -375,7 +367,6 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
 
         /**
          * {@return {@code data}, at byte 4 (uint8[n]), at an index}
-         *
          * @param index from 0
          */
         public byte data(int index) {
@@ -546,7 +537,6 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
 
         /**
          * {@return this writer, with {@code type} written, 1 byte at byte 0 (Kind)}
-         *
          * @param value what to write
          */
         public Writer type(Kind value) {
@@ -555,7 +545,6 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
 
         /**
          * {@return this writer, with {@code type} written, 1 byte at byte 0 (Kind)}
-         *
          * @param value what to write
          */
         public Writer typeValue_(int value) {
@@ -569,7 +558,6 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
 
         /**
          * {@return this writer, with {@code type_value} written, 1 byte at byte 1 (uint8)}
-         *
          * @param value what to write
          */
         public Writer typeValue(int value) {
@@ -583,7 +571,6 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
 
         /**
          * {@return this writer, with {@code data_length} written, 1 byte at byte 2 (uint8)}
-         *
          * @param value what to write
          */
         public Writer dataLength(int value) {
@@ -607,7 +594,6 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
 
         /**
          * {@return this writer, with {@code data} written, at byte 4 (uint8[n])}
-         *
          * @param payload from its position to its limit, neither of which changes
          */
         public Writer data(ByteBuffer payload) {
@@ -618,7 +604,6 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
 
         /**
          * {@return this writer, with {@code data} written, at byte 4 (uint8[n])}
-         *
          * @param bytes  has the payload
          * @param offset index of the first byte
          * @param length number of bytes
@@ -632,7 +617,6 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
 
         /**
          * {@return this writer, with {@code fooBar} written, 1 byte behind {@code data} (uint8)}
-         *
          * @param value what to write
          */
         public Writer fooBar(int value) {
@@ -646,7 +630,6 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
 
         /**
          * {@return this writer, with {@code foo_bar} written, 1 byte 1 bytes behind {@code data} (uint8)}
-         *
          * @param value what to write
          */
         public Writer fooBar_(int value) {
@@ -660,7 +643,6 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
 
         /**
          * {@return this writer, with {@code out} written, 1 byte 2 bytes behind {@code data} (uint8)}
-         *
          * @param value what to write
          */
         public Writer out(int value) {
@@ -674,7 +656,6 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
 
         /**
          * {@return this writer, with {@code yield} written, 1 byte 3 bytes behind {@code data} (uint8)}
-         *
          * @param value what to write
          */
         public Writer yield_(int value) {
@@ -688,7 +669,6 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
 
         /**
          * {@return this writer, with {@code wire_size} written, 1 byte 4 bytes behind {@code data} (uint8)}
-         *
          * @param value what to write
          */
         public Writer wireSize_(int value) {
@@ -702,7 +682,6 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
 
         /**
          * {@return this writer, with {@code turn_to} written, 2 bytes 5 bytes behind {@code data} (uint16)}
-         *
          * @param value what to write
          */
         public Writer turnTo_(int value) {
@@ -717,7 +696,6 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
         /**
          * {@return this writer, with {@code absent} written, 1 byte 7 bytes behind {@code data} (uint8), only where
          * {@code type} selects it}
-         *
          * @param value what to write
          */
         public Writer absent(int value) {
@@ -735,7 +713,6 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
         /**
          * {@return this writer, with {@code which} written, 1 byte 7 bytes behind {@code data} (uint8), only where
          * {@code type} selects it}
-         *
          * @param value what to write
          */
         public Writer which(int value) {
@@ -752,7 +729,6 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
 
         /**
          * {@return this writer, with {@code kind_case} written, 1 byte behind {@code kind} (uint8)}
-         *
          * @param value what to write
          */
         public Writer kindCase(int value) {

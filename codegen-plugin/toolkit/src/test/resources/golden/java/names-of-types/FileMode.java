@@ -14,13 +14,11 @@ import java.nio.ByteBuffer;
  * The definition FileMode.
  *
  * <p>1 byte on the wire.
- *
  * @param mode the member mode
  */
 public record FileMode(int mode) implements WireStruct {
     /**
      * Refuses values that can't be written.
-     *
      * @param mode the member mode
      * @throws IllegalArgumentException if a number is out of range or members contradict one another
      */
@@ -79,7 +77,6 @@ public record FileMode(int mode) implements WireStruct {
 
         /**
          * {@return this writer, with {@code mode} written, 1 byte at byte 0 (uint8)}
-         *
          * @param value what to write
          */
         public Writer mode(int value) {

@@ -15,13 +15,11 @@ import java.nio.ByteBuffer;
  * The definition con.
  *
  * <p>1 byte on the wire.
- *
  * @param view the member View
  */
 public record GoldenCon(int view) implements WireStruct {
     /**
      * Refuses values that can't be written.
-     *
      * @param view the member View
      * @throws IllegalArgumentException if a number is out of range or members contradict one another
      */
@@ -98,7 +96,6 @@ public record GoldenCon(int view) implements WireStruct {
 
         /**
          * {@return this writer, with {@code View} written, 1 byte at byte 0 (ID)}
-         *
          * @param value what to write
          */
         public Writer view(int value) {

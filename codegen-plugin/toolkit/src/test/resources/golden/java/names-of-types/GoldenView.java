@@ -14,13 +14,11 @@ import java.nio.ByteBuffer;
  * The definition view.
  *
  * <p>1 byte on the wire.
- *
  * @param id the member id
  */
 public record GoldenView(int id) implements WireStruct {
     /**
      * Refuses values that can't be written.
-     *
      * @param id the member id
      * @throws IllegalArgumentException if a number is out of range or members contradict one another
      */
@@ -79,7 +77,6 @@ public record GoldenView(int id) implements WireStruct {
 
         /**
          * {@return this writer, with {@code id} written, 1 byte at byte 0 (uint8)}
-         *
          * @param value what to write
          */
         public Writer id(int value) {

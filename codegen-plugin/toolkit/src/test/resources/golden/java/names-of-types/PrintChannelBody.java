@@ -16,7 +16,6 @@ import java.util.Objects;
  * The definition body.
  *
  * <p>Message 1, {@code body}, from the server on the print_channel channel. 2 bytes on the wire.
- *
  * @param view the member view
  * @param con the member con
  */
@@ -27,7 +26,6 @@ public record PrintChannelBody(GoldenView view,
 
     /**
      * Refuses values that can't be written.
-     *
      * @param view the member view
      * @param con the member con
      * @throws IllegalArgumentException if a number is out of range or members contradict one another
@@ -44,7 +42,6 @@ public record PrintChannelBody(GoldenView view,
 
     /**
      * {@return what {@link #read(ByteBuffer, Strictness)} gives, leniently}
-     *
      * @param body from its position to its limit, neither of which changes
      */
     public static PrintChannelBody read(ByteBuffer body) {
@@ -53,7 +50,6 @@ public record PrintChannelBody(GoldenView view,
 
     /**
      * {@return the value that a body holds} Payloads are slices of the body, the rest is copied.
-     *
      * @param body from its position to its limit, neither of which changes
      * @param strictness what to demand
      * @throws MalformedMessageException if the bytes are not a {@code body}
@@ -64,7 +60,6 @@ public record PrintChannelBody(GoldenView view,
 
     /**
      * {@return what {@link #view(ByteBuffer, Strictness)} gives, leniently}
-     *
      * @param body from its position to its limit, neither of which changes
      */
     public static View view(ByteBuffer body) {
@@ -73,7 +68,6 @@ public record PrintChannelBody(GoldenView view,
 
     /**
      * {@return a view of a body, which is validated once}
-     *
      * @param body from its position to its limit, neither of which changes
      * @param strictness what to demand
      * @throws MalformedMessageException if the bytes are not a {@code body}

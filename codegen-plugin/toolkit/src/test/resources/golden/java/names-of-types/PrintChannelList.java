@@ -16,7 +16,6 @@ import java.util.Objects;
  * The definition List.
  *
  * <p>Message 2, {@code List}, from the server on the print_channel channel. 3 bytes on the wire.
- *
  * @param printServerMessage the member PrintServerMessage
  * @param fileMode the member file_mode
  * @param fileMode_ the member FileMode
@@ -28,7 +27,6 @@ public record PrintChannelList(PrintServerMessage printServerMessage, FileMode_ 
 
     /**
      * Refuses values that can't be written.
-     *
      * @param printServerMessage the member PrintServerMessage
      * @param fileMode the member file_mode
      * @param fileMode_ the member FileMode
@@ -47,7 +45,6 @@ public record PrintChannelList(PrintServerMessage printServerMessage, FileMode_ 
 
     /**
      * {@return what {@link #read(ByteBuffer, Strictness)} gives, leniently}
-     *
      * @param body from its position to its limit, neither of which changes
      */
     public static PrintChannelList read(ByteBuffer body) {
@@ -56,7 +53,6 @@ public record PrintChannelList(PrintServerMessage printServerMessage, FileMode_ 
 
     /**
      * {@return the value that a body holds} Payloads are slices of the body, the rest is copied.
-     *
      * @param body from its position to its limit, neither of which changes
      * @param strictness what to demand
      * @throws MalformedMessageException if the bytes are not a {@code List}
@@ -67,7 +63,6 @@ public record PrintChannelList(PrintServerMessage printServerMessage, FileMode_ 
 
     /**
      * {@return what {@link #view(ByteBuffer, Strictness)} gives, leniently}
-     *
      * @param body from its position to its limit, neither of which changes
      */
     public static View view(ByteBuffer body) {
@@ -76,7 +71,6 @@ public record PrintChannelList(PrintServerMessage printServerMessage, FileMode_ 
 
     /**
      * {@return a view of a body, which is validated once}
-     *
      * @param body from its position to its limit, neither of which changes
      * @param strictness what to demand
      * @throws MalformedMessageException if the bytes are not a {@code List}

@@ -14,13 +14,11 @@ import java.nio.ByteBuffer;
  * The definition PrintServerMessage.
  *
  * <p>1 byte on the wire.
- *
  * @param page the member page
  */
 public record PrintServerMessage(int page) implements WireStruct {
     /**
      * Refuses values that can't be written.
-     *
      * @param page the member page
      * @throws IllegalArgumentException if a number is out of range or members contradict one another
      */
@@ -79,7 +77,6 @@ public record PrintServerMessage(int page) implements WireStruct {
 
         /**
          * {@return this writer, with {@code page} written, 1 byte at byte 0 (uint8)}
-         *
          * @param value what to write
          */
         public Writer page(int value) {

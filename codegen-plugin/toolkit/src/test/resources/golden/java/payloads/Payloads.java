@@ -16,7 +16,6 @@ import java.util.Objects;
  * Bytes in all the ways in which their number is known.
  *
  * <p>At least 24 bytes on the wire.
- *
  * @param key the member key
  * @param width the member width
  * @param height the member height
@@ -28,7 +27,6 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
         ByteBuffer rest) implements WireStruct {
     /**
      * Refuses values that can't be written.
-     *
      * @param key the member key
      * @param width the member width
      * @param height the member height
@@ -167,7 +165,6 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
 
         /**
          * {@return {@code key}, 16 bytes at byte 0 (uint8[16]), at an index}
-         *
          * @param index from 0
          */
         public byte key(int index) {
@@ -201,7 +198,6 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
 
         /**
          * {@return {@code mask}, at byte 20 (uint8[image_size(1, width, height)]), at an index}
-         *
          * @param index from 0
          */
         public byte mask(int index) {
@@ -230,7 +226,6 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
 
         /**
          * {@return {@code name}, 4 bytes behind {@code mask} (uint8[name_len]), at an index}
-         *
          * @param index from 0
          */
         public byte name(int index) {
@@ -262,7 +257,6 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
 
         /**
          * {@return {@code rest}, behind {@code name} (uint8[]), at an index}
-         *
          * @param index from 0
          */
         public byte rest(int index) {
@@ -300,7 +294,6 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
 
         /**
          * {@return this writer, with {@code key} written, 16 bytes at byte 0 (uint8[16])}
-         *
          * @param payload from its position to its limit, neither of which changes
          */
         public Writer key(ByteBuffer payload) {
@@ -311,7 +304,6 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
 
         /**
          * {@return this writer, with {@code key} written, 16 bytes at byte 0 (uint8[16])}
-         *
          * @param bytes  has the payload
          * @param offset index of the first byte
          * @param length number of bytes
@@ -325,7 +317,6 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
 
         /**
          * {@return this writer, with {@code width} written, 2 bytes at byte 16 (uint16)}
-         *
          * @param value what to write
          */
         public Writer width(int value) {
@@ -339,7 +330,6 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
 
         /**
          * {@return this writer, with {@code height} written, 2 bytes at byte 18 (uint16)}
-         *
          * @param value what to write
          */
         public Writer height(int value) {
@@ -363,7 +353,6 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
 
         /**
          * {@return this writer, with {@code mask} written, at byte 20 (uint8[image_size(1, width, height)])}
-         *
          * @param payload from its position to its limit, neither of which changes
          */
         public Writer mask(ByteBuffer payload) {
@@ -374,7 +363,6 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
 
         /**
          * {@return this writer, with {@code mask} written, at byte 20 (uint8[image_size(1, width, height)])}
-         *
          * @param bytes  has the payload
          * @param offset index of the first byte
          * @param length number of bytes
@@ -398,7 +386,6 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
 
         /**
          * {@return this writer, with {@code name} written, 4 bytes behind {@code mask} (uint8[name_len])}
-         *
          * @param payload from its position to its limit, neither of which changes
          */
         public Writer name(ByteBuffer payload) {
@@ -409,7 +396,6 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
 
         /**
          * {@return this writer, with {@code name} written, 4 bytes behind {@code mask} (uint8[name_len])}
-         *
          * @param bytes  has the payload
          * @param offset index of the first byte
          * @param length number of bytes
@@ -429,7 +415,6 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
 
         /**
          * {@return this writer, with {@code rest} written, behind {@code name} (uint8[])}
-         *
          * @param payload from its position to its limit, neither of which changes
          */
         public Writer rest(ByteBuffer payload) {
@@ -442,7 +427,6 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
 
         /**
          * {@return this writer, with {@code rest} written, behind {@code name} (uint8[])}
-         *
          * @param bytes  has the payload
          * @param offset index of the first byte
          * @param length number of bytes

@@ -16,13 +16,11 @@ import java.util.Objects;
  * The definition Palette.
  *
  * <p>At least 2 bytes on the wire.
- *
  * @param ents the member ents
  */
 public record Palette(List<Long> ents) implements WireStruct {
     /**
      * Refuses values that can't be written.
-     *
      * @param ents the member ents
      * @throws IllegalArgumentException if a number is out of range or members contradict one another
      */
@@ -95,7 +93,6 @@ public record Palette(List<Long> ents) implements WireStruct {
 
         /**
          * {@return {@code ents}, at byte 2 (uint32[num_ents]), at an index}
-         *
          * @param index from 0
          */
         public long ents(int index) {
@@ -126,7 +123,6 @@ public record Palette(List<Long> ents) implements WireStruct {
 
         /**
          * {@return this writer, with {@code ents} written, at byte 2 (uint32[num_ents])}
-         *
          * @param values the elements
          */
         public Writer ents(long... values) {
@@ -135,7 +131,6 @@ public record Palette(List<Long> ents) implements WireStruct {
 
         /**
          * {@return this writer, with {@code ents} written, at byte 2 (uint32[num_ents])}
-         *
          * @param values has the elements
          * @param offset index of the first
          * @param count  number of elements

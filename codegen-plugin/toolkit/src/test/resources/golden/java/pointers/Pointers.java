@@ -18,7 +18,6 @@ import java.util.Objects;
  * Pointers: to a struct, to bytes, to numbers; one that must not be null.
  *
  * <p>17 bytes on the wire.
- *
  * @param palette the member palette May be {@code null}.
  * @param hostSize the member host_size
  * @param host the member host
@@ -29,7 +28,6 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
         List<Integer> style) implements WireStruct {
     /**
      * Refuses values that can't be written.
-     *
      * @param palette the member palette May be {@code null}.
      * @param hostSize the member host_size
      * @param host the member host
@@ -54,7 +52,6 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
 
     /**
      * Makes a value from enums by name; counts of pointed-to arrays follow from the arrays.
-     *
      * @param palette the member palette May be {@code null}.
      * @param host the member host
      * @param style the member style May be {@code null}.
@@ -217,7 +214,6 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
 
         /**
          * {@return {@code host}, 4 bytes at byte 8 (uint8[host_size] *), at an index}
-         *
          * @param index from 0
          */
         public byte host(int index) {
@@ -250,7 +246,6 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
 
         /**
          * {@return {@code style}, 4 bytes at byte 13 (int32[style_nseg] *), at an index}
-         *
          * @param index from 0
          */
         public int style(int index) {
@@ -320,7 +315,6 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
 
         /**
          * {@return this writer, with {@code host} written, 4 bytes at byte 8 (uint8[host_size] *)}
-         *
          * @param payload from its position to its limit, neither of which changes; a pointed-to array is copied when
          * its turn comes, so it must not change before
          */
@@ -332,7 +326,6 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
 
         /**
          * {@return this writer, with {@code host} written, 4 bytes at byte 8 (uint8[host_size] *)}
-         *
          * @param bytes  has the payload; a pointed-to array is copied when its turn comes, so it must not change before
          * @param offset index of the first byte
          * @param length number of bytes
@@ -346,7 +339,6 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
 
         /**
          * {@return this writer, with {@code style} written, 4 bytes at byte 13 (int32[style_nseg] *)}
-         *
          * @param values the elements; a pointed-to array is copied when its turn comes, so it must not change before
          */
         public Writer style(int... values) {
@@ -355,7 +347,6 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
 
         /**
          * {@return this writer, with {@code style} written, 4 bytes at byte 13 (int32[style_nseg] *)}
-         *
          * @param values has the elements; a pointed-to array is copied when its turn comes, so it must not change
          * before
          * @param offset index of the first
@@ -377,7 +368,6 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
 
         /**
          * {@return this writer, with {@code style} written, 4 bytes at byte 13 (int32[style_nseg] *)}
-         *
          * @param count what to write to {@code style_nseg}; readers refuse one beyond the message's own size
          */
         public Writer styleNull(long count) {

@@ -15,7 +15,6 @@ import java.util.Objects;
  * One of each integer, around a struct.
  *
  * <p>38 bytes on the wire.
- *
  * @param a the member a
  * @param b the member b
  * @param c the member c
@@ -30,7 +29,6 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
         long h) implements WireStruct {
     /**
      * Refuses values that can't be written.
-     *
      * @param a the member a
      * @param b the member b
      * @param c the member c
@@ -153,7 +151,6 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
 
         /**
          * {@return this writer, with {@code a} written, 1 byte at byte 0 (int8)}
-         *
          * @param value what to write
          */
         public Writer a(int value) {
@@ -167,7 +164,6 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
 
         /**
          * {@return this writer, with {@code b} written, 1 byte at byte 1 (uint8)}
-         *
          * @param value what to write
          */
         public Writer b(int value) {
@@ -181,7 +177,6 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
 
         /**
          * {@return this writer, with {@code c} written, 2 bytes at byte 2 (int16)}
-         *
          * @param value what to write
          */
         public Writer c(int value) {
@@ -195,7 +190,6 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
 
         /**
          * {@return this writer, with {@code d} written, 2 bytes at byte 4 (uint16)}
-         *
          * @param value what to write
          */
         public Writer d(int value) {
@@ -223,7 +217,6 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
 
         /**
          * {@return this writer, with {@code e} written, 4 bytes at byte 14 (int32)}
-         *
          * @param value what to write
          */
         public Writer e(int value) {
@@ -236,7 +229,6 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
 
         /**
          * {@return this writer, with {@code f} written, 4 bytes at byte 18 (uint32)}
-         *
          * @param value what to write
          */
         public Writer f(long value) {
@@ -250,7 +242,6 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
 
         /**
          * {@return this writer, with {@code g} written, 8 bytes at byte 22 (int64)}
-         *
          * @param value what to write
          */
         public Writer g(long value) {
@@ -263,7 +254,6 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
 
         /**
          * {@return this writer, with {@code h} written, 8 bytes at byte 30 (uint64)}
-         *
          * @param value what to write
          */
         public Writer h(long value) {

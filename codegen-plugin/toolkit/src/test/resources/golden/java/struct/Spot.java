@@ -13,7 +13,6 @@ import java.nio.ByteBuffer;
  * A place on a surface.
  *
  * <p>8 bytes on the wire.
- *
  * @param x To the right.
  * @param y the member y
  */
@@ -76,7 +75,6 @@ public record Spot(int x, int y) implements WireStruct {
 
         /**
          * {@return this writer, with {@code x} written, 4 bytes at byte 0 (fixed28_4)} To the right.
-         *
          * @param value what to write
          */
         public Writer x(int value) {
@@ -89,7 +87,6 @@ public record Spot(int x, int y) implements WireStruct {
 
         /**
          * {@return this writer, with {@code y} written, 4 bytes at byte 4 (fixed28_4)}
-         *
          * @param value what to write
          */
         public Writer y(int value) {

@@ -16,7 +16,6 @@ import java.util.Objects;
  * A switch with a case for two values, and values without a case.
  *
  * <p>At least 3 bytes on the wire.
- *
  * @param typeValue the member type
  * @param u What it is filled with.
  * @param opacity the member opacity
@@ -24,7 +23,6 @@ import java.util.Objects;
 public record Fill(int typeValue, Fill.U u, int opacity) implements WireStruct {
     /**
      * Refuses values that can't be written.
-     *
      * @param typeValue the member type
      * @param u What it is filled with.
      * @param opacity the member opacity
@@ -39,7 +37,6 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements WireStruct {
 
     /**
      * Makes a value from enums by name; counts of pointed-to arrays follow from the arrays.
-     *
      * @param type the member type
      * @param u What it is filled with.
      * @param opacity the member opacity
@@ -84,7 +81,6 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements WireStruct {
 
         /**
          * {@return the case that is there for a value of {@code type}}
-         *
          * @param variable the value
          */
         public static UCase of(int variable) {
@@ -113,13 +109,11 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements WireStruct {
 
         /**
          * The case with color.
-         *
          * @param color the member color
          */
         record Color(long color) implements U {
             /**
              * Refuses what can't be written.
-             *
              * @param color the member color
              */
             public Color {
@@ -144,13 +138,11 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements WireStruct {
 
         /**
          * The case with picture.
-         *
          * @param picture the member picture
          */
         record Picture(golden.Picture picture) implements U {
             /**
              * Refuses what can't be written.
-             *
              * @param picture the member picture
              */
             public Picture {
@@ -330,7 +322,6 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements WireStruct {
 
         /**
          * {@return this writer, with {@code type} written, 1 byte at byte 0 (kind)}
-         *
          * @param value what to write
          */
         public Writer type(Kind value) {
@@ -339,7 +330,6 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements WireStruct {
 
         /**
          * {@return this writer, with {@code type} written, 1 byte at byte 0 (kind)}
-         *
          * @param value what to write
          */
         public Writer typeValue(int value) {
@@ -354,7 +344,6 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements WireStruct {
         /**
          * {@return this writer, with {@code color} written, 4 bytes at byte 1 (uint32), only where {@code type} selects
          * it}
-         *
          * @param value what to write
          */
         public Writer color(long value) {
@@ -388,7 +377,6 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements WireStruct {
 
         /**
          * {@return this writer, with {@code opacity} written, 2 bytes behind {@code u} (uint16)}
-         *
          * @param value what to write
          */
         public Writer opacity(int value) {

@@ -16,13 +16,11 @@ import java.util.Objects;
  * The definition Picture.
  *
  * <p>At least 4 bytes on the wire.
- *
  * @param data the member data
  */
 public record Picture(ByteBuffer data) implements WireStruct {
     /**
      * Refuses values that can't be written.
-     *
      * @param data the member data
      * @throws IllegalArgumentException if a number is out of range or members contradict one another
      */
@@ -105,7 +103,6 @@ public record Picture(ByteBuffer data) implements WireStruct {
 
         /**
          * {@return {@code data}, at byte 4 (uint8[size]), at an index}
-         *
          * @param index from 0
          */
         public byte data(int index) {
@@ -146,7 +143,6 @@ public record Picture(ByteBuffer data) implements WireStruct {
 
         /**
          * {@return this writer, with {@code data} written, at byte 4 (uint8[size])}
-         *
          * @param payload from its position to its limit, neither of which changes
          */
         public Writer data(ByteBuffer payload) {
@@ -158,7 +154,6 @@ public record Picture(ByteBuffer data) implements WireStruct {
 
         /**
          * {@return this writer, with {@code data} written, at byte 4 (uint8[size])}
-         *
          * @param bytes  has the payload
          * @param offset index of the first byte
          * @param length number of bytes

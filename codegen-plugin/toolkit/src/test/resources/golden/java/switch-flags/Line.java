@@ -18,7 +18,6 @@ import java.util.Objects;
  * Switches on flags: set, not set, and default; a count in one that an array in another uses.
  *
  * <p>At least 3 bytes on the wire.
- *
  * @param flags the member flags
  * @param u1 the member u1
  * @param u2 the member u2
@@ -27,7 +26,6 @@ import java.util.Objects;
 public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements WireStruct {
     /**
      * Refuses values that can't be written.
-     *
      * @param flags the member flags
      * @param u1 the member u1
      * @param u2 the member u2
@@ -92,7 +90,6 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
 
         /**
          * {@return the case that is there for a value of {@code flags}}
-         *
          * @param variable the value
          */
         public static U1Case of(int variable) {
@@ -118,13 +115,11 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
 
         /**
          * The case with style_nseg.
-         *
          * @param styleNseg the member style_nseg
          */
         record StyleNseg(int styleNseg) implements U1 {
             /**
              * Refuses what can't be written.
-             *
              * @param styleNseg the member style_nseg
              */
             public StyleNseg {
@@ -180,7 +175,6 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
 
         /**
          * {@return the case that is there for a value of {@code flags}}
-         *
          * @param variable the value
          */
         public static U2Case of(int variable) {
@@ -206,13 +200,11 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
 
         /**
          * The case with style.
-         *
          * @param style the member style May be {@code null}.
          */
         record Style(List<Integer> style) implements U2 {
             /**
              * Refuses what can't be written.
-             *
              * @param style the member style May be {@code null}.
              */
             public Style {
@@ -274,7 +266,6 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
 
         /**
          * {@return the case that is there for a value of {@code flags}}
-         *
          * @param variable the value
          */
         public static U3Case of(int variable) {
@@ -300,13 +291,11 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
 
         /**
          * The case with width.
-         *
          * @param width the member width
          */
         record Width(int width) implements U3 {
             /**
              * Refuses what can't be written.
-             *
              * @param width the member width
              */
             public Width {
@@ -331,13 +320,11 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
 
         /**
          * The case with id.
-         *
          * @param id the member id
          */
         record Id(long id) implements U3 {
             /**
              * Refuses what can't be written.
-             *
              * @param id the member id
              */
             public Id {
@@ -532,7 +519,6 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
         /**
          * {@return {@code style}, 4 bytes behind {@code u1} (int32[style_nseg] *), only if {@link #u2Case()} says so,
          * at an index}
-         *
          * @param index from 0
          */
         public int style(int index) {
@@ -622,7 +608,6 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
 
         /**
          * {@return this writer, with {@code flags} written, 1 byte at byte 0 (line_flags)}
-         *
          * @param value what to write
          */
         public Writer flags(int value) {
@@ -637,7 +622,6 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
         /**
          * {@return this writer, with {@code style_nseg} written, 1 byte at byte 1 (uint8), only where {@code flags}
          * selects it}
-         *
          * @param value what to write
          */
         public Writer styleNseg(int value) {
@@ -655,7 +639,6 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
         /**
          * {@return this writer, with {@code style} written, 4 bytes behind {@code u1} (int32[style_nseg] *), only where
          * {@code flags} selects it}
-         *
          * @param values the elements; a pointed-to array is copied when its turn comes, so it must not change before
          */
         public Writer style(int... values) {
@@ -665,7 +648,6 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
         /**
          * {@return this writer, with {@code style} written, 4 bytes behind {@code u1} (int32[style_nseg] *), only where
          * {@code flags} selects it}
-         *
          * @param values has the elements; a pointed-to array is copied when its turn comes, so it must not change
          * before
          * @param offset index of the first
@@ -704,7 +686,6 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
         /**
          * {@return this writer, with {@code width} written, 2 bytes behind {@code u2} (uint16), only where {@code
          * flags} selects it}
-         *
          * @param value what to write
          */
         public Writer width(int value) {
@@ -723,7 +704,6 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Wir
         /**
          * {@return this writer, with {@code id} written, 4 bytes behind {@code u2} (uint32), only where {@code flags}
          * selects it}
-         *
          * @param value what to write
          */
         public Writer id(long value) {

@@ -16,7 +16,6 @@ import java.nio.ByteBuffer;
  * The definition level.
  *
  * <p>Message 1, {@code level}, from the client on the main channel. 1 byte on the wire.
- *
  * @param level the member level
  */
 public record Level(int level) implements BaseClientMessage {
@@ -25,7 +24,6 @@ public record Level(int level) implements BaseClientMessage {
 
     /**
      * Refuses values that can't be written.
-     *
      * @param level the member level
      * @throws IllegalArgumentException if a number is out of range or members contradict one another
      */
@@ -40,7 +38,6 @@ public record Level(int level) implements BaseClientMessage {
 
     /**
      * {@return what {@link #read(ByteBuffer, Strictness)} gives, leniently}
-     *
      * @param body from its position to its limit, neither of which changes
      */
     public static Level read(ByteBuffer body) {
@@ -49,7 +46,6 @@ public record Level(int level) implements BaseClientMessage {
 
     /**
      * {@return the value that a body holds} Payloads are slices of the body, the rest is copied.
-     *
      * @param body from its position to its limit, neither of which changes
      * @param strictness what to demand
      * @throws MalformedMessageException if the bytes are not a {@code level}
@@ -60,7 +56,6 @@ public record Level(int level) implements BaseClientMessage {
 
     /**
      * {@return what {@link #view(ByteBuffer, Strictness)} gives, leniently}
-     *
      * @param body from its position to its limit, neither of which changes
      */
     public static View view(ByteBuffer body) {
@@ -69,7 +64,6 @@ public record Level(int level) implements BaseClientMessage {
 
     /**
      * {@return a view of a body, which is validated once}
-     *
      * @param body from its position to its limit, neither of which changes
      * @param strictness what to demand
      * @throws MalformedMessageException if the bytes are not a {@code level}
@@ -168,7 +162,6 @@ public record Level(int level) implements BaseClientMessage {
 
         /**
          * {@return this writer, with {@code level} written, 1 byte at byte 0 (uint8)}
-         *
          * @param value what to write
          */
         public Writer level(int value) {

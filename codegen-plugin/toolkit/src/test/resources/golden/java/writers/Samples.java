@@ -18,7 +18,6 @@ import java.util.Objects;
  * The definition samples.
  *
  * <p>Message 1, {@code samples}, from the server on the main channel. At least 25 bytes on the wire.
- *
  * @param track the member track
  * @param samples the member samples
  */
@@ -28,7 +27,6 @@ public record Samples(Track track, List<Integer> samples) implements BaseServerM
 
     /**
      * Refuses values that can't be written.
-     *
      * @param track the member track
      * @param samples the member samples
      * @throws IllegalArgumentException if a number is out of range or members contradict one another
@@ -45,7 +43,6 @@ public record Samples(Track track, List<Integer> samples) implements BaseServerM
 
     /**
      * {@return what {@link #read(ByteBuffer, Strictness)} gives, leniently}
-     *
      * @param body from its position to its limit, neither of which changes
      */
     public static Samples read(ByteBuffer body) {
@@ -54,7 +51,6 @@ public record Samples(Track track, List<Integer> samples) implements BaseServerM
 
     /**
      * {@return the value that a body holds} Payloads are slices of the body, the rest is copied.
-     *
      * @param body from its position to its limit, neither of which changes
      * @param strictness what to demand
      * @throws MalformedMessageException if the bytes are not a {@code samples}
@@ -65,7 +61,6 @@ public record Samples(Track track, List<Integer> samples) implements BaseServerM
 
     /**
      * {@return what {@link #view(ByteBuffer, Strictness)} gives, leniently}
-     *
      * @param body from its position to its limit, neither of which changes
      */
     public static View view(ByteBuffer body) {
@@ -74,7 +69,6 @@ public record Samples(Track track, List<Integer> samples) implements BaseServerM
 
     /**
      * {@return a view of a body, which is validated once}
-     *
      * @param body from its position to its limit, neither of which changes
      * @param strictness what to demand
      * @throws MalformedMessageException if the bytes are not a {@code samples}
@@ -171,7 +165,6 @@ public record Samples(Track track, List<Integer> samples) implements BaseServerM
 
         /**
          * {@return {@code samples}, behind {@code track} (uint16[]), at an index}
-         *
          * @param index from 0
          */
         public int samples(int index) {
@@ -216,7 +209,6 @@ public record Samples(Track track, List<Integer> samples) implements BaseServerM
 
         /**
          * {@return this writer, with {@code samples} written, behind {@code track} (uint16[])}
-         *
          * @param values the elements
          */
         public Writer samples(int... values) {
@@ -225,7 +217,6 @@ public record Samples(Track track, List<Integer> samples) implements BaseServerM
 
         /**
          * {@return this writer, with {@code samples} written, behind {@code track} (uint16[])}
-         *
          * @param values has the elements
          * @param offset index of the first
          * @param count  number of elements

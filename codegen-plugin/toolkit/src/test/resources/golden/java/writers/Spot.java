@@ -14,14 +14,12 @@ import java.nio.ByteBuffer;
  * A place.
  *
  * <p>4 bytes on the wire.
- *
  * @param x the member x
  * @param y the member y
  */
 public record Spot(int x, int y) implements WireStruct {
     /**
      * Refuses values that can't be written.
-     *
      * @param x the member x
      * @param y the member y
      * @throws IllegalArgumentException if a number is out of range or members contradict one another
@@ -89,7 +87,6 @@ public record Spot(int x, int y) implements WireStruct {
 
         /**
          * {@return this writer, with {@code x} written, 2 bytes at byte 0 (int16)}
-         *
          * @param value what to write
          */
         public Writer x(int value) {
@@ -103,7 +100,6 @@ public record Spot(int x, int y) implements WireStruct {
 
         /**
          * {@return this writer, with {@code y} written, 2 bytes at byte 2 (int16)}
-         *
          * @param value what to write
          */
         public Writer y(int value) {

@@ -18,7 +18,6 @@ import java.util.Objects;
  * What needs no call: padding, constants, counts. Names that the writer has itself get an underscore.
  *
  * <p>At least 25 bytes on the wire.
- *
  * @param corners the member corners
  * @param start_ the member start
  * @param spots the member spots
@@ -26,7 +25,6 @@ import java.util.Objects;
 public record Track(List<Spot> corners, Spot start_, List<Spot> spots) implements WireStruct {
     /**
      * Refuses values that can't be written.
-     *
      * @param corners the member corners
      * @param start_ the member start
      * @param spots the member spots
@@ -101,7 +99,6 @@ public record Track(List<Spot> corners, Spot start_, List<Spot> spots) implement
 
         /**
          * {@return {@code corners}, 12 bytes at byte 1 (Spot[3]), at an index}
-         *
          * @param index from 0
          */
         public Spot.View corners(int index) {
@@ -125,7 +122,6 @@ public record Track(List<Spot> corners, Spot start_, List<Spot> spots) implement
 
         /**
          * {@return {@code spots}, at byte 25 (Spot[num_spots]), at an index}
-         *
          * @param index from 0
          */
         public Spot.View spots(int index) {
@@ -201,7 +197,6 @@ public record Track(List<Spot> corners, Spot start_, List<Spot> spots) implement
 
         /**
          * {@return the writer of the elements, one behind the other, of {@code spots}, at byte 25 (Spot[num_spots])}
-         *
          * @param count number of elements
          */
         public Spot.Writer spots(int count) {

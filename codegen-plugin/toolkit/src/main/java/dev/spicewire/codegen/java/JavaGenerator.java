@@ -11,13 +11,11 @@ import dev.spicewire.proto.model.EnumType;
 import dev.spicewire.proto.model.Message;
 import dev.spicewire.proto.model.Protocol;
 import dev.spicewire.proto.model.Struct;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Generates Java from a protocol: a file a type, all of one package. The same protocol and options give the same bytes
@@ -25,14 +23,10 @@ import java.util.TreeMap;
  */
 public final class JavaGenerator {
 
-    /** So many types wait to be written: enough for all processors; a type takes far more memory than its text. */
-    private static final int MOST_WAITING = 256;
-
     private final Protocol protocol;
     private final Lineage lineage;
     private final Context context;
-    private final List<TypeSpec> waiting = new ArrayList<>();
-    private final SortedMap<String, String> files = new TreeMap<>();
+    private final TypeTexts texts = new TypeTexts();
 
     private JavaGenerator(Protocol protocol, JavaOptions options) {
         this.protocol = protocol;
@@ -51,8 +45,7 @@ public final class JavaGenerator {
     public static SortedMap<String, String> generate(Protocol protocol, JavaOptions options) {
         JavaGenerator generator = new JavaGenerator(protocol, options);
         generator.run();
-        generator.write();
-        return Collections.unmodifiableSortedMap(generator.files);
+        return Collections.unmodifiableSortedMap(generator.texts.files());
     }
 
     /**
@@ -124,23 +117,8 @@ public final class JavaGenerator {
     }
 
     private void add(TypeSpec type) {
-        waiting.add(type);
-        if (waiting.size() == MOST_WAITING) {
-            write();
-        }
-    }
-
-    /** Types know nothing of each other, so they are written on all processors; it takes most of the time. */
-    private void write() {
-        List<String> texts = waiting.parallelStream().map(this::text).toList();
-        for (int i = 0; i < texts.size(); i++) {
-            String path = context.options().basePackage().replace('.', '/') + "/" + waiting.get(i).name() + ".java";
-            if (files.putIfAbsent(path, texts.get(i)) != null) {
-                throw new IllegalStateException("internal error: two types are written to " + path
-                        + "; please report it with the definition");
-            }
-        }
-        waiting.clear();
+        String folder = context.options().basePackage().replace('.', '/');
+        texts.add(folder + "/" + type.name() + ".java", () -> text(type));
     }
 
     private String text(TypeSpec type) {
