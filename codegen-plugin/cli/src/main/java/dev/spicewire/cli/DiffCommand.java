@@ -9,7 +9,7 @@ import dev.spicewire.diff.FailOn;
 import dev.spicewire.diff.InvalidVersionException;
 import dev.spicewire.diff.LocalRepository;
 import dev.spicewire.diff.VersionReader;
-import dev.spicewire.proto.resolve.Dialect;
+import dev.spicewire.proto.resolve.context.Dialect;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.spicewire.diff;
 
 import dev.spicewire.proto.diff.Change;
 import dev.spicewire.proto.diff.Comparison;
-import dev.spicewire.proto.diff.Level;
 import dev.spicewire.proto.diff.ProtocolDiff;
+import dev.spicewire.proto.diff.verdict.Level;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package dev.spicewire.diff;
 
 import dev.spicewire.proto.diff.Change;
-import dev.spicewire.proto.diff.Level;
+import dev.spicewire.proto.diff.verdict.Level;
 import java.io.StringWriter;
 import java.util.List;
 import javax.xml.stream.XMLOutputFactory;

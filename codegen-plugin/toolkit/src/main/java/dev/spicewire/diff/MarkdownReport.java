@@ -1,8 +1,8 @@
 package dev.spicewire.diff;
 
 import dev.spicewire.proto.diff.Change;
-import dev.spicewire.proto.diff.Pairings;
-import dev.spicewire.proto.diff.Witness;
+import dev.spicewire.proto.diff.verdict.Pairings;
+import dev.spicewire.proto.diff.witness.Witness;
 import java.util.stream.Collectors;
 
 /** The report for a pull request: a verdict, a table of the changes, and the proofs folded below it. */

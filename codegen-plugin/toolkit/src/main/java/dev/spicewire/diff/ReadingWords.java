@@ -1,7 +1,7 @@
 package dev.spicewire.diff;
 
 import dev.spicewire.json.FieldsJson;
-import dev.spicewire.proto.dynamic.Decoded;
+import dev.spicewire.proto.dynamic.read.Decoded;
 
 /** What a version reads of a witness, in words. */
 final class ReadingWords {

@@ -1,11 +1,11 @@
 package dev.spicewire.diff;
 
-import dev.spicewire.proto.dynamic.BytesValue;
-import dev.spicewire.proto.dynamic.Decoded;
-import dev.spicewire.proto.dynamic.ListValue;
-import dev.spicewire.proto.dynamic.NullValue;
-import dev.spicewire.proto.dynamic.StructValue;
-import dev.spicewire.proto.dynamic.Value;
+import dev.spicewire.proto.dynamic.read.Decoded;
+import dev.spicewire.proto.dynamic.value.BytesValue;
+import dev.spicewire.proto.dynamic.value.ListValue;
+import dev.spicewire.proto.dynamic.value.NullValue;
+import dev.spicewire.proto.dynamic.value.StructValue;
+import dev.spicewire.proto.dynamic.value.Value;
 import dev.spicewire.proto.layout.Sizes;
 import dev.spicewire.proto.model.ArrayType;
 import dev.spicewire.proto.model.Container;

@@ -1,11 +1,11 @@
 package dev.spicewire.diff;
 
 import dev.spicewire.proto.diff.Change;
-import dev.spicewire.proto.diff.Level;
-import dev.spicewire.proto.diff.Pairings;
-import dev.spicewire.proto.diff.Witness;
-import dev.spicewire.proto.dynamic.Decoded;
-import dev.spicewire.proto.dynamic.Strictness;
+import dev.spicewire.proto.diff.verdict.Level;
+import dev.spicewire.proto.diff.verdict.Pairings;
+import dev.spicewire.proto.diff.witness.Witness;
+import dev.spicewire.proto.dynamic.read.Decoded;
+import dev.spicewire.proto.dynamic.read.Strictness;
 import java.util.stream.Collectors;
 
 /** The report for people: each change with both places side by side, the verdict and the proof. */

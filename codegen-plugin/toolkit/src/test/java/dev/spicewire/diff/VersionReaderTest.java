@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.spicewire.proto.model.Struct;
-import dev.spicewire.proto.resolve.Dialect;
+import dev.spicewire.proto.resolve.context.Dialect;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

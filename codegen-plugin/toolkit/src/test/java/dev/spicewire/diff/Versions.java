@@ -1,8 +1,8 @@
 package dev.spicewire.diff;
 
 import dev.spicewire.proto.resolve.Definitions;
-import dev.spicewire.proto.resolve.Dialect;
 import dev.spicewire.proto.resolve.Resolution;
+import dev.spicewire.proto.resolve.context.Dialect;
 
 /** Versions with one message of the main channel. */
 final class Versions {
