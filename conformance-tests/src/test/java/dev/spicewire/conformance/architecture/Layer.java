@@ -34,9 +34,11 @@ enum Layer {
     COMPARISON("proto.diff", List.of(DIAGNOSTICS, MODEL, PAIR, MATCH, FINDING, RULES, WITNESS)),
 
     RUNTIME("runtime", List.of()),
-    FRAMING("runtime.framing", List.of(RUNTIME)),
-    LINK("runtime.link", List.of(RUNTIME)),
-    CODECS("codec", List.of(RUNTIME)),
+    SUPPORT("runtime.support", List.of(RUNTIME)),
+    WRITERS("runtime.support.writer", List.of(RUNTIME, SUPPORT)),
+    FRAMING("runtime.framing", List.of(RUNTIME, SUPPORT)),
+    LINK("runtime.link", List.of(RUNTIME, SUPPORT)),
+    CODECS("codec", List.of(RUNTIME, SUPPORT, WRITERS)),
 
     TEXT("text", List.of()),
     TOOL("tool", List.of()),
@@ -72,7 +74,8 @@ enum Layer {
     CLI("cli", List.of(DIAGNOSTICS, MODEL, CONTEXT, RESOLVE, TOOL, DEFINITION, DOCUMENTS, CHECK, JAVA, OUTPUT, CODEGEN,
             DIFF, DECODE, SUITE, VERDICT, REPORT, CONFORMANCE, DEMO), Library.PICOCLI),
 
-    TESTED_CODECS("conformance.codec", List.of(MODEL, VALUE, READING, WRITING, DYNAMIC, RUNTIME, JAVA)),
+    TESTED_CODECS("conformance.codec",
+            List.of(MODEL, VALUE, READING, WRITING, DYNAMIC, RUNTIME, SUPPORT, WRITERS, JAVA)),
     TESTEE("conformance.testee", List.of(DIAGNOSTICS, MODEL, CONTEXT, RESOLVE, VALUE, READING, WRITING, DYNAMIC,
             RUNTIME, TOOL, JSON, TESTED_CODECS), Library.JACKSON, Library.PICOCLI);
 

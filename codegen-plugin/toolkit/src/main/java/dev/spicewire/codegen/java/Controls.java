@@ -155,7 +155,7 @@ final class Controls {
         } else if (length instanceof ArrayLength.Counted counted) {
             return count(container, counted.member(), anchors);
         } else if (length instanceof ArrayLength.ImageSize image) {
-            return CodeBlock.of("$T.imageSize($L, $L, $L)", RuntimeTypes.WIRE, image.bitsPerPixel(),
+            return CodeBlock.of("$T.imageSize($L, $L, $L)", RuntimeTypes.SIZES, image.bitsPerPixel(),
                     count(container, image.width(), anchors), count(container, image.rows(), anchors));
         } else if (length instanceof ArrayLength.Sum sum) {
             return sum(container, sum, sum.members().stream().map(m -> count(container, m, anchors)).toList());
@@ -180,7 +180,7 @@ final class Controls {
     /** A sum of sums of halves is not as deep as it is long. */
     private static CodeBlock pairedSum(List<CodeBlock> counts) {
         int half = (counts.size() + 1) / 2;
-        return counts.size() == 1 ? counts.get(0) : CodeBlock.of("$T.sum($L, $L)", RuntimeTypes.WIRE,
+        return counts.size() == 1 ? counts.get(0) : CodeBlock.of("$T.sum($L, $L)", RuntimeTypes.SIZES,
                 pairedSum(counts.subList(0, half)), pairedSum(counts.subList(half, counts.size())));
     }
 

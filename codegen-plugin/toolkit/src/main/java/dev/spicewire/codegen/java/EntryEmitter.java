@@ -43,6 +43,7 @@ final class EntryEmitter {
                     .build());
         }
         number.addTo(type);
+        type.addSuperinterface(RuntimeTypes.ENCODABLE);
         new ReadMethods(owner, body.nestedClass("View"), message.name()).addTo(type, value());
         return type.recordConstructor(canonical.build())
                 .addMethod(wireSize())

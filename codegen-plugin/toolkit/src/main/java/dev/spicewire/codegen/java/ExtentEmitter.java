@@ -322,7 +322,7 @@ final class ExtentEmitter {
             wide = Numbers.isWide(controls.number(container, List.of(counted.member())));
         }
         if (wide) {
-            return CodeBlock.of("$T.product($L, $L)", RuntimeTypes.WIRE, count, element);
+            return CodeBlock.of("$T.product($L, $L)", RuntimeTypes.SIZES, count, element);
         }
         return element == 1 ? count : CodeBlock.of("$L * $LL", count, element);
     }

@@ -51,7 +51,8 @@ final class RecordEmitter {
         TypeSpec.Builder type = large ? TypeSpec.classBuilder(owner).addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 : TypeSpec.recordBuilder(owner).addModifiers(Modifier.PUBLIC);
         javadoc(type, number, large);
-        number.ifPresentOrElse(n -> n.addTo(type), () -> type.addSuperinterface(RuntimeTypes.WIRE_STRUCT));
+        number.ifPresent(n -> n.addTo(type));
+        type.addSuperinterface(RuntimeTypes.ENCODABLE);
         CodeBlock checks = new ConstructorChecks(context, container, locals).emit();
         if (large) {
             new LargeValue(context, container, components).addTo(type, checks);

@@ -43,7 +43,7 @@ final class StatedLength {
                     .flatMap(context.counts(container)::derivedFrom).isPresent();
             return derived ? Optional.empty() : Optional.of(read(counted.member()));
         } else if (length instanceof ArrayLength.ImageSize image) {
-            return Optional.of(CodeBlock.of("$T.imageSize($L, $L, $L)", RuntimeTypes.WIRE, image.bitsPerPixel(),
+            return Optional.of(CodeBlock.of("$T.imageSize($L, $L, $L)", RuntimeTypes.SIZES, image.bitsPerPixel(),
                     read(image.width()), read(image.rows())));
         } else if (length instanceof ArrayLength.Sum sum) {
             return Optional.of(new Controls(context)

@@ -81,7 +81,7 @@ final class SwitchEmitter {
                         Docs.text(choice.doc(), "One of the cases of " + choice.name() + "."),
                         String.join(".", choice.variable()))
                 .addModifiers(Modifier.PUBLIC, Modifier.SEALED)
-                .addSuperinterface(RuntimeTypes.WIRE_STRUCT);
+                .addSuperinterface(RuntimeTypes.ENCODABLE);
         type.addMethod(MethodSpec.methodBuilder("which")
                 .addJavadoc("{@return which case this is}\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)

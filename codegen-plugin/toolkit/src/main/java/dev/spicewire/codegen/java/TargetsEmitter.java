@@ -163,7 +163,7 @@ final class TargetsEmitter {
         boolean inBytes = length instanceof ArrayLength.Bytes;
         CodeBlock count = controls.elements(container, length, inBytes ? 1 : element, start, anchors);
         String size = locals.of(path, "offset_size");
-        code.addStatement("long $L = $T.product($L, $L)", size, RuntimeTypes.WIRE, count, inBytes ? 1 : element)
+        code.addStatement("long $L = $T.product($L, $L)", size, RuntimeTypes.SIZES, count, inBytes ? 1 : element)
                 .beginControlFlow("if ($L > limit - base - $L)", size, name);
         if (length instanceof ArrayLength.Counted counted) {
             code.addStatement("return $T.count(fault, $S, $L, $L, (limit - base - $L) / $L)", RuntimeTypes.FAULT,

@@ -32,13 +32,15 @@ final class ViewEmitter {
     }
 
     TypeSpec emit() {
-        ClassName parent = Context.isWhole(container) ? RuntimeTypes.MESSAGE_VIEW : RuntimeTypes.STRUCT_VIEW;
+        boolean whole = Context.isWhole(container);
         TypeSpec.Builder type = TypeSpec.classBuilder(view)
-                .addJavadoc("Reads {@code $L} in place, as {@link $T} tells.\n", container.name(), parent)
-                .superclass(parent)
+                .addJavadoc("Reads {@code $L} in place, as {@link $T} tells.\n", container.name(),
+                        whole ? RuntimeTypes.MESSAGE_VIEW : RuntimeTypes.STRUCT_VIEW)
+                .superclass(RuntimeTypes.STRUCT_VIEW)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
         noted().forEach(m -> type.addField(TypeName.INT, end(m)));
-        if (Context.isWhole(container)) {
+        if (whole) {
+            type.addSuperinterface(RuntimeTypes.MESSAGE_VIEW);
             wraps(type);
         } else {
             type.addMethod(inner());

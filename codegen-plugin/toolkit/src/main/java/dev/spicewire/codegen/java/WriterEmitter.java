@@ -34,17 +34,18 @@ final class WriterEmitter {
 
     TypeSpec emit() {
         long run = new LeadingRun(container).bytes();
-        ClassName parent = Context.isWhole(container) ? RuntimeTypes.MESSAGE_WRITER : RuntimeTypes.STRUCT_WRITER;
+        boolean whole = Context.isWhole(container);
         TypeSpec.Builder type = TypeSpec.classBuilder(writer)
-                .addJavadoc("Writes {@code $L} in place, as {@link $T} tells.\n", container.name(), parent)
+                .addJavadoc("Writes {@code $L} in place, as {@link $T} tells.\n", container.name(),
+                        whole ? RuntimeTypes.MESSAGE_WRITER : RuntimeTypes.STRUCT_WRITER)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .superclass(parent);
+                .superclass(whole ? RuntimeTypes.ROOT_WRITER : RuntimeTypes.STRUCT_WRITER);
         type.addField(FieldSpec.builder(ArrayTypeName.of(String.class), "MEMBERS", Modifier.PRIVATE, Modifier.STATIC,
                         Modifier.FINAL)
                 .initializer("{$L}", new WriterSteps(container).members().stream().map(name -> CodeBlock.of("$S", name))
                         .collect(CodeBlock.joining(", ")))
                 .build());
-        if (Context.isWhole(container)) {
+        if (whole) {
             type.addMethod(MethodSpec.constructorBuilder()
                     .addJavadoc("Makes a writer, to be wrapped around one buffer after the other.\n")
                     .addModifiers(Modifier.PUBLIC)

@@ -2,7 +2,7 @@ package dev.spicewire.codegen.java;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spicewire.runtime.MessageWriter;
+import dev.spicewire.runtime.support.writer.RootWriter;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -20,7 +20,7 @@ class TakenMethodsTest {
 
     @Test
     void theyAreThoseThatWritersInherit() {
-        Map<String, Set<Integer>> inherited = Stream.<Class<?>>iterate(MessageWriter.class, Class::getSuperclass)
+        Map<String, Set<Integer>> inherited = Stream.<Class<?>>iterate(RootWriter.class, Class::getSuperclass)
                 .takeWhile(type -> type != Object.class)
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(m -> Modifier.isPublic(m.getModifiers()) || Modifier.isProtected(m.getModifiers()))
