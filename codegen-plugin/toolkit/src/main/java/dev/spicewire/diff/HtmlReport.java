@@ -1,7 +1,7 @@
 package dev.spicewire.diff;
 
 import dev.spicewire.proto.diff.Change;
-import dev.spicewire.proto.diff.verdict.Cell;
+import dev.spicewire.proto.diff.verdict.Compatibility;
 import dev.spicewire.proto.diff.verdict.Level;
 import dev.spicewire.proto.diff.verdict.Pairings;
 import dev.spicewire.proto.diff.witness.Witness;
@@ -105,7 +105,7 @@ final class HtmlReport {
         return "<span class=\"" + level.word() + "\">" + level.word() + "</span>";
     }
 
-    private static String cell(Cell cell) {
+    private static String cell(Compatibility cell) {
         return "<span class=\"" + cell.word() + "\">" + cell.word() + "</span>";
     }
 
