@@ -55,11 +55,11 @@ channelBody
     ;
 
 channelItem
-    : side ':'
+    : direction ':'
     | channelEntry
     ;
 
-side
+direction
     : SERVER
     | CLIENT
     ;

@@ -77,9 +77,9 @@ public final class CNames {
      * @return such as {@code msg_display_mode} or {@code msgc_display_init}
      */
     public static String function(Channel channel, ChannelMessage message) {
-        String side = message.direction() == Direction.SERVER ? "msg_" : "msgc_";
+        String direction = message.direction() == Direction.SERVER ? "msg_" : "msgc_";
         String word = word(channel);
-        return side + (word.isEmpty() ? "" : word + "_") + message.name();
+        return direction + (word.isEmpty() ? "" : word + "_") + message.name();
     }
 
     /** {@return the constant of a value, such as {@code SPICE_LINK_ERR_OK}} */

@@ -40,10 +40,10 @@ public final class DiagnosticText {
 
     /** {@return one diagnostic, without a line end behind its last line} */
     public String render(Diagnostic diagnostic) {
-        Location place = diagnostic.location();
+        Location location = diagnostic.location();
         String severity = diagnostic.severity().name().toLowerCase(Locale.ROOT) + "[" + diagnostic.code().id() + "]:";
-        String head = place.equals(Location.NONE) ? "" : style.strong(place + ":") + " ";
-        String excerpt = sources.line(place).map(line -> excerpt(line, diagnostic)).orElse("");
+        String head = location.equals(Location.NONE) ? "" : style.strong(location + ":") + " ";
+        String excerpt = sources.line(location).map(line -> excerpt(line, diagnostic)).orElse("");
         String hint = diagnostic.hint().isEmpty() ? "" : "\n" + style.strong("hint:") + " " + diagnostic.hint();
         return head + style.severity(diagnostic.severity(), severity) + " " + diagnostic.message() + excerpt + hint;
     }
@@ -52,7 +52,7 @@ public final class DiagnosticText {
         if (shown.text() != line) {
             shown = new Line(line);
         }
-        Excerpt excerpt = Excerpt.of(shown, diagnostic.location());
+        SourceExcerpt excerpt = SourceExcerpt.of(shown, diagnostic.location());
         String mark = "^" + "~".repeat(Math.max(0, excerpt.length() - 1));
         return "\n" + excerpt.text() + "\n" + excerpt.indent() + style.severity(diagnostic.severity(), mark);
     }

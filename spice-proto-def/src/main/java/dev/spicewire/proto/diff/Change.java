@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param before   where it is in the old version, if it is there
  * @param after    where it is in the new version, if it is there
  * @param pairings the verdict for both meetings of versions
- * @param affects  the messages that it reaches, such as {@code main/server/status}
+ * @param affects  the messages that use it, such as {@code main/server/status}
  * @param message  what has changed, one sentence without a full stop
  * @param witness  bytes that show it; absent from differences that no bytes show, and from those not proven
  */

@@ -27,8 +27,8 @@ public final class ProtocolDiff {
     }
 
     private static Change change(Finding finding, WitnessSearch search) {
-        return new Change(finding.rule(), finding.symbol(), finding.effect().level(), finding.places().before(),
-                finding.places().after(), finding.pairings(), finding.affects(), finding.message(),
+        return new Change(finding.rule(), finding.symbol(), finding.effect().level(), finding.locations().before(),
+                finding.locations().after(), finding.pairings(), finding.affects(), finding.message(),
                 search.witness(finding));
     }
 }

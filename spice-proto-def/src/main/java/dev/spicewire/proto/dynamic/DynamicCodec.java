@@ -1,6 +1,6 @@
 package dev.spicewire.proto.dynamic;
 
-import dev.spicewire.proto.dynamic.read.Body;
+import dev.spicewire.proto.dynamic.read.BodyBytes;
 import dev.spicewire.proto.dynamic.read.BodyReader;
 import dev.spicewire.proto.dynamic.read.Decoded;
 import dev.spicewire.proto.dynamic.read.KnownSizes;
@@ -80,7 +80,7 @@ public final class DynamicCodec {
      * @return the fields, or what is wrong
      */
     public Decoded decode(long channelType, Direction from, long id, byte[] body) {
-        return decode(new Key(channelType, from, id), new Body(body.clone(), 0, body.length));
+        return decode(new Key(channelType, from, id), new BodyBytes(body.clone(), 0, body.length));
     }
 
     /**
@@ -95,7 +95,7 @@ public final class DynamicCodec {
     public Decoded decode(long channelType, Direction from, long id, ByteBuffer body) {
         byte[] bytes = new byte[body.remaining()];
         body.duplicate().get(bytes);
-        return decode(new Key(channelType, from, id), new Body(bytes, 0, bytes.length));
+        return decode(new Key(channelType, from, id), new BodyBytes(bytes, 0, bytes.length));
     }
 
     /**
@@ -115,7 +115,7 @@ public final class DynamicCodec {
             throw new IllegalArgumentException("the bytes must be in an accessible array");
         }
         return decode(new Key(channelType, from, id),
-                new Body(body.array(), body.arrayOffset() + body.position(), body.remaining()));
+                new BodyBytes(body.array(), body.arrayOffset() + body.position(), body.remaining()));
     }
 
     /**
@@ -144,7 +144,7 @@ public final class DynamicCodec {
         }
     }
 
-    private Decoded decode(Key key, Body body) {
+    private Decoded decode(Key key, BodyBytes body) {
         ChannelMessage message = messages.get(key);
         if (message == null) {
             return new Decoded.UnknownMessage(unknown(key));

@@ -1,6 +1,6 @@
 package dev.spicewire.proto.dynamic;
 
-import dev.spicewire.proto.dynamic.read.Body;
+import dev.spicewire.proto.dynamic.read.BodyBytes;
 import dev.spicewire.proto.dynamic.value.BytesValue;
 import dev.spicewire.proto.dynamic.value.Kinds;
 import dev.spicewire.proto.dynamic.value.Path;
@@ -24,7 +24,7 @@ final class Opaque {
         return message.attributes().has("nocopy");
     }
 
-    static StructValue fields(Message message, Body body) {
+    static StructValue fields(Message message, BodyBytes body) {
         return new StructValue(Map.of(name(message), body.slice(0, body.length())));
     }
 

@@ -16,8 +16,8 @@ final class NameStyle implements LintRule {
 
     @Override
     public void check(Protocol protocol, Diagnostics diagnostics) {
-        BiConsumer<String, Location> camel = (name, place) -> check(name, place, CAMEL, "LikeThis", diagnostics);
-        BiConsumer<String, Location> snake = (name, place) -> check(name, place, SNAKE, "like_this", diagnostics);
+        BiConsumer<String, Location> camel = (name, location) -> check(name, location, CAMEL, "LikeThis", diagnostics);
+        BiConsumer<String, Location> snake = (name, location) -> check(name, location, SNAKE, "like_this", diagnostics);
         protocol.structs().forEach(s -> camel.accept(s.name(), s.location()));
         protocol.messages().forEach(m -> camel.accept(m.name(), m.location()));
         protocol.channels().forEach(c -> camel.accept(c.name(), c.location()));
@@ -31,9 +31,10 @@ final class NameStyle implements LintRule {
         });
     }
 
-    private static void check(String name, Location place, Pattern style, String example, Diagnostics diagnostics) {
+    private static void check(String name, Location location, Pattern style, String example, Diagnostics diagnostics) {
         if (!style.matcher(name).matches()) {
-            diagnostics.add(Severity.NOTE, LintCodes.NAME_STYLE, place, "'" + name + "' is not written " + example, "");
+            diagnostics.add(Severity.NOTE, LintCodes.NAME_STYLE, location, "'" + name + "' is not written " + example,
+                    "");
         }
     }
 }

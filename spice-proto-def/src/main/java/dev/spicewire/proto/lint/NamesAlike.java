@@ -38,7 +38,7 @@ final class NamesAlike implements LintRule {
         }
     }
 
-    private static <T> void checkAll(List<T> items, Function<T, String> name, Function<T, Location> place,
+    private static <T> void checkAll(List<T> items, Function<T, String> name, Function<T, Location> location,
             Diagnostics diagnostics) {
         Map<String, String> seen = new HashMap<>();
         for (T item : items) {
@@ -46,7 +46,7 @@ final class NamesAlike implements LintRule {
             String folded = own.replace("_", "").toLowerCase(Locale.ROOT);
             String before = seen.putIfAbsent(folded, own);
             if (before != null && !before.equals(own)) {
-                diagnostics.warning(LintCodes.NAMES_ALIKE, place.apply(item),
+                diagnostics.warning(LintCodes.NAMES_ALIKE, location.apply(item),
                         "'" + own + "' and '" + before + "' become one name in generated code", "rename one of them");
             }
         }

@@ -20,7 +20,7 @@ import java.util.Map;
  * @param field      the member
  * @param isPointer  whether it is a pointer
  * @param target     what matters of the part that a pointer leads to
- * @param cases      the places of the switches around it, each with the number of the case that it stands in
+ * @param cases      the paths of the switches around it, each with the number of the case that it stands in
  * @param isRepeated whether it stands in the elements of an array of two or more
  */
 record PartMember(Field field, boolean isPointer, List<PartMember> target, Map<List<String>, Integer> cases,
@@ -52,17 +52,17 @@ record PartMember(Field field, boolean isPointer, List<PartMember> target, Map<L
     private static void add(Container container, List<String> path, Map<List<String>, Integer> cases, boolean repeated,
             List<PartMember> members) {
         for (Member member : container.members()) {
-            List<String> place = new ArrayList<>(path);
-            place.add(member.name());
+            List<String> memberPath = new ArrayList<>(path);
+            memberPath.add(member.name());
             if (member instanceof Field field) {
-                add(field, field.type().resolved(), place, cases, repeated, members);
+                add(field, field.type().resolved(), memberPath, cases, repeated, members);
             } else if (member instanceof Switch choice) {
                 for (int i = 0; i < choice.cases().size(); i++) {
                     Map<List<String>, Integer> inside = new LinkedHashMap<>(cases);
-                    inside.put(place, i);
+                    inside.put(memberPath, i);
                     Field field = choice.cases().get(i).member();
                     // One element can be in one case and the next in another.
-                    add(field, field.type().resolved(), place, repeated ? cases : inside, repeated, members);
+                    add(field, field.type().resolved(), memberPath, repeated ? cases : inside, repeated, members);
                 }
             }
         }

@@ -64,9 +64,10 @@ final class UnusedDefinition implements LintRule {
         }
     }
 
-    private static void report(String kind, String name, Location place, Set<String> used, Diagnostics diagnostics) {
+    private static void report(String kind, String name, Location location, Set<String> used, Diagnostics diagnostics) {
         if (!used.contains(name)) {
-            diagnostics.add(Severity.NOTE, LintCodes.UNUSED, place, "no message uses " + kind + " '" + name + "'", "");
+            diagnostics.add(Severity.NOTE, LintCodes.UNUSED, location, "no message uses " + kind + " '" + name + "'",
+                    "");
         }
     }
 }

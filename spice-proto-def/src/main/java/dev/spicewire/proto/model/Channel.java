@@ -25,7 +25,7 @@ public record Channel(String name, String parent, String memberName, List<Channe
         client = List.copyOf(client);
     }
 
-    /** {@return the messages that one side sends} */
+    /** {@return the messages of one direction} */
     public List<ChannelMessage> messages(Direction direction) {
         return direction == Direction.SERVER ? server : client;
     }

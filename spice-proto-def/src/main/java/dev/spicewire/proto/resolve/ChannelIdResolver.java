@@ -3,7 +3,7 @@ package dev.spicewire.proto.resolve;
 import dev.spicewire.proto.diagnostics.ChannelCodes;
 import dev.spicewire.proto.model.Channel;
 import dev.spicewire.proto.model.ChannelId;
-import dev.spicewire.proto.resolve.context.Context;
+import dev.spicewire.proto.resolve.context.ResolverContext;
 import dev.spicewire.proto.syntax.element.Name;
 import dev.spicewire.proto.syntax.element.ProtocolElement;
 import java.util.ArrayList;
@@ -17,10 +17,10 @@ final class ChannelIdResolver {
     /** The link message holds the number of a channel in 8 bits. */
     private static final long MAX_ID = 0xFF;
 
-    private final Context context;
+    private final ResolverContext context;
     private final List<ChannelId> ids = new ArrayList<>();
 
-    ChannelIdResolver(Context context) {
+    ChannelIdResolver(ResolverContext context) {
         this.context = context;
     }
 

@@ -5,7 +5,7 @@ import dev.spicewire.proto.model.Attributes;
 import dev.spicewire.proto.model.Channel;
 import dev.spicewire.proto.model.Direction;
 import dev.spicewire.proto.resolve.context.AttributePlace;
-import dev.spicewire.proto.resolve.context.Context;
+import dev.spicewire.proto.resolve.context.ResolverContext;
 import dev.spicewire.proto.resolve.member.ContainerResolver;
 import dev.spicewire.proto.syntax.element.ChannelElement;
 import dev.spicewire.proto.syntax.element.Name;
@@ -23,12 +23,12 @@ final class ChannelResolver {
     private static final String SUFFIX = "Channel";
     private static final int MAX_ANCESTORS = 64;
 
-    private final Context context;
+    private final ResolverContext context;
     private final ContainerResolver containers;
     private final Map<String, String> memberNames;
     private final Map<String, Integer> ancestors = new HashMap<>();
 
-    ChannelResolver(Context context, ContainerResolver containers, List<ProtocolElement> protocols) {
+    ChannelResolver(ResolverContext context, ContainerResolver containers, List<ProtocolElement> protocols) {
         this.context = context;
         this.containers = containers;
         this.memberNames = protocols.stream().flatMap(p -> p.entries().stream())

@@ -17,7 +17,7 @@ import java.util.Map;
 /** Collects every name that a file defines, structs inside others included. */
 final class DefinedNames {
 
-    private final Map<String, Location> places = new HashMap<>();
+    private final Map<String, Location> locations = new HashMap<>();
 
     private DefinedNames() {
     }
@@ -26,7 +26,7 @@ final class DefinedNames {
     static Map<String, Location> of(List<DefinitionElement> definitions) {
         DefinedNames names = new DefinedNames();
         definitions.forEach(names::add);
-        return names.places;
+        return names.locations;
     }
 
     private void add(DefinitionElement definition) {
@@ -70,6 +70,6 @@ final class DefinedNames {
     }
 
     private void add(Name name) {
-        places.putIfAbsent(name.text(), name.location());
+        locations.putIfAbsent(name.text(), name.location());
     }
 }

@@ -4,7 +4,7 @@ import dev.spicewire.proto.diagnostics.TypeCodes;
 import dev.spicewire.proto.model.EnumType;
 import dev.spicewire.proto.model.EnumValue;
 import dev.spicewire.proto.resolve.context.AttributePlace;
-import dev.spicewire.proto.resolve.context.Context;
+import dev.spicewire.proto.resolve.context.ResolverContext;
 import dev.spicewire.proto.syntax.element.EnumElement;
 import dev.spicewire.proto.syntax.element.IntegerElement;
 import java.util.ArrayList;
@@ -17,9 +17,9 @@ final class EnumResolver {
 
     private static final String FLAGS = "flags";
 
-    private final Context context;
+    private final ResolverContext context;
 
-    EnumResolver(Context context) {
+    EnumResolver(ResolverContext context) {
         this.context = context;
     }
 

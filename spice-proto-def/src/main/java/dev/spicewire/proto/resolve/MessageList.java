@@ -7,7 +7,7 @@ import dev.spicewire.proto.model.ChannelMessage;
 import dev.spicewire.proto.model.Direction;
 import dev.spicewire.proto.model.Message;
 import dev.spicewire.proto.resolve.context.AttributePlace;
-import dev.spicewire.proto.resolve.context.Context;
+import dev.spicewire.proto.resolve.context.ResolverContext;
 import dev.spicewire.proto.resolve.member.ContainerResolver;
 import dev.spicewire.proto.syntax.element.ChannelElement;
 import dev.spicewire.proto.syntax.element.Name;
@@ -24,7 +24,7 @@ final class MessageList {
     private static final long MAX_ID = 0xFFFF;
 
     private final Direction direction;
-    private final Context context;
+    private final ResolverContext context;
     private final String channel;
     private final Numbering numbers;
     private final List<ChannelMessage> messages = new ArrayList<>();
@@ -32,7 +32,7 @@ final class MessageList {
     private final Map<Long, ChannelMessage> byId = new HashMap<>();
     private boolean clashing;
 
-    MessageList(Direction direction, Context context, String channel, Optional<Channel> parent) {
+    MessageList(Direction direction, ResolverContext context, String channel, Optional<Channel> parent) {
         this.direction = direction;
         this.context = context;
         this.channel = channel;

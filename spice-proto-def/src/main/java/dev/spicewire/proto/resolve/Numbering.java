@@ -2,7 +2,7 @@ package dev.spicewire.proto.resolve;
 
 import dev.spicewire.proto.diagnostics.ChannelCodes;
 import dev.spicewire.proto.diagnostics.Code;
-import dev.spicewire.proto.resolve.context.Context;
+import dev.spicewire.proto.resolve.context.ResolverContext;
 import dev.spicewire.proto.syntax.element.IntegerElement;
 import dev.spicewire.proto.syntax.element.Name;
 import java.math.BigInteger;
@@ -11,7 +11,7 @@ import java.util.Optional;
 /** Counts messages or channels: an explicit number, or the one before plus 1; the first is 1. */
 final class Numbering {
 
-    private final Context context;
+    private final ResolverContext context;
     private final Code outOfRange;
     private final long greatest;
     private long next = 1;
@@ -23,7 +23,7 @@ final class Numbering {
      * @param outOfRange code for numbers that don't fit
      * @param greatest   largest number that fits
      */
-    Numbering(Context context, Code outOfRange, long greatest) {
+    Numbering(ResolverContext context, Code outOfRange, long greatest) {
         this.context = context;
         this.outOfRange = outOfRange;
         this.greatest = greatest;

@@ -9,11 +9,11 @@ import dev.spicewire.proto.model.EnumType;
 import dev.spicewire.proto.model.Message;
 import dev.spicewire.proto.model.Protocol;
 import dev.spicewire.proto.model.Typedef;
-import dev.spicewire.proto.resolve.context.Context;
 import dev.spicewire.proto.resolve.context.Definition;
+import dev.spicewire.proto.resolve.context.DefinitionScope;
 import dev.spicewire.proto.resolve.context.Dialect;
 import dev.spicewire.proto.resolve.context.Findings;
-import dev.spicewire.proto.resolve.context.Scope;
+import dev.spicewire.proto.resolve.context.ResolverContext;
 import dev.spicewire.proto.resolve.member.ContainerResolver;
 import dev.spicewire.proto.syntax.Gap;
 import dev.spicewire.proto.syntax.element.BrokenElement;
@@ -34,7 +34,7 @@ import java.util.Optional;
 final class ProtocolResolver {
 
     private final ParsedFile file;
-    private final Context context;
+    private final ResolverContext context;
     private final ContainerResolver containers;
     private final ChannelResolver channelResolver;
     private final List<Typedef> typedefs = new ArrayList<>();
@@ -45,7 +45,8 @@ final class ProtocolResolver {
     ProtocolResolver(ParsedFile file, Dialect dialect, Diagnostics diagnostics) {
         this.file = file;
         Findings findings = new Findings(dialect, diagnostics);
-        this.context = new Context(findings, new Scope(findings, DefinedNames.of(file.definitions())));
+        this.context = new ResolverContext(findings,
+                new DefinitionScope(findings, DefinedNames.of(file.definitions())));
         this.containers = new ContainerResolver(context);
         this.channelResolver = new ChannelResolver(context, containers, protocols());
     }
@@ -80,26 +81,26 @@ final class ProtocolResolver {
     }
 
     private Definition definition(DefinitionElement element) {
-        Location place = element.name().location();
+        Location location = element.name().location();
         if (element instanceof TypedefElement typedef) {
             Optional<Typedef> resolved = new TypedefResolver(context).resolve(typedef);
             resolved.ifPresent(typedefs::add);
-            return resolved.<Definition>map(t -> new Definition.OfType(t, place))
-                    .orElse(new Definition.Broken(place));
+            return resolved.<Definition>map(t -> new Definition.OfType(t, location))
+                    .orElse(new Definition.Broken(location));
         } else if (element instanceof EnumElement enumeration) {
             EnumType resolved = new EnumResolver(context).resolve(enumeration);
             enums.add(resolved);
-            return new Definition.OfType(resolved, place);
+            return new Definition.OfType(resolved, location);
         } else if (element instanceof MessageElement message) {
             Message resolved = containers.message(message, false);
             messages.add(resolved);
-            return new Definition.OfMessage(resolved, place);
+            return new Definition.OfMessage(resolved, location);
         } else if (element instanceof ChannelElement channel) {
             Channel resolved = channelResolver.resolve(channel);
             channels.add(resolved);
-            return new Definition.OfChannel(resolved, place);
+            return new Definition.OfChannel(resolved, location);
         }
-        return new Definition.Broken(place);
+        return new Definition.Broken(location);
     }
 
     private void checkDocComments() {
@@ -110,7 +111,7 @@ final class ProtocolResolver {
 
     private void checkGaps() {
         for (Gap gap : file.gaps()) {
-            context.findings().extension(gap.place(), "blanks between '" + gap.first() + "' and '" + gap.second()
+            context.findings().extension(gap.location(), "blanks between '" + gap.first() + "' and '" + gap.second()
                     + "' are not in upstream's language", "write '" + gap.first() + gap.second() + "'");
         }
     }

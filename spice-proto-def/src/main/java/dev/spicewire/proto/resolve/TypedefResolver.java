@@ -6,16 +6,16 @@ import dev.spicewire.proto.model.IntType;
 import dev.spicewire.proto.model.Type;
 import dev.spicewire.proto.model.Typedef;
 import dev.spicewire.proto.resolve.context.AttributePlace;
-import dev.spicewire.proto.resolve.context.Context;
+import dev.spicewire.proto.resolve.context.ResolverContext;
 import dev.spicewire.proto.syntax.element.TypedefElement;
 import java.util.Optional;
 
 /** Resolves typedefs. */
 final class TypedefResolver {
 
-    private final Context context;
+    private final ResolverContext context;
 
-    TypedefResolver(Context context) {
+    TypedefResolver(ResolverContext context) {
         this.context = context;
     }
 

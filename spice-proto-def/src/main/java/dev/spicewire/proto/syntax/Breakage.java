@@ -36,6 +36,6 @@ final class Breakage {
         ParserRuleContext named = definition instanceof SpiceProtoParser.StructDefinitionContext struct
                 && struct.struct() != null ? struct.struct() : definition;
         return Optional.ofNullable(named.getRuleContext(SpiceProtoParser.NameContext.class, 0))
-                .filter(Breakage::none).map(Leaves::name);
+                .filter(Breakage::none).map(BasicElements::name);
     }
 }

@@ -62,7 +62,8 @@ final class DocComments {
 
     /** Warns of each doc comment that no element took. */
     void reportStray(Diagnostics diagnostics) {
-        stray.forEach(place -> diagnostics.warning(SyntaxCodes.STRAY_DOC, place, "this doc comment documents nothing",
+        stray.forEach(location -> diagnostics.warning(SyntaxCodes.STRAY_DOC, location,
+                "this doc comment documents nothing",
                 "move it right before what it describes, or write '/*'"));
     }
 

@@ -90,66 +90,67 @@ final class ElementBuilder {
     }
 
     private TypedefElement typedef(TypedefDefinitionContext context) {
-        return new TypedefElement(Leaves.name(context.name()), Leaves.name(context.typeName()),
-                Leaves.attributes(context.attribute()), docs.before(context.getStart()));
+        return new TypedefElement(BasicElements.name(context.name()), BasicElements.name(context.typeName()),
+                BasicElements.attributes(context.attribute()), docs.before(context.getStart()));
     }
 
     private EnumElement enumeration(EnumDefinitionContext context) {
         List<EnumElement.Value> values = context.enumBody().enumValue().stream().map(this::value).toList();
         Token keyword = context.getStart();
-        return new EnumElement(new Name(keyword.getText(), Tokens.location(keyword)), Leaves.name(context.name()),
-                values, Leaves.attributes(context.attribute()), docs.before(keyword));
+        return new EnumElement(new Name(keyword.getText(), Tokens.location(keyword)),
+                BasicElements.name(context.name()),
+                values, BasicElements.attributes(context.attribute()), docs.before(keyword));
     }
 
     private EnumElement.Value value(EnumValueContext context) {
-        return new EnumElement.Value(Leaves.name(context.valueName()), number(context.integer()),
-                Leaves.attributes(context.attribute()), docs.before(context.getStart()));
+        return new EnumElement.Value(BasicElements.name(context.valueName()), number(context.integer()),
+                BasicElements.attributes(context.attribute()), docs.before(context.getStart()));
     }
 
     private MessageElement message(MessageDefinitionContext context) {
-        return new MessageElement(Leaves.name(context.name()), members.members(context.body()),
-                Leaves.attributes(context.attribute()), docs.before(context.getStart()));
+        return new MessageElement(BasicElements.name(context.name()), members.members(context.body()),
+                BasicElements.attributes(context.attribute()), docs.before(context.getStart()));
     }
 
     private ChannelElement channel(ChannelDefinitionContext context) {
-        Optional<Name> parent = Optional.ofNullable(context.typeName()).map(Leaves::name);
+        Optional<Name> parent = Optional.ofNullable(context.typeName()).map(BasicElements::name);
         List<ChannelElement.Entry> entries = new ArrayList<>();
         Direction direction = Direction.SERVER;
         for (ChannelItemContext item : context.channelBody().channelItem()) {
-            if (item.side() != null) {
-                direction = item.side().SERVER() != null ? Direction.SERVER : Direction.CLIENT;
+            if (item.direction() != null) {
+                direction = item.direction().SERVER() != null ? Direction.SERVER : Direction.CLIENT;
             } else {
                 entries.add(entry(item.channelEntry(), direction));
             }
         }
-        return new ChannelElement(Leaves.name(context.name()), parent, entries,
-                Leaves.attributes(context.attribute()), docs.before(context.getStart()));
+        return new ChannelElement(BasicElements.name(context.name()), parent, entries,
+                BasicElements.attributes(context.attribute()), docs.before(context.getStart()));
     }
 
     private ChannelElement.Entry entry(ChannelEntryContext context, Direction direction) {
-        Name name = Leaves.name(context.name());
+        Name name = BasicElements.name(context.name());
         String doc = docs.before(context.getStart());
         ChannelElement.Body body = context.anonymousMessage() == null
-                ? new ChannelElement.Body.Named(Leaves.name(context.typeName()))
+                ? new ChannelElement.Body.Named(BasicElements.name(context.typeName()))
                 : new ChannelElement.Body.Anonymous(new MessageElement(name,
                         members.members(context.anonymousMessage().body()),
-                        Leaves.attributes(context.anonymousMessage().attribute()), doc));
+                        BasicElements.attributes(context.anonymousMessage().attribute()), doc));
         return new ChannelElement.Entry(name, direction, body, number(context.integer()),
-                Leaves.attributes(context.attribute()), doc);
+                BasicElements.attributes(context.attribute()), doc);
     }
 
     private ProtocolElement protocol(ProtocolDefinitionContext context) {
         docs.before(context.getStart());
-        return new ProtocolElement(Leaves.name(context.name()), context.protocolBody().protocolEntry().stream()
+        return new ProtocolElement(BasicElements.name(context.name()), context.protocolBody().protocolEntry().stream()
                 .map(e -> {
                     docs.before(e.getStart());
-                    return new ProtocolElement.Entry(Leaves.name(e.typeName()), Leaves.name(e.name()),
+                    return new ProtocolElement.Entry(BasicElements.name(e.typeName()), BasicElements.name(e.name()),
                             number(e.integer()));
                 })
                 .toList());
     }
 
     private static Optional<IntegerElement> number(IntegerContext context) {
-        return Optional.ofNullable(context).map(Leaves::integer);
+        return Optional.ofNullable(context).map(BasicElements::integer);
     }
 }

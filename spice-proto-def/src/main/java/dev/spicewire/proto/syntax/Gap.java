@@ -9,11 +9,11 @@ import org.antlr.v4.runtime.Token;
  * A place where blanks, line ends or comments stand between two tokens that upstream's parser takes as one: around the
  * dots of a switch variable, behind a sign, behind {@code @}.
  *
- * @param first  the token in front
- * @param second the token behind
- * @param place  both of them, as far as they are on one line
+ * @param first    the token in front
+ * @param second   the token behind
+ * @param location both of them, as far as they are on one line
  */
-public record Gap(String first, String second, Location place) {
+public record Gap(String first, String second, Location location) {
 
     /** {@return all gaps of a file, in their order} */
     static List<Gap> in(List<Token> tokens) {

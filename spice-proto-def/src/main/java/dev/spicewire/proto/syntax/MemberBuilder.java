@@ -33,8 +33,8 @@ final class MemberBuilder {
     }
 
     StructElement struct(StructContext context, String doc) {
-        return new StructElement(Leaves.name(context.name()), members(context.body()),
-                Leaves.attributes(context.attribute()), doc);
+        return new StructElement(BasicElements.name(context.name()), members(context.body()),
+                BasicElements.attributes(context.attribute()), doc);
     }
 
     List<MemberElement> members(BodyContext body) {
@@ -51,22 +51,22 @@ final class MemberBuilder {
 
     /** A struct that is defined in place shares the doc comment of its member: both begin at one token. */
     TypeElement type(TypeContext context) {
-        return context.struct() == null ? new TypeElement.Named(Leaves.name(context.typeName()))
+        return context.struct() == null ? new TypeElement.Named(BasicElements.name(context.typeName()))
                 : struct(context.struct(), docs.before(context.getStart()));
     }
 
     private FieldElement field(FieldContext context, String doc) {
-        return new FieldElement(type(context.type()), context.STAR() != null, Leaves.name(context.name()),
+        return new FieldElement(type(context.type()), context.STAR() != null, BasicElements.name(context.name()),
                 Optional.ofNullable(context.arraySize()).map(MemberBuilder::arraySize),
-                Leaves.attributes(context.attribute()), doc);
+                BasicElements.attributes(context.attribute()), doc);
     }
 
     private SwitchElement choice(ChoiceContext context) {
-        List<Name> names = context.name().stream().map(Leaves::name).toList();
+        List<Name> names = context.name().stream().map(BasicElements::name).toList();
         int last = names.size() - 1;
         return new SwitchElement(names.subList(0, last),
                 context.choiceBody().choiceCase().stream().map(this::choiceCase).toList(), names.get(last),
-                Leaves.attributes(context.attribute()), docs.before(context.getStart()));
+                BasicElements.attributes(context.attribute()), docs.before(context.getStart()));
     }
 
     /** The doc comment of a case stands before its first label or before its field. */
@@ -80,14 +80,14 @@ final class MemberBuilder {
     private static SwitchElement.Label label(LabelContext context) {
         return context.valueName() == null
                 ? new SwitchElement.Label.Default(Tokens.location(context.getStart()))
-                : new SwitchElement.Label.Value(Leaves.name(context.valueName()), context.EXCLAMATION() != null);
+                : new SwitchElement.Label.Value(BasicElements.name(context.valueName()), context.EXCLAMATION() != null);
     }
 
     private static ArraySizeElement arraySize(ArraySizeContext context) {
         if (context.integer() != null) {
-            return new ArraySizeElement.Constant(Leaves.integer(context.integer()));
+            return new ArraySizeElement.Constant(BasicElements.integer(context.integer()));
         } else if (context.memberSum() != null) {
-            return new ArraySizeElement.Members(context.memberSum().name().stream().map(Leaves::name).toList());
+            return new ArraySizeElement.Members(context.memberSum().name().stream().map(BasicElements::name).toList());
         } else if (context.imageSize() != null) {
             return imageSize(context.imageSize());
         } else if (context.byteCount() != null) {
@@ -99,13 +99,14 @@ final class MemberBuilder {
     }
 
     private static ArraySizeElement imageSize(ImageSizeContext context) {
-        return new ArraySizeElement.ImageSize(Leaves.integer(context.integer()), Leaves.name(context.name(0)),
-                Leaves.name(context.name(1)), Tokens.location(context.getStart()));
+        return new ArraySizeElement.ImageSize(BasicElements.integer(context.integer()),
+                BasicElements.name(context.name(0)),
+                BasicElements.name(context.name(1)), Tokens.location(context.getStart()));
     }
 
     private static ArraySizeElement byteCount(ByteCountContext context) {
         Token word = context.getStart();
-        return new ArraySizeElement.Bytes(Leaves.name(context.name(0)),
-                Optional.ofNullable(context.name(1)).map(Leaves::name), Tokens.location(word));
+        return new ArraySizeElement.Bytes(BasicElements.name(context.name(0)),
+                Optional.ofNullable(context.name(1)).map(BasicElements::name), Tokens.location(word));
     }
 }

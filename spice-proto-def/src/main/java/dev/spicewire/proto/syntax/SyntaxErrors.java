@@ -1,7 +1,7 @@
 package dev.spicewire.proto.syntax;
 
-import dev.spicewire.proto.diagnostics.DidYouMean;
 import dev.spicewire.proto.diagnostics.Diagnostics;
+import dev.spicewire.proto.diagnostics.DidYouMean;
 import dev.spicewire.proto.diagnostics.Location;
 import dev.spicewire.proto.diagnostics.SyntaxCodes;
 import java.util.HashSet;
@@ -56,7 +56,7 @@ final class SyntaxErrors extends DefaultErrorStrategy {
         if (!inErrorRecoveryMode(parser)) {
             beginErrorCondition(parser);
             boolean ahead = e instanceof NoViableAltException;
-            report(parser, e.getOffendingToken(), ahead ? Expectation.item(parser) : Expectation.at(parser));
+            report(parser, e.getOffendingToken(), ahead ? ExpectedSyntax.item(parser) : ExpectedSyntax.at(parser));
         }
     }
 
@@ -64,7 +64,7 @@ final class SyntaxErrors extends DefaultErrorStrategy {
     protected void reportUnwantedToken(Parser parser) {
         if (!inErrorRecoveryMode(parser)) {
             beginErrorCondition(parser);
-            report(parser, parser.getCurrentToken(), Expectation.at(parser));
+            report(parser, parser.getCurrentToken(), ExpectedSyntax.at(parser));
         }
     }
 
@@ -101,19 +101,19 @@ final class SyntaxErrors extends DefaultErrorStrategy {
                 || token.getCharPositionInLine() == 0 && DEFINITION_WORDS.contains(token.getText());
     }
 
-    private void report(Parser parser, Token found, Expectation expectation) {
+    private void report(Parser parser, Token found, ExpectedSyntax expectation) {
         Optional<Token> before = Tokens.before(parser.getTokenStream(), found);
         boolean end = found.getType() == Token.EOF;
         boolean sameLine = before.filter(b -> b.getLine() == found.getLine()).isPresent();
         boolean missing = before.isPresent() && (end || !sameLine && expectation.isPunctuation());
-        Location place = missing ? Tokens.behind(before.get()) : Tokens.location(found);
-        if (!linesWithErrors.add(place.line())) {
+        Location location = missing ? Tokens.behind(before.get()) : Tokens.location(found);
+        if (!linesWithErrors.add(location.line())) {
             return;
         }
         String message = "expected " + expectation.words()
                 + before.filter(b -> missing || sameLine).map(b -> " after '" + b.getText() + "'").orElse("")
                 + (missing && !end ? "" : ", found " + (end ? "the end of the file" : "'" + found.getText() + "'"));
-        diagnostics.error(SyntaxCodes.UNEXPECTED, place, message, hint(parser, found));
+        diagnostics.error(SyntaxCodes.UNEXPECTED, location, message, hint(parser, found));
     }
 
     private static String hint(Parser parser, Token found) {

@@ -38,8 +38,8 @@ final class Tokens {
 
     /** {@return the place right behind a token, where something is missing} */
     static Location behind(Token token) {
-        Location place = location(token);
-        return new Location(place.file(), place.line(), place.column() + place.length(), 1);
+        Location location = location(token);
+        return new Location(location.file(), location.line(), location.column() + location.length(), 1);
     }
 
     /** {@return the place from one token to another, as far as it is on the line of the first} */

@@ -14,7 +14,7 @@ public final class Compared {
     private Compared() {
     }
 
-    /** {@return the changes between two whole definitions, each as rule, symbol, level and the two cells} */
+    /** {@return the changes between two whole definitions, each as rule, symbol, level and both verdicts} */
     public static List<String> definitions(String before, String after) {
         return ProtocolDiff.compare(protocol(before), protocol(after)).changes().stream().map(Compared::line).toList();
     }
@@ -39,7 +39,7 @@ public final class Compared {
         return "channel C { server: message { " + members + " } m = 1; }; protocol P { C c = 1; };";
     }
 
-    /** {@return a change as rule, symbol, level and the two cells} */
+    /** {@return a change as rule, symbol, level and both verdicts} */
     static String line(Change change) {
         return change.rule().id() + " " + change.symbol() + " " + change.level().word() + " "
                 + change.pairings().oldClientNewServer().word() + "/"

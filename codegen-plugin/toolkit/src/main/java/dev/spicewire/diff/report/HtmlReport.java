@@ -3,7 +3,7 @@ package dev.spicewire.diff.report;
 import dev.spicewire.diff.DiffReport;
 import dev.spicewire.diff.version.Version;
 import dev.spicewire.proto.diff.Change;
-import dev.spicewire.proto.diff.verdict.Cell;
+import dev.spicewire.proto.diff.verdict.Compatibility;
 import dev.spicewire.proto.diff.verdict.Level;
 import dev.spicewire.proto.diff.verdict.Pairings;
 import dev.spicewire.proto.diff.witness.Witness;
@@ -107,7 +107,7 @@ final class HtmlReport {
         return "<span class=\"" + level.word() + "\">" + level.word() + "</span>";
     }
 
-    private static String cell(Cell cell) {
+    private static String cell(Compatibility cell) {
         return "<span class=\"" + cell.word() + "\">" + cell.word() + "</span>";
     }
 

@@ -3,10 +3,10 @@ package dev.spicewire.proto.diff.match;
 import dev.spicewire.proto.diff.pair.Identities;
 import dev.spicewire.proto.diff.pair.Lazy;
 import dev.spicewire.proto.diff.pair.Likeness;
+import dev.spicewire.proto.diff.pair.LongestIncreasingSubsequence;
 import dev.spicewire.proto.diff.pair.Matched;
+import dev.spicewire.proto.diff.pair.OldOrNew;
 import dev.spicewire.proto.diff.pair.Pair;
-import dev.spicewire.proto.diff.pair.Rising;
-import dev.spicewire.proto.diff.pair.Version;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.model.Member;
@@ -26,13 +26,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which member of a container is which member of its other version: by name first, then, between members that stand
- * still, by what they look like on the wire and by their types, so that a renamed member is found again.
+ * Anchored alignment, as in patience diff: which member of a container is which member of its other version. Members of
+ * one name in one order are the anchors (longest increasing subsequence); between them, members that look alike on the
+ * wire or have types of one name are paired (longest common subsequence), so that a renamed member is found again.
  */
 public final class Alignment {
 
     /** What tells a renamed member, the strongest first. */
-    private static final List<Function<Member, String>> LOOKS = List.of(Alignment::look, Kinship::of);
+    private static final List<Function<Member, String>> LOOKS = List.of(Alignment::look, NominalForm::of);
 
     private final Matched<Member> members;
     private final List<Regrouping> regroupings;
@@ -47,9 +48,9 @@ public final class Alignment {
     static Alignment of(Container before, Container after) {
         List<Member> old = before.members();
         List<Member> fresh = after.members();
-        Map<Member, Integer> places = Identities.places(fresh);
+        Map<Member, Integer> indexes = Identities.indexes(fresh);
         Matched<Member> byName = Matched.by(old, fresh, List.of(Likeness.by(Member::name)));
-        List<Pair<Member>> still = Rising.longest(byName.pairs(), pair -> places.get(pair.after()));
+        List<Pair<Member>> still = LongestIncreasingSubsequence.of(byName.pairs(), pair -> indexes.get(pair.after()));
         Gaps gaps = new Gaps(new Pair<>(old, fresh), still);
         Matched<Member> all = byName;
         for (Function<Member, String> look : LOOKS) {
@@ -66,15 +67,15 @@ public final class Alignment {
     /** Structs around members have no bytes: what is left over is compared again without them. */
     private static Alignment regrouped(Matched<Member> all, Gaps gaps) {
         Map<Integer, List<List<Member>>> byGap = runs(gaps.members().after(), all.added()).stream()
-                .collect(Collectors.groupingBy(run -> gaps.of(Version.NEW, run.get(0))));
+                .collect(Collectors.groupingBy(run -> gaps.of(OldOrNew.NEW, run.get(0))));
         List<Regrouping> inGaps = new ArrayList<>();
         for (List<Member> old : runs(gaps.members().before(), all.removed())) {
-            for (List<Member> fresh : byGap.getOrDefault(gaps.of(Version.OLD, old.get(0)), List.of())) {
+            for (List<Member> fresh : byGap.getOrDefault(gaps.of(OldOrNew.OLD, old.get(0)), List.of())) {
                 Regrouping.of(old, fresh).ifPresent(inGaps::add);
             }
         }
-        Matched<Member> left = new Matched<>(all.pairs(), without(Version.OLD, all.removed(), inGaps),
-                without(Version.NEW, all.added(), inGaps));
+        Matched<Member> left = new Matched<>(all.pairs(), without(OldOrNew.OLD, all.removed(), inGaps),
+                without(OldOrNew.NEW, all.added(), inGaps));
         boolean explained = left.removed().isEmpty() && left.added().isEmpty()
                 && left.pairs().stream().allMatch(pair -> pair.same(Alignment::look));
         Pair<List<Member>> members = gaps.members();
@@ -101,13 +102,13 @@ public final class Alignment {
         return runs;
     }
 
-    private static List<Member> without(Version version, List<Member> members, List<Regrouping> taken) {
+    private static List<Member> without(OldOrNew version, List<Member> members, List<Regrouping> taken) {
         Set<Member> gone = Identities.of(taken.stream().flatMap(r -> r.members().of(version).stream()));
         return members.stream().filter(m -> !gone.contains(m)).toList();
     }
 
     private static String look(Member member) {
-        return (member instanceof Switch ? "switch " : "") + Shape.of(member);
+        return (member instanceof Switch ? "switch " : "") + StructuralForm.of(member);
     }
 
     /** {@return members that both versions have, in the old order} */
@@ -136,8 +137,8 @@ public final class Alignment {
     }
 
     /** {@return what the regrouped members consist of} */
-    public List<Pair<Leaf>> leaves() {
-        return regroupings.stream().flatMap(regrouping -> regrouping.leaves().stream()).toList();
+    public List<Pair<FlattenedMember>> flattened() {
+        return regroupings.stream().flatMap(regrouping -> regrouping.flattened().stream()).toList();
     }
 
     /** {@return fields that both versions have, without those in switches} */
@@ -171,7 +172,7 @@ public final class Alignment {
                 .flatMap(choice -> CaseMatching.of(choice).pairs().stream());
         Stream.of(fields().stream().map(pair -> pair.map(Field::name)),
                         cases.map(pair -> pair.map(taken -> taken.member().name())),
-                        leaves().stream().map(pair -> pair.map(leaf -> leaf.member().name())))
+                        flattened().stream().map(pair -> pair.map(flat -> flat.member().name())))
                 .flatMap(pairs -> pairs)
                 .forEach(pair -> all.computeIfAbsent(pair.before(), k -> new LinkedHashSet<>()).add(pair.after()));
         return all;
@@ -179,6 +180,6 @@ public final class Alignment {
 
     /** {@return whether paths, one of each version, lead to the same regrouped member} */
     public boolean same(List<String> before, List<String> after) {
-        return leaves().stream().anyMatch(p -> p.before().isMeantBy(before) && p.after().isMeantBy(after));
+        return flattened().stream().anyMatch(p -> p.before().isMeantBy(before) && p.after().isMeantBy(after));
     }
 }

@@ -1,8 +1,8 @@
 package dev.spicewire.proto.diff.match;
 
+import dev.spicewire.proto.diff.pair.OldOrNew;
 import dev.spicewire.proto.diff.pair.Pair;
 import dev.spicewire.proto.diff.pair.PairTable;
-import dev.spicewire.proto.diff.pair.Version;
 import dev.spicewire.proto.model.ArrayType;
 import dev.spicewire.proto.model.ChannelMessage;
 import dev.spicewire.proto.model.Container;
@@ -18,7 +18,7 @@ import dev.spicewire.proto.model.Type;
 import java.util.List;
 import java.util.Optional;
 
-/** Walks through the bodies of messages in both versions at once, and notes on which ways each thing is reached. */
+/** Depth-first traversal of the bodies of messages, in both versions at once, that notes how they use each thing. */
 public final class BodyWalk {
 
     private final PairTable<ContainerPair> containers;
@@ -76,17 +76,17 @@ public final class BodyWalk {
     }
 
     /** Walks through the body of a message. */
-    public void body(Pair<ChannelMessage> messages, Reach reach) {
+    public void body(Pair<ChannelMessage> messages, Usage usage) {
         Pair<Message> bodies = messages.map(ChannelMessage::body);
         String symbol = bodies.before().anonymous()
                 ? MessagePair.symbol(messages.before())
                 : bodies.before().name();
-        container(new Pair<>(bodies.before(), bodies.after()), symbol, reach);
+        container(new Pair<>(bodies.before(), bodies.after()), symbol, usage);
     }
 
     /** Walks through members of a switch, whether they are each other's other version or not. */
-    public void member(SwitchPair choice, Pair<Field> members, Reach reach) {
-        field(choice.container(), members, choice.symbol() + "." + members.before().name(), reach);
+    public void member(SwitchPair choice, Pair<Field> members, Usage usage) {
+        field(choice.container(), members, choice.symbol() + "." + members.before().name(), usage);
     }
 
     /** {@return whether no message has a field of these types} */
@@ -99,63 +99,63 @@ public final class BodyWalk {
         enums.get(types, () -> new EnumPair(types));
     }
 
-    private void container(Pair<Container> pair, String symbol, Reach reach) {
+    private void container(Pair<Container> pair, String symbol, Usage usage) {
         ContainerPair found = containers.get(pair, () -> new ContainerPair(pair, symbol));
-        found.reach(reach);
+        found.addUsage(usage);
         for (Pair<Field> field : found.alignment().fields()) {
-            field(found, field, found.symbol(field.before()), at(found, field, reach));
+            field(found, field, found.symbol(field.before()), at(found, field, usage));
         }
         for (Pair<Switch> choice : found.alignment().switches()) {
-            choice(found, choice, at(found, choice, reach));
+            choice(found, choice, at(found, choice, usage));
         }
-        found.alignment().regroupings().forEach(regrouping -> leaves(found, regrouping, reach));
+        found.alignment().regroupings().forEach(regrouping -> flattened(found, regrouping, usage));
     }
 
-    private void leaves(ContainerPair container, Regrouping regrouping, Reach reach) {
-        List<Pair<Leaf>> leaves = regrouping.leaves();
+    private void flattened(ContainerPair container, Regrouping regrouping, Usage usage) {
+        List<Pair<FlattenedMember>> flattened = regrouping.flattened();
         Pair<Member> ends = regrouping.members().map(members -> members.get(members.size() - 1));
-        for (Pair<Leaf> leaf : leaves) {
-            Pair<Member> members = leaf.map(Leaf::member);
-            Reach here = leaf == leaves.get(leaves.size() - 1) ? at(container, ends, reach) : reach.last(false);
+        for (Pair<FlattenedMember> flat : flattened) {
+            Pair<Member> members = flat.map(FlattenedMember::member);
+            Usage here = flat == flattened.get(flattened.size() - 1) ? at(container, ends, usage) : usage.last(false);
             if (members.before() instanceof Switch before && members.after() instanceof Switch after) {
                 choice(container, new Pair<>(before, after), here);
             } else if (members.before() instanceof Field before && members.after() instanceof Field after) {
-                field(container, new Pair<>(before, after), container.symbol() + "." + leaf.before().words(), here);
+                field(container, new Pair<>(before, after), container.symbol() + "." + flat.before().words(), here);
             }
         }
     }
 
-    private static Reach at(ContainerPair container, Pair<? extends Member> member, Reach reach) {
-        return reach.last(reach.last() && container.isLast(Version.OLD, member.before())
-                && container.isLast(Version.NEW, member.after()));
+    private static Usage at(ContainerPair container, Pair<? extends Member> member, Usage usage) {
+        return usage.last(usage.last() && container.isLast(OldOrNew.OLD, member.before())
+                && container.isLast(OldOrNew.NEW, member.after()));
     }
 
-    private void field(ContainerPair container, Pair<Field> pair, String symbol, Reach reach) {
-        fields.get(pair, () -> new FieldPair(container, pair, symbol)).reach(reach);
-        type(pair.map(Field::type), reach);
+    private void field(ContainerPair container, Pair<Field> pair, String symbol, Usage usage) {
+        fields.get(pair, () -> new FieldPair(container, pair, symbol)).addUsage(usage);
+        type(pair.map(Field::type), usage);
     }
 
-    private void choice(ContainerPair container, Pair<Switch> pair, Reach reach) {
+    private void choice(ContainerPair container, Pair<Switch> pair, Usage usage) {
         SwitchPair found = switches.get(pair, () -> new SwitchPair(container, pair));
-        found.reach(reach);
+        found.addUsage(usage);
         for (Pair<SwitchCase> taken : found.cases().pairs()) {
-            field(container, taken.map(SwitchCase::member), found.symbol(taken.before()), reach.into(taken));
+            field(container, taken.map(SwitchCase::member), found.symbol(taken.before()), usage.into(taken));
         }
     }
 
-    private void type(Pair<Type> types, Reach reach) {
+    private void type(Pair<Type> types, Usage usage) {
         Type before = types.before().resolved();
         Type after = types.after().resolved();
         if (before instanceof EnumType old && after instanceof EnumType fresh) {
             Pair<EnumType> pair = new Pair<>(old, fresh);
-            enums.get(pair, () -> new EnumPair(pair)).reach(reach);
+            enums.get(pair, () -> new EnumPair(pair)).addUsage(usage);
         } else if (before instanceof Struct old && after instanceof Struct fresh) {
-            container(new Pair<>(old, fresh), old.name(), reach);
+            container(new Pair<>(old, fresh), old.name(), usage);
         } else if (before instanceof ArrayType old && after instanceof ArrayType fresh) {
-            type(new Pair<>(old.element(), fresh.element()), reach.last(false));
+            type(new Pair<>(old.element(), fresh.element()), usage.last(false));
         } else if (before instanceof PointerType || after instanceof PointerType) {
             // What a pointer leads to is a part of its own, and nothing follows in it.
-            type(new Pair<>(target(before), target(after)), reach.last(true));
+            type(new Pair<>(target(before), target(after)), usage.last(true));
         }
     }
 

@@ -3,8 +3,8 @@ package dev.spicewire.proto.diff.match;
 import dev.spicewire.proto.diff.pair.Lazy;
 import dev.spicewire.proto.diff.pair.Likeness;
 import dev.spicewire.proto.diff.pair.Matched;
+import dev.spicewire.proto.diff.pair.OldOrNew;
 import dev.spicewire.proto.diff.pair.Pair;
-import dev.spicewire.proto.diff.pair.Version;
 import dev.spicewire.proto.model.EnumType;
 import dev.spicewire.proto.model.Switch;
 import dev.spicewire.proto.model.SwitchCase;
@@ -28,7 +28,7 @@ final class CaseMatching {
         this.switches = switches;
         this.types = types;
         this.labels = labels;
-        this.leading = new Pair<>(new Lazy<>(() -> leading(Version.OLD)), new Lazy<>(() -> leading(Version.NEW)));
+        this.leading = new Pair<>(new Lazy<>(() -> leading(OldOrNew.OLD)), new Lazy<>(() -> leading(OldOrNew.NEW)));
     }
 
     /** {@return the cases of both versions} */
@@ -49,7 +49,7 @@ final class CaseMatching {
                 Likeness.by(choice -> List.of(name(choice), CaseLabels.texts(choice))),
                 Likeness.by(labels::values),
                 Likeness.any(choice -> with(name(choice), labels.keys(choice))),
-                new Likeness<>(old -> meetings(Version.OLD, old), fresh -> meetings(Version.NEW, fresh)),
+                new Likeness<>(old -> meetings(OldOrNew.OLD, old), fresh -> meetings(OldOrNew.NEW, fresh)),
                 Likeness.any(labels::keys),
                 Likeness.by(CaseMatching::name),
                 new Likeness<>(old -> with(look(old), labels.opposites(old)),
@@ -57,14 +57,14 @@ final class CaseMatching {
     }
 
     /** {@return labels of a case and values of an enum that lead to it, each with what the case looks like} */
-    private List<Object> meetings(Version version, SwitchCase choice) {
+    private List<Object> meetings(OldOrNew version, SwitchCase choice) {
         List<Object> keys = new ArrayList<>(labels.keys(choice));
         keys.addAll(leading.of(version).get().getOrDefault(choice, List.of()));
         return with(look(choice), keys);
     }
 
     /** {@return the values of an enum that both versions have, by the case that they lead to} */
-    private Map<SwitchCase, List<Integer>> leading(Version version) {
+    private Map<SwitchCase, List<Integer>> leading(OldOrNew version) {
         EnumType type = types.types().of(version);
         Map<SwitchCase, List<Integer>> values = new IdentityHashMap<>();
         if (!type.isFlags()) {
@@ -85,6 +85,6 @@ final class CaseMatching {
     }
 
     private static String look(SwitchCase choice) {
-        return Shape.of(choice.member());
+        return StructuralForm.of(choice.member());
     }
 }

@@ -9,38 +9,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which case of a switch is taken for a value: numbers are looked up, only flags and the default are tried in turn. */
+/**
+ * A hash table of the cases of a switch: which one is taken for a value. Only flags and the default are tried in turn.
+ */
 public final class CaseTable {
 
-    private record Place(int index, SwitchCase choice) {
+    private record IndexedCase(int index, SwitchCase choice) {
     }
 
-    private final Map<Long, Place> byNumber = new HashMap<>();
-    private final List<Place> tried = new ArrayList<>();
+    private final Map<Long, IndexedCase> byNumber = new HashMap<>();
+    private final List<IndexedCase> tried = new ArrayList<>();
 
     /** The table of a switch. */
     public CaseTable(Switch choice) {
         for (int i = 0; i < choice.cases().size(); i++) {
             SwitchCase next = choice.cases().get(i);
-            Place place = new Place(i, next);
+            IndexedCase tested = new IndexedCase(i, next);
             next.labels().stream().filter(CaseLabel.Equal.class::isInstance).map(CaseLabel.Equal.class::cast)
-                    .forEach(label -> byNumber.putIfAbsent(label.value().number(), place));
+                    .forEach(label -> byNumber.putIfAbsent(label.value().number(), tested));
             if (!next.labels().stream().allMatch(CaseLabel.Equal.class::isInstance)) {
-                tried.add(place);
+                tried.add(tested);
             }
         }
     }
 
     /** {@return the first case that matches a value of the switch variable} */
     public Optional<SwitchCase> taken(long number) {
-        Place known = byNumber.get(number);
-        for (Place place : tried) {
-            if (known != null && known.index() < place.index()) {
+        IndexedCase known = byNumber.get(number);
+        for (IndexedCase tested : tried) {
+            if (known != null && known.index() < tested.index()) {
                 return Optional.of(known.choice());
-            } else if (place.choice().matches(number)) {
-                return Optional.of(place.choice());
+            } else if (tested.choice().matches(number)) {
+                return Optional.of(tested.choice());
             }
         }
-        return Optional.ofNullable(known).map(Place::choice);
+        return Optional.ofNullable(known).map(IndexedCase::choice);
     }
 }

@@ -1,12 +1,12 @@
 package dev.spicewire.proto.diff.match;
 
+import dev.spicewire.proto.diff.pair.OldOrNew;
 import dev.spicewire.proto.diff.pair.Pair;
-import dev.spicewire.proto.diff.pair.Version;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Member;
 
 /** A struct or message body in both versions. */
-public final class ContainerPair extends Reached {
+public final class ContainerPair extends Used {
 
     private final Pair<Container> containers;
     private final String symbol;
@@ -49,7 +49,7 @@ public final class ContainerPair extends Reached {
     }
 
     /** {@return whether a member of one version is the last one of its container there} */
-    boolean isLast(Version version, Member member) {
+    boolean isLast(OldOrNew version, Member member) {
         var members = containers.of(version).members();
         return members.get(members.size() - 1) == member;
     }

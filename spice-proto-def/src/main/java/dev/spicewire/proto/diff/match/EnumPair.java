@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.toSet;
 import dev.spicewire.proto.diff.pair.Lazy;
 import dev.spicewire.proto.diff.pair.Likeness;
 import dev.spicewire.proto.diff.pair.Matched;
+import dev.spicewire.proto.diff.pair.OldOrNew;
 import dev.spicewire.proto.diff.pair.Pair;
-import dev.spicewire.proto.diff.pair.Version;
 import dev.spicewire.proto.model.EnumType;
 import dev.spicewire.proto.model.EnumValue;
 import java.util.HashMap;
@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** An enum or flags type in both versions; values are the same by their number on the wire. */
-public final class EnumPair extends Reached {
+public final class EnumPair extends Used {
 
     private final Pair<EnumType> types;
     private final Matched<EnumValue> values;
@@ -93,7 +93,7 @@ public final class EnumPair extends Reached {
     }
 
     /** {@return whether a version has a value that stands for a number on the wire} */
-    public boolean defines(Version version, long number) {
+    public boolean defines(OldOrNew version, long number) {
         return numbers.get().of(version).contains(number);
     }
 

@@ -1,12 +1,12 @@
 package dev.spicewire.proto.diff.match;
 
+import dev.spicewire.proto.diff.pair.OldOrNew;
 import dev.spicewire.proto.diff.pair.Pair;
-import dev.spicewire.proto.diff.pair.Version;
 import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.model.Type;
 
 /** A field in both versions, which may be the member of a switch case. */
-public final class FieldPair extends Reached {
+public final class FieldPair extends Used {
 
     private final ContainerPair container;
     private final Pair<Field> fields;
@@ -49,7 +49,7 @@ public final class FieldPair extends Reached {
     }
 
     /** {@return whether only one version has an attribute behind it, and that is the given one} */
-    public boolean onlyIn(Version version, String attribute) {
+    public boolean onlyIn(OldOrNew version, String attribute) {
         return fields.of(version).attributes().has(attribute)
                 && !fields.of(version.other()).attributes().has(attribute);
     }

@@ -1,21 +1,21 @@
 package dev.spicewire.proto.diff.match;
 
-import dev.spicewire.proto.diff.pair.Version;
+import dev.spicewire.proto.diff.pair.OldOrNew;
 import dev.spicewire.proto.model.ChannelMessage;
 
 /** A message that only one version has, once for the channel that declares it and all that inherit it. */
-public final class LoneMessage extends Reached {
+public final class LoneMessage extends Used {
 
-    private final Version version;
+    private final OldOrNew version;
     private final ChannelMessage message;
 
-    LoneMessage(Version version, ChannelMessage message) {
+    LoneMessage(OldOrNew version, ChannelMessage message) {
         this.version = version;
         this.message = message;
     }
 
     /** {@return the version that has it} */
-    public Version version() {
+    public OldOrNew version() {
         return version;
     }
 

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /**
  * Definitions that no channel leads to, such as those of the link stage or of the agent: they are on some wire all the
- * same, sent by either side. For the comparison they are messages of a channel of their own, {@value #CHANNEL}.
+ * same, sent in either direction. For the comparison they are messages of a channel of their own, {@value #CHANNEL}.
  */
 final class LooseDefinitions {
 
@@ -31,12 +31,12 @@ final class LooseDefinitions {
     /** {@return both versions, with the loose definitions that both have as messages} */
     static Pair<Protocol> asMessages(Pair<Protocol> protocols) {
         List<Pair<Container>> both = matched(protocols).pairs();
-        long number = Stream.of(protocols.before(), protocols.after()).flatMap(p -> p.channelIds().stream())
+        long id = Stream.of(protocols.before(), protocols.after()).flatMap(p -> p.channelIds().stream())
                 .mapToLong(ChannelId::id).max().orElse(0) + 1;
         return both.isEmpty()
                 ? protocols
-                : new Pair<>(with(protocols.before(), number, both.stream().map(Pair::before).toList()),
-                        with(protocols.after(), number, both.stream().map(Pair::after).toList()));
+                : new Pair<>(with(protocols.before(), id, both.stream().map(Pair::before).toList()),
+                        with(protocols.after(), id, both.stream().map(Pair::after).toList()));
     }
 
     /** {@return the loose definitions, matched by name} */
@@ -45,11 +45,11 @@ final class LooseDefinitions {
         return Matched.by(loose.before(), loose.after(), List.of(Likeness.by(Container::name)));
     }
 
-    private static Protocol with(Protocol protocol, long number, List<Container> definitions) {
+    private static Protocol with(Protocol protocol, long id, List<Container> definitions) {
         Channel channel = new Channel(CHANNEL, "", CHANNEL, entries(definitions, Direction.SERVER),
                 entries(definitions, Direction.CLIENT), Attributes.NONE, "", Location.NONE);
         List<ChannelId> channels = new ArrayList<>(protocol.channelIds());
-        channels.add(new ChannelId(CHANNEL, number, channel, Location.NONE));
+        channels.add(new ChannelId(CHANNEL, id, channel, Location.NONE));
         return new Protocol(protocol.name(), protocol.typedefs(), protocol.enums(), protocol.structs(),
                 protocol.messages(), protocol.channels(), channels);
     }

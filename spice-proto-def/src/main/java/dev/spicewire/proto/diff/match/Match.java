@@ -9,7 +9,7 @@ import dev.spicewire.proto.model.Protocol;
 import java.util.List;
 
 /**
- * What of two versions is the same, and how messages reach it.
+ * What of two versions is the same, and how messages use it.
  *
  * @param protocols both versions
  * @param channels  the channels of the protocol

@@ -2,8 +2,8 @@ package dev.spicewire.proto.diff.match;
 
 import dev.spicewire.proto.diff.pair.Likeness;
 import dev.spicewire.proto.diff.pair.Matched;
+import dev.spicewire.proto.diff.pair.OldOrNew;
 import dev.spicewire.proto.diff.pair.Pair;
-import dev.spicewire.proto.diff.pair.Version;
 import dev.spicewire.proto.model.ChannelId;
 import dev.spicewire.proto.model.ChannelMessage;
 import dev.spicewire.proto.model.Container;
@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds what of two versions is the same: channels and messages by number, then by name; what they hold by the place
- * where it is used; and types that no message uses by name.
+ * Finds what of two versions is the same: channels and messages by id, then by name; what they hold by where
+ * it is used; and types that no message uses by name.
  */
 public final class Matcher {
 
@@ -52,8 +52,8 @@ public final class Matcher {
                     messages(channel.after(), direction),
                     List.of(Likeness.by(ChannelMessage::id), Likeness.by(ChannelMessage::name)));
             matched.pairs().forEach(pair -> message(channel, pair));
-            matched.removed().forEach(m -> lone(Version.OLD, channel.before(), m));
-            matched.added().forEach(m -> lone(Version.NEW, channel.after(), m));
+            matched.removed().forEach(m -> lone(OldOrNew.OLD, channel.before(), m));
+            matched.added().forEach(m -> lone(OldOrNew.NEW, channel.after(), m));
         }
     }
 
@@ -62,16 +62,17 @@ public final class Matcher {
     }
 
     private void message(Pair<ChannelId> channel, Pair<ChannelMessage> pair) {
-        Reach reach = Reach.body(Site.both(new Pair<>(new Site.Spot(channel.before(), pair.before()),
-                new Site.Spot(channel.after(), pair.after()))));
+        Usage usage = Usage.body(MessageVersions.both(new Pair<>(
+                new MessageVersions.Entry(channel.before(), pair.before()),
+                new MessageVersions.Entry(channel.after(), pair.after()))));
         messages.computeIfAbsent(List.of(key(pair.before()), key(pair.after())), k -> new MessagePair(pair))
-                .reach(reach);
-        walk.body(pair, reach);
+                .addUsage(usage);
+        walk.body(pair, usage);
     }
 
-    private void lone(Version version, ChannelId channel, ChannelMessage message) {
+    private void lone(OldOrNew version, ChannelId channel, ChannelMessage message) {
         lone.computeIfAbsent(List.of(version, key(message)), k -> new LoneMessage(version, message))
-                .reach(Reach.body(Site.only(version, channel, message)));
+                .addUsage(Usage.body(MessageVersions.only(version, channel, message)));
     }
 
     /** An inherited message is that of the channel that declares it. */

@@ -6,7 +6,7 @@ import dev.spicewire.proto.model.ChannelMessage;
 /**
  * A message that both versions have, once for the channel that declares it and all that inherit it.
  */
-public final class MessagePair extends Reached {
+public final class MessagePair extends Used {
 
     private final Pair<ChannelMessage> messages;
 

@@ -11,39 +11,40 @@ import java.util.stream.Collectors;
 /**
  * Members with the same bytes that stand in other structs than before.
  *
- * @param members what is regrouped: members of the container, in both versions
- * @param leaves  what they consist of, one to one
+ * @param members   what is regrouped: members of the container, in both versions
+ * @param flattened what they consist of, one to one
  */
-public record Regrouping(Pair<List<Member>> members, List<Pair<Leaf>> leaves) {
+public record Regrouping(Pair<List<Member>> members, List<Pair<FlattenedMember>> flattened) {
 
-    /** {@return a regrouping, if members have the same leaves} */
+    /** {@return a regrouping, if members are the same when flattened} */
     static Optional<Regrouping> of(List<Member> before, List<Member> after) {
-        List<Leaf> old = Leaf.of(before);
-        List<Leaf> fresh = Leaf.of(after);
+        List<FlattenedMember> old = FlattenedMember.of(before);
+        List<FlattenedMember> fresh = FlattenedMember.of(after);
         if (old.isEmpty() || old.size() != fresh.size()) {
             return Optional.empty();
         }
-        List<Pair<Leaf>> leaves = new ArrayList<>();
+        List<Pair<FlattenedMember>> flattened = new ArrayList<>();
         for (int i = 0; i < old.size(); i++) {
-            leaves.add(new Pair<>(old.get(i), fresh.get(i)));
+            flattened.add(new Pair<>(old.get(i), fresh.get(i)));
         }
-        return leaves.stream().allMatch(pair -> pair.same(leaf -> Shape.of(leaf.member())))
-                && haveNotMoved(leaves)
-                && !before.stream().map(Shape::of).toList().equals(after.stream().map(Shape::of).toList())
-                ? Optional.of(new Regrouping(new Pair<>(before, after), List.copyOf(leaves)))
+        return flattened.stream().allMatch(pair -> pair.same(flat -> StructuralForm.of(flat.member())))
+                && haveNotMoved(flattened)
+                && !before.stream().map(StructuralForm::of).toList()
+                        .equals(after.stream().map(StructuralForm::of).toList())
+                ? Optional.of(new Regrouping(new Pair<>(before, after), List.copyOf(flattened)))
                 : Optional.empty();
     }
 
-    /** A leaf may have another name, but not that of another leaf: then the two have changed places. */
-    private static boolean haveNotMoved(List<Pair<Leaf>> leaves) {
-        Set<String> old = leaves.stream().map(pair -> pair.before().member().name()).collect(Collectors.toSet());
-        Set<String> fresh = leaves.stream().map(pair -> pair.after().member().name()).collect(Collectors.toSet());
-        return leaves.stream().allMatch(pair -> pair.same(leaf -> leaf.member().name())
+    /** A member may have another name, but not that of another one: then the two have changed places. */
+    private static boolean haveNotMoved(List<Pair<FlattenedMember>> flattened) {
+        Set<String> old = flattened.stream().map(pair -> pair.before().member().name()).collect(Collectors.toSet());
+        Set<String> fresh = flattened.stream().map(pair -> pair.after().member().name()).collect(Collectors.toSet());
+        return flattened.stream().allMatch(pair -> pair.same(flat -> flat.member().name())
                 || !old.contains(pair.after().member().name()) && !fresh.contains(pair.before().member().name()));
     }
 
-    /** {@return the leaves that have another path now} */
-    public List<Pair<Leaf>> moved() {
-        return leaves.stream().filter(pair -> !pair.same(Leaf::path)).toList();
+    /** {@return the members that have another path now} */
+    public List<Pair<FlattenedMember>> moved() {
+        return flattened.stream().filter(pair -> !pair.same(FlattenedMember::path)).toList();
     }
 }

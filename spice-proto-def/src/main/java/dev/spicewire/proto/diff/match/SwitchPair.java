@@ -6,7 +6,7 @@ import dev.spicewire.proto.model.Switch;
 import dev.spicewire.proto.model.SwitchCase;
 
 /** A switch in both versions. */
-public final class SwitchPair extends Reached {
+public final class SwitchPair extends Used {
 
     private final ContainerPair container;
     private final Pair<Switch> switches;

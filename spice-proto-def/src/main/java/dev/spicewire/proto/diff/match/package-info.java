@@ -1,5 +1,5 @@
 /**
- * Which definition of one version is which of the other, and on which ways messages reach it. Entry point:
+ * Which definition of one version is which of the other, and how messages use it. Entry point:
  * {@link dev.spicewire.proto.diff.match.Matcher}.
  */
 package dev.spicewire.proto.diff.match;

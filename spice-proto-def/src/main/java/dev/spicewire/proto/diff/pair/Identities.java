@@ -20,12 +20,12 @@ public final class Identities {
         return identities;
     }
 
-    /** {@return the place of each element in a list} */
-    public static <T> Map<T, Integer> places(List<? extends T> elements) {
-        Map<T, Integer> places = new IdentityHashMap<>();
+    /** {@return the index of each element in a list} */
+    public static <T> Map<T, Integer> indexes(List<? extends T> elements) {
+        Map<T, Integer> indexes = new IdentityHashMap<>();
         for (int i = 0; i < elements.size(); i++) {
-            places.putIfAbsent(elements.get(i), i);
+            indexes.putIfAbsent(elements.get(i), i);
         }
-        return places;
+        return indexes;
     }
 }

@@ -11,8 +11,8 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 
 /**
- * What makes an element of the old version and one of the new version the same: they have a key in common. So each is
- * found without a look at every other one.
+ * A hash join of two lists: an element of the old version and one of the new version are the same that have a key in
+ * common. So each is found without a look at every other one.
  *
  * @param before keys of an element of the old version
  * @param after  keys of an element of the new version
@@ -31,17 +31,17 @@ public record Likeness<T>(Function<T, ? extends Collection<?>> before, Function<
 
     /** {@return each old element with the first new one that is the same and not taken by an old one before it} */
     public List<Pair<T>> pairs(List<T> old, List<T> fresh) {
-        Map<Object, Deque<Integer>> places = new HashMap<>();
+        Map<Object, Deque<Integer>> indexes = new HashMap<>();
         for (int i = 0; i < fresh.size(); i++) {
             for (Object key : after.apply(fresh.get(i))) {
-                places.computeIfAbsent(key, k -> new ArrayDeque<>()).add(i);
+                indexes.computeIfAbsent(key, k -> new ArrayDeque<>()).add(i);
             }
         }
         boolean[] taken = new boolean[fresh.size()];
         List<Pair<T>> pairs = new ArrayList<>();
         for (T element : old) {
-            OptionalInt first = before.apply(element).stream().map(places::get)
-                    .mapToInt(same -> first(same, taken)).filter(place -> place >= 0).min();
+            OptionalInt first = before.apply(element).stream().map(indexes::get)
+                    .mapToInt(same -> first(same, taken)).filter(index -> index >= 0).min();
             if (first.isPresent()) {
                 taken[first.getAsInt()] = true;
                 pairs.add(new Pair<>(element, fresh.get(first.getAsInt())));
@@ -50,10 +50,10 @@ public record Likeness<T>(Function<T, ? extends Collection<?>> before, Function<
         return pairs;
     }
 
-    private static int first(Deque<Integer> places, boolean[] taken) {
-        while (places != null && !places.isEmpty() && taken[places.peek()]) {
-            places.remove();
+    private static int first(Deque<Integer> indexes, boolean[] taken) {
+        while (indexes != null && !indexes.isEmpty() && taken[indexes.peek()]) {
+            indexes.remove();
         }
-        return places == null || places.isEmpty() ? -1 : places.peek();
+        return indexes == null || indexes.isEmpty() ? -1 : indexes.peek();
     }
 }

@@ -36,8 +36,8 @@ public record Matched<T>(List<Pair<T>> pairs, List<T> removed, List<T> added) {
         for (Likeness<T> same : likeness) {
             List<Pair<T>> found = same.pairs(removed, added);
             pairs.addAll(found);
-            removed = without(removed, found, Version.OLD);
-            added = without(added, found, Version.NEW);
+            removed = without(removed, found, OldOrNew.OLD);
+            added = without(added, found, OldOrNew.NEW);
         }
         return new Matched<>(inOrder(pairs, before), List.copyOf(removed), List.copyOf(added));
     }
@@ -51,18 +51,18 @@ public record Matched<T>(List<Pair<T>> pairs, List<T> removed, List<T> added) {
     public Matched<T> and(List<Pair<T>> more, List<T> before) {
         List<Pair<T>> all = new ArrayList<>(pairs);
         all.addAll(more);
-        return new Matched<>(inOrder(all, before), without(removed, more, Version.OLD),
-                without(added, more, Version.NEW));
+        return new Matched<>(inOrder(all, before), without(removed, more, OldOrNew.OLD),
+                without(added, more, OldOrNew.NEW));
     }
 
-    private static <T> List<T> without(List<T> elements, List<Pair<T>> pairs, Version version) {
+    private static <T> List<T> without(List<T> elements, List<Pair<T>> pairs, OldOrNew version) {
         Set<T> taken = Identities.of(pairs.stream().map(pair -> pair.of(version)));
         return elements.stream().filter(element -> !taken.contains(element)).toList();
     }
 
     private static <T> List<Pair<T>> inOrder(List<Pair<T>> pairs, List<T> before) {
-        Map<T, Integer> places = new IdentityHashMap<>();
-        before.forEach(old -> places.putIfAbsent(old, places.size()));
-        return pairs.stream().sorted(Comparator.comparingInt(pair -> places.get(pair.before()))).toList();
+        Map<T, Integer> indexes = new IdentityHashMap<>();
+        before.forEach(old -> indexes.putIfAbsent(old, indexes.size()));
+        return pairs.stream().sorted(Comparator.comparingInt(pair -> indexes.get(pair.before()))).toList();
     }
 }

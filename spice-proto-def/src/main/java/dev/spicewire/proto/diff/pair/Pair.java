@@ -21,7 +21,7 @@ public record Pair<T>(T before, T after) {
     }
 
     /** {@return that of one version} */
-    public T of(Version version) {
-        return version == Version.OLD ? before : after;
+    public T of(OldOrNew version) {
+        return version == OldOrNew.OLD ? before : after;
     }
 }

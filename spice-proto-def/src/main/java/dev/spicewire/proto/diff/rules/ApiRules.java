@@ -28,8 +28,8 @@ final class ApiRules implements RuleFamily {
         for (Described thing : Described.all(match)) {
             Pair<Map<String, List<String>>> attributes = thing.attributes().map(ApiRules::ofCode);
             if (!attributes.same(map -> map)) {
-                findings.accept(new Finding(ATTRIBUTES, thing.symbol(), thing.places(), Effect.SOURCE,
-                        thing.reaches(), words(attributes)));
+                findings.accept(new Finding(ATTRIBUTES, thing.symbol(), thing.locations(), Effect.SOURCE,
+                        thing.usages(), words(attributes)));
             }
         }
     }

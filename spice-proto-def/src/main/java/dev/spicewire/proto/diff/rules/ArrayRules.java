@@ -8,7 +8,7 @@ import dev.spicewire.proto.diff.pair.Likeness;
 import dev.spicewire.proto.diff.pair.Pair;
 import dev.spicewire.proto.diff.verdict.Effect;
 import dev.spicewire.proto.diff.verdict.Finding;
-import dev.spicewire.proto.diff.verdict.Places;
+import dev.spicewire.proto.diff.verdict.Locations;
 import dev.spicewire.proto.diff.verdict.Rule;
 import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.ArrayType;
@@ -108,8 +108,8 @@ final class ArrayRules implements RuleFamily {
     }
 
     private static Finding finding(Rule rule, FieldPair field, Effect effect) {
-        return new Finding(rule, field.symbol(), Places.both(field.before().location(), field.after().location()),
-                effect, field.reaches(), "member " + field.before().name() + " was "
+        return new Finding(rule, field.symbol(), Locations.both(field.before().location(), field.after().location()),
+                effect, field.usages(), "member " + field.before().name() + " was "
                         + TypeWords.of(field.before().type()) + " and is " + TypeWords.of(field.after().type()));
     }
 }

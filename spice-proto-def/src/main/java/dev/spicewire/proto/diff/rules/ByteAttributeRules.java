@@ -3,10 +3,10 @@ package dev.spicewire.proto.diff.rules;
 import dev.spicewire.proto.diff.match.ContainerPair;
 import dev.spicewire.proto.diff.match.FieldPair;
 import dev.spicewire.proto.diff.match.Match;
-import dev.spicewire.proto.diff.pair.Version;
+import dev.spicewire.proto.diff.pair.OldOrNew;
 import dev.spicewire.proto.diff.verdict.Effect;
 import dev.spicewire.proto.diff.verdict.Finding;
-import dev.spicewire.proto.diff.verdict.Places;
+import dev.spicewire.proto.diff.verdict.Locations;
 import dev.spicewire.proto.diff.verdict.Rule;
 import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.model.Message;
@@ -49,23 +49,23 @@ final class ByteAttributeRules implements RuleFamily {
                     && before.attributes().has("nocopy") != after.attributes().has("nocopy")) {
                 boolean opaque = after.attributes().has("nocopy");
                 findings.accept(new Finding(opaque ? OPAQUE : STRUCTURED, container.symbol(),
-                        Places.both(before.location(), after.location()),
-                        opaque ? Effect.BREAKS_OLD_READER : Effect.BREAKS_NEW_READER, container.reaches(),
+                        Locations.both(before.location(), after.location()),
+                        opaque ? Effect.BREAKS_OLD_READER : Effect.BREAKS_NEW_READER, container.usages(),
                         "message " + before.name() + (opaque ? " is any bytes now" : " has members now")));
             }
         }
     }
 
     private static void check(FieldPair field, Consumer<Finding> findings) {
-        if (field.onlyIn(Version.NEW, "zero")) {
+        if (field.onlyIn(OldOrNew.NEW, "zero")) {
             findings.accept(finding(ZEROED, field, Effect.BREAKS_NEW_READER, "is always 0 now"));
-        } else if (field.onlyIn(Version.OLD, "zero")) {
+        } else if (field.onlyIn(OldOrNew.OLD, "zero")) {
             findings.accept(finding(MEANINGFUL, field, Effect.extension(field.after().doc()),
                     "was always 0 and has a value now"));
         }
-        if (field.onlyIn(Version.NEW, "virtual")) {
+        if (field.onlyIn(OldOrNew.NEW, "virtual")) {
             findings.accept(finding(VIRTUAL, field, Effect.BREAKS_BOTH, "has no bytes any more"));
-        } else if (field.onlyIn(Version.OLD, "virtual")) {
+        } else if (field.onlyIn(OldOrNew.OLD, "virtual")) {
             findings.accept(finding(REAL, field, Effect.BREAKS_BOTH, "has bytes now"));
         } else if (!field.fields().same(ByteAttributeRules::constant)) {
             findings.accept(finding(CONSTANT, field, Effect.BREAKS_BOTH, "read as " + constant(field.before())
@@ -78,7 +78,7 @@ final class ByteAttributeRules implements RuleFamily {
     }
 
     private static Finding finding(Rule rule, FieldPair field, Effect effect, String what) {
-        return new Finding(rule, field.symbol(), Places.both(field.before().location(), field.after().location()),
-                effect, field.reaches(), "member " + field.before().name() + " " + what);
+        return new Finding(rule, field.symbol(), Locations.both(field.before().location(), field.after().location()),
+                effect, field.usages(), "member " + field.before().name() + " " + what);
     }
 }

@@ -1,13 +1,13 @@
 package dev.spicewire.proto.diff.rules;
 
 import dev.spicewire.proto.diff.match.Match;
-import dev.spicewire.proto.diff.match.Reach;
-import dev.spicewire.proto.diff.match.Site;
+import dev.spicewire.proto.diff.match.MessageVersions;
+import dev.spicewire.proto.diff.match.Usage;
+import dev.spicewire.proto.diff.pair.OldOrNew;
 import dev.spicewire.proto.diff.pair.Pair;
-import dev.spicewire.proto.diff.pair.Version;
 import dev.spicewire.proto.diff.verdict.Effect;
 import dev.spicewire.proto.diff.verdict.Finding;
-import dev.spicewire.proto.diff.verdict.Places;
+import dev.spicewire.proto.diff.verdict.Locations;
 import dev.spicewire.proto.diff.verdict.Rule;
 import dev.spicewire.proto.model.ChannelId;
 import dev.spicewire.proto.model.Direction;
@@ -31,18 +31,18 @@ final class ChannelRules implements RuleFamily {
     @Override
     public void check(Match match, Consumer<Finding> findings) {
         match.channels().removed().forEach(channel -> findings.accept(
-                announced(REMOVED, Version.OLD, channel, Effect.BREAKS_NEW_READER, " is gone")));
+                announced(REMOVED, OldOrNew.OLD, channel, Effect.BREAKS_NEW_READER, " is gone")));
         match.channels().added().forEach(channel -> findings.accept(
-                announced(ADDED, Version.NEW, channel, Effect.extension(channel.channel().doc()), " is new")));
+                announced(ADDED, OldOrNew.NEW, channel, Effect.extension(channel.channel().doc()), " is new")));
         for (Pair<ChannelId> pair : match.channels().pairs()) {
-            Places places = Places.both(pair.before().location(), pair.after().location());
+            Locations locations = Locations.both(pair.before().location(), pair.after().location());
             if (pair.before().id() != pair.after().id()) {
-                findings.accept(new Finding(RENUMBERED, pair.before().name(), places, Effect.BREAKS_BOTH,
-                        allMessages(Version.OLD, pair.before()),
+                findings.accept(new Finding(RENUMBERED, pair.before().name(), locations, Effect.BREAKS_BOTH,
+                        allMessages(OldOrNew.OLD, pair.before()),
                         "channel " + pair.before().name() + " had number " + pair.before().id() + " and has "
                                 + pair.after().id()));
             } else if (!pair.same(ChannelId::name)) {
-                findings.accept(new Finding(RENAMED, pair.before().name(), places, Effect.SOURCE, List.of(),
+                findings.accept(new Finding(RENAMED, pair.before().name(), locations, Effect.SOURCE, List.of(),
                         "channel " + numbered(pair.before()) + " is now called " + pair.after().name()));
             }
         }
@@ -53,13 +53,13 @@ final class ChannelRules implements RuleFamily {
     }
 
     /** Servers announce channels and clients open what is announced: only clients meet a channel unprepared. */
-    private static Finding announced(Rule rule, Version version, ChannelId channel, Effect effect, String what) {
-        return new Finding(rule, channel.name(), Places.only(version, channel.location()), effect,
+    private static Finding announced(Rule rule, OldOrNew version, ChannelId channel, Effect effect, String what) {
+        return new Finding(rule, channel.name(), Locations.only(version, channel.location()), effect,
                 allMessages(version, channel), "channel " + numbered(channel) + what).sentByServers();
     }
 
-    private static List<Reach> allMessages(Version version, ChannelId channel) {
+    private static List<Usage> allMessages(OldOrNew version, ChannelId channel) {
         return Arrays.stream(Direction.values()).flatMap(d -> channel.channel().messages(d).stream())
-                .map(message -> Reach.body(Site.only(version, channel, message))).toList();
+                .map(message -> Usage.body(MessageVersions.only(version, channel, message))).toList();
     }
 }

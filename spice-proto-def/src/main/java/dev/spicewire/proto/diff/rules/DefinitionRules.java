@@ -1,10 +1,10 @@
 package dev.spicewire.proto.diff.rules;
 
 import dev.spicewire.proto.diff.match.Match;
-import dev.spicewire.proto.diff.pair.Version;
+import dev.spicewire.proto.diff.pair.OldOrNew;
 import dev.spicewire.proto.diff.verdict.Effect;
 import dev.spicewire.proto.diff.verdict.Finding;
-import dev.spicewire.proto.diff.verdict.Places;
+import dev.spicewire.proto.diff.verdict.Locations;
 import dev.spicewire.proto.diff.verdict.Rule;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Protocol;
@@ -30,9 +30,9 @@ final class DefinitionRules implements RuleFamily {
     @Override
     public void check(Match match, Consumer<Finding> findings) {
         match.loose().removed().stream().filter(d -> !defines(match.protocols().after(), d.name()))
-                .forEach(d -> findings.accept(finding(REMOVED, Version.OLD, d, " is gone")));
+                .forEach(d -> findings.accept(finding(REMOVED, OldOrNew.OLD, d, " is gone")));
         match.loose().added().stream().filter(d -> !defines(match.protocols().before(), d.name()))
-                .forEach(d -> findings.accept(finding(ADDED, Version.NEW, d, " is new")));
+                .forEach(d -> findings.accept(finding(ADDED, OldOrNew.NEW, d, " is new")));
     }
 
     /** What the other version defines as well, but uses in a message, is neither gone nor new. */
@@ -41,8 +41,8 @@ final class DefinitionRules implements RuleFamily {
                 .anyMatch(definition -> definition.name().equals(name));
     }
 
-    private static Finding finding(Rule rule, Version version, Container definition, String what) {
-        return new Finding(rule, definition.name(), Places.only(version, definition.location()), Effect.SOURCE,
+    private static Finding finding(Rule rule, OldOrNew version, Container definition, String what) {
+        return new Finding(rule, definition.name(), Locations.only(version, definition.location()), Effect.SOURCE,
                 List.of(), "definition " + definition.name() + what);
     }
 }

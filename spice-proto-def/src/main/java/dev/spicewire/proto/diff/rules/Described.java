@@ -3,9 +3,9 @@ package dev.spicewire.proto.diff.rules;
 import dev.spicewire.proto.diagnostics.Location;
 import dev.spicewire.proto.diff.match.EnumPair;
 import dev.spicewire.proto.diff.match.Match;
-import dev.spicewire.proto.diff.match.Reach;
+import dev.spicewire.proto.diff.match.Usage;
 import dev.spicewire.proto.diff.pair.Pair;
-import dev.spicewire.proto.diff.verdict.Places;
+import dev.spicewire.proto.diff.verdict.Locations;
 import dev.spicewire.proto.model.Attributes;
 import dev.spicewire.proto.model.Channel;
 import dev.spicewire.proto.model.ChannelId;
@@ -25,10 +25,11 @@ import java.util.function.Function;
  * @param symbol     its name in reports, that of the old version
  * @param attributes its attributes in both versions
  * @param docs       its doc comments in both versions
- * @param places     where it is
- * @param reaches    the ways on which messages reach it
+ * @param locations  where it is
+ * @param usages     how messages use it
  */
-record Described(String symbol, Pair<Attributes> attributes, Pair<String> docs, Places places, List<Reach> reaches) {
+record Described(String symbol, Pair<Attributes> attributes, Pair<String> docs, Locations locations,
+        List<Usage> usages) {
 
     /** {@return all that both versions have} */
     static List<Described> all(Match match) {
@@ -38,26 +39,26 @@ record Described(String symbol, Pair<Attributes> attributes, Pair<String> docs, 
                     List.of()));
         }
         match.messages().forEach(m -> all.add(of(m.symbol(), m.messages(), ChannelMessage::attributes,
-                ChannelMessage::doc, ChannelMessage::location, m.reaches())));
+                ChannelMessage::doc, ChannelMessage::location, m.usages())));
         match.containers().forEach(c -> all.add(of(c.symbol(), c.containers(), Container::attributes, Container::doc,
-                Container::location, c.reaches())));
+                Container::location, c.usages())));
         match.fields().forEach(f -> all.add(of(f.symbol(), f.fields(), Field::attributes, Field::doc, Field::location,
-                f.reaches())));
+                f.usages())));
         match.switches().forEach(s -> all.add(of(s.symbol(), s.switches(), Switch::attributes, Switch::doc,
-                Switch::location, s.reaches())));
+                Switch::location, s.usages())));
         for (EnumPair type : match.enums()) {
             all.add(of(type.before().name(), type.types(), EnumType::attributes, EnumType::doc, EnumType::location,
-                    type.reaches()));
+                    type.usages()));
             type.values().pairs().forEach(v -> all.add(of(type.symbol(v.before()), v, EnumValue::attributes,
-                    EnumValue::doc, EnumValue::location, type.reaches())));
+                    EnumValue::doc, EnumValue::location, type.usages())));
         }
         return all;
     }
 
     private static <T> Described of(String symbol, Pair<T> pair, Function<? super T, Attributes> attributes,
-            Function<? super T, String> doc, Function<? super T, Location> place, List<Reach> reaches) {
-        Pair<Location> places = pair.map(place);
+            Function<? super T, String> doc, Function<? super T, Location> location, List<Usage> usages) {
+        Pair<Location> locations = pair.map(location);
         return new Described(symbol, pair.map(attributes), pair.map(doc),
-                Places.both(places.before(), places.after()), reaches);
+                Locations.both(locations.before(), locations.after()), usages);
     }
 }

@@ -20,7 +20,7 @@ final class DocRules implements RuleFamily {
     @Override
     public void check(Match match, Consumer<Finding> findings) {
         Described.all(match).stream().filter(thing -> !thing.docs().same(doc -> doc))
-                .forEach(thing -> findings.accept(new Finding(DOC, thing.symbol(), thing.places(), Effect.NONE,
-                        thing.reaches(), "the doc comment of " + thing.symbol() + " has changed")));
+                .forEach(thing -> findings.accept(new Finding(DOC, thing.symbol(), thing.locations(), Effect.NONE,
+                        thing.usages(), "the doc comment of " + thing.symbol() + " has changed")));
     }
 }

@@ -3,12 +3,12 @@ package dev.spicewire.proto.diff.rules;
 import dev.spicewire.proto.diff.match.EnumPair;
 import dev.spicewire.proto.diff.match.Match;
 import dev.spicewire.proto.diff.pair.Matched;
+import dev.spicewire.proto.diff.pair.OldOrNew;
 import dev.spicewire.proto.diff.pair.Pair;
-import dev.spicewire.proto.diff.pair.Version;
-import dev.spicewire.proto.diff.verdict.Aim;
 import dev.spicewire.proto.diff.verdict.Effect;
 import dev.spicewire.proto.diff.verdict.Finding;
-import dev.spicewire.proto.diff.verdict.Places;
+import dev.spicewire.proto.diff.verdict.Locations;
+import dev.spicewire.proto.diff.verdict.RequiredValue;
 import dev.spicewire.proto.diff.verdict.Rule;
 import dev.spicewire.proto.model.EnumType;
 import dev.spicewire.proto.model.EnumValue;
@@ -41,8 +41,8 @@ final class EnumRules implements RuleFamily {
             values.pairs().stream().filter(p -> !p.same(EnumValue::name)).forEach(p -> findings.accept(named(pair, p)));
             Matched<EnumValue> lone = pair.renumbered();
             lone.pairs().forEach(p -> findings.accept(renumbered(pair, p)));
-            lone.removed().forEach(v -> findings.accept(lone(pair, Version.OLD, v)));
-            lone.added().forEach(v -> findings.accept(lone(pair, Version.NEW, v)));
+            lone.removed().forEach(v -> findings.accept(lone(pair, OldOrNew.OLD, v)));
+            lone.added().forEach(v -> findings.accept(lone(pair, OldOrNew.NEW, v)));
         }
     }
 
@@ -62,8 +62,9 @@ final class EnumRules implements RuleFamily {
     }
 
     private static Finding type(Rule rule, EnumPair pair, Effect effect, String what) {
-        return new Finding(rule, pair.before().name(), Places.both(pair.before().location(), pair.after().location()),
-                effect, pair.reaches(), kind(pair.before()) + " " + pair.before().name() + what);
+        return new Finding(rule, pair.before().name(),
+                Locations.both(pair.before().location(), pair.after().location()),
+                effect, pair.usages(), kind(pair.before()) + " " + pair.before().name() + what);
     }
 
     /** The low byte comes first: at the end of a message the shorter reading of a small number is the same number. */
@@ -78,18 +79,18 @@ final class EnumRules implements RuleFamily {
 
     /** What no member has as its type is names for numbers in code. */
     private static Effect onWire(EnumPair pair, Effect effect) {
-        return pair.reaches().isEmpty() ? Effect.SOURCE : effect;
+        return pair.usages().isEmpty() ? Effect.SOURCE : effect;
     }
 
     private static Finding named(EnumPair pair, Pair<EnumValue> values) {
         long number = pair.before().wireValue(values.before());
-        Places places = Places.both(values.before().location(), values.after().location());
+        Locations locations = Locations.both(values.before().location(), values.after().location());
         String symbol = pair.symbol(values.before());
         return pair.reused(values)
-                ? new Finding(REUSED, symbol, places, onWire(pair, Effect.BREAKS_BOTH), pair.reaches(),
+                ? new Finding(REUSED, symbol, locations, onWire(pair, Effect.BREAKS_BOTH), pair.usages(),
                         number + " meant " + values.before().name() + " and means " + values.after().name())
-                        .aimedAt(Aim.at(pair.types(), number))
-                : new Finding(RENAMED, symbol, places, Effect.SOURCE, pair.reaches(), "value "
+                        .requiring(RequiredValue.of(pair.types(), number))
+                : new Finding(RENAMED, symbol, locations, Effect.SOURCE, pair.usages(), "value "
                         + values.before().name() + " (" + number + ") is now called " + values.after().name());
     }
 
@@ -97,19 +98,19 @@ final class EnumRules implements RuleFamily {
         Pair<Long> numbers = new Pair<>(pair.before().wireValue(values.before()),
                 pair.after().wireValue(values.after()));
         return new Finding(RENUMBERED, pair.symbol(values.before()),
-                Places.both(values.before().location(), values.after().location()), onWire(pair, Effect.BREAKS_BOTH),
-                pair.reaches(),
+                Locations.both(values.before().location(), values.after().location()), onWire(pair, Effect.BREAKS_BOTH),
+                pair.usages(),
                 "value " + values.before().name() + " was " + numbers.before() + " and is " + numbers.after())
-                .aimedAt(new Aim(pair.types(), numbers));
+                .requiring(new RequiredValue(pair.types(), numbers));
     }
 
-    private static Finding lone(EnumPair pair, Version version, EnumValue value) {
-        boolean gone = version == Version.OLD;
+    private static Finding lone(EnumPair pair, OldOrNew version, EnumValue value) {
+        boolean gone = version == OldOrNew.OLD;
         long number = pair.types().of(version).wireValue(value);
-        return new Finding(gone ? REMOVED : ADDED, pair.symbol(value), Places.only(version, value.location()),
-                onWire(pair, gone ? Effect.BREAKS_NEW_READER : Effect.extension(value.doc())), pair.reaches(),
+        return new Finding(gone ? REMOVED : ADDED, pair.symbol(value), Locations.only(version, value.location()),
+                onWire(pair, gone ? Effect.BREAKS_NEW_READER : Effect.extension(value.doc())), pair.usages(),
                 "value " + value.name() + " (" + number + ") is " + (gone ? "gone" : "new"))
-                .aimedAt(Aim.at(pair.types(), number));
+                .requiring(RequiredValue.of(pair.types(), number));
     }
 
     private static String kind(EnumType type) {

@@ -4,7 +4,7 @@ import dev.spicewire.proto.diff.match.Match;
 import dev.spicewire.proto.diff.pair.Pair;
 import dev.spicewire.proto.diff.verdict.Effect;
 import dev.spicewire.proto.diff.verdict.Finding;
-import dev.spicewire.proto.diff.verdict.Places;
+import dev.spicewire.proto.diff.verdict.Locations;
 import dev.spicewire.proto.diff.verdict.Rule;
 import dev.spicewire.proto.model.Channel;
 import dev.spicewire.proto.model.ChannelMessage;
@@ -34,19 +34,19 @@ final class InheritanceRules implements RuleFamily {
         match.channels().pairs().forEach(pair -> type(pair.map(id -> id.channel()), match.protocols(), findings));
         match.messages().stream().filter(pair -> moved(pair.messages(), match.protocols()))
                 .forEach(pair -> findings.accept(new Finding(DECLARED, pair.symbol(),
-                        Places.both(pair.before().location(), pair.after().location()), Effect.SOURCE, pair.reaches(),
+                        Locations.both(pair.before().location(), pair.after().location()), Effect.SOURCE, pair.usages(),
                         "message " + pair.before().name() + " was declared in " + pair.before().declaredIn()
                                 + " and now is in " + pair.after().declaredIn())));
     }
 
     private static void type(Pair<Channel> types, Pair<Protocol> protocols, Consumer<Finding> findings) {
-        Places places = Places.both(types.before().location(), types.after().location());
+        Locations locations = Locations.both(types.before().location(), types.after().location());
         if (!types.same(Channel::name)) {
-            findings.accept(new Finding(TYPE_RENAMED, types.before().name(), places, Effect.SOURCE, List.of(),
+            findings.accept(new Finding(TYPE_RENAMED, types.before().name(), locations, Effect.SOURCE, List.of(),
                     "channel type " + types.before().name() + " is now called " + types.after().name()));
         }
         if (!types.same(Channel::parent) && !isRenamed(types.map(Channel::parent), protocols)) {
-            findings.accept(new Finding(PARENT, types.before().name(), places, Effect.SOURCE, List.of(),
+            findings.accept(new Finding(PARENT, types.before().name(), locations, Effect.SOURCE, List.of(),
                     "channel type " + types.before().name() + " derived from " + orNothing(types.before().parent())
                             + " and now derives from " + orNothing(types.after().parent())));
         }

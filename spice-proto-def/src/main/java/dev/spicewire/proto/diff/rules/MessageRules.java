@@ -6,10 +6,10 @@ import dev.spicewire.proto.diff.match.MessagePair;
 import dev.spicewire.proto.diff.pair.Identities;
 import dev.spicewire.proto.diff.pair.Likeness;
 import dev.spicewire.proto.diff.pair.Matched;
-import dev.spicewire.proto.diff.pair.Version;
+import dev.spicewire.proto.diff.pair.OldOrNew;
 import dev.spicewire.proto.diff.verdict.Effect;
 import dev.spicewire.proto.diff.verdict.Finding;
-import dev.spicewire.proto.diff.verdict.Places;
+import dev.spicewire.proto.diff.verdict.Locations;
 import dev.spicewire.proto.diff.verdict.Rule;
 import dev.spicewire.proto.model.ChannelMessage;
 import java.util.List;
@@ -34,7 +34,7 @@ final class MessageRules implements RuleFamily {
 
     @Override
     public void check(Match match, Consumer<Finding> findings) {
-        Matched<LoneMessage> turned = Matched.by(of(Version.OLD, match), of(Version.NEW, match),
+        Matched<LoneMessage> turned = Matched.by(of(OldOrNew.OLD, match), of(OldOrNew.NEW, match),
                 List.of(Likeness.by(lone -> List.of(lone.message().name(), lone.message().declaredIn()))));
         turned.pairs().forEach(pair -> findings.accept(turned(pair.before(), pair.after())));
         Set<LoneMessage> both = Identities.of(turned.pairs().stream()
@@ -44,38 +44,38 @@ final class MessageRules implements RuleFamily {
         match.messages().forEach(pair -> check(pair, findings));
     }
 
-    private static List<LoneMessage> of(Version version, Match match) {
+    private static List<LoneMessage> of(OldOrNew version, Match match) {
         return match.lone().stream().filter(message -> message.version() == version).toList();
     }
 
     private static Finding turned(LoneMessage old, LoneMessage fresh) {
         return new Finding(TURNED, MessagePair.symbol(old.message()),
-                Places.both(old.message().location(), fresh.message().location()), Effect.BREAKS_BOTH,
-                Stream.concat(old.reaches().stream(), fresh.reaches().stream()).toList(),
+                Locations.both(old.message().location(), fresh.message().location()), Effect.BREAKS_BOTH,
+                Stream.concat(old.usages().stream(), fresh.usages().stream()).toList(),
                 "message " + old.message().name() + " was sent by the " + old.message().direction().word()
                         + " and is now sent by the " + fresh.message().direction().word());
     }
 
     private static Finding lone(LoneMessage lone) {
         ChannelMessage message = lone.message();
-        boolean gone = lone.version() == Version.OLD;
+        boolean gone = lone.version() == OldOrNew.OLD;
         Effect effect = gone
                 ? Effect.BREAKS_NEW_READER
                 : Effect.extension(message.doc() + "\n" + message.body().doc());
         return new Finding(gone ? REMOVED : ADDED, MessagePair.symbol(message),
-                Places.only(lone.version(), message.location()), effect, lone.reaches(),
+                Locations.only(lone.version(), message.location()), effect, lone.usages(),
                 message.direction().word() + " message " + message.name() + " (" + message.id() + ") is "
                         + (gone ? "gone" : "new"));
     }
 
     private static void check(MessagePair pair, Consumer<Finding> findings) {
-        Places places = Places.both(pair.before().location(), pair.after().location());
+        Locations locations = Locations.both(pair.before().location(), pair.after().location());
         String what = pair.before().direction().word() + " message " + pair.before().name();
         if (pair.before().id() != pair.after().id()) {
-            findings.accept(new Finding(RENUMBERED, pair.symbol(), places, Effect.BREAKS_BOTH, pair.reaches(),
+            findings.accept(new Finding(RENUMBERED, pair.symbol(), locations, Effect.BREAKS_BOTH, pair.usages(),
                     what + " had number " + pair.before().id() + " and has " + pair.after().id()));
         } else if (!pair.messages().same(ChannelMessage::name)) {
-            findings.accept(new Finding(RENAMED, pair.symbol(), places, Effect.SOURCE, pair.reaches(),
+            findings.accept(new Finding(RENAMED, pair.symbol(), locations, Effect.SOURCE, pair.usages(),
                     what + " (" + pair.before().id() + ") is now called " + pair.after().name()));
         }
     }

@@ -2,10 +2,10 @@ package dev.spicewire.proto.diff.rules;
 
 import dev.spicewire.proto.diff.match.FieldPair;
 import dev.spicewire.proto.diff.match.Match;
-import dev.spicewire.proto.diff.pair.Version;
+import dev.spicewire.proto.diff.pair.OldOrNew;
 import dev.spicewire.proto.diff.verdict.Effect;
 import dev.spicewire.proto.diff.verdict.Finding;
-import dev.spicewire.proto.diff.verdict.Places;
+import dev.spicewire.proto.diff.verdict.Locations;
 import dev.spicewire.proto.diff.verdict.Rule;
 import dev.spicewire.proto.model.PointerType;
 import java.util.List;
@@ -46,15 +46,15 @@ final class PointerRules implements RuleFamily {
     }
 
     private static void nullability(FieldPair field, Consumer<Finding> findings) {
-        if (field.onlyIn(Version.NEW, "nonnull")) {
+        if (field.onlyIn(OldOrNew.NEW, "nonnull")) {
             findings.accept(finding(NONNULL, field, Effect.BREAKS_NEW_READER, "must not be null any more"));
-        } else if (field.onlyIn(Version.OLD, "nonnull")) {
+        } else if (field.onlyIn(OldOrNew.OLD, "nonnull")) {
             findings.accept(finding(NULLABLE, field, Effect.BREAKS_OLD_READER, "can be null now"));
         }
     }
 
     private static Finding finding(Rule rule, FieldPair field, Effect effect, String what) {
-        return new Finding(rule, field.symbol(), Places.both(field.before().location(), field.after().location()),
-                effect, field.reaches(), "member " + field.before().name() + " " + what);
+        return new Finding(rule, field.symbol(), Locations.both(field.before().location(), field.after().location()),
+                effect, field.usages(), "member " + field.before().name() + " " + what);
     }
 }

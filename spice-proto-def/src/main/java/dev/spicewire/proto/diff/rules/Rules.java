@@ -12,7 +12,7 @@ public final class Rules {
 
     /** Every family of rules, in the order of their reports. */
     private static final List<RuleFamily> FAMILIES = List.of(new ChannelRules(), new MessageRules(),
-            new InheritanceRules(), new DefinitionRules(), new PlaceRules(), new TypeRules(), new ArrayRules(),
+            new InheritanceRules(), new DefinitionRules(), new MemberRules(), new TypeRules(), new ArrayRules(),
             new PointerRules(), new SwitchRules(), new EnumRules(), new ByteAttributeRules(), new ApiRules(),
             new DocRules());
 

@@ -32,7 +32,7 @@ final class SameBytes {
 
     private boolean alike(Pair<Field> members) {
         BodyWalk walk = new BodyWalk();
-        choice.reaches().forEach(reach -> walk.member(choice, members, reach));
+        choice.usages().forEach(usage -> walk.member(choice, members, usage));
         return Rules.findings(match.without(walk)).stream()
                 .noneMatch(finding -> finding.effect().level().atLeast(Level.EXTENSION));
     }

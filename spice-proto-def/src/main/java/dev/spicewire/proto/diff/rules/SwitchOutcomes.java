@@ -5,10 +5,10 @@ import dev.spicewire.proto.diff.match.Match;
 import dev.spicewire.proto.diff.match.SwitchPair;
 import dev.spicewire.proto.diff.pair.Identities;
 import dev.spicewire.proto.diff.pair.Lazy;
+import dev.spicewire.proto.diff.pair.OldOrNew;
 import dev.spicewire.proto.diff.pair.Pair;
-import dev.spicewire.proto.diff.pair.Version;
-import dev.spicewire.proto.diff.verdict.Aim;
 import dev.spicewire.proto.diff.verdict.Effect;
+import dev.spicewire.proto.diff.verdict.RequiredValue;
 import dev.spicewire.proto.model.EnumType;
 import dev.spicewire.proto.model.SwitchCase;
 import java.util.ArrayList;
@@ -101,9 +101,9 @@ final class SwitchOutcomes {
      * @param doc doc comment of what is new, for its guard
      */
     Effect effect(String doc) {
-        boolean old = differing.stream().anyMatch(outcome -> writes(Version.OLD, outcome));
-        boolean fresh = differing.stream().anyMatch(outcome -> writes(Version.NEW, outcome));
-        boolean both = differing.stream().anyMatch(o -> writes(Version.OLD, o) && writes(Version.NEW, o));
+        boolean old = differing.stream().anyMatch(outcome -> writes(OldOrNew.OLD, outcome));
+        boolean fresh = differing.stream().anyMatch(outcome -> writes(OldOrNew.NEW, outcome));
+        boolean both = differing.stream().anyMatch(o -> writes(OldOrNew.OLD, o) && writes(OldOrNew.NEW, o));
         if (old) {
             return both ? Effect.BREAKS_BOTH : Effect.BREAKS_NEW_READER;
         }
@@ -111,12 +111,12 @@ final class SwitchOutcomes {
     }
 
     /** {@return a value that shows the difference, one that the old version writes if there is one} */
-    Optional<Aim> aim() {
-        return Stream.concat(differing.stream().filter(o -> writes(Version.OLD, o)), differing.stream()).findFirst()
-                .map(o -> Aim.at(variables(choice), o.number()));
+    Optional<RequiredValue> required() {
+        return Stream.concat(differing.stream().filter(o -> writes(OldOrNew.OLD, o)), differing.stream()).findFirst()
+                .map(o -> RequiredValue.of(variables(choice), o.number()));
     }
 
-    private boolean writes(Version version, Outcome outcome) {
+    private boolean writes(OldOrNew version, Outcome outcome) {
         EnumType type = variables(choice).of(version);
         return type.isFlags()
                 ? (outcome.number() & ~type.mask()) == 0
@@ -138,7 +138,7 @@ final class SwitchOutcomes {
     /** Every defined value; of flags also none and any two, which show the order of cases. */
     private static SortedSet<Long> numbers(SwitchPair choice) {
         SortedSet<Long> numbers = new TreeSet<>();
-        for (Version version : Version.values()) {
+        for (OldOrNew version : OldOrNew.values()) {
             EnumType type = variables(choice).of(version);
             type.values().forEach(value -> numbers.add(type.wireValue(value)));
             if (type.isFlags()) {

@@ -5,13 +5,13 @@ import dev.spicewire.proto.diff.match.ContainerPair;
 import dev.spicewire.proto.diff.match.Match;
 import dev.spicewire.proto.diff.match.SwitchPair;
 import dev.spicewire.proto.diff.pair.Identities;
+import dev.spicewire.proto.diff.pair.LongestIncreasingSubsequence;
 import dev.spicewire.proto.diff.pair.Matched;
+import dev.spicewire.proto.diff.pair.OldOrNew;
 import dev.spicewire.proto.diff.pair.Pair;
-import dev.spicewire.proto.diff.pair.Rising;
-import dev.spicewire.proto.diff.pair.Version;
 import dev.spicewire.proto.diff.verdict.Effect;
 import dev.spicewire.proto.diff.verdict.Finding;
-import dev.spicewire.proto.diff.verdict.Places;
+import dev.spicewire.proto.diff.verdict.Locations;
 import dev.spicewire.proto.diff.verdict.Rule;
 import dev.spicewire.proto.model.CaseLabel;
 import dev.spicewire.proto.model.EnumValue;
@@ -93,24 +93,24 @@ final class SwitchRules implements RuleFamily {
 
     private static void cases(SwitchPair choice, SwitchOutcomes outcomes, Consumer<Finding> findings) {
         Matched<SwitchCase> cases = choice.cases();
-        cases.removed().forEach(c -> findings.accept(lone(choice, Version.OLD, c, outcomes.about(c))));
-        cases.added().forEach(c -> findings.accept(lone(choice, Version.NEW, c, outcomes.about(c))));
+        cases.removed().forEach(c -> findings.accept(lone(choice, OldOrNew.OLD, c, outcomes.about(c))));
+        cases.added().forEach(c -> findings.accept(lone(choice, OldOrNew.NEW, c, outcomes.about(c))));
         cases.pairs().forEach(pair -> labels(choice, pair, outcomes, findings));
-        Map<SwitchCase, Integer> places = Identities.places(choice.after().cases());
-        List<Pair<SwitchCase>> still = Rising.longest(cases.pairs(), p -> places.get(p.after()));
+        Map<SwitchCase, Integer> indexes = Identities.indexes(choice.after().cases());
+        List<Pair<SwitchCase>> still = LongestIncreasingSubsequence.of(cases.pairs(), p -> indexes.get(p.after()));
         if (still.size() < cases.pairs().size()) {
             SwitchOutcomes between = outcomes.betweenKnownCases();
-            findings.accept(aimed(whole(ORDER, choice, between.effect(""), "tries "
+            findings.accept(withRequired(whole(ORDER, choice, between.effect(""), "tries "
                     + names(choice.after()) + ", it tried " + names(choice.before())), between));
         }
     }
 
-    private static Finding lone(SwitchPair choice, Version version, SwitchCase alone, SwitchOutcomes outcomes) {
-        boolean gone = version == Version.OLD;
+    private static Finding lone(SwitchPair choice, OldOrNew version, SwitchCase alone, SwitchOutcomes outcomes) {
+        boolean gone = version == OldOrNew.OLD;
         boolean fallback = alone.labels().stream().anyMatch(CaseLabel.Default.class::isInstance);
         Rule rule = fallback ? gone ? DEFAULT_REMOVED : DEFAULT_ADDED : gone ? REMOVED : ADDED;
-        return aimed(new Finding(rule, choice.symbol(alone), Places.only(version, alone.member().location()),
-                outcomes.effect(docs(alone)), choice.reaches(),
+        return withRequired(new Finding(rule, choice.symbol(alone), Locations.only(version, alone.member().location()),
+                outcomes.effect(docs(alone)), choice.usages(),
                 "case " + CaseLabels.words(alone.labels()) + " of switch " + choice.before().name() + " is "
                         + (gone ? "gone" : "new")), outcomes);
     }
@@ -129,9 +129,9 @@ final class SwitchRules implements RuleFamily {
     private static Finding label(Rule rule, SwitchPair choice, Pair<SwitchCase> pair, SwitchOutcomes outcomes,
             CaseLabel label, String verb) {
         SwitchOutcomes about = outcomes.about(pair);
-        return aimed(new Finding(rule, choice.symbol(pair.before()),
-                Places.both(pair.before().member().location(), pair.after().member().location()),
-                about.effect(docs(pair.after())), choice.reaches(), "case member " + pair.before().member().name() + " "
+        return withRequired(new Finding(rule, choice.symbol(pair.before()),
+                Locations.both(pair.before().member().location(), pair.after().member().location()),
+                about.effect(docs(pair.after())), choice.usages(), "case member " + pair.before().member().name() + " "
                         + verb + " taken for " + CaseLabels.words(List.of(label))), about);
     }
 
@@ -145,12 +145,12 @@ final class SwitchRules implements RuleFamily {
     }
 
     private static Finding whole(Rule rule, SwitchPair choice, Effect effect, String what) {
-        return new Finding(rule, choice.symbol(), Places.both(choice.before().location(), choice.after().location()),
-                effect, choice.reaches(), "switch " + choice.before().name() + " " + what);
+        return new Finding(rule, choice.symbol(), Locations.both(choice.before().location(), choice.after().location()),
+                effect, choice.usages(), "switch " + choice.before().name() + " " + what);
     }
 
-    private static Finding aimed(Finding finding, SwitchOutcomes outcomes) {
-        return outcomes.aim().map(finding::aimedAt).orElse(finding);
+    private static Finding withRequired(Finding finding, SwitchOutcomes outcomes) {
+        return outcomes.required().map(finding::requiring).orElse(finding);
     }
 
     private static boolean isDefault(CaseLabel label) {

@@ -7,7 +7,7 @@ import dev.spicewire.proto.diff.match.Scalars;
 import dev.spicewire.proto.diff.pair.Pair;
 import dev.spicewire.proto.diff.verdict.Effect;
 import dev.spicewire.proto.diff.verdict.Finding;
-import dev.spicewire.proto.diff.verdict.Places;
+import dev.spicewire.proto.diff.verdict.Locations;
 import dev.spicewire.proto.diff.verdict.Rule;
 import dev.spicewire.proto.model.EnumType;
 import dev.spicewire.proto.model.Struct;
@@ -37,8 +37,8 @@ final class TypeRules implements RuleFamily {
         for (ContainerPair container : match.containers()) {
             if (container.before() instanceof Struct && !container.containers().same(c -> c.name())) {
                 findings.accept(new Finding(STRUCT_RENAMED, container.symbol(),
-                        Places.both(container.before().location(), container.after().location()), Effect.SOURCE,
-                        container.reaches(), "struct " + container.before().name() + " is now called "
+                        Locations.both(container.before().location(), container.after().location()), Effect.SOURCE,
+                        container.usages(), "struct " + container.before().name() + " is now called "
                                 + container.after().name()));
             }
         }
@@ -69,8 +69,8 @@ final class TypeRules implements RuleFamily {
     }
 
     private static Finding finding(Rule rule, FieldPair field, Effect effect, Pair<Type> types) {
-        return new Finding(rule, field.symbol(), Places.both(field.before().location(), field.after().location()),
-                effect, field.reaches(), "member " + field.before().name() + " was " + TypeWords.of(types.before())
+        return new Finding(rule, field.symbol(), Locations.both(field.before().location(), field.after().location()),
+                effect, field.usages(), "member " + field.before().name() + " was " + TypeWords.of(types.before())
                         + " and is " + TypeWords.of(types.after()));
     }
 }

@@ -8,10 +8,10 @@ import dev.spicewire.proto.model.Direction;
  * @param oldClientNewServer an old client at a new server
  * @param newClientOldServer a new client at an old server
  */
-public record Pairings(Cell oldClientNewServer, Cell newClientOldServer) {
+public record Pairings(Compatibility oldClientNewServer, Compatibility newClientOldServer) {
 
     /** Both versions understand each other. */
-    public static final Pairings OK = new Pairings(Cell.OK, Cell.OK);
+    public static final Pairings OK = new Pairings(Compatibility.OK, Compatibility.OK);
 
     /** {@return the verdict for an effect on messages of one direction: servers read what clients write} */
     static Pairings of(Effect effect, Direction from) {

@@ -3,11 +3,11 @@ package dev.spicewire.proto.diff.witness;
 import dev.spicewire.proto.diff.match.Alignment;
 import dev.spicewire.proto.diff.match.ContainerPair;
 import dev.spicewire.proto.diff.match.EnumPair;
-import dev.spicewire.proto.diff.match.Leaf;
+import dev.spicewire.proto.diff.match.FlattenedMember;
 import dev.spicewire.proto.diff.match.Match;
 import dev.spicewire.proto.diff.match.Scalars;
+import dev.spicewire.proto.diff.pair.OldOrNew;
 import dev.spicewire.proto.diff.pair.Pair;
-import dev.spicewire.proto.diff.pair.Version;
 import dev.spicewire.proto.dynamic.value.BytesValue;
 import dev.spicewire.proto.dynamic.value.IntValue;
 import dev.spicewire.proto.dynamic.value.ListValue;
@@ -37,7 +37,7 @@ import java.util.stream.Stream;
 final class Agreement {
 
     private final Match match;
-    private final Version reader;
+    private final OldOrNew reader;
     private final boolean meanings;
 
     /**
@@ -47,7 +47,7 @@ final class Agreement {
      * @param reader   the version that did not write the bytes
      * @param meanings whether equal numbers that mean different enum values differ
      */
-    Agreement(Match match, Version reader, boolean meanings) {
+    Agreement(Match match, OldOrNew reader, boolean meanings) {
         this.match = match;
         this.reader = reader;
         this.meanings = meanings;
@@ -60,10 +60,10 @@ final class Agreement {
         Stream<Optional<String>> both = alignment.pairs().stream()
                 .map(members -> member(members, new Pair<>(values.before().member(members.before().name()),
                         values.after().member(members.after().name())), path + "." + members.before().name()));
-        Stream<Optional<String>> regrouped = alignment.leaves().stream()
-                .map(leaf -> member(leaf.map(Leaf::member), new Pair<>(leaf.before().value(values.before()),
-                        leaf.after().value(values.after())), path + "." + leaf.before().words()));
-        List<Member> readOnly = reader == Version.OLD ? alignment.removed() : alignment.added();
+        Stream<Optional<String>> regrouped = alignment.flattened().stream()
+                .map(flat -> member(flat.map(FlattenedMember::member), new Pair<>(flat.before().value(values.before()),
+                        flat.after().value(values.after())), path + "." + flat.before().words()));
+        List<Member> readOnly = reader == OldOrNew.OLD ? alignment.removed() : alignment.added();
         Stream<Optional<String>> alone = readOnly.stream().map(member -> invented(member,
                 values.of(reader).member(member.name()).orElse(NullValue.NULL), path + "." + member.name()));
         return first(Stream.of(both, regrouped, alone).flatMap(found -> found));

@@ -1,8 +1,8 @@
 package dev.spicewire.proto.diff.witness;
 
-import dev.spicewire.proto.diff.match.Reach;
-import dev.spicewire.proto.diff.pair.Version;
-import dev.spicewire.proto.diff.verdict.Aim;
+import dev.spicewire.proto.diff.match.Usage;
+import dev.spicewire.proto.diff.pair.OldOrNew;
+import dev.spicewire.proto.diff.verdict.RequiredValue;
 import dev.spicewire.proto.dynamic.value.BytesValue;
 import dev.spicewire.proto.dynamic.value.IntValue;
 import dev.spicewire.proto.dynamic.value.ListValue;
@@ -35,88 +35,88 @@ final class BodyGenerator {
     private static final int SMALL_NUMBERS = 100;
     private static final long LARGE_NUMBER = 0xF1F2_F3F4_F5F6_F7F8L;
 
-    private final Profile profile;
+    private final GenerationStrategy strategy;
     private final List<SwitchCase> wanted;
-    private final Optional<EnumType> aimedType;
-    private final long aimedNumber;
+    private final Optional<EnumType> requiredType;
+    private final long requiredNumber;
     private int numbers;
     private int enums;
 
     /**
      * A generator.
      *
-     * @param writer  the version that the values are of
-     * @param profile how free choices are made
-     * @param reach   the way to what has changed: its cases are taken
-     * @param aim     the value that has changed
+     * @param writer   the version that the values are of
+     * @param strategy how free choices are made
+     * @param usage    how the message uses what has changed: the cases on the way are taken
+     * @param required the value that has changed
      */
-    BodyGenerator(Version writer, Profile profile, Reach reach, Optional<Aim> aim) {
-        this.profile = profile;
-        this.wanted = reach.via().stream().map(pair -> pair.of(writer)).toList();
-        this.aimedType = aim.map(a -> a.types().of(writer));
-        this.aimedNumber = aim.map(a -> a.numbers().of(writer)).orElse(0L);
+    BodyGenerator(OldOrNew writer, GenerationStrategy strategy, Usage usage, Optional<RequiredValue> required) {
+        this.strategy = strategy;
+        this.wanted = usage.cases().stream().map(pair -> pair.of(writer)).toList();
+        this.requiredType = required.map(a -> a.types().of(writer));
+        this.requiredNumber = required.map(a -> a.numbers().of(writer)).orElse(0L);
     }
 
     StructValue fields(Message message) {
         if (message.attributes().has("nocopy")) {
             String name = message.members().size() == 1 ? message.members().get(0).name() : "data";
-            return new StructValue(Map.of(name, bytes(profile.count())));
+            return new StructValue(Map.of(name, bytes(strategy.count())));
         }
-        return container(message, new Controls(Map.of()));
+        return container(message, new RequiredNumbers(Map.of()));
     }
 
-    private StructValue container(Container container, Controls given) {
-        Controls controls = given.and(Controls.of(container, wanted, profile.count()));
+    private StructValue container(Container container, RequiredNumbers given) {
+        RequiredNumbers required = given.and(RequiredNumbers.of(container, wanted, strategy.count()));
         Map<String, Value> values = new LinkedHashMap<>();
         for (Member member : container.members()) {
             if (member instanceof Switch choice) {
-                long variable = Controls.read(choice.variable(), values);
+                long variable = RequiredNumbers.read(choice.variable(), values);
                 values.put(choice.name(), choice.cases().stream().filter(c -> c.matches(variable)).findFirst()
-                        .<Value>map(c -> taken(c.member(), controls)).orElse(NullValue.NULL));
+                        .<Value>map(c -> taken(c.member(), required)).orElse(NullValue.NULL));
             } else {
-                field((Field) member, controls, values);
+                field((Field) member, required, values);
             }
         }
         return new StructValue(values);
     }
 
-    private StructValue taken(Field member, Controls controls) {
+    private StructValue taken(Field member, RequiredNumbers required) {
         Map<String, Value> values = new LinkedHashMap<>();
-        field(member, controls, values);
+        field(member, required, values);
         return new StructValue(values);
     }
 
-    private void field(Field field, Controls controls, Map<String, Value> values) {
+    private void field(Field field, RequiredNumbers required, Map<String, Value> values) {
         if (!field.attributes().has("zero") && !field.attributes().has("virtual")) {
-            values.put(field.name(), value(field.type().resolved(), field.attributes(), controls.of(field.name())));
+            values.put(field.name(), value(field.type().resolved(), field.attributes(), required.of(field.name())));
         }
     }
 
-    private Value value(Type type, Attributes attributes, Controls controls) {
+    private Value value(Type type, Attributes attributes, RequiredNumbers required) {
         if (type instanceof IntType integer) {
-            return controls.number().<Value>map(IntValue::of).orElseGet(() -> number(integer));
+            return required.number().<Value>map(IntValue::of).orElseGet(() -> number(integer));
         } else if (type instanceof EnumType enumeration) {
-            return IntValue.ofUnsigned(controls.number().orElseGet(() -> number(enumeration)));
+            return IntValue.ofUnsigned(required.number().orElseGet(() -> number(enumeration)));
         } else if (type instanceof Struct struct) {
-            return container(struct, controls);
+            return container(struct, required);
         } else if (type instanceof ArrayType array) {
             return array(array);
         } else if (type instanceof PointerType pointer) {
-            return profile.nulls() && !attributes.has("nonnull")
+            return strategy.nulls() && !attributes.has("nonnull")
                     ? NullValue.NULL
-                    : value(pointer.target().resolved(), Attributes.NONE, controls);
+                    : value(pointer.target().resolved(), Attributes.NONE, required);
         }
         return NullValue.NULL;
     }
 
     private Value array(ArrayType array) {
-        int count = array.length() instanceof ArrayLength.Constant constant ? (int) constant.count() : profile.count();
+        int count = array.length() instanceof ArrayLength.Constant constant ? (int) constant.count() : strategy.count();
         if (array.isBytes()) {
             return bytes(count);
         }
         List<Value> elements = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            elements.add(value(array.element().resolved(), Attributes.NONE, new Controls(Map.of())));
+            elements.add(value(array.element().resolved(), Attributes.NONE, new RequiredNumbers(Map.of())));
         }
         return new ListValue(elements);
     }
@@ -130,7 +130,7 @@ final class BodyGenerator {
     }
 
     private IntValue number(IntType type) {
-        long number = profile.fill() == Profile.Fill.SMALL ? next() : LARGE_NUMBER + next();
+        long number = strategy.fill() == GenerationStrategy.Fill.SMALL ? next() : LARGE_NUMBER + next();
         int unused = Long.SIZE - type.bits();
         return type.signed()
                 ? IntValue.of(number << unused >> unused)
@@ -138,8 +138,8 @@ final class BodyGenerator {
     }
 
     private long number(EnumType type) {
-        if (aimedType.filter(aimed -> aimed == type).isPresent()) {
-            return aimedNumber;
+        if (requiredType.filter(aimed -> aimed == type).isPresent()) {
+            return requiredNumber;
         }
         return type.values().isEmpty()
                 ? 0
@@ -148,7 +148,7 @@ final class BodyGenerator {
 
     /** Large bodies have another value in each enum, so that it shows which one decides something. */
     private int turn() {
-        return profile.turn() + (profile.fill() == Profile.Fill.LARGE ? enums++ : 0);
+        return strategy.turn() + (strategy.fill() == GenerationStrategy.Fill.LARGE ? enums++ : 0);
     }
 
     private int next() {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Readings without names: values in the order of their bytes. Structs are brackets around members and count as little
- * as names do. Readings that are the same without names prove nothing.
+ * Readings without names: values in the order of their bytes. Structs around members count as little as names do.
+ * Readings that are the same without names prove nothing.
  */
 public final class Nameless {
 
@@ -26,15 +26,15 @@ public final class Nameless {
 
     private static Object of(Value value) {
         if (value instanceof StructValue struct) {
-            return leaves(struct).map(Nameless::of).toList();
+            return flattened(struct).map(Nameless::of).toList();
         } else if (value instanceof ListValue list) {
             return List.of("list", list.elements().stream().map(Nameless::of).toList());
         }
         return value;
     }
 
-    private static Stream<Value> leaves(StructValue struct) {
+    private static Stream<Value> flattened(StructValue struct) {
         return struct.members().values().stream()
-                .flatMap(value -> value instanceof StructValue inner ? leaves(inner) : Stream.of(value));
+                .flatMap(value -> value instanceof StructValue inner ? flattened(inner) : Stream.of(value));
     }
 }

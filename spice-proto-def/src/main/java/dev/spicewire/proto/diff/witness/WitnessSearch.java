@@ -1,11 +1,11 @@
 package dev.spicewire.proto.diff.witness;
 
 import dev.spicewire.proto.diff.match.Match;
-import dev.spicewire.proto.diff.match.Reach;
-import dev.spicewire.proto.diff.match.Site;
+import dev.spicewire.proto.diff.match.MessageVersions;
+import dev.spicewire.proto.diff.match.Usage;
+import dev.spicewire.proto.diff.pair.OldOrNew;
 import dev.spicewire.proto.diff.pair.Pair;
-import dev.spicewire.proto.diff.pair.Version;
-import dev.spicewire.proto.diff.verdict.Cell;
+import dev.spicewire.proto.diff.verdict.Compatibility;
 import dev.spicewire.proto.diff.verdict.Effect;
 import dev.spicewire.proto.diff.verdict.Finding;
 import dev.spicewire.proto.diff.verdict.Level;
@@ -23,15 +23,15 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Looks for bytes that the two versions do not read alike: values that hold what has changed are written by one version
- * and read by both. Where that shows nothing, other values of the same messages are tried.
+ * Differential testing: looks for bytes that the two versions do not read alike. Values that hold what has changed are
+ * written by one version and read by both. Where that shows nothing, other values of the same messages are tried.
  */
 public final class WitnessSearch {
 
-    private static final List<Profile> PROFILES = Profile.all();
+    private static final List<GenerationStrategy> STRATEGIES = GenerationStrategy.all();
 
-    /** Ways to a change that are tried; a type used everywhere is shown by its first uses. */
-    private static final int REACHES = 12;
+    /** Usages of what has changed that are tried; a type used everywhere is shown by its first uses. */
+    private static final int USAGES = 12;
 
     private static final Comparator<Proof> SHORTEST = Comparator.comparing(proof -> proof.witness().body().size());
     private static final Comparator<Proof> STRONGEST = Comparator.comparing(Proof::strength).thenComparing(SHORTEST);
@@ -58,15 +58,15 @@ public final class WitnessSearch {
      * notices before what only strict ones do.
      */
     public Optional<Witness> witness(Finding finding) {
-        return writers(finding.effect()).flatMap(writer -> finding.reaches().stream().limit(REACHES)
-                .flatMap(reach -> find(finding, writer, reach).stream()).min(best(finding)).stream())
+        return writers(finding.effect()).flatMap(writer -> finding.usages().stream().limit(USAGES)
+                .flatMap(usage -> find(finding, writer, usage).stream()).min(best(finding)).stream())
                 .map(Proof::witness).findFirst();
     }
 
     /** {@return who writes what the other one does not read: the old version first if it breaks} */
-    private static Stream<Version> writers(Effect effect) {
-        Stream<Version> old = effect.oldBytes() == Cell.OK ? Stream.empty() : Stream.of(Version.OLD);
-        Stream<Version> fresh = effect.newBytes() == Cell.OK ? Stream.empty() : Stream.of(Version.NEW);
+    private static Stream<OldOrNew> writers(Effect effect) {
+        Stream<OldOrNew> old = effect.oldBytes() == Compatibility.OK ? Stream.empty() : Stream.of(OldOrNew.OLD);
+        Stream<OldOrNew> fresh = effect.newBytes() == Compatibility.OK ? Stream.empty() : Stream.of(OldOrNew.NEW);
         return Stream.concat(old, fresh);
     }
 
@@ -75,46 +75,49 @@ public final class WitnessSearch {
         return finding.effect().level() == Level.EXTENSION ? SHORTEST : STRONGEST;
     }
 
-    private Optional<Proof> find(Finding finding, Version writer, Reach reach) {
-        return reach.site().of(writer).flatMap(at -> {
-            Function<Profile, Stream<Proof>> attempt = profile ->
-                    attempt(at, writer, new BodyGenerator(writer, profile, reach, finding.aim()));
-            return PROFILES.subList(0, Profile.KINDS).stream().flatMap(attempt).min(best(finding))
-                    .or(() -> PROFILES.stream().skip(Profile.KINDS).flatMap(attempt).findFirst());
+    private Optional<Proof> find(Finding finding, OldOrNew writer, Usage usage) {
+        return usage.message().of(writer).flatMap(entry -> {
+            Function<GenerationStrategy, Stream<Proof>> attempt = strategy ->
+                    attempt(entry, writer, new BodyGenerator(writer, strategy, usage, finding.required()));
+            return STRATEGIES.subList(0, GenerationStrategy.KINDS).stream().flatMap(attempt).min(best(finding))
+                    .or(() -> STRATEGIES.stream().skip(GenerationStrategy.KINDS).flatMap(attempt).findFirst());
         });
     }
 
-    private Stream<Proof> attempt(Site.Spot at, Version writer, BodyGenerator generator) {
-        Encoded encoded = codecs.of(writer).encode(at.channel().id(), at.message().direction(), at.message().id(),
-                generator.fields(at.message().body()));
-        return encoded instanceof Encoded.Written written ? judge(at, writer, written.body()).stream() : Stream.empty();
+    private Stream<Proof> attempt(MessageVersions.Entry entry, OldOrNew writer, BodyGenerator generator) {
+        Encoded encoded = codecs.of(writer).encode(entry.channel().id(), entry.message().direction(),
+                entry.message().id(), generator.fields(entry.message().body()));
+        return encoded instanceof Encoded.Written written
+                ? judge(entry, writer, written.body()).stream()
+                : Stream.empty();
     }
 
-    private Optional<Proof> judge(Site.Spot spot, Version writer, byte[] body) {
-        Pair<Decoded> readings = read(codecs, spot, body);
+    private Optional<Proof> judge(MessageVersions.Entry entry, OldOrNew writer, byte[] body) {
+        Pair<Decoded> readings = read(codecs, entry, body);
         if (!Nameless.same(readings)) {
-            Optional<String> difference = difference(spot, writer, readings, false);
+            Optional<String> difference = difference(entry, writer, readings, false);
             if (difference.isPresent()) {
-                return difference.map(words -> proof(Strength.EVERY_READER, spot, body, readings, words));
+                return difference.map(words -> proof(Strength.EVERY_READER, entry, body, readings, words));
             }
         }
         // What one version does not define, or leaves unread, is refused only by readers that look.
-        Pair<Decoded> strict = read(codecs.map(codec -> codec.with(Strictness.STRICT)), spot, body);
+        Pair<Decoded> strict = read(codecs.map(codec -> codec.with(Strictness.STRICT)), entry, body);
         if (Nameless.same(strict)) {
             return Optional.empty();
         }
-        Optional<String> meaning = difference(spot, writer, readings, true);
-        return difference(spot, writer, strict, false)
-                .map(words -> proof(Strength.STRICT_READERS, spot, body, strict, meaning.orElse(words)));
+        Optional<String> meaning = difference(entry, writer, readings, true);
+        return difference(entry, writer, strict, false)
+                .map(words -> proof(Strength.STRICT_READERS, entry, body, strict, meaning.orElse(words)));
     }
 
-    private static Pair<Decoded> read(Pair<DynamicCodec> codecs, Site.Spot spot, byte[] body) {
+    private static Pair<Decoded> read(Pair<DynamicCodec> codecs, MessageVersions.Entry entry, byte[] body) {
         return codecs.map(codec ->
-                codec.decode(spot.channel().id(), spot.message().direction(), spot.message().id(), body));
+                codec.decode(entry.channel().id(), entry.message().direction(), entry.message().id(), body));
     }
 
-    private Optional<String> difference(Site.Spot spot, Version writer, Pair<Decoded> readings, boolean meanings) {
-        Version reader = writer.other();
+    private Optional<String> difference(MessageVersions.Entry entry, OldOrNew writer, Pair<Decoded> readings,
+            boolean meanings) {
+        OldOrNew reader = writer.other();
         if (!(readings.of(writer) instanceof Decoded.Accepted)) {
             return Optional.empty();
         }
@@ -124,18 +127,18 @@ public final class WitnessSearch {
         } else if (readings.of(reader) instanceof Decoded.UnknownMessage unknown) {
             return Optional.of("the " + reader.word() + " version does not know it: " + unknown.reason());
         }
-        Pair<Message> bodies = match.protocols().map(protocol -> protocol.channel(spot.channel().id()).orElseThrow()
-                .channel().message(spot.message().direction(), spot.message().id()).map(ChannelMessage::body)
+        Pair<Message> bodies = match.protocols().map(protocol -> protocol.channel(entry.channel().id()).orElseThrow()
+                .channel().message(entry.message().direction(), entry.message().id()).map(ChannelMessage::body)
                 .orElseThrow());
         return new Agreement(match, reader, meanings).difference(bodies,
-                readings.map(reading -> ((Decoded.Accepted) reading).fields()), spot.message().name());
+                readings.map(reading -> ((Decoded.Accepted) reading).fields()), entry.message().name());
     }
 
-    private static Proof proof(Strength strength, Site.Spot spot, byte[] body, Pair<Decoded> readings,
+    private static Proof proof(Strength strength, MessageVersions.Entry entry, byte[] body, Pair<Decoded> readings,
             String difference) {
         Strictness strictness = strength == Strength.STRICT_READERS ? Strictness.STRICT : Strictness.LENIENT;
-        return new Proof(strength, new Witness(spot.channel().name(), spot.channel().id(),
-                spot.message().direction(), spot.message().id(), BytesValue.of(body), strictness, readings.before(),
+        return new Proof(strength, new Witness(entry.channel().name(), entry.channel().id(),
+                entry.message().direction(), entry.message().id(), BytesValue.of(body), strictness, readings.before(),
                 readings.after(), difference));
     }
 }

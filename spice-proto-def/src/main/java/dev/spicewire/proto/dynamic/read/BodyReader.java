@@ -15,16 +15,16 @@ import java.util.List;
  *
  * <p>The first fault is that of the reference order: within a part all members before all pointers, members and
  * pointers in wire order. Where a switch can demand bytes that it does not have, all of the body is checked with those
- * bytes first, and then read without them ({@link Pass}).
+ * bytes first, and then read without them ({@link ReadingPass}).
  */
 public final class BodyReader {
 
-    private final Body body;
+    private final BodyBytes body;
     private final KnownSizes sizes;
-    private final Pass pass;
-    private final List<Link> links = new ArrayList<>();
+    private final ReadingPass pass;
+    private final List<PointerNode> pointers = new ArrayList<>();
 
-    private BodyReader(Body body, KnownSizes sizes, Pass pass) {
+    private BodyReader(BodyBytes body, KnownSizes sizes, ReadingPass pass) {
         this.body = body;
         this.sizes = sizes;
         this.pass = pass;
@@ -39,66 +39,66 @@ public final class BodyReader {
      * @param sizes   sizes of all that the message leads to
      * @throws MalformedBody if it does not
      */
-    public static Reading read(Container message, Path root, Body body, KnownSizes sizes) {
+    public static Reading read(Container message, Path root, BodyBytes body, KnownSizes sizes) {
         if (sizes.hasDemands()) {
-            new BodyReader(body, sizes, Pass.LENGTH).read(message, root);
+            new BodyReader(body, sizes, ReadingPass.LENGTH).read(message, root);
         }
-        return new BodyReader(body, sizes, Pass.READING).read(message, root);
+        return new BodyReader(body, sizes, ReadingPass.READING).read(message, root);
     }
 
     private Reading read(Container message, Path root) {
         PartReader main = new PartReader(body, 0, sizes, pass);
-        Frame frame = main.container(message, root);
-        follow(main.links());
-        return new Reading(body, frame, main.position(), links);
+        ContainerNode containerNode = main.container(message, root);
+        follow(main.pointers());
+        return new Reading(body, containerNode, main.offset(), pointers);
     }
 
-    private void follow(List<Link> part) {
-        for (Link link : part) {
-            links.add(link);
-            if (!link.nullable() && link.word() == 0) {
-                throw link.place().fault("is null, which is not allowed here");
+    private void follow(List<PointerNode> part) {
+        for (PointerNode pointer : part) {
+            pointers.add(pointer);
+            if (!pointer.nullable() && pointer.word() == 0) {
+                throw pointer.location().fault("is null, which is not allowed here");
             }
-            Type target = link.type().target().resolved();
+            Type target = pointer.type().target().resolved();
             if (target instanceof Struct struct) {
-                if (link.word() != 0) {
-                    PartReader reader = readerAt(link);
-                    link.resolve(reader.container(struct, link.place().path()), reader.position());
-                    follow(reader.links());
+                if (pointer.word() != 0) {
+                    PartReader reader = readerAt(pointer);
+                    pointer.resolve(reader.container(struct, pointer.location().path()), reader.offset());
+                    follow(reader.pointers());
                 }
             } else {
-                array(link, (ArrayType) target);
+                array(pointer, (ArrayType) target);
             }
         }
     }
 
     /** The number of elements is checked for null, too; a string is never null. */
-    private void array(Link link, ArrayType type) {
-        PartReader reader = readerAt(link);
-        ArrayReader array = new ArrayReader(reader, type, Attributes.NONE, link.frame(), link.place());
-        if (link.word() == 0 && !(type.length() instanceof ArrayLength.CString)) {
+    private void array(PointerNode pointer, ArrayType type) {
+        PartReader reader = readerAt(pointer);
+        ArrayReader array = new ArrayReader(reader, type, Attributes.NONE, pointer.containerNode(), pointer.location());
+        if (pointer.word() == 0 && !(type.length() instanceof ArrayLength.CString)) {
             array.check();
             return;
         }
-        link.resolve(array.read(), reader.position());
-        follow(reader.links());
+        pointer.resolve(array.read(), reader.offset());
+        follow(reader.pointers());
     }
 
-    private PartReader readerAt(Link link) {
-        if (link.word() >= body.length()) {
-            throw link.place().fault("points to byte " + link.word() + ", the message has " + body.length());
+    private PartReader readerAt(PointerNode pointer) {
+        if (pointer.word() >= body.length()) {
+            throw pointer.location().fault("points to byte " + pointer.word() + ", the message has " + body.length());
         }
-        return new PartReader(body, (int) link.word(), sizes, pass);
+        return new PartReader(body, (int) pointer.word(), sizes, pass);
     }
 
     /**
      * What was read.
      *
-     * @param body    the bytes
-     * @param message the members
-     * @param mainEnd offset behind the main part
-     * @param links   all pointers, in the order of reading
+     * @param body     the bytes
+     * @param message  the members
+     * @param mainEnd  offset behind the main part
+     * @param pointers all pointers, in the order of reading
      */
-    public record Reading(Body body, Frame message, int mainEnd, List<Link> links) {
+    public record Reading(BodyBytes body, ContainerNode message, int mainEnd, List<PointerNode> pointers) {
     }
 }

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * The {@link Sizes} that reading asks for again and again, worked out once: those of switches and of elements, for
- * which whole structs have to be gone through. By identity, since to compare definitions takes as long.
+ * Memoised {@link Sizes}, those that reading asks for again and again: of switches and of elements, for which whole
+ * structs have to be gone through. By identity, since to compare definitions takes as long.
  */
 public final class KnownSizes {
 

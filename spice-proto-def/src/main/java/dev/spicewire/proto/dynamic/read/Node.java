@@ -9,7 +9,8 @@ import java.util.List;
 
 /** What stands where in a body that was read. */
 sealed interface Node
-        permits Node.Scalar, Node.Virtual, Node.Descriptor, Node.Run, Node.Sequence, Node.Choice, Frame, Link {
+        permits Node.Scalar, Node.Virtual, Node.Descriptor, Node.Run, Node.Sequence, Node.Choice, ContainerNode,
+                PointerNode {
 
     /** {@return the width of an integer or enum in bytes} */
     static int width(Type scalar) {

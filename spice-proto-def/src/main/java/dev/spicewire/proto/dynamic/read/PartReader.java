@@ -27,35 +27,35 @@ import java.util.Optional;
  */
 final class PartReader {
 
-    private final Body body;
+    private final BodyBytes body;
     private final KnownSizes sizes;
-    private final Pass pass;
-    private final List<Link> links = new ArrayList<>();
-    private int position;
+    private final ReadingPass pass;
+    private final List<PointerNode> pointers = new ArrayList<>();
+    private int offset;
 
-    PartReader(Body body, int start, KnownSizes sizes, Pass pass) {
+    PartReader(BodyBytes body, int start, KnownSizes sizes, ReadingPass pass) {
         this.body = body;
         this.sizes = sizes;
         this.pass = pass;
-        this.position = start;
+        this.offset = start;
     }
 
     /** {@return the pointers that have been read, in their order} */
-    List<Link> links() {
-        return links;
+    List<PointerNode> pointers() {
+        return pointers;
     }
 
     /** {@return offset of the next byte} */
-    int position() {
-        return position;
+    int offset() {
+        return offset;
     }
 
     /** Goes on at another offset. */
-    void skipTo(int offset) {
-        position = offset;
+    void skipTo(int next) {
+        offset = next;
     }
 
-    Body body() {
+    BodyBytes body() {
         return body;
     }
 
@@ -65,87 +65,88 @@ final class PartReader {
 
     /** {@return how many bytes the next member can have at most} */
     int left() {
-        return body.length() - position;
+        return body.length() - offset;
     }
 
-    Frame container(Container container, Path path) {
-        Frame frame = new Frame(container, path);
+    ContainerNode container(Container container, Path path) {
+        ContainerNode containerNode = new ContainerNode(container, path);
         for (Member member : container.members()) {
             Path memberPath = path.member(member.name());
-            frame.add(member instanceof Switch choice
-                    ? choice(choice, frame, memberPath)
-                    : field((Field) member, frame, memberPath));
+            containerNode.add(member instanceof Switch choice
+                    ? choice(choice, containerNode, memberPath)
+                    : field((Field) member, containerNode, memberPath));
         }
-        return frame;
+        return containerNode;
     }
 
     /** Reads a field, or an element of one. */
-    Node value(Type type, Attributes attributes, Frame frame, Path path) {
+    Node value(Type type, Attributes attributes, ContainerNode containerNode, Path path) {
         Type resolved = type.resolved();
         if (resolved instanceof Struct struct) {
             return container(struct, path);
         } else if (resolved instanceof ArrayType array) {
-            return new ArrayReader(this, array, attributes, frame, new Place(path, position)).read();
+            return new ArrayReader(this, array, attributes, containerNode, new BodyLocation(path, offset)).read();
         } else if (resolved instanceof PointerType pointer) {
-            return link(pointer, attributes, frame, path);
+            return pointer(pointer, attributes, containerNode, path);
         }
         return resolved instanceof IntType || resolved instanceof EnumType
                 ? scalar(resolved, path)
                 : new Node.Descriptor();
     }
 
-    private Node field(Field field, Frame frame, Path path) {
+    private Node field(Field field, ContainerNode containerNode, Path path) {
         Optional<IntValue> virtual = Members.virtualValue(field);
         return virtual.isPresent()
-                ? new Node.Virtual(position, virtual.get())
-                : value(field.type(), field.attributes(), frame, path);
+                ? new Node.Virtual(offset, virtual.get())
+                : value(field.type(), field.attributes(), containerNode, path);
     }
 
-    private Node choice(Switch choice, Frame frame, Path path) {
-        int start = position;
-        Optional<SwitchCase> taken = Members.taken(choice, frame.unsigned(choice.variable()));
+    private Node choice(Switch choice, ContainerNode containerNode, Path path) {
+        int start = offset;
+        Optional<SwitchCase> taken = Members.taken(choice, containerNode.unsigned(choice.variable()));
         Node member = null;
         if (taken.isPresent()) {
             Field field = taken.get().member();
-            member = field(field, frame, path.member(field.name()));
+            member = field(field, containerNode, path.member(field.name()));
         }
         if (Switches.padded(choice).isPresent()) {
-            pass(start + sizes.fixed(choice).orElseThrow() - position, path);
-        } else if (taken.isEmpty() && pass == Pass.LENGTH) {
+            pass(start + sizes.fixed(choice).orElseThrow() - offset, path);
+        } else if (taken.isEmpty() && pass == ReadingPass.LENGTH) {
             pass(sizes.fixed(choice).orElse(0), path);
         }
         return new Node.Choice(taken.orElse(null), member);
     }
 
     private Node scalar(Type type, Path path) {
-        int offset = position;
-        return new Node.Scalar(type, offset, number(Node.width(type), path));
+        int start = offset;
+        return new Node.Scalar(type, start, number(Node.width(type), path));
     }
 
-    private Node link(PointerType type, Attributes attributes, Frame frame, Path path) {
-        Place place = new Place(path, position);
-        Link link = new Link(type, !attributes.has("nonnull"), frame, place, number(Sizes.POINTER, path));
+    private Node pointer(PointerType type, Attributes attributes, ContainerNode containerNode, Path path) {
+        BodyLocation location = new BodyLocation(path, offset);
+        long word = number(Sizes.POINTER, path);
+        PointerNode pointer = new PointerNode(type, !attributes.has("nonnull"), containerNode, location, word);
         if (!attributes.has("zero")) {
-            links.add(link);
+            pointers.add(pointer);
         }
-        return link;
+        return pointer;
     }
 
     private long number(int size, Path path) {
         require(size, path);
-        long number = body.number(position, size);
-        position += size;
+        long number = body.number(offset, size);
+        offset += size;
         return number;
     }
 
     private void pass(long size, Path path) {
         require(size, path);
-        position += (int) size;
+        offset += (int) size;
     }
 
     private void require(long size, Path path) {
         if (size > left()) {
-            throw new Place(path, position).needs(size, left());
+            throw new BodyLocation(path, offset).needs(size, left());
         }
     }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
 public final class StrictReading {
 
     private final BodyReader.Reading reading;
-    private Place first;
+    private BodyLocation first;
     private String reason;
 
     private StrictReading(BodyReader.Reading reading) {
@@ -27,9 +27,9 @@ public final class StrictReading {
     public static Optional<Decoded.Rejected> finding(BodyReader.Reading reading) {
         StrictReading strict = new StrictReading(reading);
         strict.values(reading.message(), reading.message().path());
-        for (Link link : reading.links()) {
-            if (link.target() != null) {
-                strict.values(link.target(), link.place().path());
+        for (PointerNode pointer : reading.pointers()) {
+            if (pointer.part() != null) {
+                strict.values(pointer.part(), pointer.location().path());
             }
         }
         strict.regions();
@@ -53,9 +53,9 @@ public final class StrictReading {
         } else if (node instanceof Node.Choice choice && choice.taken() != null
                 && !Members.isZero(choice.taken().member())) {
             values(choice.member(), path.member(choice.taken().member().name()));
-        } else if (node instanceof Frame frame) {
-            Iterator<Member> members = frame.container().members().iterator();
-            for (Node child : frame.nodes()) {
+        } else if (node instanceof ContainerNode containerNode) {
+            Iterator<Member> members = containerNode.container().members().iterator();
+            for (Node child : containerNode.nodes()) {
                 Member member = members.next();
                 if (!(member instanceof Field field && Members.isZero(field))) {
                     values(child, path.member(member.name()));
@@ -71,21 +71,21 @@ public final class StrictReading {
         if (enumeration.isFlags()) {
             long unknown = bits & ~enumeration.mask();
             if (unknown != 0) {
-                note(new Place(path, offset), "has the bits 0x" + Long.toHexString(unknown) + ", which "
+                note(new BodyLocation(path, offset), "has the bits 0x" + Long.toHexString(unknown) + ", which "
                         + enumeration.name() + " does not define");
             }
         } else if (enumeration.values().stream().noneMatch(v -> v.number() == bits)) {
-            note(new Place(path, offset), "is " + bits + ", which " + enumeration.name() + " does not define");
+            note(new BodyLocation(path, offset), "is " + bits + ", which " + enumeration.name() + " does not define");
         }
     }
 
-    /** Goes through the parts by their first bytes; what the parts before one cover ends at the furthest end. */
+    /** Union of intervals, by a sweep over first bytes: what the parts before one cover ends at the furthest end. */
     private void regions() {
         List<Region> regions = new ArrayList<>();
         regions.add(new Region(0, reading.mainEnd(), 0, reading.message().path()));
-        for (Link link : reading.links()) {
-            if (link.target() != null) {
-                regions.add(new Region((int) link.word(), link.end(), regions.size(), link.place().path()));
+        for (PointerNode pointer : reading.pointers()) {
+            if (pointer.part() != null) {
+                regions.add(new Region((int) pointer.word(), pointer.end(), regions.size(), pointer.location().path()));
             }
         }
         regions.removeIf(r -> r.from() == r.to());
@@ -96,7 +96,7 @@ public final class StrictReading {
                 unreferenced(furthest.to(), region.from());
             } else if (region.from() < furthest.to()) {
                 Region later = region.order() > furthest.order() ? region : furthest;
-                note(new Place(later.path(), region.from()), "shares bytes with another part");
+                note(new BodyLocation(later.path(), region.from()), "shares bytes with another part");
             }
             furthest = region.to() > furthest.to() ? region : furthest;
         }
@@ -106,13 +106,13 @@ public final class StrictReading {
     }
 
     private void unreferenced(int from, int to) {
-        note(new Place(reading.message().path(), from), (to - from) + " bytes belong to no part");
+        note(new BodyLocation(reading.message().path(), from), (to - from) + " bytes belong to no part");
     }
 
-    private void note(Place place, String why) {
-        if (first == null || place.offset() < first.offset() || place.offset() == first.offset()
-                && place.path().toString().compareTo(first.path().toString()) < 0) {
-            first = place;
+    private void note(BodyLocation location, String why) {
+        if (first == null || location.offset() < first.offset() || location.offset() == first.offset()
+                && location.path().toString().compareTo(first.path().toString()) < 0) {
+            first = location;
             reason = why;
         }
     }

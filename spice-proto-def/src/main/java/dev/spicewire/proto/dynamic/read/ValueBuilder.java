@@ -17,9 +17,9 @@ import java.util.List;
 /** Makes values of what was read. */
 public final class ValueBuilder {
 
-    private final Body body;
+    private final BodyBytes body;
 
-    private ValueBuilder(Body body) {
+    private ValueBuilder(BodyBytes body) {
         this.body = body;
     }
 
@@ -28,10 +28,10 @@ public final class ValueBuilder {
         return new ValueBuilder(reading.body()).struct(reading.message());
     }
 
-    private StructValue struct(Frame frame) {
-        List<Member> definition = frame.container().members();
+    private StructValue struct(ContainerNode containerNode) {
+        List<Member> definition = containerNode.container().members();
         MemberMap.Builder members = new MemberMap.Builder(definition.size());
-        Iterator<Node> nodes = frame.nodes().iterator();
+        Iterator<Node> nodes = containerNode.nodes().iterator();
         for (Member member : definition) {
             Node node = nodes.next();
             if (!(member instanceof Field field && Members.isZero(field))) {
@@ -44,8 +44,8 @@ public final class ValueBuilder {
     private Value value(Node node) {
         if (node instanceof Node.Scalar scalar) {
             return Node.number(scalar.type(), scalar.bits());
-        } else if (node instanceof Frame frame) {
-            return struct(frame);
+        } else if (node instanceof ContainerNode containerNode) {
+            return struct(containerNode);
         } else if (node instanceof Node.Run run) {
             return run(run);
         } else if (node instanceof Node.Sequence sequence) {
@@ -55,7 +55,7 @@ public final class ValueBuilder {
         } else if (node instanceof Node.Virtual virtual) {
             return virtual.value();
         }
-        return node instanceof Link link && link.target() != null ? value(link.target()) : NullValue.NULL;
+        return node instanceof PointerNode pointer && pointer.part() != null ? value(pointer.part()) : NullValue.NULL;
     }
 
     private Value run(Node.Run run) {

@@ -18,7 +18,7 @@ public final class Lengths {
      *
      * @throws IllegalArgumentException if the length depends on more than members
      */
-    public static long elements(ArrayLength length, Scope scope) {
+    public static long elements(ArrayLength length, LengthScope scope) {
         if (length instanceof ArrayLength.Constant constant) {
             return constant.count();
         } else if (length instanceof ArrayLength.Counted counted) {

@@ -71,8 +71,8 @@ public final class BodyWriter {
             int start = body.position();
             body.put(part.bytes());
             for (Part.Pointer pointer : part.pointers()) {
-                if (pointer.target().size() > 0) {
-                    body.putInt(start + pointer.at(), starts.get(pointer.target()));
+                if (pointer.part().size() > 0) {
+                    body.putInt(start + pointer.index(), starts.get(pointer.part()));
                 }
             }
         }

@@ -22,8 +22,8 @@ final class Part {
     }
 
     /** Appends a pointer to a part. */
-    void pointer(Part target) {
-        pointers.add(new Pointer(bytes.size(), target));
+    void pointer(Part part) {
+        pointers.add(new Pointer(bytes.size(), part));
         number(0, Integer.BYTES);
     }
 
@@ -42,9 +42,9 @@ final class Part {
     /**
      * A pointer.
      *
-     * @param at     offset of its word in the part
-     * @param target what it points to
+     * @param index index of its word in the bytes
+     * @param part  the part that it leads to
      */
-    record Pointer(int at, Part target) {
+    record Pointer(int index, Part part) {
     }
 }

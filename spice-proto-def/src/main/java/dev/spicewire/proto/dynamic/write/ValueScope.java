@@ -1,9 +1,9 @@
 package dev.spicewire.proto.dynamic.write;
 
 import dev.spicewire.proto.dynamic.value.IntValue;
+import dev.spicewire.proto.dynamic.value.LengthScope;
 import dev.spicewire.proto.dynamic.value.Members;
 import dev.spicewire.proto.dynamic.value.NullValue;
-import dev.spicewire.proto.dynamic.value.Scope;
 import dev.spicewire.proto.dynamic.value.StructValue;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
@@ -19,15 +19,15 @@ import java.util.Optional;
  * @param container the container
  * @param values    its values
  */
-record ValueScope(Container container, StructValue values) implements Scope {
+record ValueScope(Container container, StructValue values) implements LengthScope {
 
     /** A field, and what has its value: the container's values, or those of a case that is taken. */
-    private record Place(Field field, StructValue holder) {
+    private record Found(Field field, StructValue holder) {
     }
 
     @Override
     public long unsigned(String member) {
-        return place(member).map(place -> number(place.field(), place.holder())).orElse(0L);
+        return find(member).map(found -> number(found.field(), found.holder())).orElse(0L);
     }
 
     /** {@return the unsigned value of the member that a switch depends on} */
@@ -36,21 +36,21 @@ record ValueScope(Container container, StructValue values) implements Scope {
         if (memberPath.size() == 1) {
             return unsigned(name);
         }
-        Optional<Place> place = place(name);
-        return place.isPresent() && place.get().field().type().resolved() instanceof Struct struct
-                && place.get().holder().member(name).orElse(NullValue.NULL) instanceof StructValue nested
+        Optional<Found> found = find(name);
+        return found.isPresent() && found.get().field().type().resolved() instanceof Struct struct
+                && found.get().holder().member(name).orElse(NullValue.NULL) instanceof StructValue nested
                 ? new ValueScope(struct, nested).unsigned(memberPath.subList(1, memberPath.size()))
                 : 0;
     }
 
-    private Optional<Place> place(String name) {
+    private Optional<Found> find(String name) {
         for (Member candidate : container.members()) {
             if (candidate instanceof Field field && field.name().equals(name)) {
-                return Optional.of(new Place(field, values));
+                return Optional.of(new Found(field, values));
             } else if (candidate instanceof Switch choice
                     && values.member(choice.name()).orElse(NullValue.NULL) instanceof StructValue taken
                     && taken.member(name).isPresent()) {
-                return Optional.of(new Place(caseMember(choice, name), taken));
+                return Optional.of(new Found(caseMember(choice, name), taken));
             }
         }
         return Optional.empty();

@@ -19,7 +19,7 @@ public final class Weights {
 
     private static final long MAX_FIELDS = 100_000;
     private static final int MAX_DEPTH = 64;
-    private static final Weight LEAF = new Weight(1, 0);
+    private static final Weight FIELD = new Weight(1, 0);
 
     private final Findings findings;
     private final Map<String, Weight> byStruct = new HashMap<>();
@@ -56,18 +56,18 @@ public final class Weights {
 
     private Weight weight(Type type) {
         if (type instanceof PointerType pointer) {
-            return LEAF.plus(weight(pointer.target()));
+            return FIELD.plus(weight(pointer.target()));
         } else if (type instanceof ArrayType array) {
             return weight(array.element());
         }
-        return type instanceof Struct struct ? weight(struct) : LEAF;
+        return type instanceof Struct struct ? weight(struct) : FIELD;
     }
 
     /** Each field was held to the limits when it was resolved, so neither the sum nor the stack can overflow. */
     private Weight weight(Struct struct) {
         Weight known = byStruct.get(struct.name());
         if (known == null) {
-            Weight inside = struct.allFields().stream().map(Field::type).map(this::weight).reduce(LEAF, Weight::plus);
+            Weight inside = struct.allFields().stream().map(Field::type).map(this::weight).reduce(FIELD, Weight::plus);
             known = new Weight(inside.fields, inside.depth + 1);
             byStruct.put(struct.name(), known);
         }

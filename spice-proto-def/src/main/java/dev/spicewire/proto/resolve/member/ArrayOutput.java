@@ -54,7 +54,7 @@ final class ArrayOutput {
     }
 
     private void report(String message, String hint) {
-        Location place = element.name().location();
-        findings.error(MemberCodes.NO_OUTPUT, place, message, hint);
+        Location location = element.name().location();
+        findings.error(MemberCodes.NO_OUTPUT, location, message, hint);
     }
 }

@@ -25,20 +25,20 @@ final class ArrayShape {
     }
 
     private static boolean checkElements(ArrayType array, FieldElement element, Findings findings) {
-        Location place = element.type().name().location();
+        Location location = element.type().name().location();
         OptionalLong size = Sizes.fixed(array.element());
         if (size.equals(OptionalLong.of(0))) {
-            findings.error(MemberCodes.EMPTY_ELEMENT, place,
+            findings.error(MemberCodes.EMPTY_ELEMENT, location,
                     "elements of '" + element.name() + "' take no byte of the message");
         } else if (ContainerShape.takesRest(array.element())) {
-            findings.error(MemberCodes.REMAINING_NOT_LAST, place,
+            findings.error(MemberCodes.REMAINING_NOT_LAST, location,
                     "each element of '" + element.name() + "' would take the rest of the message");
         } else if (!mayHoldPointers(array, findings) && ContainerShape.hasPointers(array.element())) {
-            findings.error(MemberCodes.POINTER_IN_ARRAY, place, "elements of '" + element.name() + "' hold pointers"
+            findings.error(MemberCodes.POINTER_IN_ARRAY, location, "elements of '" + element.name() + "' hold pointers"
                     + (array.length() instanceof ArrayLength.Constant ? ", which upstream cannot write"
                             : ", so their number must be a constant"));
         } else if (array.length() instanceof ArrayLength.Remaining && size.isEmpty()) {
-            findings.error(MemberCodes.REMAINING_ELEMENTS, place,
+            findings.error(MemberCodes.REMAINING_ELEMENTS, location,
                     "elements of '" + element.name() + "' vary in size, so '[]' does not tell how many there are",
                     "add a member with the number of elements and use it as the size");
         } else {
@@ -48,19 +48,19 @@ final class ArrayShape {
     }
 
     private static boolean checkLength(ArrayType array, FieldElement element, Findings findings) {
-        Location place = element.size().orElseThrow().location();
+        Location location = element.size().orElseThrow().location();
         boolean inBytes = array.length() instanceof ArrayLength.ImageSize
                 || array.length() instanceof ArrayLength.CString;
         if (inBytes && !array.isBytes()) {
-            findings.error(MemberCodes.BYTES_ONLY, place,
+            findings.error(MemberCodes.BYTES_ONLY, location,
                     "this size counts bytes, but elements of '" + element.name() + "' are no bytes",
                     "use uint8 as the type");
         } else if (array.length() instanceof ArrayLength.CString && !element.pointer()) {
-            findings.error(MemberCodes.INLINE_CSTRING, place, "cstring() needs a pointer",
+            findings.error(MemberCodes.INLINE_CSTRING, location, "cstring() needs a pointer",
                     "write '*" + element.name() + "[cstring()]'");
         } else if (array.length() instanceof ArrayLength.Constant constant
                 && exceedsBody(constant.count(), Sizes.minimum(array.element()))) {
-            findings.error(MemberCodes.TOO_LARGE, place, "'" + element.name() + "' is larger than any message",
+            findings.error(MemberCodes.TOO_LARGE, location, "'" + element.name() + "' is larger than any message",
                     "a message has at most " + ContainerShape.MAX_BODY + " bytes");
         } else {
             return true;

@@ -7,7 +7,7 @@ import dev.spicewire.proto.model.EnumType;
 import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.model.IntType;
 import dev.spicewire.proto.model.Type;
-import dev.spicewire.proto.resolve.context.Context;
+import dev.spicewire.proto.resolve.context.ResolverContext;
 import dev.spicewire.proto.syntax.element.ArraySizeElement;
 import dev.spicewire.proto.syntax.element.IntegerElement;
 import dev.spicewire.proto.syntax.element.Name;
@@ -19,9 +19,9 @@ final class ArraySizeResolver {
 
     private static final int MAX_BITS_PER_PIXEL = 128;
 
-    private final Context context;
+    private final ResolverContext context;
 
-    ArraySizeResolver(Context context) {
+    ArraySizeResolver(ResolverContext context) {
         this.context = context;
     }
 

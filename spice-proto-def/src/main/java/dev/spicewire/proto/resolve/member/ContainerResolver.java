@@ -11,8 +11,8 @@ import dev.spicewire.proto.model.Member;
 import dev.spicewire.proto.model.Message;
 import dev.spicewire.proto.model.Struct;
 import dev.spicewire.proto.resolve.context.AttributePlace;
-import dev.spicewire.proto.resolve.context.Context;
 import dev.spicewire.proto.resolve.context.Definition;
+import dev.spicewire.proto.resolve.context.ResolverContext;
 import dev.spicewire.proto.syntax.element.FieldElement;
 import dev.spicewire.proto.syntax.element.MemberElement;
 import dev.spicewire.proto.syntax.element.MessageElement;
@@ -28,12 +28,12 @@ import java.util.Optional;
 /** Resolves structs and messages. */
 public final class ContainerResolver {
 
-    private final Context context;
+    private final ResolverContext context;
     private final FieldResolver fields;
     private final SwitchResolver switches;
 
     /** A resolver of one run. */
-    public ContainerResolver(Context context) {
+    public ContainerResolver(ResolverContext context) {
         this.context = context;
         this.fields = new FieldResolver(context, this);
         this.switches = new SwitchResolver(context, fields);

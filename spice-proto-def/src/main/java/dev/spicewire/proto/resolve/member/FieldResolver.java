@@ -11,7 +11,7 @@ import dev.spicewire.proto.model.PointerType;
 import dev.spicewire.proto.model.Struct;
 import dev.spicewire.proto.model.Type;
 import dev.spicewire.proto.resolve.context.AttributePlace;
-import dev.spicewire.proto.resolve.context.Context;
+import dev.spicewire.proto.resolve.context.ResolverContext;
 import dev.spicewire.proto.syntax.element.FieldElement;
 import dev.spicewire.proto.syntax.element.StructElement;
 import dev.spicewire.proto.syntax.element.TypeElement;
@@ -20,12 +20,12 @@ import java.util.Optional;
 /** Resolves members with a type. */
 final class FieldResolver {
 
-    private final Context context;
+    private final ResolverContext context;
     private final ContainerResolver containers;
     private final ArraySizeResolver sizes;
     private final FieldAttributes attributes;
 
-    FieldResolver(Context context, ContainerResolver containers) {
+    FieldResolver(ResolverContext context, ContainerResolver containers) {
         this.context = context;
         this.containers = containers;
         this.sizes = new ArraySizeResolver(context);

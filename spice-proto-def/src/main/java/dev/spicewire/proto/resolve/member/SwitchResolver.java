@@ -9,7 +9,7 @@ import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.model.Switch;
 import dev.spicewire.proto.model.SwitchCase;
 import dev.spicewire.proto.resolve.context.AttributePlace;
-import dev.spicewire.proto.resolve.context.Context;
+import dev.spicewire.proto.resolve.context.ResolverContext;
 import dev.spicewire.proto.syntax.element.Name;
 import dev.spicewire.proto.syntax.element.SwitchElement;
 import dev.spicewire.proto.syntax.element.SwitchElement.Label;
@@ -24,17 +24,17 @@ import java.util.Set;
 /** Resolves switches: what decides, labels and fields. */
 final class SwitchResolver {
 
-    private final Context context;
+    private final ResolverContext context;
     private final FieldResolver fields;
 
-    SwitchResolver(Context context, FieldResolver fields) {
+    SwitchResolver(ResolverContext context, FieldResolver fields) {
         this.context = context;
         this.fields = fields;
     }
 
     /** {@return the switch, empty where its variable can't be used, which is reported} */
     Optional<Switch> resolve(SwitchElement element, MemberScope scope) {
-        Optional<EnumType> type = new SwitchVariable(context.findings(), scope).type(element.variable());
+        Optional<EnumType> type = new SwitchVariableResolver(context.findings(), scope).type(element.variable());
         List<Optional<Field>> members = element.cases().stream().map(c -> fields.resolve(c.member(), scope)).toList();
         // By name once: a switch can have a case for each of very many values.
         Map<String, EnumValue> values = new HashMap<>();

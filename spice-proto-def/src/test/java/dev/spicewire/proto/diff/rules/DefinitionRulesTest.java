@@ -6,7 +6,7 @@ import dev.spicewire.proto.diff.Change;
 import dev.spicewire.proto.diff.Compared;
 import dev.spicewire.proto.diff.Comparison;
 import dev.spicewire.proto.diff.ProtocolDiff;
-import dev.spicewire.proto.diff.verdict.Cell;
+import dev.spicewire.proto.diff.verdict.Compatibility;
 import dev.spicewire.proto.diff.verdict.Pairings;
 import dev.spicewire.proto.diff.witness.Witness;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ class DefinitionRulesTest {
         assertThat(change.rule().id()).isEqualTo("field-appended");
         assertThat(change.symbol()).isEqualTo("Inner.b");
         assertThat(change.affects()).containsExactly("Outer");
-        assertThat(change.pairings()).isEqualTo(new Pairings(Cell.BREAKS, Cell.BREAKS));
+        assertThat(change.pairings()).isEqualTo(new Pairings(Compatibility.BREAKS, Compatibility.BREAKS));
         assertThat(change.witness()).map(Witness::channel).contains("definitions");
     }
 

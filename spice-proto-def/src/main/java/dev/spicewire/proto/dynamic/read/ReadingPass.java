@@ -5,7 +5,7 @@ package dev.spicewire.proto.dynamic.read;
  * of it is taken ({@link dev.spicewire.proto.layout.Demands}): everything behind it in the same part, counts and
  * pointers too, is looked for at one place by the first and at another by the second.
  */
-enum Pass {
+enum ReadingPass {
 
     /** Checks the length: such a switch takes the bytes that it demands. */
     LENGTH,

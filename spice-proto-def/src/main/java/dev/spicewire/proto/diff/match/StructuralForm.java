@@ -12,10 +12,10 @@ import dev.spicewire.proto.model.Switch;
 import dev.spicewire.proto.model.Type;
 import java.util.stream.Collectors;
 
-/** What a member looks like on the wire, whatever its name and the names of its types: two with one text look alike. */
-final class Shape {
+/** Structural type of a member: what it looks like on the wire, whatever names it and its types have. */
+final class StructuralForm {
 
-    private Shape() {
+    private StructuralForm() {
     }
 
     static String of(Member member) {
@@ -31,7 +31,7 @@ final class Shape {
         if (resolved instanceof EnumType enumeration) {
             return "uint" + enumeration.bits();
         } else if (resolved instanceof Struct struct) {
-            return struct.members().stream().map(Shape::of).collect(Collectors.joining(";", "{", "}"));
+            return struct.members().stream().map(StructuralForm::of).collect(Collectors.joining(";", "{", "}"));
         } else if (resolved instanceof PointerType pointer) {
             return "*" + of(pointer.target());
         } else if (resolved instanceof ArrayType array) {

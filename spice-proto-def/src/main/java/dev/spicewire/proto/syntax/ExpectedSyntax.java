@@ -13,7 +13,7 @@ import org.antlr.v4.runtime.misc.IntervalSet;
  * @param words         such as {@code ';'} or {@code a member or '}'}
  * @param isPunctuation whether it is a single character, which belongs right behind what came before
  */
-record Expectation(String words, boolean isPunctuation) {
+record ExpectedSyntax(String words, boolean isPunctuation) {
 
     /** Where a list of tokens would say less than the name of what begins there. */
     private static final Map<Integer, String> BY_RULE = Map.ofEntries(
@@ -35,20 +35,21 @@ record Expectation(String words, boolean isPunctuation) {
             Map.entry(SpiceProtoParser.RULE_name, "a name"));
 
     /** {@return what the parser can take next} */
-    static Expectation at(Parser parser) {
+    static ExpectedSyntax at(Parser parser) {
         IntervalSet expected = parser.getExpectedTokens();
         if (expected.size() == 1) {
             String word = word(expected.getMinElement(), parser.getVocabulary());
-            return new Expectation(word, word.startsWith("'"));
+            return new ExpectedSyntax(word, word.startsWith("'"));
         }
         boolean separator = expected.contains(SpiceProtoParser.COMMA);
-        return separator ? new Expectation(words(expected, parser.getVocabulary()), false) : item(parser);
+        return separator ? new ExpectedSyntax(words(expected, parser.getVocabulary()), false) : item(parser);
     }
 
     /** {@return the thing that the parser is about to read, where several tokens decide what it is} */
-    static Expectation item(Parser parser) {
+    static ExpectedSyntax item(Parser parser) {
         String item = BY_RULE.get(parser.getContext().getRuleIndex());
-        return new Expectation(item == null ? words(parser.getExpectedTokens(), parser.getVocabulary()) : item, false);
+        return new ExpectedSyntax(item == null ? words(parser.getExpectedTokens(), parser.getVocabulary()) : item,
+                false);
     }
 
     private static String words(IntervalSet expected, Vocabulary vocabulary) {

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The names that are defined, at the place in the file that the resolver has reached. */
-public final class Scope {
+public final class DefinitionScope {
 
     private final Findings findings;
     private final Map<String, Definition> defined = new HashMap<>();
@@ -28,7 +28,7 @@ public final class Scope {
      * @param findings takes what is wrong
      * @param later    places of all names that the file defines anywhere
      */
-    public Scope(Findings findings, Map<String, Location> later) {
+    public DefinitionScope(Findings findings, Map<String, Location> later) {
         this.findings = findings;
         this.later = later;
         for (int bits = 8; bits <= 64; bits *= 2) {
@@ -97,12 +97,12 @@ public final class Scope {
     }
 
     private void reportUndefined(Name name, String wanted, Class<? extends Definition> kind) {
-        Location place = later.get(name.text());
+        Location location = later.get(name.text());
         if (open.contains(name.text())) {
             findings.error(TypeCodes.RECURSIVE_STRUCT, name.location(), "struct '" + name + "' contains itself");
-        } else if (place != null) {
+        } else if (location != null) {
             findings.error(TypeCodes.USED_BEFORE_DEFINITION, name.location(),
-                    "'" + name + "' is used before its definition at " + place, "move the definition up");
+                    "'" + name + "' is used before its definition at " + location, "move the definition up");
         } else {
             List<String> candidates = defined.entrySet().stream().filter(e -> kind.isInstance(e.getValue()))
                     .map(Map.Entry::getKey).toList();

@@ -9,10 +9,10 @@ import dev.spicewire.proto.model.EnumType;
  * @param types   the type
  * @param numbers the value that a writer of each version puts there, as it is on the wire
  */
-public record Aim(Pair<EnumType> types, Pair<Long> numbers) {
+public record RequiredValue(Pair<EnumType> types, Pair<Long> numbers) {
 
-    /** {@return the aim at the same number, whoever writes it} */
-    public static Aim at(Pair<EnumType> types, long number) {
-        return new Aim(types, new Pair<>(number, number));
+    /** {@return the same number, whoever writes it} */
+    public static RequiredValue of(Pair<EnumType> types, long number) {
+        return new RequiredValue(types, new Pair<>(number, number));
     }
 }

@@ -10,24 +10,24 @@ import java.util.stream.Collectors;
  *               tab
  * @param length how many characters of the place are shown, at least 1
  */
-record Excerpt(String text, String indent, int length) {
+record SourceExcerpt(String text, String indent, int length) {
 
     private static final int MOST = 240;
     private static final int BEFORE = 80;
     private static final String CUT = "...";
 
-    static Excerpt of(Line line, Location place) {
-        int column = place.column() - 1;
+    static SourceExcerpt of(Line line, Location location) {
+        int column = location.column() - 1;
         int[] characters = line.characters();
         if (characters.length <= MOST) {
-            return new Excerpt(line.text(), indent(line.text(), column), place.length());
+            return new SourceExcerpt(line.text(), indent(line.text(), column), location.length());
         }
         int from = Math.max(0, Math.min(column, characters.length) - BEFORE);
         int to = Math.min(characters.length, from + MOST);
         String head = from > 0 ? CUT : "";
         String text = head + new String(characters, from, to - from) + (to < characters.length ? CUT : "");
-        return new Excerpt(text, indent(text, column - from + head.length()),
-                Math.max(1, Math.min(place.length(), to - column)));
+        return new SourceExcerpt(text, indent(text, column - from + head.length()),
+                Math.max(1, Math.min(location.length(), to - column)));
     }
 
     private static String indent(String line, int width) {

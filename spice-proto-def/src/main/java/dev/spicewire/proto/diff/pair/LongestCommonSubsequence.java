@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Finds what two lists have in common in the same order. */
-public final class CommonOrder {
+/** Longest common subsequence, by dynamic programming: what two lists have in common in the same order. */
+public final class LongestCommonSubsequence {
 
-    private CommonOrder() {
+    private LongestCommonSubsequence() {
     }
 
     /**
@@ -18,7 +18,7 @@ public final class CommonOrder {
      * @param after  the new list
      * @param look   what makes elements equal
      */
-    public static <T> List<Pair<T>> longest(List<T> before, List<T> after, Function<T, String> look) {
+    public static <T> List<Pair<T>> of(List<T> before, List<T> after, Function<T, String> look) {
         List<String> old = before.stream().map(look).toList();
         List<String> fresh = after.stream().map(look).toList();
         List<Pair<T>> pairs = new ArrayList<>();
@@ -51,7 +51,7 @@ public final class CommonOrder {
         return pairs;
     }
 
-    /** {@return how many elements the rests of both lists have in common, for each pair of places} */
+    /** {@return how many elements the rests of both lists have in common, for each pair of indexes} */
     private static int[][] lengths(List<String> old, List<String> fresh) {
         int[][] lengths = new int[old.size() + 1][fresh.size() + 1];
         for (int i = old.size() - 1; i >= 0; i--) {

@@ -3,7 +3,7 @@ package dev.spicewire.proto.diff.verdict;
 import java.util.Locale;
 
 /** What becomes of one peer that reads what the other one writes, the best first. */
-public enum Cell {
+public enum Compatibility {
     /** Everything the reader knows is read as it was written. */
     OK,
     /** The writer has something that the reader does not know, and announces it by a capability or version first. */
@@ -19,7 +19,7 @@ public enum Cell {
     }
 
     /** {@return the worse of two} */
-    public Cell worse(Cell other) {
+    public Compatibility worse(Compatibility other) {
         return compareTo(other) >= 0 ? this : other;
     }
 }

@@ -11,25 +11,25 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A member that is no inline struct: structs are brackets around their members and have no bytes of their own.
+ * A member that is no inline struct: structs around members have no bytes of their own.
  *
  * @param path   names of the structs around it, then its own
  * @param member the member
  */
-public record Leaf(List<String> path, Member member) {
+public record FlattenedMember(List<String> path, Member member) {
 
-    /** {@return the leaves of members, in the order of their bytes} */
-    static List<Leaf> of(List<Member> members) {
-        return leaves(List.of(), members).toList();
+    /** {@return members without the structs around them, in the order of their bytes} */
+    static List<FlattenedMember> of(List<Member> members) {
+        return flattened(List.of(), members).toList();
     }
 
-    private static Stream<Leaf> leaves(List<String> around, List<Member> members) {
+    private static Stream<FlattenedMember> flattened(List<String> around, List<Member> members) {
         return members.stream().flatMap(member -> {
             List<String> path = new ArrayList<>(around);
             path.add(member.name());
             return member instanceof Field field && field.type().resolved() instanceof Struct struct
-                    ? leaves(path, struct.members())
-                    : Stream.of(new Leaf(List.copyOf(path), member));
+                    ? flattened(path, struct.members())
+                    : Stream.of(new FlattenedMember(List.copyOf(path), member));
         });
     }
 
@@ -42,7 +42,7 @@ public record Leaf(List<String> path, Member member) {
         return value;
     }
 
-    /** {@return whether something in the same struct, or in one around it, means this leaf by a path} */
+    /** {@return whether something in the same struct, or in one around it, means this member by a path} */
     boolean isMeantBy(List<String> relative) {
         return relative.size() <= path.size()
                 && path.subList(path.size() - relative.size(), path.size()).equals(relative);

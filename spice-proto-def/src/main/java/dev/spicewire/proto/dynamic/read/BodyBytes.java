@@ -9,7 +9,7 @@ import dev.spicewire.proto.dynamic.value.BytesValue;
  * @param start  index of the first
  * @param length how many there are
  */
-public record Body(byte[] bytes, int start, int length) {
+public record BodyBytes(byte[] bytes, int start, int length) {
 
     int at(int offset) {
         return bytes[start + offset];

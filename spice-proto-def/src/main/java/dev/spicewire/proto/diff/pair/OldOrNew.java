@@ -1,12 +1,12 @@
 package dev.spicewire.proto.diff.pair;
 
 /** One of the two versions that are compared. */
-public enum Version {
+public enum OldOrNew {
     OLD,
     NEW;
 
     /** {@return the one that this is compared with} */
-    public Version other() {
+    public OldOrNew other() {
         return this == OLD ? NEW : OLD;
     }
 

@@ -4,16 +4,16 @@ import static java.util.stream.Collectors.joining;
 
 import dev.spicewire.proto.diff.match.Alignment;
 import dev.spicewire.proto.diff.match.ContainerPair;
-import dev.spicewire.proto.diff.match.Leaf;
+import dev.spicewire.proto.diff.match.FlattenedMember;
 import dev.spicewire.proto.diff.match.Match;
-import dev.spicewire.proto.diff.match.Reach;
 import dev.spicewire.proto.diff.match.Regrouping;
+import dev.spicewire.proto.diff.match.Usage;
 import dev.spicewire.proto.diff.pair.Identities;
+import dev.spicewire.proto.diff.pair.OldOrNew;
 import dev.spicewire.proto.diff.pair.Pair;
-import dev.spicewire.proto.diff.pair.Version;
 import dev.spicewire.proto.diff.verdict.Effect;
 import dev.spicewire.proto.diff.verdict.Finding;
-import dev.spicewire.proto.diff.verdict.Places;
+import dev.spicewire.proto.diff.verdict.Locations;
 import dev.spicewire.proto.diff.verdict.Rule;
 import dev.spicewire.proto.layout.Sizes;
 import dev.spicewire.proto.model.ArrayLength;
@@ -26,8 +26,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
-/** Rules about the members of structs and messages: there or not, place, name. */
-final class PlaceRules implements RuleFamily {
+/** Rules about the members of structs and messages: there or not, order, name. */
+final class MemberRules implements RuleFamily {
 
     private static final Rule APPENDED = Rule.mirrored("field-appended", "field-removed-at-end",
             "a member is new behind all others");
@@ -51,44 +51,44 @@ final class PlaceRules implements RuleFamily {
     public void check(Match match, Consumer<Finding> findings) {
         for (ContainerPair container : match.containers()) {
             Alignment alignment = container.alignment();
-            Pair<Map<Member, Integer>> places = container.containers().map(c -> Identities.places(c.members()));
-            lone(container, Version.OLD, alignment.removed(), places.before(), findings);
-            lone(container, Version.NEW, alignment.added(), places.after(), findings);
+            Pair<Map<Member, Integer>> indexes = container.containers().map(c -> Identities.indexes(c.members()));
+            lone(container, OldOrNew.OLD, alignment.removed(), indexes.before(), findings);
+            lone(container, OldOrNew.NEW, alignment.added(), indexes.after(), findings);
             alignment.pairs().stream().filter(pair -> alignment.moved(pair.before()))
-                    .forEach(pair -> findings.accept(moved(container, pair, places)));
+                    .forEach(pair -> findings.accept(moved(container, pair, indexes)));
             alignment.regroupings().forEach(group -> findings.accept(regrouped(container, group)));
             alignment.switches().forEach(pair -> renamed(pair.map(Member.class::cast), container.symbol(pair.before()),
-                    container.reaches(), findings));
+                    container.usages(), findings));
         }
         match.fields().forEach(field ->
-                renamed(field.fields().map(Member.class::cast), field.symbol(), field.reaches(), findings));
+                renamed(field.fields().map(Member.class::cast), field.symbol(), field.usages(), findings));
     }
 
-    private static void lone(ContainerPair container, Version version, List<Member> alone,
-            Map<Member, Integer> places, Consumer<Finding> findings) {
-        int end = places.size();
-        for (int i = alone.size() - 1; i >= 0 && places.get(alone.get(i)) == end - 1; i--) {
+    private static void lone(ContainerPair container, OldOrNew version, List<Member> alone,
+            Map<Member, Integer> indexes, Consumer<Finding> findings) {
+        int end = indexes.size();
+        for (int i = alone.size() - 1; i >= 0 && indexes.get(alone.get(i)) == end - 1; i--) {
             end--;
         }
         for (Member member : alone) {
-            findings.accept(lone(container, version, member, places.get(member), places.get(member) >= end));
+            findings.accept(lone(container, version, member, indexes.get(member), indexes.get(member) >= end));
         }
     }
 
-    private static Finding lone(ContainerPair container, Version version, Member member, int place, boolean atEnd) {
+    private static Finding lone(ContainerPair container, OldOrNew version, Member member, int index, boolean atEnd) {
         boolean unseen = atEnd && container.last();
-        boolean gone = version == Version.OLD;
+        boolean gone = version == OldOrNew.OLD;
         Rule rule = atEnd ? gone ? REMOVED_AT_END : APPENDED : gone ? REMOVED : INSERTED;
-        return new Finding(rule, container.symbol(member), Places.only(version, member.location()),
-                effect(version, member, unseen), container.reaches(),
+        return new Finding(rule, container.symbol(member), Locations.only(version, member.location()),
+                effect(version, member, unseen), container.usages(),
                 "member " + member.name() + size(member) + " is " + (gone ? "gone" : "new") + " at "
-                        + (atEnd ? "the end" : "place " + (place + 1)) + " of " + container.symbol());
+                        + (atEnd ? "the end" : "place " + (index + 1)) + " of " + container.symbol());
     }
 
-    private static Effect effect(Version version, Member member, boolean unseen) {
+    private static Effect effect(OldOrNew version, Member member, boolean unseen) {
         if (takesNoBytes(member)) {
             return Effect.SOURCE;
-        } else if (version == Version.OLD) {
+        } else if (version == OldOrNew.OLD) {
             return Effect.oldReaderBreaksAndNewUnless(unseen);
         }
         return unseen && mayBeEmpty(member)
@@ -116,28 +116,29 @@ final class PlaceRules implements RuleFamily {
         return " (" + size.getAsLong() + (size.getAsLong() == 1 ? " byte)" : " bytes)");
     }
 
-    private static Finding moved(ContainerPair container, Pair<Member> pair, Pair<Map<Member, Integer>> places) {
-        int from = places.before().get(pair.before()) + 1;
-        int to = places.after().get(pair.after()) + 1;
+    private static Finding moved(ContainerPair container, Pair<Member> pair, Pair<Map<Member, Integer>> indexes) {
+        int from = indexes.before().get(pair.before()) + 1;
+        int to = indexes.after().get(pair.after()) + 1;
         return new Finding(MOVED, container.symbol(pair.before()),
-                Places.both(pair.before().location(), pair.after().location()), Effect.BREAKS_BOTH, container.reaches(),
+                Locations.both(pair.before().location(), pair.after().location()), Effect.BREAKS_BOTH,
+                container.usages(),
                 "member " + pair.before().name() + " was at place " + from + " and is at place " + to);
     }
 
     private static Finding regrouped(ContainerPair container, Regrouping group) {
-        List<Pair<Leaf>> moved = group.moved();
-        Pair<String> names = new Pair<>(moved.stream().map(leaf -> leaf.before().words()).collect(joining(", ")),
-                moved.stream().map(leaf -> leaf.after().words()).collect(joining(", ")));
+        List<Pair<FlattenedMember>> moved = group.moved();
+        Pair<String> names = new Pair<>(moved.stream().map(flat -> flat.before().words()).collect(joining(", ")),
+                moved.stream().map(flat -> flat.after().words()).collect(joining(", ")));
         return new Finding(REGROUPED, container.symbol() + "." + moved.get(0).before().words(),
-                Places.both(moved.get(0).before().member().location(), moved.get(0).after().member().location()),
-                Effect.SOURCE, container.reaches(),
+                Locations.both(moved.get(0).before().member().location(), moved.get(0).after().member().location()),
+                Effect.SOURCE, container.usages(),
                 "members " + names.before() + " are " + names.after() + " now, in the same bytes");
     }
 
-    private static void renamed(Pair<Member> pair, String symbol, List<Reach> reaches, Consumer<Finding> findings) {
+    private static void renamed(Pair<Member> pair, String symbol, List<Usage> usages, Consumer<Finding> findings) {
         if (!pair.same(Member::name)) {
             findings.accept(new Finding(RENAMED, symbol,
-                    Places.both(pair.before().location(), pair.after().location()), Effect.SOURCE, reaches,
+                    Locations.both(pair.before().location(), pair.after().location()), Effect.SOURCE, usages,
                     "member " + pair.before().name() + " is now called " + pair.after().name()));
         }
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.spicewire.proto.diff.Compared;
 import org.junit.jupiter.api.Test;
 
-class PlaceRulesTest {
+class MemberRulesTest {
 
     @Test
     void severalMembersRenamedAtOnceAreFoundAgainByTheirShapes() {

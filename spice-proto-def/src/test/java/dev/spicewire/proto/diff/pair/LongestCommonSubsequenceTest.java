@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class CommonOrderTest {
+class LongestCommonSubsequenceTest {
 
     @Test
     void pairsRiseInBothLists() {
@@ -29,7 +29,7 @@ class CommonOrderTest {
     }
 
     private static String common(String before, String after) {
-        List<Pair<String>> pairs = CommonOrder.longest(letters(before), letters(after), letter -> letter);
+        List<Pair<String>> pairs = LongestCommonSubsequence.of(letters(before), letters(after), letter -> letter);
         assertThat(pairs).allSatisfy(pair -> assertThat(pair.after()).isEqualTo(pair.before()));
         return String.join("", pairs.stream().map(Pair::before).toList());
     }

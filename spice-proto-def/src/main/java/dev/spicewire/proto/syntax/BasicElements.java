@@ -8,10 +8,10 @@ import java.util.List;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.TerminalNode;
 
-/** The smallest elements: names, numbers and attributes. */
-final class Leaves {
+/** The basic elements: names, numbers and attributes. */
+final class BasicElements {
 
-    private Leaves() {
+    private BasicElements() {
     }
 
     /** {@return the name that a rule of one token stands for} */
@@ -28,11 +28,11 @@ final class Leaves {
     }
 
     static List<AttributeElement> attributes(List<SpiceProtoParser.AttributeContext> contexts) {
-        return contexts.stream().map(Leaves::attribute).toList();
+        return contexts.stream().map(BasicElements::attribute).toList();
     }
 
     private static AttributeElement attribute(SpiceProtoParser.AttributeContext context) {
         Name name = new Name(context.name().getText(), Tokens.span(context.getStart(), context.name().getStop()));
-        return new AttributeElement(name, context.argument().stream().map(Leaves::name).toList());
+        return new AttributeElement(name, context.argument().stream().map(BasicElements::name).toList());
     }
 }

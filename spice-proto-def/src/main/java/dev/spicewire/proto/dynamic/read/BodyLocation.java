@@ -8,7 +8,7 @@ import dev.spicewire.proto.dynamic.value.Path;
  * @param path   the member
  * @param offset where it is in the body
  */
-record Place(Path path, int offset) {
+record BodyLocation(Path path, int offset) {
 
     MalformedBody fault(String reason) {
         return new MalformedBody(path, offset, reason);

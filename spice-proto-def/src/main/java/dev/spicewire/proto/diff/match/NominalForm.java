@@ -9,15 +9,15 @@ import dev.spicewire.proto.model.Struct;
 import dev.spicewire.proto.model.Type;
 
 /**
- * What a member still looks like when more than its name has changed: a switch, or something with a type that has a
- * name.
+ * Nominal type of a member: that it is a switch, or the name of its type, which stay when more than its own name has
+ * changed.
  */
-final class Kinship {
+final class NominalForm {
 
-    private Kinship() {
+    private NominalForm() {
     }
 
-    /** {@return a text that is equal for kindred members, the empty string for members that have no kin} */
+    /** {@return a text that is equal for types of one name, the empty string for types without a name} */
     static String of(Member member) {
         return member instanceof Field field ? of(field.type().resolved()) : "switch";
     }

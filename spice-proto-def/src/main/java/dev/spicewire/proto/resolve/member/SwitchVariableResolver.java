@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds the member that decides a switch. */
-final class SwitchVariable {
+final class SwitchVariableResolver {
 
     private static final String USE = MemberReference.SWITCH_VARIABLE.use();
 
     private final Findings findings;
     private final MemberScope scope;
 
-    SwitchVariable(Findings findings, MemberScope scope) {
+    SwitchVariableResolver(Findings findings, MemberScope scope) {
         this.findings = findings;
         this.scope = scope;
     }

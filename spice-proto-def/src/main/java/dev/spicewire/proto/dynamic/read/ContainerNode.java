@@ -1,7 +1,7 @@
 package dev.spicewire.proto.dynamic.read;
 
+import dev.spicewire.proto.dynamic.value.LengthScope;
 import dev.spicewire.proto.dynamic.value.Path;
-import dev.spicewire.proto.dynamic.value.Scope;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Member;
 import java.util.ArrayList;
@@ -9,13 +9,13 @@ import java.util.Iterator;
 import java.util.List;
 
 /** The members of a container, as far as they have been read. */
-final class Frame implements Node, Scope {
+final class ContainerNode implements Node, LengthScope {
 
     private final Container container;
     private final Path path;
     private final List<Node> nodes;
 
-    Frame(Container container, Path path) {
+    ContainerNode(Container container, Path path) {
         this.container = container;
         this.path = path;
         this.nodes = new ArrayList<>(container.members().size());
@@ -48,7 +48,7 @@ final class Frame implements Node, Scope {
     long unsigned(List<String> memberPath) {
         Node node = this;
         for (String name : memberPath) {
-            node = node instanceof Frame frame ? frame.find(name).node() : null;
+            node = node instanceof ContainerNode containerNode ? containerNode.find(name).node() : null;
         }
         return number(node);
     }

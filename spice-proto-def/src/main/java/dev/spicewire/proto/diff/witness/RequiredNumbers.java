@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.stream.LongStream;
 
 /** Numbers that members must have so that a generated value is consistent and goes where it is wanted. */
-final class Controls {
+final class RequiredNumbers {
 
     private final Map<String, Long> byPath;
     private final Lazy<Map<String, Map<String, Long>>> inside = new Lazy<>(this::byMember);
@@ -34,12 +34,12 @@ final class Controls {
      *
      * @param byPath numbers by the dotted path of the member; the empty path is the member itself
      */
-    Controls(Map<String, Long> byPath) {
+    RequiredNumbers(Map<String, Long> byPath) {
         this.byPath = byPath;
     }
 
     /** {@return what the arrays and the wanted cases of a container demand} */
-    static Controls of(Container container, List<SwitchCase> wanted, int count) {
+    static RequiredNumbers of(Container container, List<SwitchCase> wanted, int count) {
         Map<String, Long> numbers = new LinkedHashMap<>();
         Set<SwitchCase> asked = Identities.of(wanted.stream());
         container.allFields().forEach(field -> length(field, count, numbers));
@@ -47,19 +47,19 @@ final class Controls {
                 .forEach(choice -> choice.cases().stream().filter(asked::contains)
                         .findFirst().flatMap(c -> leadingTo(choice, c))
                         .ifPresent(number -> numbers.put(String.join(".", choice.variable()), number)));
-        return new Controls(numbers);
+        return new RequiredNumbers(numbers);
     }
 
     /** {@return these and others, which count more} */
-    Controls and(Controls others) {
+    RequiredNumbers and(RequiredNumbers others) {
         Map<String, Long> all = new LinkedHashMap<>(byPath);
         all.putAll(others.byPath);
-        return new Controls(all);
+        return new RequiredNumbers(all);
     }
 
     /** {@return those of a member} */
-    Controls of(String member) {
-        return new Controls(inside.get().getOrDefault(member, Map.of()));
+    RequiredNumbers of(String member) {
+        return new RequiredNumbers(inside.get().getOrDefault(member, Map.of()));
     }
 
     private Map<String, Map<String, Long>> byMember() {

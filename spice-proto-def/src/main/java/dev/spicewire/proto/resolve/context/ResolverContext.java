@@ -15,19 +15,20 @@ import java.util.List;
  * @param weights    bounds the size of types
  * @param structs    structs defined so far, those inside others in front of them
  */
-public record Context(Findings findings, Scope scope, AttributeResolver attributes, Weights weights,
+public record ResolverContext(Findings findings, DefinitionScope scope, AttributeResolver attributes, Weights weights,
         List<Struct> structs) {
 
     /** The context of a run that has not defined anything yet. */
-    public Context(Findings findings, Scope scope) {
+    public ResolverContext(Findings findings, DefinitionScope scope) {
         this(findings, scope, new AttributeResolver(findings), new Weights(findings), new ArrayList<>());
     }
 
     /** Reports a number that upstream's parser can't read. */
     public void checkLiteral(IntegerElement number) {
         if (number.hexadecimal()) {
-            Location place = number.location();
-            findings.extension(place, "hexadecimal numbers are not in upstream's language", "write " + number.value());
+            Location location = number.location();
+            findings.extension(location, "hexadecimal numbers are not in upstream's language",
+                    "write " + number.value());
         }
     }
 }

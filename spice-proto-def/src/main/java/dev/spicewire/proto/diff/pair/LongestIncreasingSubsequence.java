@@ -6,31 +6,31 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.ToIntFunction;
 
-/** Finds the elements of a list that are in order; the fewest others have moved. */
-public final class Rising {
+/** Longest increasing subsequence, by patience sorting: elements of a list in order, so that the fewest have moved. */
+public final class LongestIncreasingSubsequence {
 
-    private record Link<T>(T element, int position, Link<T> before) {
+    private record Link<T>(T element, int index, Link<T> before) {
     }
 
-    private Rising() {
+    private LongestIncreasingSubsequence() {
     }
 
-    /** {@return the longest sub-list in which positions rise; of several the one that keeps the earliest elements} */
-    public static <T> List<T> longest(List<T> elements, ToIntFunction<T> position) {
-        // All elements that end a longest sub-list of one length; their positions fall.
+    /** {@return the longest subsequence in which indexes rise; of several the one that keeps the earliest elements} */
+    public static <T> List<T> of(List<T> elements, ToIntFunction<T> index) {
+        // All elements that end a longest subsequence of one length; their indexes fall.
         List<List<Link<T>>> byLength = new ArrayList<>();
         for (T element : elements) {
-            int place = position.applyAsInt(element);
-            int shorter = first(byLength.size(), i -> last(byLength.get(i)).position() >= place);
+            int own = index.applyAsInt(element);
+            int shorter = first(byLength.size(), i -> last(byLength.get(i)).index() >= own);
             Link<T> before = null;
             if (shorter > 0) {
                 List<Link<T>> candidates = byLength.get(shorter - 1);
-                before = candidates.get(first(candidates.size(), i -> candidates.get(i).position() < place));
+                before = candidates.get(first(candidates.size(), i -> candidates.get(i).index() < own));
             }
             if (shorter == byLength.size()) {
                 byLength.add(new ArrayList<>());
             }
-            byLength.get(shorter).add(new Link<>(element, place, before));
+            byLength.get(shorter).add(new Link<>(element, own, before));
         }
         LinkedList<T> longest = new LinkedList<>();
         for (Link<T> link = byLength.isEmpty() ? null : last(byLength).get(0); link != null; link = link.before()) {
