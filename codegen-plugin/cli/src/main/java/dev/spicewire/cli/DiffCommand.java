@@ -2,13 +2,13 @@ package dev.spicewire.cli;
 
 import dev.spicewire.check.CheckReport;
 import dev.spicewire.check.ReportFormat;
-import dev.spicewire.diff.DiffFormat;
 import dev.spicewire.diff.DiffReport;
 import dev.spicewire.diff.DiffService;
 import dev.spicewire.diff.FailOn;
-import dev.spicewire.diff.InvalidVersionException;
-import dev.spicewire.diff.LocalRepository;
-import dev.spicewire.diff.VersionReader;
+import dev.spicewire.diff.report.DiffFormat;
+import dev.spicewire.diff.version.InvalidVersionException;
+import dev.spicewire.diff.version.LocalRepository;
+import dev.spicewire.diff.version.VersionReader;
 import dev.spicewire.proto.resolve.Dialect;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -2,13 +2,13 @@ package dev.spicewire.maven;
 
 import dev.spicewire.check.CheckReport;
 import dev.spicewire.check.IoFailure;
-import dev.spicewire.diff.DiffFormat;
 import dev.spicewire.diff.DiffReport;
 import dev.spicewire.diff.DiffService;
 import dev.spicewire.diff.FailOn;
-import dev.spicewire.diff.InvalidVersionException;
-import dev.spicewire.diff.ReportFiles;
-import dev.spicewire.diff.VersionReader;
+import dev.spicewire.diff.report.DiffFormat;
+import dev.spicewire.diff.report.ReportFiles;
+import dev.spicewire.diff.version.InvalidVersionException;
+import dev.spicewire.diff.version.VersionReader;
 import dev.spicewire.proto.resolve.Dialect;
 import java.io.File;
 import java.io.IOException;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.spicewire.diff.PublishedSchema;
+import dev.spicewire.diff.report.PublishedSchema;
 import dev.spicewire.proto.resolve.Definitions;
 import dev.spicewire.proto.resolve.Dialect;
 import java.io.IOException;

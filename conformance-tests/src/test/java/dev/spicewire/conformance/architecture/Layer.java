@@ -34,10 +34,24 @@ enum Layer {
     DEFINITION("definition", List.of(DIAGNOSTICS, RESOLVE)),
     DOCUMENTS("model", List.of(DIAGNOSTICS, MODEL, LAYOUT), Library.JACKSON),
     CHECK("check", List.of(DIAGNOSTICS, MODEL, RESOLVE, LINT, SARIF), Library.JACKSON),
-    JAVA("codegen.java", List.of(DIAGNOSTICS, MODEL, LAYOUT, DOCUMENTS), "com.palantir.javapoet", "javax.lang.model.."),
+    JAVA_SHAPE("codegen.java.shape", List.of(MODEL, LAYOUT), Library.JAVAPOET),
+    JAVA_NAMES("codegen.java.names", List.of(MODEL, LAYOUT, JAVA_SHAPE), Library.JAVAPOET, Library.JAVA_LANGUAGE),
+    JAVA_CONTEXT("codegen.java.context", List.of(MODEL, LAYOUT, DOCUMENTS, JAVA_SHAPE, JAVA_NAMES), Library.JAVAPOET),
+    JAVA_VALUE("codegen.java.value", List.of(MODEL, LAYOUT, JAVA_SHAPE, JAVA_NAMES, JAVA_CONTEXT), Library.JAVAPOET,
+            Library.JAVA_LANGUAGE),
+    JAVA_VIEW("codegen.java.view", List.of(MODEL, LAYOUT, JAVA_SHAPE, JAVA_NAMES, JAVA_CONTEXT, JAVA_VALUE),
+            Library.JAVAPOET, Library.JAVA_LANGUAGE),
+    JAVA_WRITER("codegen.java.writer", List.of(MODEL, LAYOUT, JAVA_SHAPE, JAVA_NAMES, JAVA_CONTEXT), Library.JAVAPOET,
+            Library.JAVA_LANGUAGE),
+    JAVA_DISPATCH("codegen.java.dispatch", List.of(MODEL, JAVA_SHAPE, JAVA_NAMES, JAVA_CONTEXT), Library.JAVAPOET,
+            Library.JAVA_LANGUAGE),
+    JAVA("codegen.java", List.of(DIAGNOSTICS, MODEL, LAYOUT, JAVA_SHAPE, JAVA_NAMES, JAVA_CONTEXT, JAVA_VALUE,
+            JAVA_VIEW, JAVA_WRITER, JAVA_DISPATCH), Library.JAVAPOET, Library.JAVA_LANGUAGE),
     CODEGEN("codegen", List.of(DIAGNOSTICS, MODEL, RESOLVE, DOCUMENTS, JAVA, OUTPUT)),
-    DIFF("diff", List.of(DIAGNOSTICS, MODEL, LAYOUT, RESOLVE, DYNAMIC, COMPARISON, TEXT, OUTPUT, JSON, SARIF,
-            DOCUMENTS), Library.JACKSON, Library.JGIT, Library.XML),
+    DIFF_VERSION("diff.version", List.of(DIAGNOSTICS, MODEL, RESOLVE, DOCUMENTS), Library.JGIT),
+    DIFF("diff", List.of(DIAGNOSTICS, MODEL, COMPARISON, TEXT, DIFF_VERSION)),
+    DIFF_REPORT("diff.report", List.of(DIAGNOSTICS, MODEL, LAYOUT, RESOLVE, DYNAMIC, COMPARISON, OUTPUT, JSON, SARIF,
+            DOCUMENTS, DIFF_VERSION, DIFF), Library.JACKSON, Library.XML),
 
     PACKETS("capture.file", List.of()),
     SEGMENTS("capture.net", List.of(PACKETS)),
@@ -52,13 +66,13 @@ enum Layer {
     REPORT("conformance.report", List.of(TEXT, SUITE, PIPE, VERDICT), Library.JACKSON, Library.XML),
     CONFORMANCE("conformance", List.of(SUITE, PIPE, VERDICT, REPORT)),
 
-    MAVEN("maven", List.of(DIAGNOSTICS, RESOLVE, DEFINITION, CHECK, JAVA, OUTPUT, CODEGEN, DIFF), "org.apache.maven..",
-            "org.codehaus.plexus.build", "org.eclipse.aether..", "javax.inject",
+    MAVEN("maven", List.of(DIAGNOSTICS, RESOLVE, DEFINITION, CHECK, JAVA, OUTPUT, CODEGEN, DIFF_VERSION, DIFF,
+            DIFF_REPORT), "org.apache.maven..", "org.codehaus.plexus.build", "org.eclipse.aether..", "javax.inject",
             // For the goal 'help', which is generated.
             Library.XML, "org.w3c.dom", "org.xml.sax"),
     DEMO("demo", List.of(MODEL, RESOLVE, RUNTIME, FRAMING, TEXT, JAVA, OUTPUT, CODEGEN, CAPTURE), "javax.tools"),
-    CLI("cli", List.of(DIAGNOSTICS, MODEL, RESOLVE, TOOL, DEFINITION, DOCUMENTS, CHECK, JAVA, OUTPUT, CODEGEN, DIFF,
-            DECODE, SUITE, VERDICT, REPORT, CONFORMANCE, DEMO), Library.PICOCLI),
+    CLI("cli", List.of(DIAGNOSTICS, MODEL, RESOLVE, TOOL, DEFINITION, DOCUMENTS, CHECK, JAVA, OUTPUT, CODEGEN,
+            DIFF_VERSION, DIFF, DIFF_REPORT, DECODE, SUITE, VERDICT, REPORT, CONFORMANCE, DEMO), Library.PICOCLI),
 
     TESTED_CODECS("conformance.codec", List.of(MODEL, DYNAMIC, RUNTIME, JAVA)),
     TESTEE("conformance.testee", List.of(DIAGNOSTICS, MODEL, RESOLVE, DYNAMIC, RUNTIME, TOOL, JSON, TESTED_CODECS),
@@ -95,6 +109,8 @@ enum Layer {
     private static final class Library {
 
         static final String JACKSON = "com.fasterxml.jackson..";
+        static final String JAVA_LANGUAGE = "javax.lang.model..";
+        static final String JAVAPOET = "com.palantir.javapoet";
         static final String JGIT = "org.eclipse.jgit..";
         static final String PICOCLI = "picocli";
         static final String XML = "javax.xml..";
