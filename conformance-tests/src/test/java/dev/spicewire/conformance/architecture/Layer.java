@@ -30,6 +30,7 @@ enum Layer {
     TOOL("tool", List.of()),
     OUTPUT("output", List.of()),
     JSON("json", List.of(DYNAMIC), Library.JACKSON),
+    JUNIT("junit", List.of(), Library.XML),
     SARIF("sarif", List.of(DIAGNOSTICS, TOOL), Library.JACKSON),
     DEFINITION("definition", List.of(DIAGNOSTICS, RESOLVE)),
     DOCUMENTS("model", List.of(DIAGNOSTICS, MODEL, LAYOUT), Library.JACKSON),
@@ -50,8 +51,8 @@ enum Layer {
     CODEGEN("codegen", List.of(DIAGNOSTICS, MODEL, RESOLVE, DOCUMENTS, JAVA, OUTPUT)),
     DIFF_VERSION("diff.version", List.of(DIAGNOSTICS, MODEL, RESOLVE, DOCUMENTS), Library.JGIT),
     DIFF("diff", List.of(DIAGNOSTICS, MODEL, COMPARISON, TEXT, DIFF_VERSION)),
-    DIFF_REPORT("diff.report", List.of(DIAGNOSTICS, MODEL, LAYOUT, RESOLVE, DYNAMIC, COMPARISON, OUTPUT, JSON, SARIF,
-            DOCUMENTS, DIFF_VERSION, DIFF), Library.JACKSON, Library.XML),
+    DIFF_REPORT("diff.report", List.of(DIAGNOSTICS, MODEL, LAYOUT, RESOLVE, DYNAMIC, COMPARISON, OUTPUT, JSON, JUNIT,
+            SARIF, DOCUMENTS, DIFF_VERSION, DIFF), Library.JACKSON, Library.XML),
 
     PACKETS("capture.file", List.of()),
     SEGMENTS("capture.net", List.of(PACKETS)),
@@ -63,7 +64,7 @@ enum Layer {
     SUITE("conformance.suite", List.of(JSON), Library.JACKSON),
     PIPE("conformance.pipe", List.of(TEXT, JSON, SUITE), Library.JACKSON),
     VERDICT("conformance.verdict", List.of(DYNAMIC, TEXT, JSON, SUITE, PIPE), Library.JACKSON),
-    REPORT("conformance.report", List.of(TEXT, SUITE, PIPE, VERDICT), Library.JACKSON, Library.XML),
+    REPORT("conformance.report", List.of(TEXT, JUNIT, SUITE, PIPE, VERDICT), Library.JACKSON, Library.XML),
     CONFORMANCE("conformance", List.of(SUITE, PIPE, VERDICT, REPORT)),
 
     MAVEN("maven", List.of(DIAGNOSTICS, RESOLVE, DEFINITION, CHECK, JAVA, OUTPUT, CODEGEN, DIFF_VERSION, DIFF,
