@@ -3,9 +3,9 @@ package dev.spicewire.cli;
 import dev.spicewire.conformance.CommandWords;
 import dev.spicewire.conformance.ConformanceRun;
 import dev.spicewire.conformance.RunSettings;
-import dev.spicewire.conformance.report.Report;
 import dev.spicewire.conformance.report.ReportDirectory;
 import dev.spicewire.conformance.report.RunFormat;
+import dev.spicewire.conformance.report.RunReport;
 import dev.spicewire.conformance.suite.Suite;
 import dev.spicewire.conformance.verdict.KnownFailures;
 import java.io.IOException;
@@ -63,7 +63,7 @@ final class ConformanceRunCommand implements Callable<Integer> {
         if (report != null) {
             ReportDirectory.prepare(report);
         }
-        Report result = run(new ConformanceRun(settings, cases), cases.cases().size(), known);
+        RunReport result = run(new ConformanceRun(settings, cases), cases.cases().size(), known);
         if (report != null) {
             ReportDirectory.write(result, report);
         }
@@ -71,12 +71,12 @@ final class ConformanceRunCommand implements Callable<Integer> {
         return result.isClean() ? ExitCode.OK : ExitCode.FINDINGS;
     }
 
-    private Report run(ConformanceRun run, int total, KnownFailures known) throws IOException, InterruptedException {
+    private RunReport run(ConformanceRun run, int total, KnownFailures known) throws IOException, InterruptedException {
         if (!Terminal.showsProgress(true)) {
             return run.run(known, done -> { });
         }
         ProgressBar bar = new ProgressBar(spec.commandLine().getErr(), total, System::nanoTime);
-        Report result = run.run(known, bar);
+        RunReport result = run.run(known, bar);
         bar.end();
         return result;
     }

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Follows the link stage of a connection from both sides: link messages, how the client authenticates if that is
+ * Follows the link stage of a connection from both ends: link messages, how the client authenticates if that is
  * selected, its encrypted password, the server's verdict. Each direction then has data headers.
  */
 final class LinkStage {
@@ -63,12 +63,12 @@ final class LinkStage {
         }
     }
 
-    /** {@return the client's link message, once both sides' are read} */
+    /** {@return the client's link message, once both ends' are read} */
     Optional<LinkMessage> message() {
         return reply == null ? Optional.empty() : Optional.ofNullable(message);
     }
 
-    /** {@return the server's reply, once both sides' are read} */
+    /** {@return the server's reply, once both ends' are read} */
     Optional<LinkReply> reply() {
         return message == null ? Optional.empty() : Optional.ofNullable(reply);
     }

@@ -6,7 +6,7 @@ import dev.spicewire.runtime.framing.DataHeader;
 /** What of a capture was not decoded, and why. Offsets count from the first byte of a direction's stream. */
 public sealed interface Notice {
 
-    /** {@return what happened, in a sentence without its place} */
+    /** {@return what happened, in a sentence without its location} */
     String text();
 
     /** Something that concerns one connection. */
@@ -16,7 +16,7 @@ public sealed interface Notice {
         int connection();
     }
 
-    /** Something that concerns one place in one direction of a connection. */
+    /** Something that concerns one offset in one direction of a connection. */
     sealed interface InStream extends OfConnection {
 
         /** {@return who sent it} */

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /**
  * The findings in some definitions.
  *
- * @param diagnostics all findings, file by file in the order in which these were named, by place in each
+ * @param diagnostics all findings, file by file in the order in which these were named, by location in each
  * @param sources     the files that the findings point into
  */
 public record CheckReport(List<Diagnostic> diagnostics, Sources sources) {

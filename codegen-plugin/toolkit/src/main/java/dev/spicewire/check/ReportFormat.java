@@ -18,14 +18,14 @@ public enum ReportFormat {
     JSON {
         @Override
         public String render(CheckReport report, boolean colours) {
-            return document(JsonReport.of(report.diagnostics()));
+            return document(CheckJson.of(report.diagnostics()));
         }
     },
     /** SARIF 2.1.0, which code hosts and editors read. */
     SARIF {
         @Override
         public String render(CheckReport report, boolean colours) {
-            return document(SarifReport.of(report.diagnostics()));
+            return document(CheckSarif.of(report.diagnostics()));
         }
     };
 

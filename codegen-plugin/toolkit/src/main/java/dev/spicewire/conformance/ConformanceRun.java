@@ -5,7 +5,7 @@ import dev.spicewire.conformance.pipe.Restarts;
 import dev.spicewire.conformance.pipe.TesteeDescription;
 import dev.spicewire.conformance.pipe.TesteeProcesses;
 import dev.spicewire.conformance.pipe.TesteeUnavailableException;
-import dev.spicewire.conformance.report.Report;
+import dev.spicewire.conformance.report.RunReport;
 import dev.spicewire.conformance.suite.Case;
 import dev.spicewire.conformance.suite.Suite;
 import dev.spicewire.conformance.verdict.KnownFailures;
@@ -56,14 +56,14 @@ public final class ConformanceRun {
      * @throws TesteeUnavailableException if the testee can't be started
      * @throws InterruptedException       if the thread is interrupted; all processes have been ended then
      */
-    public Report run(KnownFailures known, LongConsumer progress)
+    public RunReport run(KnownFailures known, LongConsumer progress)
             throws TesteeUnavailableException, InterruptedException {
         try (TesteeProcesses processes = new TesteeProcesses()) {
             return run(processes, known, progress);
         }
     }
 
-    private Report run(TesteeProcesses processes, KnownFailures known, LongConsumer progress)
+    private RunReport run(TesteeProcesses processes, KnownFailures known, LongConsumer progress)
             throws TesteeUnavailableException, InterruptedException {
         TesteeDescription testee = Driver.describe(processes, settings.command(), settings.timeout());
         for (Case one : suite.cases()) {
@@ -76,7 +76,7 @@ public final class ConformanceRun {
         List<String> problems = new ArrayList<>(drive(processes, progress));
         List<Outcome> outcomes = verdicts.of(suite, known);
         problems.addAll(Verdicts.staleEntries(outcomes, known));
-        return new Report(testee, outcomes, problems);
+        return new RunReport(testee, outcomes, problems);
     }
 
     /** {@return why drivers ended before their time} */

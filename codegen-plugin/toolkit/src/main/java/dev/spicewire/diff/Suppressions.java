@@ -70,10 +70,10 @@ public final class Suppressions {
     public DiffReport apply(DiffReport report, LocalDate today) throws IOException {
         for (Suppression suppression : all) {
             if (suppression.hasExpired(today)) {
-                throw new IOException(suppression.place() + ": the suppression of " + suppression + " held until "
+                throw new IOException(suppression.location() + ": the suppression of " + suppression + " held until "
                         + suppression.until().orElseThrow() + "; decide again or remove it");
             } else if (report.comparison().changes().stream().noneMatch(suppression::covers)) {
-                throw new IOException(suppression.place() + ": there is no change " + suppression
+                throw new IOException(suppression.location() + ": there is no change " + suppression
                         + " to suppress; remove the line");
             }
         }
@@ -83,25 +83,25 @@ public final class Suppressions {
         return new DiffReport(new Comparison(left), report.before(), report.after(), suppressed);
     }
 
-    private static Suppression suppression(String line, String place) throws IOException {
+    private static Suppression suppression(String line, String location) throws IOException {
         Matcher parts = LINE.matcher(line);
         if (!parts.matches()) {
-            throw new IOException(place + ": not of the form 'RULE SYMBOL [until YYYY-MM-DD]: REASON'");
+            throw new IOException(location + ": not of the form 'RULE SYMBOL [until YYYY-MM-DD]: REASON'");
         }
         String rule = parts.group("rule");
         if (Rules.find(rule).isEmpty()) {
-            throw new IOException((place + ": no such rule: '" + rule + "' "
+            throw new IOException((location + ": no such rule: '" + rule + "' "
                     + DidYouMean.hint(rule, Rules.all().stream().map(Rule::id).toList())).strip());
         }
-        return new Suppression(rule, parts.group("symbol"), date(parts.group("until"), place), parts.group("reason"),
-                place);
+        return new Suppression(rule, parts.group("symbol"), date(parts.group("until"), location), parts.group("reason"),
+                location);
     }
 
-    private static Optional<LocalDate> date(String text, String place) throws IOException {
+    private static Optional<LocalDate> date(String text, String location) throws IOException {
         try {
             return Optional.ofNullable(text).map(LocalDate::parse);
         } catch (DateTimeParseException e) {
-            throw new IOException(place + ": '" + text + "' is no date of the form YYYY-MM-DD", e);
+            throw new IOException(location + ": '" + text + "' is no date of the form YYYY-MM-DD", e);
         }
     }
 }

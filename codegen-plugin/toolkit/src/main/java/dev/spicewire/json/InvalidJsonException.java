@@ -14,10 +14,10 @@ public final class InvalidJsonException extends IOException {
     }
 
     InvalidJsonException(JsonProcessingException cause) {
-        super("no JSON" + place(cause) + ": " + reason(cause), cause);
+        super("no JSON" + location(cause) + ": " + reason(cause), cause);
     }
 
-    private static String place(JsonProcessingException cause) {
+    private static String location(JsonProcessingException cause) {
         return cause.getLocation() == null ? "" : " in line " + cause.getLocation().getLineNr() + ", column "
                 + cause.getLocation().getColumnNr();
     }

@@ -10,8 +10,8 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Replaces and removes files of a directory as one step that can be taken back. New text is written
- * to a staging directory first, so that a full disk is met before anything is replaced.
+ * A transaction with an undo log: replaces and removes files of a directory as one step that can be taken back. New
+ * text is written to a staging directory first, so that a full disk is met before anything is replaced.
  */
 final class Swap {
 

@@ -36,16 +36,16 @@ public final class SarifLog {
     /**
      * Adds a result.
      *
-     * @param rule  identifier of one of the rules
-     * @param level {@code error}, {@code warning} or {@code note}
-     * @param text  what was found
-     * @param place where it is, if it is in a file
+     * @param rule     identifier of one of the rules
+     * @param level    {@code error}, {@code warning} or {@code note}
+     * @param text     what was found
+     * @param location where it is, if it is in a file
      * @return the result, to which properties can be added
      */
-    public ObjectNode addResult(String rule, String level, String text, Optional<SarifPlace> place) {
+    public ObjectNode addResult(String rule, String level, String text, Optional<SarifLocation> location) {
         ObjectNode result = results.addObject().put("ruleId", rule).put("ruleIndex", index(rule)).put("level", level);
         result.putObject("message").put("text", text);
-        place.ifPresent(known -> known.put(result.putArray("locations").addObject()));
+        location.ifPresent(known -> known.put(result.putArray("locations").addObject()));
         return result;
     }
 

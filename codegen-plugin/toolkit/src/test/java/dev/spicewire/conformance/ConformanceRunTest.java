@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.spicewire.conformance.pipe.TesteeUnavailableException;
-import dev.spicewire.conformance.report.Report;
+import dev.spicewire.conformance.report.RunReport;
 import dev.spicewire.conformance.suite.Suite;
 import dev.spicewire.conformance.verdict.KnownFailures;
 import dev.spicewire.conformance.verdict.Mismatch;
@@ -29,7 +29,7 @@ class ConformanceRunTest {
 
     @Test
     void aTesteeThatIsRightPasses() throws Exception {
-        Report report = run(Cases.suite("a", "b", "c"));
+        RunReport report = run(Cases.suite("a", "b", "c"));
 
         assertThat(report.testee()).hasToString("misbehaving 1");
         assertThat(verdicts(report)).containsOnly(Verdict.PASSED);
@@ -50,7 +50,7 @@ class ConformanceRunTest {
             """)
     @DisplayName("only the case that goes wrong fails, and its neighbours on their way with it pass")
     void theCaseThatGoesWrongIsNamed(String name, String reason) throws Exception {
-        Report report = run(Cases.suite("before", name, "behind", "last"));
+        RunReport report = run(Cases.suite("before", name, "behind", "last"));
 
         assertThat(failed(report)).containsExactly(name);
         assertThat(mismatch(report).reason()).isEqualTo(reason);
@@ -60,7 +60,7 @@ class ConformanceRunTest {
 
     @Test
     void aCaseWithoutAnswerFailsAfterTheTimeout() throws Exception {
-        Report report = run(Duration.ofSeconds(3), Cases.suite("before", "hangs"));
+        RunReport report = run(Duration.ofSeconds(3), Cases.suite("before", "hangs"));
 
         assertThat(failed(report)).containsExactly("hangs");
         assertThat(mismatch(report).reason()).isEqualTo("the testee gave no answer within 3 s");
@@ -73,7 +73,7 @@ class ConformanceRunTest {
 
     @Test
     void severalCrashesAreToldApart() throws Exception {
-        Report report = run(Cases.suite("a", "crashes", "b", "talks", "c", "crashes-mid-answer", "d"));
+        RunReport report = run(Cases.suite("a", "crashes", "b", "talks", "c", "crashes-mid-answer", "d"));
 
         assertThat(failed(report)).containsExactly("crashes", "talks", "crashes-mid-answer");
         assertThat(verdicts(report)).doesNotContain(Verdict.NOT_RUN);
@@ -82,7 +82,7 @@ class ConformanceRunTest {
     @Test
     @DisplayName("an end that no single case causes is put down to the first case on its way, and said to be so")
     void anEndThatDoesNotHappenAgain() throws Exception {
-        Report report = run(PATIENCE, Cases.suite("1", "2", "3", "4", "5"), "tires");
+        RunReport report = run(PATIENCE, Cases.suite("1", "2", "3", "4", "5"), "tires");
 
         assertThat(failed(report)).containsExactly("4");
         assertThat(mismatch(report).reason()).startsWith("the testee ended with exit code 0 with this case and others")
@@ -96,7 +96,7 @@ class ConformanceRunTest {
 
     @Test
     void unsupportedIsNeitherPassedNorFailed() throws Exception {
-        Report report = run(Cases.suite("can", "can-not"));
+        RunReport report = run(Cases.suite("can", "can-not"));
 
         assertThat(verdicts(report)).containsExactly(Verdict.PASSED, Verdict.UNSUPPORTED);
         assertThat(report.isClean()).isTrue();
@@ -120,7 +120,7 @@ class ConformanceRunTest {
         List<Long> progress = Collections.synchronizedList(new ArrayList<>());
 
         RunSettings settings = new RunSettings(MisbehavingTestee.command(), 2, PATIENCE);
-        Report report = new ConformanceRun(settings, Cases.suite(names)).run(KnownFailures.NONE, progress::add);
+        RunReport report = new ConformanceRun(settings, Cases.suite(names)).run(KnownFailures.NONE, progress::add);
 
         assertThat(report.outcomes()).extracting(outcome -> outcome.tested().id()).containsExactly(names);
         assertThat(verdicts(report)).containsOnly(Verdict.PASSED);
@@ -134,7 +134,7 @@ class ConformanceRunTest {
         String[] names = IntStream.range(0, 110).mapToObj(i -> "case-" + i).toArray(String[]::new);
 
         RunSettings settings = new RunSettings(List.of("sh", "-c", script), 1, PATIENCE);
-        Report report = new ConformanceRun(settings, Cases.suite(names)).run(KnownFailures.NONE, done -> { });
+        RunReport report = new ConformanceRun(settings, Cases.suite(names)).run(KnownFailures.NONE, done -> { });
 
         assertThat(verdicts(report)).contains(Verdict.FAILED, Verdict.NOT_RUN).doesNotContain(Verdict.PASSED);
         assertThat(report.isClean()).isFalse();
@@ -159,25 +159,25 @@ class ConformanceRunTest {
                 .hasMessageStartingWith("the testee can't be started: ").hasMessageContaining("/no/such/testee");
     }
 
-    private static Report run(Suite suite) throws Exception {
+    private static RunReport run(Suite suite) throws Exception {
         return run(PATIENCE, suite);
     }
 
-    private static Report run(Duration timeout, Suite suite, String... traits) throws Exception {
+    private static RunReport run(Duration timeout, Suite suite, String... traits) throws Exception {
         RunSettings settings = new RunSettings(MisbehavingTestee.command(traits), 1, timeout);
         return new ConformanceRun(settings, suite).run(KnownFailures.NONE, done -> { });
     }
 
-    private static List<Verdict> verdicts(Report report) {
+    private static List<Verdict> verdicts(RunReport report) {
         return report.outcomes().stream().map(Outcome::verdict).toList();
     }
 
-    private static List<String> failed(Report report) {
+    private static List<String> failed(RunReport report) {
         return report.outcomes().stream().filter(outcome -> outcome.verdict() == Verdict.FAILED)
                 .map(outcome -> outcome.tested().id()).toList();
     }
 
-    private static Mismatch mismatch(Report report) {
+    private static Mismatch mismatch(RunReport report) {
         return report.outcomes().stream().flatMap(outcome -> outcome.mismatch().stream()).findFirst().orElseThrow();
     }
 }

@@ -44,6 +44,7 @@ enum Layer {
     TOOL("tool", List.of()),
     OUTPUT("output", List.of()),
     JSON("json", List.of(VALUE), Library.JACKSON),
+    JUNIT("junit", List.of(), Library.XML),
     SARIF("sarif", List.of(DIAGNOSTICS, TOOL), Library.JACKSON),
     DEFINITION("definition", List.of(DIAGNOSTICS, CONTEXT, RESOLVE)),
     DOCUMENTS("model", List.of(DIAGNOSTICS, MODEL, C, LAYOUT), Library.JACKSON),
@@ -65,7 +66,7 @@ enum Layer {
     DIFF_VERSION("diff.version", List.of(DIAGNOSTICS, MODEL, CONTEXT, RESOLVE, DOCUMENTS), Library.JGIT),
     DIFF("diff", List.of(DIAGNOSTICS, MODEL, FINDING, RULES, COMPARISON, TEXT, DIFF_VERSION)),
     DIFF_REPORT("diff.report", List.of(DIAGNOSTICS, MODEL, LAYOUT, CONTEXT, RESOLVE, VALUE, READING, DYNAMIC, FINDING,
-            RULES, WITNESS, COMPARISON, OUTPUT, JSON, SARIF, DOCUMENTS, DIFF_VERSION, DIFF), Library.JACKSON,
+            RULES, WITNESS, COMPARISON, OUTPUT, JSON, JUNIT, SARIF, DOCUMENTS, DIFF_VERSION, DIFF), Library.JACKSON,
             Library.XML),
 
     PACKETS("capture.file", List.of()),
@@ -78,7 +79,7 @@ enum Layer {
     SUITE("conformance.suite", List.of(JSON), Library.JACKSON),
     PIPE("conformance.pipe", List.of(TEXT, JSON, SUITE), Library.JACKSON),
     VERDICT("conformance.verdict", List.of(VALUE, TEXT, JSON, SUITE, PIPE), Library.JACKSON),
-    REPORT("conformance.report", List.of(TEXT, SUITE, PIPE, VERDICT), Library.JACKSON, Library.XML),
+    REPORT("conformance.report", List.of(TEXT, JUNIT, SUITE, PIPE, VERDICT), Library.JACKSON, Library.XML),
     CONFORMANCE("conformance", List.of(SUITE, PIPE, VERDICT, REPORT)),
 
     MAVEN("maven", List.of(DIAGNOSTICS, CONTEXT, RESOLVE, DEFINITION, CHECK, JAVA, OUTPUT, CODEGEN, DIFF_VERSION, DIFF,

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.spicewire.conformance.ConformanceRun;
 import dev.spicewire.conformance.RunSettings;
 import dev.spicewire.conformance.docs.Snippet;
-import dev.spicewire.conformance.report.Report;
 import dev.spicewire.conformance.report.RunFormat;
+import dev.spicewire.conformance.report.RunReport;
 import dev.spicewire.conformance.suite.Suite;
 import dev.spicewire.conformance.verdict.KnownFailures;
 import dev.spicewire.conformance.verdict.Outcome;
@@ -34,7 +34,7 @@ class TesteeTest {
 
     @Test
     void theGeneratedCodecsAreRightInEveryCaseOfTheSuite() throws Exception {
-        Report report = run(testee(), Suite.bundled());
+        RunReport report = run(testee(), Suite.bundled());
 
         assertThat(report.isClean()).as(RunFormat.TEXT.render(report)).isTrue();
         assertThat(report.outcomes()).hasSize(3 * GOLDEN + GOLDEN_IN_ANOTHER_LAYOUT + MALFORMED)
@@ -77,13 +77,13 @@ class TesteeTest {
         String script = Snippet.in("python").get(0).text();
         Path file = Files.writeString(directory.resolve("testee.py"), script);
 
-        Report report = run(List.of("python3", file.toString()), Suite.bundled());
+        RunReport report = run(List.of("python3", file.toString()), Suite.bundled());
 
         assertThat(report.isClean()).as(RunFormat.TEXT.render(report)).isTrue();
         assertThat(report.outcomes()).extracting(Outcome::verdict).contains(Verdict.PASSED, Verdict.UNSUPPORTED);
     }
 
-    private static Report run(List<String> command, Suite suite) throws Exception {
+    private static RunReport run(List<String> command, Suite suite) throws Exception {
         RunSettings settings = new RunSettings(command, 2, Duration.ofSeconds(60));
         return new ConformanceRun(settings, suite).run(KnownFailures.NONE, done -> { });
     }

@@ -13,7 +13,7 @@ public interface BodyDecoder {
      *
      * @param channelType number of the channel
      * @param from        who sent it
-     * @param id          number of the message
+     * @param id          id of the message
      * @param body        the body from position to limit, in an accessible array; not changed any more, so that the
      *                    fields may share it
      * @return its fields, or what is wrong

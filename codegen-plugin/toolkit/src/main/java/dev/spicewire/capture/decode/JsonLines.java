@@ -22,7 +22,7 @@ import java.util.Optional;
  * "body_sha256","fields"}}, or {@code "error":{"path","offset","reason"}} in place of the fields; channel and msg are
  * null where the protocol has no name; with mini headers, which carry no serial, serial is the number of the message
  * in its direction, from 1, as the peers count. A connection that is not followed: {@code {"conn","skipped"}}. A
- * place in a stream that is not decoded: {@code {"conn","from","stream_offset","notice"}}. Anything else:
+ * stretch of a stream that is not decoded: {@code {"conn","from","stream_offset","notice"}}. Anything else:
  * {@code {"notice"}}.
  */
 final class JsonLines implements MessageLines {

@@ -6,7 +6,7 @@ import java.util.Optional;
  * What a protocol calls a message.
  *
  * @param channel name of its channel, nothing if the protocol has no channel of that number
- * @param message its name, nothing if the channel has no message of that number from that side
+ * @param message its name, nothing if the channel has no message of that id in that direction
  */
 record MessageName(Optional<String> channel, Optional<String> message) {
 

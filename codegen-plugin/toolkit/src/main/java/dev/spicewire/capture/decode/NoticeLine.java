@@ -2,7 +2,7 @@ package dev.spicewire.capture.decode;
 
 import dev.spicewire.capture.Notice;
 
-/** A notice with its place, for people. */
+/** A notice with where it is, for people. */
 final class NoticeLine {
 
     private NoticeLine() {

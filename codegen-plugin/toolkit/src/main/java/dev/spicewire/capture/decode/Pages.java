@@ -15,9 +15,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
- * Makes lines on all processors and writes them in the order in which they were added, while more are added. What is
- * under way is a few {@linkplain Page pages}, whatever the number of lines. The line of a body that is much larger than
- * a page is made at its turn, straight into the output.
+ * An ordered pipeline: makes lines on all processors and writes them in the order in which they were added, while more
+ * are added. What is under way is a few {@linkplain Page pages}, whatever the number of lines. The line of a body that
+ * is much larger than a page is made at its turn, straight into the output.
  */
 final class Pages implements AutoCloseable {
 

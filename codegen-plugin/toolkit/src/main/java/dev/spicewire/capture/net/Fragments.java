@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Puts fragmented IP packets together again. Where fragments overlap, the bytes that came first win. The number of
- * unfinished packets is bounded; the oldest gives way, and its bytes are missing from the stream, which reassembly of
- * the stream then reports.
+ * IP reassembly (RFC 791, with a bit for each byte that is there): puts fragmented packets together again. Where
+ * fragments overlap, the bytes that came first win. The number of unfinished packets is bounded; the oldest gives way,
+ * and its bytes are missing from the stream, which reassembly of the stream then reports.
  */
 final class Fragments {
 

@@ -9,25 +9,25 @@ import java.nio.ByteBuffer;
 public final class TcpConnection {
 
     private final int number;
-    private final Side one;
-    private final Side other;
+    private final End one;
+    private final End other;
     private ConnectionHandler handler;
-    private Side client;
+    private End client;
     private boolean ended;
 
     TcpConnection(int number, TcpSegment first) {
         this.number = number;
-        one = new Side(first.source().copy());
-        other = new Side(first.destination().copy());
+        one = new End(first.source().copy());
+        other = new End(first.destination().copy());
     }
 
-    /** One end and what it sends. */
-    private final class Side implements TcpStream.Sink {
+    /** One end of the connection and what it sends. */
+    private final class End implements TcpStream.Sink {
 
         private final Endpoint endpoint;
         private final TcpStream stream = new TcpStream();
 
-        Side(Endpoint endpoint) {
+        End(Endpoint endpoint) {
             this.endpoint = endpoint;
         }
 
@@ -80,15 +80,15 @@ public final class TcpConnection {
         if (ended) {
             return;
         }
-        Side sender = sender(segment);
-        Side receiver = sender == one ? other : one;
+        End sender = sender(segment);
+        End receiver = sender == one ? other : one;
         if (client == null && (segment.syn() || !segment.rst() && segment.payload().hasRemaining())) {
             client = segment.syn() && segment.ack() ? receiver : sender;
         }
         if (segment.ack() && !segment.rst()) {
             receiver.stream.startAt(segment.acknowledged(),
                     segment.syn() ? StreamStart.HANDSHAKE : StreamStart.MIDDLE);
-            receiver.stream.reached(segment.acknowledged());
+            receiver.stream.sent(segment.acknowledged());
         }
         sender.stream.accept(segment, sender);
         if (sender.stream.finished() && receiver.stream.finished()) {
@@ -106,7 +106,7 @@ public final class TcpConnection {
         }
     }
 
-    private Side sender(TcpSegment segment) {
+    private End sender(TcpSegment segment) {
         return segment.source().equals(one.endpoint) ? one : other;
     }
 }

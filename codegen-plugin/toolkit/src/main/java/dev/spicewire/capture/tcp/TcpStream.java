@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * One direction of a connection: puts its segments in order. Where segments overlap, the bytes that came first win.
- * Segments ahead of a hole wait; the hole becomes a gap when too much waits behind it or when the connection ends.
+ * TCP stream reassembly: puts the segments of one direction of a connection in order. Where segments overlap, the bytes
+ * that came first win. Segments ahead of a hole wait; the hole becomes a gap when too much waits behind it or when the
+ * connection ends.
  */
 final class TcpStream {
 
@@ -23,7 +24,7 @@ final class TcpStream {
     private long next;
     private long waitingBytes;
     private long end = Long.MAX_VALUE;
-    private long reached;
+    private long sent;
 
     /** Receives the bytes of this direction. */
     interface Sink {
@@ -65,10 +66,10 @@ final class TcpStream {
     }
 
     /** Notes that all bytes before a sequence number were sent, captured or not: either end says so. */
-    void reached(long sequence) {
+    void sent(long sequence) {
         long offset = offsetOf(sequence);
         if (offset - next <= MAX_WAITING) {
-            reached = Math.max(reached, offset);
+            sent = Math.max(sent, offset);
         }
     }
 
@@ -77,7 +78,7 @@ final class TcpStream {
         startAt(sequence, segment.syn() ? StreamStart.HANDSHAKE : StreamStart.MIDDLE);
         // What a reset carries is a text on its cause, and no part of the stream (RFC 9293, 3.5.3).
         ByteBuffer payload = segment.rst() ? NOTHING : segment.payload();
-        reached(sequence);
+        sent(sequence);
         long at = offsetOf(sequence);
         if (segment.fin() && end == Long.MAX_VALUE) {
             end = at + payload.remaining();
@@ -98,7 +99,7 @@ final class TcpStream {
         while (!waiting.isEmpty()) {
             jump(sink);
         }
-        long last = end == Long.MAX_VALUE ? lastReached() : end;
+        long last = end == Long.MAX_VALUE ? lastSent() : end;
         if (next < last) {
             sink.gap(last - next);
             next = last;
@@ -106,11 +107,14 @@ final class TcpStream {
     }
 
     /** One sequence number beyond the last byte is no missing byte but a FIN that was not captured. */
-    private long lastReached() {
-        return reached == next + 1 ? next : reached;
+    private long lastSent() {
+        return sent == next + 1 ? next : sent;
     }
 
-    /** Sequence numbers wrap: of the offsets that fit, the one nearest to the next byte is meant. */
+    /**
+     * Serial number arithmetic (RFC 1982): sequence numbers wrap; of the offsets that fit, the one nearest to the next
+     * byte is meant.
+     */
     private long offsetOf(long sequence) {
         return next + (int) (sequence - firstSequence - next);
     }

@@ -89,7 +89,7 @@ public final class GeneratedMembers {
     }
 
     /** {@return what tells whether a pointer leads to something} */
-    public String hasTarget(Field field) {
+    public String hasPart(Field field) {
         return names.of(field).of(Addition.HAS);
     }
 

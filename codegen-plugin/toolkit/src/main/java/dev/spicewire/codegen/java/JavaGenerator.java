@@ -3,14 +3,14 @@ package dev.spicewire.codegen.java;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
-import dev.spicewire.codegen.java.context.Context;
+import dev.spicewire.codegen.java.context.EmitterContext;
+import dev.spicewire.codegen.java.dispatch.ChannelMessages;
 import dev.spicewire.codegen.java.dispatch.ChannelsEmitter;
-import dev.spicewire.codegen.java.dispatch.Conversation;
 import dev.spicewire.codegen.java.dispatch.DispatchEmitter;
 import dev.spicewire.codegen.java.dispatch.DispatcherEmitter;
 import dev.spicewire.codegen.java.dispatch.Lineage;
 import dev.spicewire.codegen.java.names.ChannelTypeNames;
-import dev.spicewire.codegen.java.names.EnumParts;
+import dev.spicewire.codegen.java.names.EnumInterfaces;
 import dev.spicewire.codegen.java.value.EntryEmitter;
 import dev.spicewire.codegen.java.value.EnumEmitter;
 import dev.spicewire.codegen.java.value.FlagsEmitter;
@@ -43,14 +43,14 @@ public final class JavaGenerator {
     private final Protocol protocol;
     private final JavaOptions options;
     private final Lineage lineage;
-    private final Context context;
+    private final EmitterContext context;
     private final TypeTexts texts = new TypeTexts();
 
     private JavaGenerator(Protocol protocol, JavaOptions options) {
         this.protocol = protocol;
         this.options = options;
         this.lineage = new Lineage(protocol);
-        this.context = new Context(protocol, options.basePackage());
+        this.context = new EmitterContext(protocol, options.basePackage());
     }
 
     /**
@@ -72,7 +72,7 @@ public final class JavaGenerator {
      *
      * @param protocol a resolved protocol
      * @param options  what the user chose
-     * @return what is too much, each with its place in the definition
+     * @return what is too much, each with its location in the definition
      */
     public static List<Diagnostic> obstacles(Protocol protocol, JavaOptions options) {
         return new JavaLimits(protocol, options).check();
@@ -100,7 +100,7 @@ public final class JavaGenerator {
     private void enumeration(EnumType type) {
         if (type.isFlags()) {
             add(new FlagsEmitter(context, type).emit());
-        } else if (EnumParts.of(type) > 0) {
+        } else if (EnumInterfaces.of(type) > 0) {
             new LargeEnumEmitter(context, type).emit().forEach(this::add);
         } else {
             add(new EnumEmitter(context, type).emit());
@@ -108,41 +108,41 @@ public final class JavaGenerator {
     }
 
     private void channel(Channel channel, Direction direction) {
-        Conversation conversation = new Conversation(context, lineage, channel, direction);
-        if (conversation.isEmpty()) {
+        ChannelMessages messages = new ChannelMessages(context, lineage, channel, direction);
+        if (messages.isEmpty()) {
             return;
         }
-        for (ChannelMessage message : conversation.own()) {
-            message(conversation, message);
+        for (ChannelMessage message : messages.own()) {
+            message(messages, message);
         }
-        DispatchEmitter dispatch = new DispatchEmitter(conversation);
+        DispatchEmitter dispatch = new DispatchEmitter(messages);
         add(dispatch.message());
         if (options.side().reads(direction)) {
             add(dispatch.handler());
-            add(new DispatcherEmitter(conversation).emit());
+            add(new DispatcherEmitter(messages).emit());
         }
     }
 
-    private void message(Conversation conversation, ChannelMessage message) {
-        ClassName name = conversation.record(message);
-        RecordEmitter.MessageNumber number = new RecordEmitter.MessageNumber(message.id(), conversation.direction(),
-                conversation.type(ChannelTypeNames.Kind.MESSAGE), "Message " + message.id() + ", {@code "
+    private void message(ChannelMessages messages, ChannelMessage message) {
+        ClassName name = messages.record(message);
+        RecordEmitter.MessageId id = new RecordEmitter.MessageId(message.id(), messages.direction(),
+                messages.type(ChannelTypeNames.Kind.MESSAGE), "Message " + message.id() + ", {@code "
                         + message.name() + "}, from the "
-                        + conversation.direction().name().toLowerCase(Locale.ROOT) + " on the "
-                        + conversation.inWords() + ".");
+                        + messages.direction().name().toLowerCase(Locale.ROOT) + " on the "
+                        + messages.inWords() + ".");
         add(message.body().anonymous()
-                ? record(message.body(), Optional.of(number))
-                : new EntryEmitter(context, message, name).emit(number));
+                ? record(message.body(), Optional.of(id))
+                : new EntryEmitter(context, message, name).emit(id));
     }
 
     /** {@return the value of a struct or message, with its view, and its writer if the side writes such messages} */
-    private TypeSpec record(Container container, Optional<RecordEmitter.MessageNumber> number) {
-        TypeSpec.Builder type = new RecordEmitter(context, container).emit(number);
+    private TypeSpec record(Container container, Optional<RecordEmitter.MessageId> id) {
+        TypeSpec.Builder type = new RecordEmitter(context, container).emit(id);
         type.addType(new ViewEmitter(context, container).emit());
         if (context.isWalked(container)) {
             type.addType(new CursorEmitter(context, container).emit());
         }
-        if (number.map(n -> options.side().writes(n.sender())).orElse(true)) {
+        if (id.map(i -> options.side().writes(i.direction())).orElse(true)) {
             type.addType(new WriterEmitter(context, container).emit());
         }
         return type.build();

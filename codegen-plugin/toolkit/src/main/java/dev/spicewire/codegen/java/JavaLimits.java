@@ -1,10 +1,10 @@
 package dev.spicewire.codegen.java;
 
-import dev.spicewire.codegen.java.context.Context;
+import dev.spicewire.codegen.java.context.EmitterContext;
 import dev.spicewire.codegen.java.names.ChannelTypeNames;
 import dev.spicewire.codegen.java.names.SwitchNames;
 import dev.spicewire.codegen.java.names.TypeNames;
-import dev.spicewire.codegen.java.shape.Numbers;
+import dev.spicewire.codegen.java.shape.NumberCode;
 import dev.spicewire.codegen.java.shape.Shape;
 import dev.spicewire.proto.diagnostics.Diagnostic;
 import dev.spicewire.proto.diagnostics.Diagnostics;
@@ -36,15 +36,15 @@ final class JavaLimits {
     static final int LONGEST_CLASS = 240;
 
     private final Protocol protocol;
-    private final Context context;
+    private final EmitterContext context;
     private final Diagnostics found = new Diagnostics();
 
     JavaLimits(Protocol protocol, JavaOptions options) {
         this.protocol = protocol;
-        this.context = new Context(protocol, options.basePackage());
+        this.context = new EmitterContext(protocol, options.basePackage());
     }
 
-    /** {@return what is too much, by place} */
+    /** {@return what is too much, by location} */
     List<Diagnostic> check() {
         protocol.enums().forEach(this::enumeration);
         protocol.structs().forEach(this::container);
@@ -82,7 +82,7 @@ final class JavaLimits {
     }
 
     private void members(Container container, List<Field> fields) {
-        long varying = fields.stream().filter(f -> Numbers.of(Shape.of(f.type())) == null).count();
+        long varying = fields.stream().filter(f -> NumberCode.of(Shape.of(f.type())) == null).count();
         long queries = fields.stream().mapToLong(f ->
                 Shape.of(f.type()) instanceof Shape.FlagSet set ? set.type().values().size() : 0).sum();
         tooMany(fields.size(), MOST_MEMBERS, container, "members");

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Breaks lines of generated code that are too long: between arguments, before operators, and inside strings. */
+/**
+ * Greedy line breaking: lines of generated code that are too long are broken as late as they can be, between arguments,
+ * before operators, and inside strings.
+ */
 final class LongLines {
 
     /** No line is longer, unless a single word is. */

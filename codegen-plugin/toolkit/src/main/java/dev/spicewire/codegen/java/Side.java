@@ -11,13 +11,13 @@ public enum Side {
     /** Reads and writes everything, as proxies, recorders and tests do. */
     BOTH;
 
-    /** {@return whether this side receives messages sent by a direction's owner} */
-    public boolean reads(Direction sender) {
-        return this == BOTH || (this == CLIENT) == (sender == Direction.SERVER);
+    /** {@return whether this side receives messages of a direction} */
+    public boolean reads(Direction direction) {
+        return this == BOTH || (this == CLIENT) == (direction == Direction.SERVER);
     }
 
     /** {@return whether this side sends messages of a direction} */
-    public boolean writes(Direction sender) {
-        return this == BOTH || (this == CLIENT) == (sender == Direction.CLIENT);
+    public boolean writes(Direction direction) {
+        return this == BOTH || (this == CLIENT) == (direction == Direction.CLIENT);
     }
 }

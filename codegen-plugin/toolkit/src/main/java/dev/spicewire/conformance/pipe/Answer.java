@@ -69,10 +69,10 @@ public sealed interface Answer {
 
     private static String reason(JsonObject line) throws InvalidJsonException {
         Optional<String> path = line.optionalText("path").filter(p -> !p.isEmpty());
-        String place = line.has("offset")
+        String where = line.has("offset")
                 ? path.orElse("message") + " at byte " + line.number("offset")
                 : path.orElse("");
         String reason = line.optionalText("reason").orElse("");
-        return place.isEmpty() || reason.isEmpty() ? place + reason : place + ": " + reason;
+        return where.isEmpty() || reason.isEmpty() ? where + reason : where + ": " + reason;
     }
 }

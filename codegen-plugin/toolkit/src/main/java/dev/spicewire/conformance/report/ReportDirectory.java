@@ -31,9 +31,9 @@ public final class ReportDirectory {
      * @param directory where to
      * @throws IOException if a file can't be written
      */
-    public static void write(Report report, Path directory) throws IOException {
-        write(directory.resolve("conformance.json"), JsonReport.of(report));
-        write(directory.resolve("junit.xml"), JUnitReport.of(report));
+    public static void write(RunReport report, Path directory) throws IOException {
+        write(directory.resolve("conformance.json"), RunJson.of(report));
+        write(directory.resolve("junit.xml"), RunJUnit.of(report));
     }
 
     private static void write(Path file, String text) throws IOException {

@@ -1,19 +1,19 @@
 package dev.spicewire.conformance.report;
 
-/** How a {@link Report} is shown. */
+/** How a {@link RunReport} is shown. */
 public enum RunFormat {
     /** For people. */
     TEXT {
         @Override
-        public String render(Report report) {
-            return TextReport.of(report);
+        public String render(RunReport report) {
+            return RunText.of(report);
         }
     },
     /** One JSON document. */
     JSON {
         @Override
-        public String render(Report report) {
-            return JsonReport.of(report);
+        public String render(RunReport report) {
+            return RunJson.of(report);
         }
     };
 
@@ -23,5 +23,5 @@ public enum RunFormat {
      * @param report the report
      * @return the text, with a line end at its end
      */
-    public abstract String render(Report report);
+    public abstract String render(RunReport report);
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param channel     name of the channel, such as {@code display}
  * @param channelType number of the channel
  * @param from        who sends it: {@code server} or {@code client}
- * @param id          number of the message
+ * @param id          id of the message
  * @param message     name of the message, such as {@code draw_copy}
  */
 public record Subject(Optional<String> channel, long channelType, String from, long id, Optional<String> message) {

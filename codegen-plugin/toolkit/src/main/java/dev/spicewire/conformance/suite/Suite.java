@@ -76,11 +76,11 @@ public record Suite(List<Case> cases) {
         return of(cases, "bundled suite");
     }
 
-    private static Suite of(List<Case> cases, String place) throws InvalidSuiteException {
+    private static Suite of(List<Case> cases, String location) throws InvalidSuiteException {
         Set<String> ids = new HashSet<>();
         for (Case one : cases) {
             if (!ids.add(one.id())) {
-                throw new InvalidSuiteException(place + ": two cases are named '" + one.id() + "'");
+                throw new InvalidSuiteException(location + ": two cases are named '" + one.id() + "'");
             }
         }
         return new Suite(cases);
@@ -93,7 +93,7 @@ public record Suite(List<Case> cases) {
         }
     }
 
-    private static void addCases(List<Case> cases, String name, String place, InputStream in) throws IOException {
+    private static void addCases(List<Case> cases, String name, String location, InputStream in) throws IOException {
         boolean compressed = name.endsWith(COMPRESSED);
         String suite = name.substring(0, name.length() - (compressed ? COMPRESSED : PLAIN).length());
         int number = 0;
@@ -104,9 +104,9 @@ public record Suite(List<Case> cases) {
                 cases.addAll(VectorLine.cases(suite, number, line));
             }
         } catch (InvalidJsonException e) {
-            throw new InvalidSuiteException(place + ":" + number + ": " + e.getMessage());
+            throw new InvalidSuiteException(location + ":" + number + ": " + e.getMessage());
         } catch (ZipException | EOFException e) {
-            throw new InvalidSuiteException(place + ": no gzip file, or not all of one: " + e.getMessage());
+            throw new InvalidSuiteException(location + ": no gzip file, or not all of one: " + e.getMessage());
         }
     }
 }

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The first place where values differ, as a path such as {@code base.clip.u.rects.rects[0].top}. */
+/**
+ * A depth-first walk through two trees of values at once, up to the first path at which they differ, such as
+ * {@code base.clip.u.rects.rects[0].top}.
+ */
 final class FieldsDifference {
 
     private static final int SHOWN = 80;
@@ -65,6 +68,6 @@ final class FieldsDifference {
 
     private static String shown(Value value) {
         String text = value.toString();
-        return text.isEmpty() ? "no bytes" : Excerpt.of(text, SHOWN);
+        return text.isEmpty() ? "no bytes" : Shortened.of(text, SHOWN);
     }
 }

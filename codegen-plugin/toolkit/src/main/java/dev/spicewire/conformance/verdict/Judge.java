@@ -85,7 +85,7 @@ final class Judge {
 
     private static Mismatch mismatch(Case asked, String reason, String got, List<String> log) {
         String expected = words(asked.expectation());
-        return new Mismatch(Excerpt.of(reason, SHOWN), Excerpt.of(expected, SHOWN), Excerpt.of(got, SHOWN), log);
+        return new Mismatch(Shortened.of(reason, SHOWN), Shortened.of(expected, SHOWN), Shortened.of(got, SHOWN), log);
     }
 
     private static String words(Expectation expectation) {

@@ -21,10 +21,10 @@ public final class KnownFailures {
     /**
      * A known failure.
      *
-     * @param place  file and line that say so
-     * @param reason why it fails
+     * @param location file and line that say so
+     * @param reason   why it fails
      */
-    record Entry(String place, String reason) {
+    record Entry(String location, String reason) {
     }
 
     private KnownFailures(Map<String, Entry> entries) {
@@ -59,13 +59,13 @@ public final class KnownFailures {
         return entries;
     }
 
-    private static void add(Map<String, Entry> entries, String line, String place) throws IOException {
+    private static void add(Map<String, Entry> entries, String line, String location) throws IOException {
         String[] words = line.strip().split("\\s+", 2);
         if (words.length < 2) {
-            throw new IOException(place + ": '" + words[0] + "' has no reason; write it behind the case");
+            throw new IOException(location + ": '" + words[0] + "' has no reason; write it behind the case");
         }
-        if (entries.put(words[0], new Entry(place, words[1])) != null) {
-            throw new IOException(place + ": '" + words[0] + "' is there twice");
+        if (entries.put(words[0], new Entry(location, words[1])) != null) {
+            throw new IOException(location + ": '" + words[0] + "' is there twice");
         }
     }
 }

@@ -54,9 +54,9 @@ public final class Verdicts implements CaseListener {
         known.entries().forEach((id, entry) -> {
             Verdict verdict = verdicts.get(id);
             if (verdict == null) {
-                stale.add(entry.place() + ": there is no case '" + id + "'");
+                stale.add(entry.location() + ": there is no case '" + id + "'");
             } else if (verdict == Verdict.PASSED || verdict == Verdict.UNSUPPORTED) {
-                stale.add(entry.place() + ": '" + id + "' does not fail, it is " + verdict.words()
+                stale.add(entry.location() + ": '" + id + "' does not fail, it is " + verdict.words()
                         + "; remove the line");
             }
         });

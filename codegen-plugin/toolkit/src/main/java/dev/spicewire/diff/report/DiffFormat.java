@@ -5,7 +5,7 @@ import java.util.function.Function;
 
 /** How a {@link DiffReport} is shown. */
 public enum DiffFormat {
-    /** For people: each change with both places, the verdict and the proof. */
+    /** For people: each change with both locations, the verdict and the proof. */
     TEXT(report -> new TextReport(report, false).render()),
     /** One JSON document. */
     JSON(JsonReport::of),

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The report as one page: a table of the changes, then each with its places, byte rulers and readings. */
+/** The report as one page: a table of the changes, then each with its locations, byte rulers and readings. */
 final class HtmlReport {
 
     private static final String STYLE = "diff-report.css";
@@ -67,8 +67,8 @@ final class HtmlReport {
         return "<section id=\"change-" + number + "\">\n<h2>" + level(change.level()) + " <code>" + change.rule().id()
                 + "</code> <code>" + Html.escape(change.symbol()) + "</code></h2>\n<p>" + Html.escape(change.message())
                 + ".</p>\n<p>" + pairings(change.pairings()) + "</p>\n"
-                + sides(excerpt(Excerpt.of(change.before(), report.before().sources())),
-                        excerpt(Excerpt.of(change.after(), report.after().sources())))
+                + sides(quoted(QuotedLine.of(change.before(), report.before().sources())),
+                        quoted(QuotedLine.of(change.after(), report.after().sources())))
                 + reaches + proof + "</section>\n";
     }
 
@@ -77,9 +77,9 @@ final class HtmlReport {
                 + "</div></div>\n";
     }
 
-    private static String excerpt(Excerpt excerpt) {
-        return Html.escape(excerpt.place())
-                + (excerpt.line().isEmpty() ? "" : "<pre>" + Html.escape(excerpt.line()) + "</pre>");
+    private static String quoted(QuotedLine quoted) {
+        return Html.escape(quoted.location())
+                + (quoted.line().isEmpty() ? "" : "<pre>" + Html.escape(quoted.line()) + "</pre>");
     }
 
     private String proof(Witness witness) {

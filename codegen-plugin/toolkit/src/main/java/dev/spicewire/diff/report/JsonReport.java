@@ -57,8 +57,8 @@ final class JsonReport {
         json.writeStringField("rule", change.rule().id());
         json.writeStringField("symbol", change.symbol());
         json.writeStringField("level", change.level().word());
-        place("old", change.before());
-        place("new", change.after());
+        location("old", change.before());
+        location("new", change.after());
         pairings(change.pairings());
         json.writeArrayFieldStart("affects");
         for (String label : change.affects()) {
@@ -81,15 +81,15 @@ final class JsonReport {
         json.writeEndObject();
     }
 
-    private void place(String name, Optional<Location> place) throws IOException {
-        if (place.isEmpty()) {
+    private void location(String name, Optional<Location> location) throws IOException {
+        if (location.isEmpty()) {
             json.writeNullField(name);
             return;
         }
         json.writeObjectFieldStart(name);
-        json.writeStringField("file", place.get().file());
-        json.writeNumberField("line", place.get().line());
-        json.writeNumberField("column", place.get().column());
+        json.writeStringField("file", location.get().file());
+        json.writeNumberField("line", location.get().line());
+        json.writeNumberField("column", location.get().column());
         json.writeEndObject();
     }
 

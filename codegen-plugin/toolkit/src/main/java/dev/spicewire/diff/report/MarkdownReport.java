@@ -30,12 +30,12 @@ final class MarkdownReport {
     }
 
     private static String row(Change change, DiffReport report) {
-        String place = change.after().isPresent()
-                ? Excerpt.of(change.after(), report.after().sources()).place()
-                : Excerpt.of(change.before(), report.before().sources()).place();
+        String location = change.after().isPresent()
+                ? QuotedLine.of(change.after(), report.after().sources()).location()
+                : QuotedLine.of(change.before(), report.before().sources()).location();
         return "| " + change.level().word() + " | `" + change.rule().id() + "` " + cell(change.message()) + " | "
                 + change.pairings().oldClientNewServer().word() + " | "
-                + change.pairings().newClientOldServer().word() + " | " + cell(place) + " |\n";
+                + change.pairings().newClientOldServer().word() + " | " + cell(location) + " |\n";
     }
 
     private static String proof(Change change) {

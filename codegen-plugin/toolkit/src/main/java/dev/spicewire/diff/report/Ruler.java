@@ -21,7 +21,7 @@ import java.util.OptionalLong;
 
 /**
  * Which bytes of the main part of a message are which member, as one version reads them. Of a message that a version
- * rejects, the members that have a fixed place.
+ * rejects, the members that have a fixed offset.
  */
 final class Ruler {
 
@@ -112,7 +112,7 @@ final class Ruler {
         return type instanceof PointerType ? Sizes.POINTER : 0;
     }
 
-    /** {@return whether all of a container has a fixed place} */
+    /** {@return whether all of a container has a fixed offset} */
     private boolean fixed(Container container, String path) {
         for (Member member : container.members()) {
             OptionalLong size = Sizes.fixed(member);

@@ -36,13 +36,13 @@ final class SarifReport {
 
     private static void add(SarifLog log, Change change, DiffReport report) {
         String proof = change.witness().map(w -> "; " + w.difference()).orElse(change.unproven() ? "; unproven" : "");
-        SarifPlaces places = SarifPlaces.of(change, report);
+        SarifLocations where = SarifLocations.of(change, report);
         ObjectNode result = log.addResult(change.rule().id(), level(change.level()),
-                change.symbol() + ": " + change.message() + proof, places.shown());
+                change.symbol() + ": " + change.message() + proof, where.shown());
         ArrayNode locations = result.withArray("locations");
         ObjectNode location = locations.isEmpty() ? locations.addObject() : (ObjectNode) locations.get(0);
         location.putArray("logicalLocations").addObject().put("fullyQualifiedName", change.symbol());
-        places.old().ifPresent(old -> {
+        where.old().ifPresent(old -> {
             ObjectNode related = result.putArray("relatedLocations").addObject();
             old.put(related);
             related.putObject("message").put("text", "the old version");

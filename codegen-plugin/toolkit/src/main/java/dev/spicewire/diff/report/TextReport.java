@@ -9,7 +9,7 @@ import dev.spicewire.proto.dynamic.read.Decoded;
 import dev.spicewire.proto.dynamic.read.Strictness;
 import java.util.stream.Collectors;
 
-/** The report for people: each change with both places side by side, the verdict and the proof. */
+/** The report for people: each change with both locations side by side, the verdict and the proof. */
 final class TextReport {
 
     private static final int COLUMN = 56;
@@ -32,9 +32,9 @@ final class TextReport {
         StringBuilder text = new StringBuilder();
         text.append(level(change.level())).append(" ").append(change.rule().id()).append(" ").append(change.symbol())
                 .append(": ").append(change.message()).append("\n");
-        Excerpt before = Excerpt.of(change.before(), report.before().sources());
-        Excerpt after = Excerpt.of(change.after(), report.after().sources());
-        text.append(row("old " + before.place(), "new " + after.place()));
+        QuotedLine before = QuotedLine.of(change.before(), report.before().sources());
+        QuotedLine after = QuotedLine.of(change.after(), report.after().sources());
+        text.append(row("old " + before.location(), "new " + after.location()));
         text.append(row("    " + before.line(), "    " + after.line()));
         if (change.onTheWire()) {
             text.append("  ").append(verdict(change.pairings())).append("\n");
@@ -60,7 +60,7 @@ final class TextReport {
     private static String witness(Witness witness) {
         String bytes = witness.body().size() == 0 ? "no bytes" : witness.body().toString();
         String strict = witness.strictness() == Strictness.STRICT ? ", read strictly" : "";
-        // Where one side refuses the message, its reading says it all.
+        // Where one version refuses the message, its reading says it all.
         boolean bothRead = witness.before() instanceof Decoded.Accepted && witness.after() instanceof Decoded.Accepted;
         return "  proof: " + witness.channel() + "/" + witness.from().word() + "/" + witness.id() + ", " + bytes
                 + strict + "\n    old " + ReadingWords.of(witness.before()) + "\n    new "

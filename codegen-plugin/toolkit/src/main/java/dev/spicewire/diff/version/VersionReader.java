@@ -22,7 +22,7 @@ import java.util.Optional;
  */
 public final class VersionReader {
 
-    /** What places in the standard input name as their file. */
+    /** What locations in the standard input name as their file. */
     public static final String STANDARD_INPUT_NAME = "stdin";
 
     private static final String STANDARD_INPUT = "-";
@@ -59,7 +59,7 @@ public final class VersionReader {
      */
     public Version read(String name) throws IOException, InvalidVersionException {
         if (name.equals(STANDARD_INPUT)) {
-            // Imports of a text without a place are looked for where the tool was called.
+            // Imports of a text without a file are looked for where the tool was called.
             SourceFile text = SourceReader.decode(STANDARD_INPUT_NAME, input.readAllBytes());
             return definition(Definitions.parse(text.name(), text.text(), dialect));
         } else if (GitVersion.isOne(name)) {
@@ -82,7 +82,7 @@ public final class VersionReader {
         return new Version(resolution.protocol().orElseThrow(), resolution.sources());
     }
 
-    /** No place in a model points into its file, but that is what there is to point at. */
+    /** No location in a model points into its file, but that is what there is to point at. */
     private Version model(String name) throws IOException {
         Path file = directory.resolve(name);
         try {

@@ -2,7 +2,7 @@ package dev.spicewire.codegen.java.context;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.spicewire.codegen.java.names.SwitchNames;
-import dev.spicewire.codegen.java.shape.Numbers;
+import dev.spicewire.codegen.java.shape.NumberCode;
 import dev.spicewire.codegen.java.shape.Shape;
 import dev.spicewire.proto.model.CaseLabel;
 import dev.spicewire.proto.model.Container;
@@ -24,10 +24,10 @@ public final class CaseConditions {
     private final Shape.Number variable;
 
     /** Makes code for one switch of a container. */
-    public CaseConditions(Context context, Container container, Switch choice) {
+    public CaseConditions(EmitterContext context, Container container, Switch choice) {
         this.choice = choice;
         this.names = context.names(container, choice);
-        this.variable = new Controls(context).number(container, choice.variable());
+        this.variable = new ControlCode(context).number(container, choice.variable());
     }
 
     /** {@return whether a case is there for every value that no earlier case takes} */
@@ -66,7 +66,7 @@ public final class CaseConditions {
     /** {@return code for whether a switch does not take a case} */
     public CodeBlock refused(SwitchCase oneCase, CodeBlock value) {
         if (oneCase.labels().size() == 1 && oneCase.labels().get(0) instanceof CaseLabel.Equal equal) {
-            return CodeBlock.of("$L != $L", value, Numbers.literal(variable, equal.value().number()));
+            return CodeBlock.of("$L != $L", value, NumberCode.literal(variable, equal.value().number()));
         }
         return CodeBlock.of("!($L)", selected(oneCase, value));
     }
@@ -101,7 +101,7 @@ public final class CaseConditions {
 
     private CodeBlock atOnce(CodeBlock value) {
         CodeBlock.Builder code = CodeBlock.builder()
-                .add(Numbers.isLong(variable) ? "return switch ((int) $L) {\n" : "return switch ($L) {\n", value)
+                .add(NumberCode.isLong(variable) ? "return switch ((int) $L) {\n" : "return switch ($L) {\n", value)
                         .indent();
         String otherwise = names.absentConstant();
         for (SwitchCase oneCase : choice.cases()) {
@@ -139,9 +139,9 @@ public final class CaseConditions {
 
     private CodeBlock label(CaseLabel label, CodeBlock value) {
         if (label instanceof CaseLabel.Equal equal) {
-            return CodeBlock.of("$L == $L", value, Numbers.literal(variable, equal.value().number()));
+            return CodeBlock.of("$L == $L", value, NumberCode.literal(variable, equal.value().number()));
         } else if (label instanceof CaseLabel.Flag flag) {
-            CodeBlock mask = Numbers.literal(variable, 1L << flag.value().number());
+            CodeBlock mask = NumberCode.literal(variable, 1L << flag.value().number());
             return CodeBlock.of("($L & $L) $L 0", value, mask, flag.negated() ? "==" : "!=");
         }
         return CodeBlock.of("true");

@@ -30,14 +30,14 @@ public final class Docs {
     /**
      * {@return where a field is and how many bytes it has, to go on with behind its name}
      *
-     * @param place where the field is, or the switch that has it as a case
+     * @param offset of the field, or the switch that has it as a case
      * @param field the field
      */
-    public static String place(Offset place, Field field) {
+    public static String where(Offset offset, Field field) {
         OptionalLong size = Sizes.fixed(field);
-        String where = place.anchor() == null ? "at byte " + place.delta()
-                : place.delta() == 0 ? "behind {@code " + place.anchor().name() + "}"
-                : place.delta() + " bytes behind {@code " + place.anchor().name() + "}";
+        String where = offset.anchor() == null ? "at byte " + offset.delta()
+                : offset.delta() == 0 ? "behind {@code " + offset.anchor().name() + "}"
+                : offset.delta() + " bytes behind {@code " + offset.anchor().name() + "}";
         String extent = size.isPresent() ? bytes(size.getAsLong()) + " " : "";
         return extent + where + " (" + TypeText.of(field.type()) + ")";
     }

@@ -6,11 +6,11 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.spicewire.codegen.java.context.Context;
 import dev.spicewire.codegen.java.context.Docs;
+import dev.spicewire.codegen.java.context.EmitterContext;
 import dev.spicewire.codegen.java.names.ChannelTypeNames;
 import dev.spicewire.codegen.java.names.Identifiers;
-import dev.spicewire.codegen.java.names.Scope;
+import dev.spicewire.codegen.java.names.Namespace;
 import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import dev.spicewire.proto.model.ChannelId;
 import dev.spicewire.proto.model.Direction;
@@ -24,13 +24,13 @@ import javax.lang.model.element.Modifier;
 /** Emits the class with the numbers of all channels, which reads a message of any of them. */
 public final class ChannelsEmitter {
 
-    private final Context context;
+    private final EmitterContext context;
     private final Protocol protocol;
     private final Lineage lineage;
     private final ClassName name;
 
     /** Makes the emitter for all channels of a protocol. */
-    public ChannelsEmitter(Context context, Protocol protocol, Lineage lineage) {
+    public ChannelsEmitter(EmitterContext context, Protocol protocol, Lineage lineage) {
         this.context = context;
         this.protocol = protocol;
         this.lineage = lineage;
@@ -46,7 +46,7 @@ public final class ChannelsEmitter {
         CodeBlock.Builder server = CodeBlock.builder();
         CodeBlock.Builder client = CodeBlock.builder();
         Map<ChannelId, String> constants = new IdentityHashMap<>();
-        Scope.without(List.of()).claimWritten(protocol.channelIds(), ChannelId::name,
+        Namespace.without(List.of()).claimWritten(protocol.channelIds(), ChannelId::name,
                 channel -> Identifiers.constant(channel.name()), constants::put);
         for (ChannelId channel : protocol.channelIds()) {
             type.addField(FieldSpec.builder(TypeName.INT, constants.get(channel), Modifier.PUBLIC, Modifier.STATIC,
@@ -63,10 +63,10 @@ public final class ChannelsEmitter {
     }
 
     private void add(CodeBlock.Builder cases, ChannelId channel, String constant, Direction direction) {
-        Conversation conversation = new Conversation(context, lineage, channel.channel(), direction);
-        if (!conversation.isEmpty()) {
+        ChannelMessages messages = new ChannelMessages(context, lineage, channel.channel(), direction);
+        if (!messages.isEmpty()) {
             cases.add("case $L -> $T.read(id, body, strictness);\n", constant,
-                    conversation.type(ChannelTypeNames.Kind.MESSAGE));
+                    messages.type(ChannelTypeNames.Kind.MESSAGE));
         }
     }
 

@@ -20,39 +20,39 @@ import javax.lang.model.element.Modifier;
  */
 public final class DispatchEmitter {
 
-    private final Conversation conversation;
+    private final ChannelMessages messages;
 
     /** Makes the emitter for a channel in one direction. */
-    public DispatchEmitter(Conversation conversation) {
-        this.conversation = conversation;
+    public DispatchEmitter(ChannelMessages messages) {
+        this.messages = messages;
     }
 
     /** {@return the sealed interface, such as {@code DisplayServerMessage}} */
     public TypeSpec message() {
-        ClassName name = conversation.type(Kind.MESSAGE);
+        ClassName name = messages.type(Kind.MESSAGE);
         TypeSpec.Builder type = TypeSpec.interfaceBuilder(name)
-                .addJavadoc("A message that $Ls send on the $L.\n", sender(), conversation.inWords())
+                .addJavadoc("A message that $Ls send on the $L.\n", messages.direction().word(), messages.inWords())
                 .addModifiers(Modifier.PUBLIC, Modifier.SEALED);
-        if (conversation.children().isEmpty()) {
+        if (messages.children().isEmpty()) {
             type.addSuperinterface(RuntimeTypes.WIRE_MESSAGE);
         }
-        conversation.children().forEach(child -> type.addSuperinterface(child.type(Kind.MESSAGE)));
-        conversation.parent().ifPresent(parent -> type.addPermittedSubclass(parent.type(Kind.MESSAGE)));
-        conversation.own().forEach(message -> type.addPermittedSubclass(conversation.record(message)));
+        messages.children().forEach(child -> type.addSuperinterface(child.type(Kind.MESSAGE)));
+        messages.parent().ifPresent(parent -> type.addPermittedSubclass(parent.type(Kind.MESSAGE)));
+        messages.own().forEach(message -> type.addPermittedSubclass(messages.record(message)));
         type.addMethod(read(name));
-        MessageParts parts = MessageParts.of(conversation);
-        if (parts.isSingle()) {
-            return type.addMethod(readStrict(name).addCode(cases(parts.parts().get(0))).build()).build();
+        MessageGroups groups = MessageGroups.of(messages);
+        if (groups.isSingle()) {
+            return type.addMethod(readStrict(name).addCode(cases(groups.groups().get(0))).build()).build();
         }
-        type.addMethod(readStrict(name).addCode(parts.choose(part ->
-                CodeBlock.builder().addStatement("return readPart$L(id, body, strictness)", part).build())).build());
-        for (int part = 0; part < parts.parts().size(); part++) {
-            type.addMethod(MethodSpec.methodBuilder("readPart" + part).addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        type.addMethod(readStrict(name).addCode(groups.choose(group ->
+                CodeBlock.builder().addStatement("return readPart$L(id, body, strictness)", group).build())).build());
+        for (int group = 0; group < groups.groups().size(); group++) {
+            type.addMethod(MethodSpec.methodBuilder("readPart" + group).addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                     .returns(name)
                     .addParameter(TypeName.INT, "id")
                     .addParameter(ByteBuffer.class, "body")
                     .addParameter(RuntimeTypes.STRICTNESS, "strictness")
-                    .addCode(cases(parts.parts().get(part))).build());
+                    .addCode(cases(groups.groups().get(group))).build());
         }
         return type.build();
     }
@@ -68,15 +68,15 @@ public final class DispatchEmitter {
                 .addParameter(RuntimeTypes.STRICTNESS, "strictness");
     }
 
-    private CodeBlock cases(List<ChannelMessage> messages) {
+    private CodeBlock cases(List<ChannelMessage> group) {
         CodeBlock.Builder cases = CodeBlock.builder().add("return switch (id) {\n").indent();
-        for (ChannelMessage message : messages) {
-            ClassName record = conversation.record(message);
+        for (ChannelMessage message : group) {
+            ClassName record = messages.record(message);
             cases.add("case $T.ID -> $T.read(body, strictness);\n", record, record);
         }
-        conversation.parent().ifPresentOrElse(
+        messages.parent().ifPresentOrElse(
                 parent -> cases.add("default -> $T.read(id, body, strictness);\n", parent.type(Kind.MESSAGE)),
-                () -> cases.add("default -> throw $L;\n", conversation.unknown()));
+                () -> cases.add("default -> throw $L;\n", messages.unknown()));
         return cases.unindent().add("};\n").build();
     }
 
@@ -94,24 +94,21 @@ public final class DispatchEmitter {
 
     /** {@return the handler, such as {@code DisplayServerHandler}} */
     public TypeSpec handler() {
-        TypeSpec.Builder type = TypeSpec.interfaceBuilder(conversation.type(Kind.HANDLER))
+        TypeSpec.Builder type = TypeSpec.interfaceBuilder(messages.type(Kind.HANDLER))
                 .addJavadoc(
                         "Receives what $Ls send on the $L, a method a message; each does nothing unless overridden.\n"
-                        + "A view is valid until its method returns.\n", sender(), conversation.inWords())
+                        + "A view is valid until its method returns.\n", messages.direction().word(),
+                        messages.inWords())
                 .addModifiers(Modifier.PUBLIC);
-        conversation.parent().ifPresent(parent -> type.addSuperinterface(parent.type(Kind.HANDLER)));
-        for (ChannelMessage message : conversation.own()) {
-            type.addMethod(MethodSpec.methodBuilder(conversation.handlerMethod(message))
+        messages.parent().ifPresent(parent -> type.addSuperinterface(parent.type(Kind.HANDLER)));
+        for (ChannelMessage message : messages.own()) {
+            type.addMethod(MethodSpec.methodBuilder(messages.handlerMethod(message))
                     .addJavadoc("$L\n\n@param message the message\n",
                             Docs.text(message.doc(), "Message " + message.name() + "."))
                     .addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)
-                    .addParameter(conversation.view(message), "message")
+                    .addParameter(messages.view(message), "message")
                     .build());
         }
         return type.build();
-    }
-
-    private String sender() {
-        return conversation.direction().word();
     }
 }

@@ -8,7 +8,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.spicewire.codegen.java.names.ChannelTypeNames.Kind;
 import dev.spicewire.codegen.java.names.Identifiers;
-import dev.spicewire.codegen.java.names.Scope;
+import dev.spicewire.codegen.java.names.Namespace;
 import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import dev.spicewire.proto.model.ChannelMessage;
 import java.nio.ByteBuffer;
@@ -22,30 +22,30 @@ public final class DispatcherEmitter {
     /** Fields and parameters beside the field of each message. */
     private static final Set<String> OWN_NAMES = Set.of("strictness", "inherited", "id", "body", "handler");
 
-    private final Conversation conversation;
-    private final MessageParts parts;
+    private final ChannelMessages messages;
+    private final MessageGroups groups;
 
     /** Makes the emitter for a channel in one direction. */
-    public DispatcherEmitter(Conversation conversation) {
-        this.conversation = conversation;
-        this.parts = MessageParts.of(conversation);
+    public DispatcherEmitter(ChannelMessages messages) {
+        this.messages = messages;
+        this.groups = MessageGroups.of(messages);
     }
 
     /** {@return the dispatcher, such as {@code DisplayServerDispatcher}} */
     public TypeSpec emit() {
-        TypeSpec.Builder type = TypeSpec.classBuilder(conversation.type(Kind.DISPATCHER))
+        TypeSpec.Builder type = TypeSpec.classBuilder(messages.type(Kind.DISPATCHER))
                 .addJavadoc(
                         "Hands what $Ls send on the $L to a handler. It has one view a message and allocates nothing;\n"
-                        + "it is not thread-safe.\n", conversation.direction().word(), conversation.inWords())
+                        + "it is not thread-safe.\n", messages.direction().word(), messages.inWords())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL);
         type.addField(RuntimeTypes.STRICTNESS, "strictness", Modifier.PRIVATE, Modifier.FINAL);
-        CodeBlock body = parts.isSingle() ? single(type) : several(type);
+        CodeBlock body = groups.isSingle() ? single(type) : several(type);
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
                 .addJavadoc("Makes a dispatcher.\n\n@param strictness what to demand of bodies\n")
                 .addModifiers(Modifier.PUBLIC)
                 .addParameter(RuntimeTypes.STRICTNESS, "strictness")
                 .addStatement("this.strictness = strictness");
-        conversation.parent().ifPresent(parent -> {
+        messages.parent().ifPresent(parent -> {
             type.addField(parent.type(Kind.DISPATCHER), "inherited", Modifier.PRIVATE, Modifier.FINAL);
             constructor.addStatement("inherited = new $T(strictness)", parent.type(Kind.DISPATCHER));
         });
@@ -66,48 +66,48 @@ public final class DispatcherEmitter {
                 .addModifiers(Modifier.PUBLIC)
                 .addParameter(TypeName.INT, "id")
                 .addParameter(ByteBuffer.class, "body")
-                .addParameter(conversation.type(Kind.HANDLER), "handler");
+                .addParameter(messages.type(Kind.HANDLER), "handler");
     }
 
     private CodeBlock single(TypeSpec.Builder type) {
         return CodeBlock.builder().beginControlFlow("switch (id)")
-                .add(cases(type, parts.parts().get(0)))
+                .add(cases(type, groups.groups().get(0)))
                 .addStatement("default -> $L", otherwise())
                 .endControlFlow().build();
     }
 
     private CodeBlock otherwise() {
-        return conversation.parent().isPresent() ? CodeBlock.of("inherited.dispatch(id, body, handler)")
-                : CodeBlock.of("throw $L", conversation.unknown());
+        return messages.parent().isPresent() ? CodeBlock.of("inherited.dispatch(id, body, handler)")
+                : CodeBlock.of("throw $L", messages.unknown());
     }
 
     /** Adds a field for the view of each message, and returns the cases that hand them on. */
-    private CodeBlock cases(TypeSpec.Builder type, List<ChannelMessage> messages) {
+    private CodeBlock cases(TypeSpec.Builder type, List<ChannelMessage> group) {
         CodeBlock.Builder cases = CodeBlock.builder();
-        Scope fields = Scope.without(OWN_NAMES);
-        for (ChannelMessage message : messages) {
-            ClassName record = conversation.record(message);
+        Namespace fields = Namespace.without(OWN_NAMES);
+        for (ChannelMessage message : group) {
+            ClassName record = messages.record(message);
             String view = fields.claim(Identifiers.member(record.simpleName()));
-            type.addField(FieldSpec.builder(conversation.view(message), view, Modifier.PRIVATE, Modifier.FINAL)
-                    .initializer("new $T()", conversation.view(message)).build());
+            type.addField(FieldSpec.builder(messages.view(message), view, Modifier.PRIVATE, Modifier.FINAL)
+                    .initializer("new $T()", messages.view(message)).build());
             cases.addStatement("case $T.ID -> handler.$L($L.wrap(body, strictness, $S))", record,
-                    conversation.handlerMethod(message), view, message.name());
+                    messages.handlerMethod(message), view, message.name());
         }
         return cases.build();
     }
 
     /** A class can refer to so many names, and a constructor make so many views. */
     private CodeBlock several(TypeSpec.Builder type) {
-        for (int i = 0; i < parts.parts().size(); i++) {
-            ClassName name = conversation.type(Kind.DISPATCHER).nestedClass("Part" + i);
+        for (int i = 0; i < groups.groups().size(); i++) {
+            ClassName name = messages.type(Kind.DISPATCHER).nestedClass("Part" + i);
             TypeSpec.Builder part = TypeSpec.classBuilder(name)
                     .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
-            CodeBlock cases = cases(part, parts.parts().get(i));
+            CodeBlock cases = cases(part, groups.groups().get(i));
             type.addType(part.addMethod(MethodSpec.methodBuilder("dispatch")
                     .returns(TypeName.BOOLEAN)
                     .addParameter(TypeName.INT, "id")
                     .addParameter(ByteBuffer.class, "body")
-                    .addParameter(conversation.type(Kind.HANDLER), "handler")
+                    .addParameter(messages.type(Kind.HANDLER), "handler")
                     .addParameter(RuntimeTypes.STRICTNESS, "strictness")
                     .beginControlFlow("switch (id)")
                     .addCode(cases)
@@ -117,8 +117,8 @@ public final class DispatcherEmitter {
             type.addField(FieldSpec.builder(name, "part" + i, Modifier.PRIVATE, Modifier.FINAL)
                     .initializer("new $T()", name).build());
         }
-        return parts.choose(part -> CodeBlock.builder()
-                .beginControlFlow("if (!part$L.dispatch(id, body, handler, strictness))", part)
+        return groups.choose(group -> CodeBlock.builder()
+                .beginControlFlow("if (!part$L.dispatch(id, body, handler, strictness))", group)
                 .addStatement("$L", otherwise())
                 .endControlFlow()
                 .build());

@@ -37,13 +37,14 @@ public final class ChannelTypeNames {
 
     ChannelTypeNames(Protocol protocol) {
         this.protocol = protocol;
-        Scope scope = Scope.ofFiles(List.of());
+        Namespace namespace = Namespace.ofFiles(List.of());
         List<Channel> whole = protocol.channels().stream().filter(c -> shortened(c).equals(type(c))).toList();
         List<Channel> shorter = protocol.channels().stream().filter(c -> !shortened(c).equals(type(c))).toList();
-        scope.claimWritten(whole, Channel::name, ChannelTypeNames::type, (c, name) -> shortNames.put(c.name(), name));
+        namespace.claimWritten(whole, Channel::name, ChannelTypeNames::type,
+                (c, name) -> shortNames.put(c.name(), name));
         for (Channel channel : shorter) {
-            String wanted = scope.isFree(shortened(channel)) ? shortened(channel) : type(channel);
-            shortNames.put(channel.name(), scope.claim(wanted));
+            String wanted = namespace.isFree(shortened(channel)) ? shortened(channel) : type(channel);
+            shortNames.put(channel.name(), namespace.claim(wanted));
         }
     }
 
@@ -58,13 +59,13 @@ public final class ChannelTypeNames {
     }
 
     /** Takes the names of all types that are generated for channels. */
-    void claimTypes(Scope files) {
+    void claimTypes(Namespace files) {
         for (Channel channel : protocol.channels()) {
             for (Direction direction : Direction.values()) {
                 if (!channel.messages(direction).isEmpty()) {
                     for (Kind kind : Kind.values()) {
                         types.put(new Key(channel.name(), direction, kind),
-                                files.claim(shortName(channel) + sender(direction) + kind.suffix));
+                                files.claim(shortName(channel) + word(direction) + kind.suffix));
                     }
                 }
             }
@@ -82,7 +83,7 @@ public final class ChannelTypeNames {
     }
 
     /** {@return who sends, as part of a name} */
-    static String sender(Direction direction) {
+    static String word(Direction direction) {
         return direction == Direction.SERVER ? "Server" : "Client";
     }
 }

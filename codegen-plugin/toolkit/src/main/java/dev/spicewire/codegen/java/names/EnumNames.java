@@ -17,10 +17,10 @@ public final class EnumNames {
 
     /** Names the constants of an enum or of flags. */
     public EnumNames(EnumType type) {
-        Scope scope = Scope.without(List.of());
-        scope.claimWritten(type.values(), EnumValue::name, value -> Identifiers.constant(value.name()),
+        Namespace namespace = Namespace.without(List.of());
+        namespace.claimWritten(type.values(), EnumValue::name, value -> Identifiers.constant(value.name()),
                 (value, constant) -> constants.put(value.name(), constant));
-        added = scope.claim(type.isFlags() ? "MASK_OF_ALL" : "UNKNOWN");
+        added = namespace.claim(type.isFlags() ? "MASK_OF_ALL" : "UNKNOWN");
     }
 
     /** {@return the constant of a value} */

@@ -8,7 +8,7 @@ import javax.lang.model.SourceVersion;
 /**
  * Spelling of Java identifiers for names of the definitions: {@code draw_copy} becomes {@code DrawCopy},
  * {@code drawCopy} and {@code DRAW_COPY}. A leading digit gets an underscore, a word that Java reserves one behind it.
- * Which of those that come to one spelling gets it is up to {@link Scope}.
+ * Which of those that come to one spelling gets it is up to {@link Namespace}.
  */
 public final class Identifiers {
 

@@ -22,27 +22,27 @@ public final class MemberName {
     }
 
     /** Names what is added to a member of a shape. */
-    void add(Shape shape, boolean text, String written, Scope scope) {
+    void add(Shape shape, boolean text, String written, Namespace namespace) {
         for (Addition addition : additions(shape, text)) {
-            add(addition, written, scope);
+            add(addition, written, namespace);
         }
         if (shape instanceof Shape.FlagSet set) {
             String prefix = plain.equals("flags") ? "has" : plain + "Has";
             for (EnumValue flag : set.type().values()) {
-                flags.put(flag.name(), scope.claim(Identifiers.prefixed(prefix, flag.name())));
+                flags.put(flag.name(), namespace.claim(Identifiers.prefixed(prefix, flag.name())));
             }
         }
     }
 
-    void add(Addition addition, String written, Scope scope) {
-        additions.put(addition, scope.claim(addition.of(plain, written)));
+    void add(Addition addition, String written, Namespace namespace) {
+        additions.put(addition, namespace.claim(addition.of(plain, written)));
     }
 
     private static Set<Addition> additions(Shape shape, boolean text) {
         if (shape instanceof Shape.Enumerated) {
             return EnumSet.of(Addition.VALUE);
         } else if (shape instanceof Shape.Pointer pointer) {
-            List<Addition> all = new ArrayList<>(additions(pointer.target(), text));
+            List<Addition> all = new ArrayList<>(additions(pointer.part(), text));
             all.add(Addition.HAS);
             all.add(Addition.NULL);
             return EnumSet.copyOf(all);

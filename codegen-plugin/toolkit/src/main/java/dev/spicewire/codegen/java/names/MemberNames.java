@@ -65,14 +65,14 @@ public final class MemberNames {
                 .filter(Switch.class::isInstance).flatMap(m -> ((Switch) m).cases().stream())
                 .map(c -> Item.of(c, c.member(), uses.get(c.member().name()) > 1 ? labelled(c) : c.member().name()))
                 .toList();
-        Scope scope = Scope.without(List.of());
-        claim(members, scope);
-        claim(cases, scope);
-        scope.reserve(TakenMethods.names());
-        Stream.concat(members.stream(), cases.stream()).forEach(item -> add(item, scope));
-        builderMethod = scope.claim("builder");
-        componentsMethod = scope.claim("components");
-        Scope fields = Scope.without(MethodLocals.OF_VIEWS);
+        Namespace namespace = Namespace.without(List.of());
+        claim(members, namespace);
+        claim(cases, namespace);
+        namespace.reserve(TakenMethods.names());
+        Stream.concat(members.stream(), cases.stream()).forEach(item -> add(item, namespace));
+        builderMethod = namespace.claim("builder");
+        componentsMethod = namespace.claim("components");
+        Namespace fields = Namespace.without(MethodLocals.OF_VIEWS);
         for (Member member : container.members()) {
             components.add(of(member).component());
             if (!Sizes.isConstant(member)) {
@@ -81,17 +81,17 @@ public final class MemberNames {
         }
     }
 
-    private void claim(List<Item> items, Scope scope) {
-        scope.claimWritten(items, Item::written, Item::identifier,
+    private void claim(List<Item> items, Namespace namespace) {
+        namespace.claimWritten(items, Item::written, Item::identifier,
                 (item, name) -> names.put(item.key(), new MemberName(name)));
     }
 
-    private void add(Item item, Scope scope) {
+    private void add(Item item, Namespace namespace) {
         MemberName name = names.get(item.key());
         if (item.shape() == null) {
-            name.add(Addition.CASE, item.written(), scope);
+            name.add(Addition.CASE, item.written(), namespace);
         } else {
-            name.add(item.shape(), item.text(), item.written(), scope);
+            name.add(item.shape(), item.text(), item.written(), namespace);
         }
     }
 
@@ -121,8 +121,8 @@ public final class MemberNames {
     }
 
     /** {@return names that a value's methods can have for parameters and variables beside its components} */
-    public Scope besideComponents() {
-        return Scope.without(components);
+    public Namespace besideComponents() {
+        return Namespace.without(components);
     }
 
     private static String labelled(SwitchCase oneCase) {

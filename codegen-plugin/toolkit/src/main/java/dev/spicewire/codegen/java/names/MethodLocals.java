@@ -18,7 +18,7 @@ public final class MethodLocals {
             "from", "to", "variable", "i", "place", "count", "element", "index", "offset",
             "builder");
 
-    private final Scope scope = Scope.without(OF_METHODS);
+    private final Namespace namespace = Namespace.without(OF_METHODS);
     private final Map<String, String> names = new HashMap<>();
 
     /**
@@ -29,6 +29,6 @@ public final class MethodLocals {
      */
     public String of(String path, String what) {
         return names.computeIfAbsent(path + " " + what,
-                key -> scope.claim(Identifiers.member(path.replace('.', '_') + "_" + what)));
+                key -> namespace.claim(Identifiers.member(path.replace('.', '_') + "_" + what)));
     }
 }

@@ -36,15 +36,16 @@ public final class NestedTypes {
     public NestedTypes(Container container, ClassName owner, TypeNames types) {
         Set<String> used = used(container, types);
         used.add(owner.simpleName());
-        Scope scope = Scope.ofFiles(List.of());
+        Namespace namespace = Namespace.ofFiles(List.of());
         List<Switch> choices = container.members().stream()
                 .filter(Switch.class::isInstance).map(Switch.class::cast).toList();
         Map<Switch, String> values = new IdentityHashMap<>();
-        scope.claimWritten(choices, Switch::name, choice -> free(Identifiers.type(choice.name()), used), values::put);
-        scope.reserve(used);
-        cursor = scope.claim("Cursor");
+        namespace.claimWritten(choices, Switch::name, choice -> free(Identifiers.type(choice.name()), used),
+                values::put);
+        namespace.reserve(used);
+        cursor = namespace.claim("Cursor");
         for (Switch choice : choices) {
-            String cases = scope.claim(Identifiers.type(choice.name()) + "Case");
+            String cases = namespace.claim(Identifiers.type(choice.name()) + "Case");
             switches.put(choice,
                     new SwitchNames(choice, owner.nestedClass(values.get(choice)), owner.nestedClass(cases)));
         }

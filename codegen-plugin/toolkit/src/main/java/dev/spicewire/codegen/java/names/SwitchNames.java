@@ -28,10 +28,10 @@ public final class SwitchNames {
         this.value = value;
         this.cases = cases;
         Map<SwitchCase, String> words = words(choice);
-        Scope names = Scope.without(List.of());
+        Namespace names = Namespace.without(List.of());
         names.claimWritten(choice.cases(), words::get, c -> Identifiers.constant(words.get(c)), constants::put);
         absentConstant = names.claim(Identifiers.constant(ABSENT));
-        Scope types = Scope.ofFiles(List.of());
+        Namespace types = Namespace.ofFiles(List.of());
         types.claimWritten(choice.cases(), words::get, c -> recordName(words.get(c)),
                 (c, name) -> records.put(c, value.nestedClass(name)));
         absentRecord = value.nestedClass(types.claim(recordName(ABSENT)));

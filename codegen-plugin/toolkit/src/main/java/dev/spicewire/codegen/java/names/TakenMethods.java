@@ -65,7 +65,7 @@ public final class TakenMethods {
 
     /** {@return how many parameters the methods can be called with that write a member of a shape} */
     private static Set<Integer> parameters(Shape shape) {
-        Shape inner = shape instanceof Shape.Pointer pointer ? pointer.target() : shape;
+        Shape inner = shape instanceof Shape.Pointer pointer ? pointer.part() : shape;
         if (inner instanceof Shape.Numbers) {
             return Set.of(0, 1, 2, 3);
         } else if (inner instanceof Shape.Bytes) {

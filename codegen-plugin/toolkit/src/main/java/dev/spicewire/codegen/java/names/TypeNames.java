@@ -39,7 +39,7 @@ public final class TypeNames {
     private final Protocol protocol;
     private final String packageName;
     private final Map<String, String> definitions = new HashMap<>();
-    private final Map<String, List<String>> enumParts = new HashMap<>();
+    private final Map<String, List<String>> enumInterfaces = new HashMap<>();
     private final Map<Key, String> messages = new HashMap<>();
     private final Map<Container, String> bodies = new IdentityHashMap<>();
     private final ChannelTypeNames channels;
@@ -66,15 +66,15 @@ public final class TypeNames {
     public TypeNames(Protocol protocol, String packageName) {
         this.protocol = protocol;
         this.packageName = packageName;
-        Scope files = Scope.ofFiles(List.of());
+        Namespace files = Namespace.ofFiles(List.of());
         files.claimWritten(definitions(protocol), Definition::name, definition -> free(definition.name()),
                 (definition, type) -> definitions.put(definition.name(), type));
         this.channels = new ChannelTypeNames(protocol);
         claimMessages(files);
         channels.claimTypes(files);
         for (EnumType type : protocol.enums()) {
-            enumParts.put(type.name(), IntStream.rangeClosed(1, EnumParts.of(type))
-                    .mapToObj(part -> files.claim(definitions.get(type.name()) + "Values" + part)).toList());
+            enumInterfaces.put(type.name(), IntStream.rangeClosed(1, EnumInterfaces.of(type))
+                    .mapToObj(number -> files.claim(definitions.get(type.name()) + "Values" + number)).toList());
         }
         this.allChannels = files.claim(Identifiers.type(protocol.name()) + "Channels");
     }
@@ -87,7 +87,7 @@ public final class TypeNames {
                 .flatMap(names -> names).map(Definition::new).toList();
     }
 
-    private void claimMessages(Scope files) {
+    private void claimMessages(Namespace files) {
         List<Entry> entries = new ArrayList<>();
         for (Channel channel : protocol.channels()) {
             declared(channel).forEach(message -> entries.add(new Entry(channel, message)));
@@ -106,7 +106,7 @@ public final class TypeNames {
         for (Entry entry : parts.getOrDefault(false, List.of())) {
             boolean bothWays = uses.get(entry.channel()).get(entry.message().name()) > 1;
             String longer = channels.shortName(entry.channel())
-                    + (bothWays ? ChannelTypeNames.sender(entry.message().direction()) : "")
+                    + (bothWays ? ChannelTypeNames.word(entry.message().direction()) : "")
                     + entry.type();
             name(entry, files.claim(longer));
         }
@@ -136,8 +136,8 @@ public final class TypeNames {
     }
 
     /** {@return the interfaces that have the constants of an enum with too many values for a Java enum} */
-    public List<ClassName> parts(EnumType type) {
-        return enumParts.get(type.name()).stream().map(part -> ClassName.get(packageName, part)).toList();
+    public List<ClassName> interfaces(EnumType type) {
+        return enumInterfaces.get(type.name()).stream().map(name -> ClassName.get(packageName, name)).toList();
     }
 
     /** {@return the record of a message that a channel declares} */

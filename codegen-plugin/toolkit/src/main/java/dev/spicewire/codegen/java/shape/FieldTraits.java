@@ -21,14 +21,14 @@ public final class FieldTraits {
 
     /** {@return whether a field's pointer leads to something always: a string does, since its 0 is there} */
     public static boolean isRequired(Field field, Shape.Pointer pointer) {
-        return field.attributes().has("nonnull") || pointer.target() instanceof Shape.Bytes bytes && bytes.isString();
+        return field.attributes().has("nonnull") || pointer.part() instanceof Shape.Bytes bytes && bytes.isString();
     }
 
     /** {@return whether the component's accessor must give a buffer of its own} */
     public static boolean isPayload(Field field) {
         Shape shape = Shape.of(field.type());
         return shape instanceof Shape.Bytes
-                || shape instanceof Shape.Pointer pointer && pointer.target() instanceof Shape.Bytes;
+                || shape instanceof Shape.Pointer pointer && pointer.part() instanceof Shape.Bytes;
     }
 
     /** {@return whether bytes are text for people, which the definition says} */

@@ -51,7 +51,7 @@ public sealed interface Shape {
     }
 
     /** A pointer to one of the shapes that have no pointer. */
-    record Pointer(Shape target) implements Shape {
+    record Pointer(Shape part) implements Shape {
     }
 
     /** A descriptor that travels out of band: no bytes. */

@@ -2,7 +2,7 @@ package dev.spicewire.codegen.java.value;
 
 import dev.spicewire.codegen.java.names.Addition;
 import dev.spicewire.codegen.java.names.Identifiers;
-import dev.spicewire.codegen.java.names.Scope;
+import dev.spicewire.codegen.java.names.Namespace;
 import dev.spicewire.codegen.java.names.TakenMethods;
 import dev.spicewire.codegen.java.shape.Shape;
 import dev.spicewire.proto.model.Field;
@@ -25,7 +25,7 @@ record CaseComponent(String name) {
     }
 
     /** {@return names that the record's methods can have for parameters and variables beside it} */
-    Scope beside() {
-        return Scope.without(List.of(name));
+    Namespace beside() {
+        return Namespace.without(List.of(name));
     }
 }

@@ -1,7 +1,7 @@
 package dev.spicewire.codegen.java.value;
 
 import com.palantir.javapoet.TypeName;
-import dev.spicewire.codegen.java.context.Context;
+import dev.spicewire.codegen.java.context.EmitterContext;
 import dev.spicewire.codegen.java.names.MemberName;
 import dev.spicewire.codegen.java.names.MemberNames;
 import dev.spicewire.codegen.java.shape.FieldTraits;
@@ -23,7 +23,7 @@ import java.util.List;
 public record Component(Member member, String accessor, String name, TypeName type) {
 
     /** {@return the components of a container's record, in wire order} */
-    public static List<Component> of(Context context, Container container) {
+    public static List<Component> of(EmitterContext context, Container container) {
         MemberNames names = context.members(container);
         FieldCode fields = new FieldCode(context, ValueLocals.in(names.besideComponents()));
         List<Component> components = new ArrayList<>();

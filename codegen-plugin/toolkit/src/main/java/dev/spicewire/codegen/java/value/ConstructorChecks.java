@@ -1,11 +1,11 @@
 package dev.spicewire.codegen.java.value;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.spicewire.codegen.java.context.Context;
+import dev.spicewire.codegen.java.context.EmitterContext;
 import dev.spicewire.codegen.java.names.MemberNames;
 import dev.spicewire.codegen.java.names.SwitchNames;
 import dev.spicewire.codegen.java.shape.FieldTraits;
-import dev.spicewire.codegen.java.shape.Numbers;
+import dev.spicewire.codegen.java.shape.NumberCode;
 import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import dev.spicewire.codegen.java.shape.Shape;
 import dev.spicewire.proto.layout.Counts;
@@ -23,14 +23,14 @@ import java.util.OptionalLong;
 /** Emits what a value's constructor demands, so that a value that exists can be written and says one thing only. */
 final class ConstructorChecks {
 
-    private final Context context;
+    private final EmitterContext context;
     private final Container container;
     private final MemberNames names;
     private final ValueLocals locals;
     private final StatedLength stated;
     private final CodeBlock.Builder code = CodeBlock.builder();
 
-    ConstructorChecks(Context context, Container container, ValueLocals locals) {
+    ConstructorChecks(EmitterContext context, Container container, ValueLocals locals) {
         this.context = context;
         this.container = container;
         this.names = context.members(container);
@@ -63,10 +63,10 @@ final class ConstructorChecks {
     }
 
     private void derivedRange(Field count, Field array) {
-        Shape.Number number = Numbers.of(Shape.of(count.type()));
+        Shape.Number number = NumberCode.of(Shape.of(count.type()));
         if (number.bits() < 32) {
             code.addStatement("$T.range($L, 0, $L, $S)", RuntimeTypes.VALUES,
-                    FieldCode.elements(array, names.of(array).component()), Numbers.max(number), label(count));
+                    FieldCode.elements(array, names.of(array).component()), NumberCode.max(number), label(count));
         }
     }
 

@@ -3,8 +3,8 @@ package dev.spicewire.codegen.java.value;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import dev.spicewire.codegen.java.context.Context;
 import dev.spicewire.codegen.java.context.Docs;
+import dev.spicewire.codegen.java.context.EmitterContext;
 import dev.spicewire.codegen.java.shape.Shape;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
@@ -19,11 +19,11 @@ import javax.lang.model.element.Modifier;
  */
 final class ConvenienceConstructor {
 
-    private final Context context;
+    private final EmitterContext context;
     private final Container container;
     private final List<Component> components;
 
-    ConvenienceConstructor(Context context, Container container, List<Component> components) {
+    ConvenienceConstructor(EmitterContext context, Container container, List<Component> components) {
         this.context = context;
         this.container = container;
         this.components = components;

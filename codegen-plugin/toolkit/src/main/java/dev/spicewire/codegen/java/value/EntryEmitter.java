@@ -5,16 +5,16 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.spicewire.codegen.java.context.Context;
 import dev.spicewire.codegen.java.context.Docs;
+import dev.spicewire.codegen.java.context.EmitterContext;
 import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import dev.spicewire.proto.model.ChannelMessage;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
 /**
- * Emits the record of a channel's message whose body is a named message, which several numbers share: it adds the
- * number, so that {@code ack} and {@code migrate_flush_mark} stay apart, and leaves the codec where it is.
+ * Emits the record of a channel's message whose body is a named message, which several ids share: it adds the id, so
+ * that {@code ack} and {@code migrate_flush_mark} stay apart, and leaves the codec where it is.
  */
 public final class EntryEmitter {
 
@@ -30,7 +30,7 @@ public final class EntryEmitter {
      * @param message the message
      * @param owner   its record
      */
-    public EntryEmitter(Context context, ChannelMessage message, ClassName owner) {
+    public EntryEmitter(EmitterContext context, ChannelMessage message, ClassName owner) {
         this.message = message;
         this.owner = owner;
         this.body = context.owner(message.body());
@@ -40,12 +40,12 @@ public final class EntryEmitter {
     /**
      * {@return the record}
      *
-     * @param number what makes it a message of its channel
+     * @param id what makes it a message of its channel
      */
-    public TypeSpec emit(RecordEmitter.MessageNumber number) {
+    public TypeSpec emit(RecordEmitter.MessageId id) {
         TypeSpec.Builder type = TypeSpec.recordBuilder(owner)
                 .addJavadoc("$L\n\n<p>$L $L\n", Docs.text(message.doc(), "The message " + message.name() + "."),
-                        number.description(), Docs.size(message.body()))
+                        id.description(), Docs.size(message.body()))
                 .addModifiers(Modifier.PUBLIC);
         MethodSpec.Builder canonical = MethodSpec.constructorBuilder();
         if (hasMembers) {
@@ -57,7 +57,7 @@ public final class EntryEmitter {
                     .addStatement("$T.requireNonNull(body, $S)", Objects.class, message.name())
                     .build());
         }
-        number.addTo(type);
+        id.addTo(type);
         type.addSuperinterface(RuntimeTypes.ENCODABLE);
         new ReadMethods(owner, body.nestedClass("View"), message.name()).addTo(type, value());
         return type.recordConstructor(canonical.build())

@@ -6,8 +6,8 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.spicewire.codegen.java.context.Context;
 import dev.spicewire.codegen.java.context.Docs;
+import dev.spicewire.codegen.java.context.EmitterContext;
 import dev.spicewire.codegen.java.names.EnumNames;
 import dev.spicewire.proto.model.EnumType;
 import dev.spicewire.proto.model.EnumValue;
@@ -25,7 +25,7 @@ public final class EnumEmitter {
     private final TypeName number;
 
     /** Makes the emitter for an enum. */
-    public EnumEmitter(Context context, EnumType enumeration) {
+    public EnumEmitter(EmitterContext context, EnumType enumeration) {
         this.enumeration = enumeration;
         this.name = context.names().enumeration(enumeration);
         this.names = context.constants(enumeration);

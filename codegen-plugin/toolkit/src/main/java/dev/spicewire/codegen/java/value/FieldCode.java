@@ -5,9 +5,9 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import dev.spicewire.codegen.java.context.Context;
+import dev.spicewire.codegen.java.context.EmitterContext;
 import dev.spicewire.codegen.java.shape.FieldTraits;
-import dev.spicewire.codegen.java.shape.Numbers;
+import dev.spicewire.codegen.java.shape.NumberCode;
 import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import dev.spicewire.codegen.java.shape.Shape;
 import dev.spicewire.proto.layout.Sizes;
@@ -22,7 +22,7 @@ import javax.lang.model.element.Modifier;
 /** How a value holds, checks, measures and writes one field, in a container as in a case of a switch. */
 final class FieldCode {
 
-    private final Context context;
+    private final EmitterContext context;
     private final ValueLocals locals;
 
     /**
@@ -30,7 +30,7 @@ final class FieldCode {
      *
      * @param locals what they call their parameters and variables
      */
-    FieldCode(Context context, ValueLocals locals) {
+    FieldCode(EmitterContext context, ValueLocals locals) {
         this.context = context;
         this.locals = locals;
     }
@@ -41,18 +41,18 @@ final class FieldCode {
     }
 
     private TypeName type(Shape shape) {
-        if (Numbers.of(shape) != null) {
-            return Numbers.type(Numbers.of(shape));
+        if (NumberCode.of(shape) != null) {
+            return NumberCode.type(NumberCode.of(shape));
         } else if (shape instanceof Shape.Inline inline) {
             return context.owner(inline.struct());
         } else if (shape instanceof Shape.Bytes) {
             return ClassName.get(ByteBuffer.class);
         } else if (shape instanceof Shape.Numbers numbers) {
-            return list(Numbers.boxed(numbers.element()));
+            return list(NumberCode.boxed(numbers.element()));
         } else if (shape instanceof Shape.Structs structs) {
             return list(context.owner(structs.element()));
         }
-        return type(((Shape.Pointer) shape).target());
+        return type(((Shape.Pointer) shape).part());
     }
 
     /**
@@ -66,34 +66,34 @@ final class FieldCode {
         Shape shape = Shape.of(field.type());
         if (shape instanceof Shape.Pointer pointer) {
             boolean required = FieldTraits.isRequired(field, pointer);
-            CodeBlock check = checkTarget(pointer.target(), name, label);
+            CodeBlock check = checkPart(pointer.part(), name, label);
             if (required) {
-                return pointer.target() instanceof Shape.Inline ? required(name, label) : check;
+                return pointer.part() instanceof Shape.Inline ? required(name, label) : check;
             }
-            return check.isEmpty() || pointer.target() instanceof Shape.Inline ? CodeBlock.of("")
+            return check.isEmpty() || pointer.part() instanceof Shape.Inline ? CodeBlock.of("")
                     : CodeBlock.builder().beginControlFlow("if ($L != null)", name).add(check).endControlFlow().build();
         }
-        return checkTarget(shape, name, label);
+        return checkPart(shape, name, label);
     }
 
     private static CodeBlock required(String name, String label) {
         return CodeBlock.builder().addStatement("$T.requireNonNull($L, $S)", Objects.class, name, label).build();
     }
 
-    private static CodeBlock checkTarget(Shape shape, String name, String label) {
-        Shape.Number number = Numbers.of(shape);
+    private static CodeBlock checkPart(Shape shape, String name, String label) {
+        Shape.Number number = NumberCode.of(shape);
         CodeBlock.Builder code = CodeBlock.builder();
         if (number != null) {
-            if (Numbers.needsRangeCheck(number)) {
-                code.addStatement("$T.range($L, $L, $L, $S)", RuntimeTypes.VALUES, name, Numbers.min(number),
-                        Numbers.max(number), label);
+            if (NumberCode.needsRangeCheck(number)) {
+                code.addStatement("$T.range($L, $L, $L, $S)", RuntimeTypes.VALUES, name, NumberCode.min(number),
+                        NumberCode.max(number), label);
             }
         } else if (shape instanceof Shape.Bytes bytes) {
             code.addStatement("$L = $T.$L($L, $S)", name, RuntimeTypes.VALUES, bytes.isString() ? "string" : "payload",
                     name, label);
-        } else if (shape instanceof Shape.Numbers numbers && Numbers.needsRangeCheck(numbers.element())) {
+        } else if (shape instanceof Shape.Numbers numbers && NumberCode.needsRangeCheck(numbers.element())) {
             code.addStatement("$L = $T.range($L, $L, $L, $S)", name, RuntimeTypes.VALUES, name,
-                    Numbers.min(numbers.element()), Numbers.max(numbers.element()), label);
+                    NumberCode.min(numbers.element()), NumberCode.max(numbers.element()), label);
         } else if (shape instanceof Shape.Numbers || shape instanceof Shape.Structs) {
             code.addStatement("$L = $T.copyOf($L, $S)", name, RuntimeTypes.VALUES, name, label);
         } else {
@@ -105,7 +105,7 @@ final class FieldCode {
     /** {@return code for the number of elements of an array component} */
     static CodeBlock elements(Field array, String name) {
         Shape shape = Shape.of(array.type());
-        Shape inner = shape instanceof Shape.Pointer pointer ? pointer.target() : shape;
+        Shape inner = shape instanceof Shape.Pointer pointer ? pointer.part() : shape;
         return CodeBlock.of(inner instanceof Shape.Bytes ? "$L.remaining()" : "$L.size()", name);
     }
 
@@ -119,7 +119,7 @@ final class FieldCode {
     /** Adds what writes a field. */
     void encode(Field field, String name, RunEmitter runs) {
         Shape shape = Shape.of(field.type());
-        Shape.Number number = Numbers.of(shape);
+        Shape.Number number = NumberCode.of(shape);
         if (field.attributes().has("zero")) {
             runs.zeros(Sizes.fixed(field).orElseThrow());
         } else if (number != null && !field.attributes().has("virtual")) {
@@ -142,17 +142,17 @@ final class FieldCode {
                     .addStatement("$L.encode($L)", locals.element(), locals.out())
                     .endControlFlow().build();
         }
-        return code.addStatement("$L.pointer($L, $L)", locals.out(), part(((Shape.Pointer) shape).target(), name),
+        return code.addStatement("$L.pointer($L, $L)", locals.out(), part(((Shape.Pointer) shape).part(), name),
                 field.attributes().has("marshall")).build();
     }
 
-    private static CodeBlock part(Shape target, String name) {
-        if (target instanceof Shape.Inline) {
+    private static CodeBlock part(Shape part, String name) {
+        if (part instanceof Shape.Inline) {
             return CodeBlock.of("$L", name);
-        } else if (target instanceof Shape.Numbers numbers) {
+        } else if (part instanceof Shape.Numbers numbers) {
             return CodeBlock.of("$T.part($L, $L)", RuntimeTypes.ENCODER, name, numbers.element().bits() / 8);
         }
-        return CodeBlock.of("$T.$L($L)", RuntimeTypes.ENCODER, ((Shape.Bytes) target).isString() ? "string" : "part",
+        return CodeBlock.of("$T.$L($L)", RuntimeTypes.ENCODER, ((Shape.Bytes) part).isString() ? "string" : "part",
                 name);
     }
 
@@ -163,7 +163,7 @@ final class FieldCode {
     CodeBlock size(Field field, String name) {
         Shape shape = Shape.of(field.type());
         if (shape instanceof Shape.Pointer pointer) {
-            CodeBlock size = size(pointer.target(), name);
+            CodeBlock size = size(pointer.part(), name);
             return FieldTraits.isRequired(field, pointer) ? size
                     : CodeBlock.builder().beginControlFlow("if ($L != null)", name).add(size).endControlFlow().build();
         }

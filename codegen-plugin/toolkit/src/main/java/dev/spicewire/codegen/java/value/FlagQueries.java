@@ -3,7 +3,7 @@ package dev.spicewire.codegen.java.value;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.spicewire.codegen.java.context.Context;
+import dev.spicewire.codegen.java.context.EmitterContext;
 import dev.spicewire.codegen.java.names.MemberName;
 import dev.spicewire.codegen.java.shape.Shape;
 import dev.spicewire.proto.model.EnumValue;
@@ -23,7 +23,7 @@ public final class FlagQueries {
      * @param member  the names of the member
      * @param flags   its shape
      */
-    public static void emit(TypeSpec.Builder type, Context context, MemberName member, Shape.FlagSet flags) {
+    public static void emit(TypeSpec.Builder type, EmitterContext context, MemberName member, Shape.FlagSet flags) {
         for (EnumValue flag : flags.type().values()) {
             type.addMethod(MethodSpec.methodBuilder(member.of(flag))
                     .addJavadoc("{@return whether {@code $L} is set in {@link #$L()}}\n", flag.name(), member.plain())

@@ -5,8 +5,8 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.spicewire.codegen.java.context.Context;
 import dev.spicewire.codegen.java.context.Docs;
+import dev.spicewire.codegen.java.context.EmitterContext;
 import dev.spicewire.codegen.java.names.EnumNames;
 import dev.spicewire.proto.model.EnumType;
 import dev.spicewire.proto.model.EnumValue;
@@ -22,7 +22,7 @@ public final class FlagsEmitter {
     private final TypeName number;
 
     /** Makes the emitter for flags. */
-    public FlagsEmitter(Context context, EnumType flags) {
+    public FlagsEmitter(EmitterContext context, EnumType flags) {
         this.flags = flags;
         this.name = context.names().enumeration(flags);
         this.names = context.constants(flags);

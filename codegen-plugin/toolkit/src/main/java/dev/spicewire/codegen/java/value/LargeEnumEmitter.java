@@ -6,10 +6,10 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.spicewire.codegen.java.context.Context;
 import dev.spicewire.codegen.java.context.Docs;
+import dev.spicewire.codegen.java.context.EmitterContext;
+import dev.spicewire.codegen.java.names.EnumInterfaces;
 import dev.spicewire.codegen.java.names.EnumNames;
-import dev.spicewire.codegen.java.names.EnumParts;
 import dev.spicewire.proto.model.EnumType;
 import dev.spicewire.proto.model.EnumValue;
 import java.util.ArrayList;
@@ -26,15 +26,15 @@ public final class LargeEnumEmitter {
     private final ClassName name;
     private final EnumNames names;
     private final TypeName number;
-    private final List<ClassName> parts;
+    private final List<ClassName> interfaces;
 
-    /** Makes the emitter for an enum of several parts. */
-    public LargeEnumEmitter(Context context, EnumType enumeration) {
+    /** Makes the emitter for an enum of several interfaces. */
+    public LargeEnumEmitter(EmitterContext context, EnumType enumeration) {
         this.enumeration = enumeration;
         this.name = context.names().enumeration(enumeration);
         this.names = context.constants(enumeration);
         this.number = EnumEmitter.number(enumeration);
-        this.parts = context.names().parts(enumeration);
+        this.interfaces = context.names().interfaces(enumeration);
     }
 
     /** {@return the class and its interfaces} */
@@ -42,15 +42,15 @@ public final class LargeEnumEmitter {
         List<EnumValue> sorted = enumeration.byNumber();
         List<TypeSpec> types = new ArrayList<>();
         CodeBlock.Builder select = CodeBlock.builder();
-        for (int i = 0; i < parts.size(); i++) {
-            List<EnumValue> values = sorted.subList(i * EnumParts.MOST_VALUES,
-                    Math.min((i + 1) * EnumParts.MOST_VALUES, sorted.size()));
-            types.add(part(parts.get(i), values));
-            if (i + 1 < parts.size()) {
+        for (int i = 0; i < interfaces.size(); i++) {
+            List<EnumValue> values = sorted.subList(i * EnumInterfaces.MOST_VALUES,
+                    Math.min((i + 1) * EnumInterfaces.MOST_VALUES, sorted.size()));
+            types.add(oneInterface(interfaces.get(i), values));
+            if (i + 1 < interfaces.size()) {
                 select.beginControlFlow("if (value <= $LL)", values.get(values.size() - 1).number())
-                        .addStatement("return $T.of(value)", parts.get(i)).endControlFlow();
+                        .addStatement("return $T.of(value)", interfaces.get(i)).endControlFlow();
             } else {
-                select.addStatement("return $T.of(value)", parts.get(i));
+                select.addStatement("return $T.of(value)", interfaces.get(i));
             }
         }
         types.add(main(select.build()));
@@ -68,7 +68,7 @@ public final class LargeEnumEmitter {
                         .initializer("new $T($S, -1)", name, names.added()).build())
                 .addField(String.class, "name", Modifier.PRIVATE, Modifier.FINAL)
                 .addField(number, "value", Modifier.PRIVATE, Modifier.FINAL);
-        parts.forEach(type::addSuperinterface);
+        interfaces.forEach(type::addSuperinterface);
         return type.addMethod(MethodSpec.constructorBuilder().addParameter(String.class, "name")
                 .addParameter(number, "value")
                         .addStatement("this.name = name").addStatement("this.value = value").build())
@@ -82,8 +82,8 @@ public final class LargeEnumEmitter {
                 .build();
     }
 
-    private TypeSpec part(ClassName part, List<EnumValue> values) {
-        TypeSpec.Builder type = TypeSpec.interfaceBuilder(part)
+    private TypeSpec oneInterface(ClassName constants, List<EnumValue> values) {
+        TypeSpec.Builder type = TypeSpec.interfaceBuilder(constants)
                 .addJavadoc("Constants of {@link $T}, from $L to $L.\n", name, values.get(0).number(),
                         values.get(values.size() - 1).number());
         for (EnumValue value : values) {

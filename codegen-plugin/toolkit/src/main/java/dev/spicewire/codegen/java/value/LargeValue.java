@@ -5,8 +5,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.spicewire.codegen.java.context.Context;
 import dev.spicewire.codegen.java.context.Docs;
+import dev.spicewire.codegen.java.context.EmitterContext;
 import dev.spicewire.codegen.java.names.MemberNames;
 import dev.spicewire.codegen.java.shape.FieldTraits;
 import dev.spicewire.codegen.java.shape.Shape;
@@ -25,13 +25,13 @@ public final class LargeValue {
 
     private static final int MOST_SLOTS = 254;
 
-    private final Context context;
+    private final EmitterContext context;
     private final MemberNames names;
     private final List<Component> components;
     private final ClassName owner;
     private final ClassName builder;
 
-    LargeValue(Context context, Container container, List<Component> components) {
+    LargeValue(EmitterContext context, Container container, List<Component> components) {
         this.context = context;
         this.names = context.members(container);
         this.components = components;

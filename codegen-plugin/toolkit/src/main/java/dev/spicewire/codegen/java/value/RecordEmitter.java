@@ -7,12 +7,12 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.spicewire.codegen.java.context.Context;
 import dev.spicewire.codegen.java.context.Docs;
+import dev.spicewire.codegen.java.context.EmitterContext;
 import dev.spicewire.codegen.java.names.Addition;
 import dev.spicewire.codegen.java.names.MemberNames;
 import dev.spicewire.codegen.java.shape.FieldTraits;
-import dev.spicewire.codegen.java.shape.Numbers;
+import dev.spicewire.codegen.java.shape.NumberCode;
 import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import dev.spicewire.codegen.java.shape.Shape;
 import dev.spicewire.proto.layout.Switches;
@@ -30,7 +30,7 @@ import javax.lang.model.element.Modifier;
 /** Emits the record of a struct or message: the immutable value, with the types of its switches inside. */
 public final class RecordEmitter {
 
-    private final Context context;
+    private final EmitterContext context;
     private final Container container;
     private final ClassName owner;
     private final List<Component> components;
@@ -38,7 +38,7 @@ public final class RecordEmitter {
     private final ValueLocals locals;
 
     /** Makes the emitter for a struct or message. */
-    public RecordEmitter(Context context, Container container) {
+    public RecordEmitter(EmitterContext context, Container container) {
         this.context = context;
         this.container = container;
         this.owner = context.owner(container);
@@ -50,14 +50,14 @@ public final class RecordEmitter {
     /**
      * {@return the record, to which view and writer can be added}
      *
-     * @param number what makes it a message of a channel, if it is one
+     * @param id     what makes it a message of a channel, if it is one
      */
-    public TypeSpec.Builder emit(Optional<MessageNumber> number) {
+    public TypeSpec.Builder emit(Optional<MessageId> id) {
         boolean large = LargeValue.isNeeded(components);
         TypeSpec.Builder type = large ? TypeSpec.classBuilder(owner).addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 : TypeSpec.recordBuilder(owner).addModifiers(Modifier.PUBLIC);
-        javadoc(type, number, large);
-        number.ifPresent(n -> n.addTo(type));
+        javadoc(type, id, large);
+        id.ifPresent(n -> n.addTo(type));
         type.addSuperinterface(RuntimeTypes.ENCODABLE);
         CodeBlock checks = new ConstructorChecks(context, container, locals).emit();
         if (large) {
@@ -65,7 +65,7 @@ public final class RecordEmitter {
         } else {
             constructors(type, checks);
         }
-        if (Context.isWhole(container)) {
+        if (EmitterContext.isWhole(container)) {
             new ReadMethods(owner, owner.nestedClass("View"), container.name())
                     .addTo(type, CodeBlock.of("return view(body, strictness).toValue();\n"));
         }
@@ -96,9 +96,9 @@ public final class RecordEmitter {
         new ConvenienceConstructor(context, container, components).emit().ifPresent(type::addMethod);
     }
 
-    private void javadoc(TypeSpec.Builder type, Optional<MessageNumber> number, boolean large) {
+    private void javadoc(TypeSpec.Builder type, Optional<MessageId> id, boolean large) {
         type.addJavadoc("$L\n\n", Docs.text(container.doc(), "The definition " + container.name() + "."));
-        type.addJavadoc("<p>$L$L\n", number.map(n -> n.description() + " ").orElse(""), Docs.size(container));
+        type.addJavadoc("<p>$L$L\n", id.map(n -> n.description() + " ").orElse(""), Docs.size(container));
         if (large) {
             type.addJavadoc("<p>It has too many members for a record, so there is a builder.\n");
             return;
@@ -174,11 +174,11 @@ public final class RecordEmitter {
     }
 
     private MethodSpec derived(Field count, Field array) {
-        Shape.Number number = Numbers.of(Shape.of(count.type()));
+        Shape.Number number = NumberCode.of(Shape.of(count.type()));
         return MethodSpec.methodBuilder(names.of(count).plain())
                 .addJavadoc("{@return number of elements of {@code $L}, which follows from it}\n", array.name())
                 .addModifiers(Modifier.PUBLIC)
-                .returns(Numbers.type(number))
+                .returns(NumberCode.type(number))
                 .addStatement("return $L", FieldCode.elements(array, names.of(array).component()))
                 .build();
     }
@@ -229,7 +229,7 @@ public final class RecordEmitter {
             if (member instanceof Field field) {
                 Optional<Field> array = context.counts(container).derivedFrom(field);
                 if (array.isPresent()) {
-                    runs.number(Numbers.of(Shape.of(field.type())).bits(),
+                    runs.number(NumberCode.of(Shape.of(field.type())).bits(),
                             FieldCode.elements(array.get(), names.of(array.get()).component()));
                 } else {
                     fields.encode(field, names.of(field).component(), runs);
@@ -244,12 +244,12 @@ public final class RecordEmitter {
     /**
      * What makes a record a message of a channel.
      *
-     * @param id               the message number
-     * @param sender           who sends it
+     * @param id               its id
+     * @param direction        who sends it
      * @param channelInterface the sealed interface of the channel's messages
-     * @param description      its number and channel in words
+     * @param description      its id and channel in words
      */
-    public record MessageNumber(long id, Direction sender, ClassName channelInterface, String description) {
+    public record MessageId(long id, Direction direction, ClassName channelInterface, String description) {
 
         void addTo(TypeSpec.Builder type) {
             type.addSuperinterface(channelInterface);

@@ -1,8 +1,8 @@
 package dev.spicewire.codegen.java.value;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.spicewire.codegen.java.context.Context;
-import dev.spicewire.codegen.java.context.Controls;
+import dev.spicewire.codegen.java.context.ControlCode;
+import dev.spicewire.codegen.java.context.EmitterContext;
 import dev.spicewire.codegen.java.names.MemberNames;
 import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import dev.spicewire.proto.layout.Counts;
@@ -22,7 +22,7 @@ import java.util.Optional;
  */
 final class StatedLength {
 
-    private final Context context;
+    private final EmitterContext context;
     private final Container container;
     private final String stating;
 
@@ -31,7 +31,7 @@ final class StatedLength {
      *
      * @param stating name for a variable that holds a case which says how long an array is
      */
-    StatedLength(Context context, Container container, String stating) {
+    StatedLength(EmitterContext context, Container container, String stating) {
         this.context = context;
         this.container = container;
         this.stating = stating;
@@ -50,7 +50,7 @@ final class StatedLength {
             return Optional.of(CodeBlock.of("$T.imageSize($L, $L, $L)", RuntimeTypes.SIZES, image.bitsPerPixel(),
                     read(image.width()), read(image.rows())));
         } else if (length instanceof ArrayLength.Sum sum) {
-            return Optional.of(new Controls(context)
+            return Optional.of(new ControlCode(context)
                     .sum(container, sum, sum.members().stream().map(this::read).toList()));
         } else if (length instanceof ArrayLength.Bytes bytes) {
             return Optional.of(read(bytes.size()));
@@ -75,7 +75,7 @@ final class StatedLength {
             return CodeBlock.of("$L$L", names.of(member).component(), inside((Field) member, path));
         }
         CodeBlock.Builder code = CodeBlock.builder().add("(");
-        for (SwitchCase oneCase : Controls.named(choice, path.get(0))) {
+        for (SwitchCase oneCase : ControlCode.named(choice, path.get(0))) {
             code.add("$L instanceof $T $L ? $L.$L()$L : ", names.of(choice).plain(),
                     context.names(container, choice).record(oneCase), stating, stating,
                     CaseComponent.of(oneCase).name(), inside(oneCase.member(), path));

@@ -6,13 +6,13 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.spicewire.codegen.java.context.CaseConditions;
-import dev.spicewire.codegen.java.context.Context;
-import dev.spicewire.codegen.java.context.Controls;
+import dev.spicewire.codegen.java.context.ControlCode;
 import dev.spicewire.codegen.java.context.Docs;
-import dev.spicewire.codegen.java.names.Scope;
+import dev.spicewire.codegen.java.context.EmitterContext;
+import dev.spicewire.codegen.java.names.Namespace;
 import dev.spicewire.codegen.java.names.SwitchNames;
 import dev.spicewire.codegen.java.shape.FieldTraits;
-import dev.spicewire.codegen.java.shape.Numbers;
+import dev.spicewire.codegen.java.shape.NumberCode;
 import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import dev.spicewire.codegen.java.shape.Shape;
 import dev.spicewire.proto.layout.Demands;
@@ -28,7 +28,7 @@ import javax.lang.model.element.Modifier;
 /** Emits the types of a switch: an enum of its cases, and a sealed interface with one record a case. */
 final class SwitchEmitter {
 
-    private final Context context;
+    private final EmitterContext context;
     private final Container container;
     private final Switch choice;
     private final SwitchNames names;
@@ -37,7 +37,7 @@ final class SwitchEmitter {
     private final Shape.Number variable;
     private final boolean padded;
 
-    SwitchEmitter(Context context, Container container, Switch choice) {
+    SwitchEmitter(EmitterContext context, Container container, Switch choice) {
         this.context = context;
         this.container = container;
         this.choice = choice;
@@ -45,7 +45,7 @@ final class SwitchEmitter {
         this.value = names.value();
         this.cases = names.cases();
         this.padded = Switches.padded(choice).isPresent();
-        this.variable = new Controls(context).number(container, choice.variable());
+        this.variable = new ControlCode(context).number(container, choice.variable());
     }
 
     List<TypeSpec> emit() {
@@ -73,7 +73,7 @@ final class SwitchEmitter {
                         String.join(".", choice.variable()))
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(cases)
-                .addParameter(Numbers.type(variable), "variable")
+                .addParameter(NumberCode.type(variable), "variable")
                 .addCode(new CaseConditions(context, container, choice).select(CodeBlock.of("variable")))
                 .build());
         type.addMethod(MethodSpec.methodBuilder("isNot")
@@ -151,7 +151,7 @@ final class SwitchEmitter {
     }
 
     private TypeSpec absent() {
-        FieldCode fields = new FieldCode(context, ValueLocals.in(Scope.without(List.of())));
+        FieldCode fields = new FieldCode(context, ValueLocals.in(Namespace.without(List.of())));
         TypeSpec.Builder type = TypeSpec.recordBuilder(names.absentRecord());
         if (padded) {
             type.addMethod(mainSize(CodeBlock.of("0")));

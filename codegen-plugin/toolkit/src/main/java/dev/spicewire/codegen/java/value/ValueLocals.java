@@ -1,6 +1,6 @@
 package dev.spicewire.codegen.java.value;
 
-import dev.spicewire.codegen.java.names.Scope;
+import dev.spicewire.codegen.java.names.Namespace;
 
 /**
  * What the methods of a value call their own parameters and variables. They see the components, which come first.
@@ -15,8 +15,8 @@ import dev.spicewire.codegen.java.names.Scope;
 record ValueLocals(String out, String at, String element, String size, String taken, String stating) {
 
     /** {@return the names beside components} */
-    static ValueLocals in(Scope scope) {
-        return new ValueLocals(scope.claim("out"), scope.claim("at"), scope.claim("element"), scope.claim("size"),
-                scope.claim("taken"), scope.claim("stating"));
+    static ValueLocals in(Namespace namespace) {
+        return new ValueLocals(namespace.claim("out"), namespace.claim("at"), namespace.claim("element"),
+                namespace.claim("size"), namespace.claim("taken"), namespace.claim("stating"));
     }
 }

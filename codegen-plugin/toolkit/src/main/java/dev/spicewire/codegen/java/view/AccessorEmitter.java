@@ -6,14 +6,14 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.spicewire.codegen.java.context.CaseConditions;
-import dev.spicewire.codegen.java.context.Context;
-import dev.spicewire.codegen.java.context.Controls;
+import dev.spicewire.codegen.java.context.ControlCode;
 import dev.spicewire.codegen.java.context.Docs;
+import dev.spicewire.codegen.java.context.EmitterContext;
 import dev.spicewire.codegen.java.context.OffsetCode;
 import dev.spicewire.codegen.java.names.Addition;
 import dev.spicewire.codegen.java.names.MemberNames;
 import dev.spicewire.codegen.java.names.SwitchNames;
-import dev.spicewire.codegen.java.shape.Numbers;
+import dev.spicewire.codegen.java.shape.NumberCode;
 import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import dev.spicewire.codegen.java.shape.Shape;
 import dev.spicewire.codegen.java.value.FlagQueries;
@@ -29,16 +29,16 @@ import javax.lang.model.element.Modifier;
 /** Emits the accessors of a view. */
 final class AccessorEmitter {
 
-    private final Context context;
-    private final Controls controls;
+    private final EmitterContext context;
+    private final ControlCode controls;
     private final Container container;
     private final TypeSpec.Builder type;
     private final MemberNames names;
     private final Function<Member, CodeBlock> anchors;
 
-    AccessorEmitter(Context context, Container container, TypeSpec.Builder type) {
+    AccessorEmitter(EmitterContext context, Container container, TypeSpec.Builder type) {
         this.context = context;
-        this.controls = new Controls(context);
+        this.controls = new ControlCode(context);
         this.container = container;
         this.type = type;
         this.names = context.members(container);
@@ -46,12 +46,12 @@ final class AccessorEmitter {
     }
 
     void emit() {
-        for (Offset place : context.offsets(container).all()) {
-            CodeBlock at = OffsetCode.of(place, anchors);
-            if (place.member() instanceof Field field) {
-                accessors(new Slot(field, names.of(field), at, CodeBlock.of(""), Docs.place(place, field)));
+        for (Offset offset : context.offsets(container).all()) {
+            CodeBlock at = OffsetCode.of(offset, anchors);
+            if (offset.member() instanceof Field field) {
+                accessors(new Slot(field, names.of(field), at, CodeBlock.of(""), Docs.where(offset, field)));
             } else {
-                choice((Switch) place.member(), place, at);
+                choice((Switch) offset.member(), offset, at);
             }
         }
     }
@@ -62,7 +62,7 @@ final class AccessorEmitter {
             return;
         }
         Shape shape = Shape.of(field.type());
-        if (Numbers.of(shape) != null) {
+        if (NumberCode.of(shape) != null) {
             number(slot, shape);
         } else if (shape instanceof Shape.Inline inline) {
             type.addMethod(slot.method(slot.name(), context.view(inline.struct()))
@@ -77,17 +77,17 @@ final class AccessorEmitter {
     }
 
     private void number(Slot slot, Shape shape) {
-        Shape.Number number = Numbers.of(shape);
-        CodeBlock read = Numbers.read(number, slot.at());
+        Shape.Number number = NumberCode.of(shape);
+        CodeBlock read = NumberCode.read(number, slot.at());
         if (shape instanceof Shape.Enumerated enumerated) {
             ClassName enumType = context.names().enumeration(enumerated.type());
             String raw = slot.names().of(Addition.VALUE);
             type.addMethod(slot.method(slot.name(), enumType).addStatement("return $T.of($L())", enumType, raw)
                     .build());
-            type.addMethod(slot.method(raw, Numbers.type(number)).addStatement("return $L", read).build());
+            type.addMethod(slot.method(raw, NumberCode.type(number)).addStatement("return $L", read).build());
             return;
         }
-        type.addMethod(slot.method(slot.name(), Numbers.type(number)).addStatement("return $L", read).build());
+        type.addMethod(slot.method(slot.name(), NumberCode.type(number)).addStatement("return $L", read).build());
         if (shape instanceof Shape.FlagSet flags) {
             FlagQueries.emit(type, context, slot.names(), flags);
         }
@@ -95,7 +95,7 @@ final class AccessorEmitter {
 
     private void pointer(Slot slot, Shape.Pointer pointer) {
         CodeBlock start = CodeBlock.of("base + $T.int32(heap, in, $L)", RuntimeTypes.BODY, slot.at());
-        if (pointer.target() instanceof Shape.Bytes bytes && bytes.isString()) {
+        if (pointer.part() instanceof Shape.Bytes bytes && bytes.isString()) {
             new ArrayAccessors(context, controls, container, type).emit(slot.at(start), bytes, CodeBlock.of(""));
             return;
         }
@@ -108,7 +108,7 @@ final class AccessorEmitter {
                 .addCode(slot.guard())
                 .addStatement("return $T.uint32(heap, in, $L) != 0", RuntimeTypes.BODY, slot.at())
                 .build());
-        if (pointer.target() instanceof Shape.Inline inline) {
+        if (pointer.part() instanceof Shape.Inline inline) {
             ClassName view = context.view(inline.struct());
             type.addMethod(slot.method(slot.name(), view, "{@code null} if the pointer is null")
                     .addStatement("int offset = $T.int32(heap, in, $L)", RuntimeTypes.BODY, slot.at())
@@ -117,11 +117,11 @@ final class AccessorEmitter {
                     .build());
         } else {
             new ArrayAccessors(context, controls, container, type)
-                    .emit(slot.at(start), pointer.target(), CodeBlock.of("!$L()", has));
+                    .emit(slot.at(start), pointer.part(), CodeBlock.of("!$L()", has));
         }
     }
 
-    private void choice(Switch choice, Offset place, CodeBlock at) {
+    private void choice(Switch choice, Offset offset, CodeBlock at) {
         ClassName cases = context.names(container, choice).cases();
         String which = names.of(choice).of(Addition.CASE);
         type.addMethod(MethodSpec.methodBuilder(which)
@@ -133,7 +133,7 @@ final class AccessorEmitter {
         for (SwitchCase oneCase : choice.cases()) {
             CodeBlock guard = guard(choice, oneCase);
             accessors(new Slot(oneCase.member(), names.of(oneCase), at, guard,
-                    Docs.place(place, oneCase.member()) + ", only if {@link #" + which + "()} says so"));
+                    Docs.where(offset, oneCase.member()) + ", only if {@link #" + which + "()} says so"));
         }
     }
 
@@ -142,7 +142,8 @@ final class AccessorEmitter {
         SwitchNames types = context.names(container, choice);
         Shape.Number number = controls.number(container, choice.variable());
         return CodeBlock.builder()
-                .addStatement("$T variable = $L", Numbers.type(number), controls.variable(container, choice, anchors))
+                .addStatement("$T variable = $L", NumberCode.type(number),
+                        controls.variable(container, choice, anchors))
                 .beginControlFlow("if ($L)", new CaseConditions(context, container, choice)
                         .refused(oneCase, CodeBlock.of("variable")))
                 .addStatement("throw $T.of(variable).isNot($T.$L)", types.cases(), types.cases(),

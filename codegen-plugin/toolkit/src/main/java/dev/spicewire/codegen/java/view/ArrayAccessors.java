@@ -5,11 +5,11 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.spicewire.codegen.java.context.Context;
-import dev.spicewire.codegen.java.context.Controls;
+import dev.spicewire.codegen.java.context.ControlCode;
+import dev.spicewire.codegen.java.context.EmitterContext;
 import dev.spicewire.codegen.java.names.Addition;
 import dev.spicewire.codegen.java.shape.FieldTraits;
-import dev.spicewire.codegen.java.shape.Numbers;
+import dev.spicewire.codegen.java.shape.NumberCode;
 import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import dev.spicewire.codegen.java.shape.Shape;
 import dev.spicewire.proto.layout.Sizes;
@@ -26,13 +26,13 @@ final class ArrayAccessors {
 
     private static final String INDEX = "\n@param index from 0\n";
 
-    private final Context context;
-    private final Controls controls;
+    private final EmitterContext context;
+    private final ControlCode controls;
     private final Container container;
     private final TypeSpec.Builder type;
     private final Function<Member, CodeBlock> anchors;
 
-    ArrayAccessors(Context context, Controls controls, Container container, TypeSpec.Builder type) {
+    ArrayAccessors(EmitterContext context, ControlCode controls, Container container, TypeSpec.Builder type) {
         this.context = context;
         this.controls = controls;
         this.container = container;
@@ -102,10 +102,10 @@ final class ArrayAccessors {
         String count = slot.names().of(Addition.COUNT);
         count(slot, count, "number of elements in {@code " + slot.field().name() + "}",
                 controls.elementsOfValid(container, numbers.length(), size, slot.at(), anchors), isNull);
-        type.addMethod(slot.method(slot.name(), Numbers.type(numbers.element()), "at an index")
+        type.addMethod(slot.method(slot.name(), NumberCode.type(numbers.element()), "at an index")
                 .addJavadoc(INDEX)
                 .addParameter(TypeName.INT, "index")
-                .addStatement("return $L", Numbers.read(numbers.element(), CodeBlock.of(
+                .addStatement("return $L", NumberCode.read(numbers.element(), CodeBlock.of(
                         "$L + $T.checkIndex(index, $L()) * $L", slot.at(), Objects.class, count, size)))
                 .build());
     }

@@ -6,7 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.spicewire.codegen.java.context.Context;
+import dev.spicewire.codegen.java.context.EmitterContext;
 import dev.spicewire.proto.model.Container;
 import java.nio.ByteBuffer;
 import java.util.Iterator;
@@ -19,13 +19,13 @@ import javax.lang.model.element.Modifier;
  */
 public final class CursorEmitter {
 
-    private final Context context;
+    private final EmitterContext context;
     private final Container container;
     private final ClassName view;
     private final ClassName cursor;
 
     /** Makes the emitter for elements of a struct. */
-    public CursorEmitter(Context context, Container container) {
+    public CursorEmitter(EmitterContext context, Container container) {
         this.context = context;
         this.container = container;
         this.view = context.owner(container).nestedClass("View");

@@ -4,11 +4,11 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.spicewire.codegen.java.context.CaseConditions;
-import dev.spicewire.codegen.java.context.Context;
-import dev.spicewire.codegen.java.context.Controls;
+import dev.spicewire.codegen.java.context.ControlCode;
+import dev.spicewire.codegen.java.context.EmitterContext;
 import dev.spicewire.codegen.java.context.OffsetCode;
-import dev.spicewire.codegen.java.context.Pass;
-import dev.spicewire.codegen.java.shape.Numbers;
+import dev.spicewire.codegen.java.context.PassCode;
+import dev.spicewire.codegen.java.shape.NumberCode;
 import dev.spicewire.codegen.java.shape.Shape;
 import dev.spicewire.proto.layout.Offsets;
 import dev.spicewire.proto.layout.Offsets.Offset;
@@ -34,15 +34,15 @@ import javax.lang.model.element.Modifier;
  */
 final class EndEmitter {
 
-    private final Context context;
-    private final Controls controls;
-    private final Pass pass;
+    private final EmitterContext context;
+    private final ControlCode controls;
+    private final PassCode pass;
     private final Container container;
     private final Function<Member, CodeBlock> anchors;
 
-    EndEmitter(Context context, Container container, Pass pass) {
+    EndEmitter(EmitterContext context, Container container, PassCode pass) {
         this.context = context;
-        this.controls = new Controls(context, pass);
+        this.controls = new ControlCode(context, pass);
         this.pass = pass;
         this.container = container;
         this.anchors = controls.computed(container, CodeBlock.of("at"));
@@ -135,18 +135,18 @@ final class EndEmitter {
         return shape instanceof Shape.Structs structs ? structs.length() : null;
     }
 
-    private CodeBlock body(Offset place) {
-        CodeBlock start = OffsetCode.of(place, anchors);
-        if (place.member() instanceof Field field) {
+    private CodeBlock body(Offset offset) {
+        CodeBlock start = OffsetCode.of(offset, anchors);
+        if (offset.member() instanceof Field field) {
             return fieldEnd(field, start);
         }
-        Switch choice = (Switch) place.member();
+        Switch choice = (Switch) offset.member();
         CodeBlock.Builder code = CodeBlock.builder();
         if (Switches.padded(choice).isPresent()) {
             return code.addStatement("return $L", OffsetCode.plus(start, Switches.padded(choice).getAsLong())).build();
         }
         Shape.Number number = controls.number(container, choice.variable());
-        code.addStatement("$T variable = $L", Numbers.type(number), controls.variable(container, choice, anchors));
+        code.addStatement("$T variable = $L", NumberCode.type(number), controls.variable(container, choice, anchors));
         CaseConditions conditions = new CaseConditions(context, container, choice);
         for (SwitchCase oneCase : choice.cases()) {
             if (CaseConditions.isDefault(oneCase)) {

@@ -4,13 +4,13 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.spicewire.codegen.java.context.CaseConditions;
-import dev.spicewire.codegen.java.context.Context;
-import dev.spicewire.codegen.java.context.Controls;
+import dev.spicewire.codegen.java.context.ControlCode;
+import dev.spicewire.codegen.java.context.EmitterContext;
 import dev.spicewire.codegen.java.context.OffsetCode;
-import dev.spicewire.codegen.java.context.Pass;
+import dev.spicewire.codegen.java.context.PassCode;
 import dev.spicewire.codegen.java.names.MethodLocals;
 import dev.spicewire.codegen.java.names.SwitchNames;
-import dev.spicewire.codegen.java.shape.Numbers;
+import dev.spicewire.codegen.java.shape.NumberCode;
 import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import dev.spicewire.codegen.java.shape.Shape;
 import dev.spicewire.proto.layout.Nested;
@@ -37,17 +37,17 @@ import javax.lang.model.element.Modifier;
  */
 final class ExtentEmitter {
 
-    private final Context context;
-    private final Controls controls;
+    private final EmitterContext context;
+    private final ControlCode controls;
     private final Container container;
-    private final Pass pass;
+    private final PassCode pass;
     private final MethodLocals locals = new MethodLocals();
     private final CodeBlock.Builder code = CodeBlock.builder();
     private final Function<Member, CodeBlock> anchors;
 
-    ExtentEmitter(Context context, Container container, Pass pass) {
+    ExtentEmitter(EmitterContext context, Container container, PassCode pass) {
         this.context = context;
-        this.controls = new Controls(context, pass);
+        this.controls = new ControlCode(context, pass);
         this.container = container;
         this.pass = pass;
         this.anchors = member -> CodeBlock.of("$L", member == null ? "at" : local(member));
@@ -55,12 +55,12 @@ final class ExtentEmitter {
 
     MethodSpec emit() {
         FixedRun run = new FixedRun();
-        for (Offset place : context.offsets(container).all()) {
-            if (place.member() instanceof Field field && Sizes.isConstant(field)) {
-                run = fixed(field, OffsetCode.of(place, anchors), run);
+        for (Offset offset : context.offsets(container).all()) {
+            if (offset.member() instanceof Field field && Sizes.isConstant(field)) {
+                run = fixed(field, OffsetCode.of(offset, anchors), run);
             } else {
                 code.add(run.check());
-                variable(place);
+                variable(offset);
                 run = new FixedRun();
             }
         }
@@ -113,20 +113,21 @@ final class ExtentEmitter {
         return locals.of(member.name(), "end");
     }
 
-    private void variable(Offset place) {
-        CodeBlock start = OffsetCode.of(place, anchors);
-        String behind = local(place.member());
-        if (place.member() instanceof Field field) {
+    private void variable(Offset offset) {
+        CodeBlock start = OffsetCode.of(offset, anchors);
+        String behind = local(offset.member());
+        if (offset.member() instanceof Field field) {
             field(field, "", start, "int " + behind);
         } else {
-            choice((Switch) place.member(), start, behind);
+            choice((Switch) offset.member(), start, behind);
         }
     }
 
     private void choice(Switch choice, CodeBlock start, String behind) {
         Shape.Number number = controls.number(container, choice.variable());
         String variable = locals.of(choice.name(), "variable");
-        code.addStatement("$T $L = $L", Numbers.type(number), variable, controls.variable(container, choice, anchors));
+        code.addStatement("$T $L = $L", NumberCode.type(number), variable,
+                controls.variable(container, choice, anchors));
         code.addStatement("int $L = $L", behind, start);
         List<List<SwitchCase>> groups = alike(choice);
         if (CaseConditions.isFew(choice.cases())) {
@@ -226,7 +227,7 @@ final class ExtentEmitter {
                 .addStatement("$L = $L", behind, OffsetCode.plus(start, pass.demanded(choice))).build();
     }
 
-    /** Emits the check of one field at a place, and the assignment of its end. */
+    /** Emits the check of one field at an index, and the assignment of its end. */
     private void field(Field field, String prefix, CodeBlock start, String behind) {
         String path = prefix + field.name();
         Shape shape = Shape.of(field.type());
@@ -284,18 +285,18 @@ final class ExtentEmitter {
                 .beginControlFlow("if ($L < 0 || $L > limit - ($L))", size, size, start);
         tooMany(path, structs.length(), CodeBlock.of("$L", size), 1, start);
         code.endControlFlow().addStatement("$L = $L", behind, start);
-        String place = variableName(behind);
-        elements(path, structs, CodeBlock.of("$L < $L + $L", place, start, size), place);
-        code.beginControlFlow("if ($L != $L + $L)", place, start, size)
+        String index = variableName(behind);
+        elements(path, structs, CodeBlock.of("$L < $L + $L", index, start, size), index);
+        code.beginControlFlow("if ($L != $L + $L)", index, start, size)
                 .addStatement("return $T.overfilled(fault, $S, $L, $L, $L)", RuntimeTypes.FAULT, path, start, size,
-                        place)
+                        index)
                 .endControlFlow();
     }
 
-    private void elements(String path, Shape.Structs structs, CodeBlock more, String place) {
+    private void elements(String path, Shape.Structs structs, CodeBlock more, String index) {
         code.beginControlFlow("for (int i = 0; $L; i++)", more)
-                .addStatement("$L = $T.extent(heap, in, $L, limit, fault)", place, pass.view(structs.element()), place)
-                .beginControlFlow("if ($L < 0)", place)
+                .addStatement("$L = $T.extent(heap, in, $L, limit, fault)", index, pass.view(structs.element()), index)
+                .beginControlFlow("if ($L < 0)", index)
                 .addStatement("return $T.in(fault, $S, i)", RuntimeTypes.FAULT, path)
                 .endControlFlow()
                 .endControlFlow();
@@ -327,9 +328,9 @@ final class ExtentEmitter {
     private CodeBlock product(ArrayLength length, CodeBlock count, long element) {
         boolean wide = length instanceof ArrayLength.Sum && element > 1
                 || length instanceof ArrayLength.Bytes bytes
-                        && Numbers.isWide(controls.number(container, List.of(bytes.size())));
+                        && NumberCode.isWide(controls.number(container, List.of(bytes.size())));
         if (length instanceof ArrayLength.Counted counted) {
-            wide = Numbers.isWide(controls.number(container, List.of(counted.member())));
+            wide = NumberCode.isWide(controls.number(container, List.of(counted.member())));
         }
         if (wide) {
             return CodeBlock.of("$T.product($L, $L)", RuntimeTypes.SIZES, count, element);

@@ -16,7 +16,7 @@ final class FixedRun {
     /** The names stand in one text, and a class file can hold one of 65,535 bytes. */
     private static final int LONG_TEXT = 8_000;
 
-    private final StringJoiner leaves = new StringJoiner(" ");
+    private final StringJoiner fields = new StringJoiner(" ");
     private CodeBlock start;
     private long bytes;
 
@@ -24,7 +24,7 @@ final class FixedRun {
      * Adds a field.
      *
      * @param prefix path of what has it, with a dot behind
-     * @param at     code for the place of the field
+     * @param at     code for the index of the field
      */
     void add(String prefix, Field field, CodeBlock at) {
         start = start == null ? at : start;
@@ -39,7 +39,7 @@ final class FixedRun {
             struct.members().forEach(m -> add(prefix + field.name() + ".", (Field) m));
         } else {
             long size = Sizes.fixed(field).orElseThrow();
-            leaves.add(prefix + field.name() + " " + size);
+            fields.add(prefix + field.name() + " " + size);
             bytes += size;
         }
     }
@@ -50,7 +50,7 @@ final class FixedRun {
 
     /** {@return whether there are enough fields for one comparison} */
     boolean isLong() {
-        return leaves.length() > LONG_TEXT;
+        return fields.length() > LONG_TEXT;
     }
 
     /** {@return statements that refuse a message without bytes for all fields} */
@@ -59,7 +59,7 @@ final class FixedRun {
         if (bytes > 0) {
             CodeBlock from = start.toString().contains(" ") ? CodeBlock.of("($L)", start) : start;
             code.beginControlFlow("if (limit - $L < $L)", from, bytes)
-                    .addStatement("return $T.overrun(fault, $S, $L, limit)", RuntimeTypes.FAULT, leaves, start)
+                    .addStatement("return $T.overrun(fault, $S, $L, limit)", RuntimeTypes.FAULT, fields, start)
                     .endControlFlow();
         }
         return code.build();

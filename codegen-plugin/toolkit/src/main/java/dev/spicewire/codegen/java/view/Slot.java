@@ -15,12 +15,12 @@ import javax.lang.model.element.Modifier;
  * @param names of its accessors
  * @param at    code for the index of its first byte, or of what it points to
  * @param guard statements that refuse the access when another case of the switch is there
- * @param place where the bytes are, for the Javadoc
+ * @param where where the bytes are, for the Javadoc
  */
-record Slot(Field field, MemberName names, CodeBlock at, CodeBlock guard, String place) {
+record Slot(Field field, MemberName names, CodeBlock at, CodeBlock guard, String where) {
 
     Slot at(CodeBlock other) {
-        return new Slot(field, names, other, guard, place);
+        return new Slot(field, names, other, guard, where);
     }
 
     /** {@return the name of the accessor} */
@@ -36,7 +36,7 @@ record Slot(Field field, MemberName names, CodeBlock at, CodeBlock guard, String
     /** {@return a public method with the field's Javadoc, a remark and the guard} */
     MethodSpec.Builder method(String methodName, TypeName returns, String remark) {
         return MethodSpec.methodBuilder(methodName)
-                .addJavadoc("{@return {@code $L}, $L$L}$L\n", field.name(), place,
+                .addJavadoc("{@return {@code $L}, $L$L}$L\n", field.name(), where,
                         remark.isEmpty() ? "" : ", " + remark, Docs.behind(field))
                 .addModifiers(Modifier.PUBLIC)
                 .returns(returns)

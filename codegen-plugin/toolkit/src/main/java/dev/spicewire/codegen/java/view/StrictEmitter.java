@@ -5,11 +5,11 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.spicewire.codegen.java.context.CaseConditions;
-import dev.spicewire.codegen.java.context.Context;
-import dev.spicewire.codegen.java.context.Controls;
+import dev.spicewire.codegen.java.context.ControlCode;
+import dev.spicewire.codegen.java.context.EmitterContext;
 import dev.spicewire.codegen.java.context.OffsetCode;
 import dev.spicewire.codegen.java.names.MethodLocals;
-import dev.spicewire.codegen.java.shape.Numbers;
+import dev.spicewire.codegen.java.shape.NumberCode;
 import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import dev.spicewire.codegen.java.shape.Shape;
 import dev.spicewire.proto.layout.Offsets.Offset;
@@ -32,16 +32,16 @@ import javax.lang.model.element.Modifier;
 /** Emits {@code strict}, the walk through a validated container that reports enums, flags and parts. */
 final class StrictEmitter {
 
-    private final Context context;
-    private final Controls controls;
+    private final EmitterContext context;
+    private final ControlCode controls;
     private final Container container;
     private final Function<Member, CodeBlock> anchors;
     private final MethodLocals locals = new MethodLocals();
     private final CodeBlock.Builder code = CodeBlock.builder();
 
-    StrictEmitter(Context context, Container container) {
+    StrictEmitter(EmitterContext context, Container container) {
         this.context = context;
-        this.controls = new Controls(context);
+        this.controls = new ControlCode(context);
         this.container = container;
         this.anchors = controls.computed(container, CodeBlock.of("at"));
     }
@@ -60,12 +60,12 @@ final class StrictEmitter {
     }
 
     MethodSpec emit() {
-        for (Offset place : context.offsets(container).all()) {
-            CodeBlock at = OffsetCode.of(place, anchors);
-            if (place.member() instanceof Field field) {
+        for (Offset offset : context.offsets(container).all()) {
+            CodeBlock at = OffsetCode.of(offset, anchors);
+            if (offset.member() instanceof Field field) {
                 field(field, "", at);
             } else {
-                choice((Switch) place.member(), at);
+                choice((Switch) offset.member(), at);
             }
         }
         return MethodSpec.methodBuilder("strict")
@@ -119,7 +119,7 @@ final class StrictEmitter {
 
     private void number(EnumType enumeration, CodeBlock at) {
         ClassName name = context.names().enumeration(enumeration);
-        CodeBlock read = Numbers.read(new Shape.Number(enumeration.bits(), false), at);
+        CodeBlock read = NumberCode.read(new Shape.Number(enumeration.bits(), false), at);
         if (enumeration.isFlags()) {
             code.addStatement("check.flags($L, $L, $T.$L, $S)", at, read, name,
                     context.constants(enumeration).added(), enumeration.name());
@@ -140,46 +140,46 @@ final class StrictEmitter {
         Type element = array.element().resolved();
         boolean fixed = Sizes.isConstant(element);
         long size = fixed ? Sizes.fixed(element).orElseThrow() : 1;
-        String place = locals.of(path, "at");
+        String index = locals.of(path, "at");
         String count = locals.of(path, "count");
-        code.addStatement("int $L = $L", place, at)
+        code.addStatement("int $L = $L", index, at)
                 .addStatement("int $L = $L", count, shape instanceof Shape.Structs structs
                         ? controls.structsOfValid(container, structs, at, anchors)
                         : controls.elementsOfValid(container, ((Shape.Numbers) shape).length(), size, at, anchors))
                 .beginControlFlow("for (int i = 0; i < $L; i++)", count)
                 .addStatement("check.enter($S, i)", path);
         if (element instanceof EnumType enumeration) {
-            number(enumeration, CodeBlock.of("$L", place));
+            number(enumeration, CodeBlock.of("$L", index));
         } else {
-            walk((Struct) element, CodeBlock.of("$L", place));
+            walk((Struct) element, CodeBlock.of("$L", index));
         }
         code.addStatement("check.leave()");
         if (fixed) {
-            code.addStatement("$L += $L", place, size);
+            code.addStatement("$L += $L", index, size);
         } else {
-            code.addStatement("$L = $T.end(heap, in, $L)", place, context.view((Struct) element), place);
+            code.addStatement("$L = $T.end(heap, in, $L)", index, context.view((Struct) element), index);
         }
         code.endControlFlow();
     }
 
-    private void pointer(Shape.Pointer pointer, Type target, String path, CodeBlock at) {
+    private void pointer(Shape.Pointer pointer, Type part, String path, CodeBlock at) {
         String start = locals.of(path, "start");
-        boolean nullable = !(pointer.target() instanceof Shape.Bytes bytes && bytes.isString());
+        boolean nullable = !(pointer.part() instanceof Shape.Bytes bytes && bytes.isString());
         if (nullable) {
             code.beginControlFlow("if ($T.uint32(heap, in, $L) != 0)", RuntimeTypes.BODY, at);
         }
         code.addStatement("int $L = base + $T.int32(heap, in, $L)", start, RuntimeTypes.BODY, at);
-        CodeBlock place = CodeBlock.of("$L", start);
-        if (pointer.target() instanceof Shape.Inline inline) {
+        CodeBlock index = CodeBlock.of("$L", start);
+        if (pointer.part() instanceof Shape.Inline inline) {
             code.addStatement("check.part($L, $T.extent(heap, in, $L, limit, null))", start,
                     context.view(inline.struct()),
                     start);
-            walk(inline.struct(), place);
+            walk(inline.struct(), index);
         } else {
-            code.addStatement("check.part($L, $L + $L)", start, start, size(pointer.target(), place));
-            if (target.resolved() instanceof ArrayType array && array.element()
+            code.addStatement("check.part($L, $L + $L)", start, start, size(pointer.part(), index));
+            if (part.resolved() instanceof ArrayType array && array.element()
                     .resolved() instanceof EnumType element) {
-                numbers(element, ((Shape.Numbers) pointer.target()).length(), path, place);
+                numbers(element, ((Shape.Numbers) pointer.part()).length(), path, index);
             }
         }
         if (nullable) {
@@ -198,13 +198,13 @@ final class StrictEmitter {
         code.addStatement("check.leave()").endControlFlow();
     }
 
-    private CodeBlock size(Shape target, CodeBlock start) {
-        if (target instanceof Shape.Bytes bytes) {
+    private CodeBlock size(Shape part, CodeBlock start) {
+        if (part instanceof Shape.Bytes bytes) {
             CodeBlock count = controls.elementsOfValid(container, bytes.length(), 1, start, anchors);
             return bytes.isString()
                     ? CodeBlock.of("$L + 1", count) : count;
         }
-        Shape.Numbers numbers = (Shape.Numbers) target;
+        Shape.Numbers numbers = (Shape.Numbers) part;
         int element = numbers.element().bits() / 8;
         return CodeBlock.of("$L * $L", controls.elementsOfValid(container, numbers.length(), element, start, anchors),
                 element);

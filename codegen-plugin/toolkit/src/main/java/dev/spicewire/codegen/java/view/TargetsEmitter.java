@@ -4,12 +4,12 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.spicewire.codegen.java.context.CaseConditions;
-import dev.spicewire.codegen.java.context.Context;
-import dev.spicewire.codegen.java.context.Controls;
+import dev.spicewire.codegen.java.context.ControlCode;
+import dev.spicewire.codegen.java.context.EmitterContext;
 import dev.spicewire.codegen.java.context.OffsetCode;
-import dev.spicewire.codegen.java.context.Pass;
+import dev.spicewire.codegen.java.context.PassCode;
 import dev.spicewire.codegen.java.names.MethodLocals;
-import dev.spicewire.codegen.java.shape.Numbers;
+import dev.spicewire.codegen.java.shape.NumberCode;
 import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import dev.spicewire.codegen.java.shape.Shape;
 import dev.spicewire.proto.layout.Offsets.Offset;
@@ -32,17 +32,17 @@ import javax.lang.model.element.Modifier;
  */
 final class TargetsEmitter {
 
-    private final Context context;
-    private final Controls controls;
-    private final Pass pass;
+    private final EmitterContext context;
+    private final ControlCode controls;
+    private final PassCode pass;
     private final Container container;
     private final Function<Member, CodeBlock> anchors;
     private final MethodLocals locals = new MethodLocals();
     private final CodeBlock.Builder code = CodeBlock.builder();
 
-    TargetsEmitter(Context context, Container container, Pass pass) {
+    TargetsEmitter(EmitterContext context, Container container, PassCode pass) {
         this.context = context;
-        this.controls = new Controls(context, pass);
+        this.controls = new ControlCode(context, pass);
         this.pass = pass;
         this.container = container;
         Offset end = context.offsets(container).end();
@@ -53,12 +53,12 @@ final class TargetsEmitter {
     }
 
     MethodSpec emit() {
-        for (Offset place : context.offsets(container).all()) {
-            CodeBlock at = OffsetCode.of(place, anchors);
-            if (place.member() instanceof Field field) {
+        for (Offset offset : context.offsets(container).all()) {
+            CodeBlock at = OffsetCode.of(offset, anchors);
+            if (offset.member() instanceof Field field) {
                 field(field, "", at, anchors.apply(field));
             } else {
-                choice((Switch) place.member(), at);
+                choice((Switch) offset.member(), at);
             }
         }
         return MethodSpec.methodBuilder("targets")
@@ -85,7 +85,8 @@ final class TargetsEmitter {
         }
         Shape.Number number = controls.number(container, choice.variable());
         String variable = locals.of(choice.name(), "variable");
-        code.addStatement("$T $L = $L", Numbers.type(number), variable, controls.variable(container, choice, anchors));
+        code.addStatement("$T $L = $L", NumberCode.type(number), variable,
+                controls.variable(container, choice, anchors));
         CaseConditions conditions = new CaseConditions(context, container, choice);
         for (SwitchCase oneCase : pointing) {
             code.beginControlFlow("if ($L)", conditions.selected(oneCase, CodeBlock.of("$L", variable)));
@@ -94,7 +95,7 @@ final class TargetsEmitter {
         }
     }
 
-    /** Emits the check of a field at a place; {@code end} is where it ends if its size depends on the data. */
+    /** Emits the check of a field at an index; {@code end} is where it ends if its size depends on the data. */
     private void field(Field field, String prefix, CodeBlock at, CodeBlock end) {
         Shape shape = Shape.of(field.type());
         String path = prefix + field.name();
@@ -113,17 +114,17 @@ final class TargetsEmitter {
 
     private void elements(Shape.Structs structs, String path, CodeBlock at) {
         Struct element = structs.element();
-        String place = locals.of(path, "at");
+        String index = locals.of(path, "at");
         String next = locals.of(path, "next");
-        code.addStatement("int $L = $L", place, at)
+        code.addStatement("int $L = $L", index, at)
                 .beginControlFlow("for (int i = 0; i < $L; i++)",
                         controls.elements(container, structs.length(), 1, at, anchors))
-                .addStatement("int $L = $T.end(heap, in, $L)", next, pass.view(element), place)
+                .addStatement("int $L = $T.end(heap, in, $L)", next, pass.view(element), index)
                 .beginControlFlow("if ($T.targets(heap, in, base, $L, $L, limit, fault) < 0)", pass.view(element),
-                        place, next)
+                        index, next)
                 .addStatement("return $T.in(fault, $S, i)", RuntimeTypes.FAULT, path)
                 .endControlFlow()
-                .addStatement("$L = $L", place, next)
+                .addStatement("$L = $L", index, next)
                 .endControlFlow();
     }
 
@@ -136,21 +137,21 @@ final class TargetsEmitter {
                     .addStatement("return $T.nullPointer(fault, $S, $L)", RuntimeTypes.FAULT, path, at)
                     .endControlFlow();
         }
-        boolean nullable = pointer.target() instanceof Shape.Inline && !nonnull;
+        boolean nullable = pointer.part() instanceof Shape.Inline && !nonnull;
         if (nullable) {
             code.beginControlFlow("if ($L != 0)", name);
         }
         code.beginControlFlow("if ($L >= limit - base)", name)
                 .addStatement("return $T.pointer(fault, $S, $L, $L, limit)", RuntimeTypes.FAULT, path, at, name)
                 .endControlFlow();
-        if (pointer.target() instanceof Shape.Inline inline) {
+        if (pointer.part() instanceof Shape.Inline inline) {
             code.beginControlFlow("if ($T.check(heap, in, base, base + (int) $L, limit, fault) < 0)",
                             pass.view(inline.struct()), name)
                     .addStatement("return $T.in(fault, $S)", RuntimeTypes.FAULT, path)
                     .endControlFlow();
-        } else if (pointer.target() instanceof Shape.Bytes bytes) {
+        } else if (pointer.part() instanceof Shape.Bytes bytes) {
             array(bytes.length(), 1, path, name, at);
-        } else if (pointer.target() instanceof Shape.Numbers numbers) {
+        } else if (pointer.part() instanceof Shape.Numbers numbers) {
             array(numbers.length(), numbers.element().bits() / 8, path, name, at);
         }
         if (nullable) {

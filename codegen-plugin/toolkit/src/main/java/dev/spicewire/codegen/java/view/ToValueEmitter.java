@@ -3,8 +3,8 @@ package dev.spicewire.codegen.java.view;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import dev.spicewire.codegen.java.context.Context;
-import dev.spicewire.codegen.java.context.Controls;
+import dev.spicewire.codegen.java.context.ControlCode;
+import dev.spicewire.codegen.java.context.EmitterContext;
 import dev.spicewire.codegen.java.context.OffsetCode;
 import dev.spicewire.codegen.java.names.Addition;
 import dev.spicewire.codegen.java.names.MemberName;
@@ -12,7 +12,7 @@ import dev.spicewire.codegen.java.names.MemberNames;
 import dev.spicewire.codegen.java.names.MethodLocals;
 import dev.spicewire.codegen.java.names.SwitchNames;
 import dev.spicewire.codegen.java.shape.FieldTraits;
-import dev.spicewire.codegen.java.shape.Numbers;
+import dev.spicewire.codegen.java.shape.NumberCode;
 import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import dev.spicewire.codegen.java.shape.Shape;
 import dev.spicewire.codegen.java.value.Component;
@@ -33,8 +33,8 @@ import javax.lang.model.element.Modifier;
 /** Emits {@code toValue()}, which copies what a view shows into an immutable value. */
 final class ToValueEmitter {
 
-    private final Context context;
-    private final Controls controls;
+    private final EmitterContext context;
+    private final ControlCode controls;
     private final Container container;
     private final ClassName owner;
     private final MemberNames names;
@@ -45,9 +45,9 @@ final class ToValueEmitter {
     private record Argument(Member member, CodeBlock code) {
     }
 
-    ToValueEmitter(Context context, Container container) {
+    ToValueEmitter(EmitterContext context, Container container) {
         this.context = context;
-        this.controls = new Controls(context);
+        this.controls = new ControlCode(context);
         this.container = container;
         this.owner = context.owner(container);
         this.names = context.members(container);
@@ -56,12 +56,12 @@ final class ToValueEmitter {
 
     MethodSpec emit() {
         List<Argument> arguments = new ArrayList<>();
-        for (Offset place : context.offsets(container).all()) {
-            CodeBlock at = OffsetCode.of(place, anchors);
-            if (place.member() instanceof Switch choice) {
+        for (Offset offset : context.offsets(container).all()) {
+            CodeBlock at = OffsetCode.of(offset, anchors);
+            if (offset.member() instanceof Switch choice) {
                 arguments.add(new Argument(choice, choice(choice, at)));
             } else {
-                Field field = (Field) place.member();
+                Field field = (Field) offset.member();
                 if (FieldTraits.isHeld(field) && context.counts(container).derivedFrom(field).isEmpty()) {
                     arguments.add(new Argument(field, value(field, names.of(field), at)));
                 }
@@ -101,9 +101,9 @@ final class ToValueEmitter {
             return list(numbers, names, at);
         } else if (shape instanceof Shape.Pointer pointer) {
             String has = names.of(Addition.HAS);
-            if (pointer.target() instanceof Shape.Inline) {
+            if (pointer.part() instanceof Shape.Inline) {
                 return CodeBlock.of("$L() ? $L().toValue() : null", has, name);
-            } else if (pointer.target() instanceof Shape.Numbers numbers) {
+            } else if (pointer.part() instanceof Shape.Numbers numbers) {
                 return CodeBlock.of("$L() ? $L : null", has,
                         list(numbers, names, CodeBlock.of("base + $T.int32(heap, in, $L)", RuntimeTypes.BODY, at)));
             }
@@ -113,24 +113,24 @@ final class ToValueEmitter {
 
     private static CodeBlock list(Shape.Numbers numbers, MemberName names, CodeBlock at) {
         return CodeBlock.of("$T.list(heap, in, $L, $L(), $L, $T::$L)", RuntimeTypes.BODY, at, names.of(Addition.COUNT),
-                numbers.element().bits() / 8, RuntimeTypes.BODY, Numbers.reader(numbers.element()));
+                numbers.element().bits() / 8, RuntimeTypes.BODY, NumberCode.reader(numbers.element()));
     }
 
     private CodeBlock structs(Shape.Structs structs, MemberName names, CodeBlock at) {
         ClassName element = context.owner(structs.element());
         ClassName view = context.view(structs.element());
         String list = locals.of(names.plain(), "list");
-        String place = locals.of(names.plain(), "at");
+        String index = locals.of(names.plain(), "at");
         String count = names.of(Addition.COUNT);
         code.addStatement("$T<$T> $L = new $T<>($L())", List.class, element, list, ArrayList.class, count)
-                .addStatement("int $L = $L", place, at)
+                .addStatement("int $L = $L", index, at)
                 .beginControlFlow("for (int i = $L(); i > 0; i--)", count)
                 .addStatement("$L.add($L.toValue())", list,
-                        context.newView(view, structs.element(), CodeBlock.of("$L", place)));
+                        context.newView(view, structs.element(), CodeBlock.of("$L", index)));
         if (Sizes.isConstant(structs.element())) {
-            code.addStatement("$L += $L", place, Sizes.minimum((Container) structs.element()));
+            code.addStatement("$L += $L", index, Sizes.minimum((Container) structs.element()));
         } else {
-            code.addStatement("$L = $T.end(heap, in, $L)", place, view, place);
+            code.addStatement("$L = $T.end(heap, in, $L)", index, view, index);
         }
         code.endControlFlow();
         return CodeBlock.of("$L", list);

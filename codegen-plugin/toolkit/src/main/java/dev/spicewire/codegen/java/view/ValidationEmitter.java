@@ -4,8 +4,8 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.spicewire.codegen.java.context.Context;
-import dev.spicewire.codegen.java.context.Pass;
+import dev.spicewire.codegen.java.context.EmitterContext;
+import dev.spicewire.codegen.java.context.PassCode;
 import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import dev.spicewire.proto.model.Container;
 import java.nio.ByteBuffer;
@@ -13,16 +13,16 @@ import javax.lang.model.element.Modifier;
 
 /**
  * Emits the validation of a container: the check of what is read and, only where a switch can demand bytes that it does
- * not take, before it the check of the length ({@link Pass}).
+ * not take, before it the check of the length ({@link PassCode}).
  */
 final class ValidationEmitter {
 
     private static final String PARAMETERS = "heap, in, base, at, limit, fault";
 
-    private final Context context;
+    private final EmitterContext context;
     private final Container container;
 
-    ValidationEmitter(Context context, Container container) {
+    ValidationEmitter(EmitterContext context, Container container) {
         this.context = context;
         this.container = container;
     }
@@ -34,17 +34,17 @@ final class ValidationEmitter {
 
     /** Adds the methods to a view. */
     void addTo(TypeSpec.Builder view) {
-        addChecks(view, Pass.reading(context));
+        addChecks(view, PassCode.reading(context));
         if (context.meetsDemands(container)) {
             view.addType(lengthCheck());
-            if (Context.isWhole(container)) {
+            if (EmitterContext.isWhole(container)) {
                 view.addMethod(bothPasses());
             }
         }
     }
 
     private TypeSpec lengthCheck() {
-        Pass pass = Pass.length(context);
+        PassCode pass = PassCode.length(context);
         TypeSpec.Builder type = TypeSpec.classBuilder(lengthCheckClass())
                 .addJavadoc("Checks the length as the reference codec does: a switch of which no case is taken counts "
                         + "with the\nbytes of one.\n")
@@ -56,11 +56,11 @@ final class ValidationEmitter {
     }
 
     private ClassName lengthCheckClass() {
-        return Pass.lengthCheck(context.owner(container).nestedClass("View"));
+        return PassCode.lengthCheck(context.owner(container).nestedClass("View"));
     }
 
-    private void addChecks(TypeSpec.Builder type, Pass pass) {
-        if (Context.isWhole(container) || context.isPointedTo(container)) {
+    private void addChecks(TypeSpec.Builder type, PassCode pass) {
+        if (EmitterContext.isWhole(container) || context.isPointedTo(container)) {
             type.addMethod(check());
         }
         type.addMethod(new ExtentEmitter(context, container, pass).emit());

@@ -5,10 +5,10 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.spicewire.codegen.java.context.Context;
-import dev.spicewire.codegen.java.context.Controls;
+import dev.spicewire.codegen.java.context.ControlCode;
+import dev.spicewire.codegen.java.context.EmitterContext;
 import dev.spicewire.codegen.java.context.OffsetCode;
-import dev.spicewire.codegen.java.context.Pass;
+import dev.spicewire.codegen.java.context.PassCode;
 import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import dev.spicewire.codegen.java.shape.Shape;
 import dev.spicewire.proto.layout.Offsets;
@@ -23,24 +23,24 @@ import javax.lang.model.element.Modifier;
 /** Emits the view of a container: a flyweight that validates bytes once and then reads in place. */
 public final class ViewEmitter {
 
-    private final Context context;
+    private final EmitterContext context;
     private final Container container;
-    private final Controls controls;
+    private final ControlCode controls;
     private final ClassName view;
     private final ValidationEmitter validation;
 
     /** Makes the emitter for a struct or message. */
-    public ViewEmitter(Context context, Container container) {
+    public ViewEmitter(EmitterContext context, Container container) {
         this.context = context;
         this.container = container;
         this.view = context.owner(container).nestedClass("View");
-        this.controls = new Controls(context);
+        this.controls = new ControlCode(context);
         this.validation = new ValidationEmitter(context, container);
     }
 
     /** {@return the view} */
     public TypeSpec emit() {
-        boolean whole = Context.isWhole(container);
+        boolean whole = EmitterContext.isWhole(container);
         TypeSpec.Builder type = TypeSpec.classBuilder(view)
                 .addJavadoc("Reads {@code $L} in place, as {@link $T} tells.\n", container.name(),
                         whole ? RuntimeTypes.MESSAGE_VIEW : RuntimeTypes.STRUCT_VIEW)
@@ -57,7 +57,7 @@ public final class ViewEmitter {
         if (StrictEmitter.applies(container)) {
             type.addMethod(new StrictEmitter(context, container).emit());
         }
-        new EndEmitter(context, container, Pass.reading(context)).emit().forEach(type::addMethod);
+        new EndEmitter(context, container, PassCode.reading(context)).emit().forEach(type::addMethod);
         new AccessorEmitter(context, container, type).emit();
         type.addMethod(new ToValueEmitter(context, container).emit());
         return type.build();

@@ -6,10 +6,10 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.spicewire.codegen.java.context.Context;
-import dev.spicewire.codegen.java.context.Controls;
+import dev.spicewire.codegen.java.context.ControlCode;
+import dev.spicewire.codegen.java.context.EmitterContext;
 import dev.spicewire.codegen.java.names.Addition;
-import dev.spicewire.codegen.java.shape.Numbers;
+import dev.spicewire.codegen.java.shape.NumberCode;
 import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import dev.spicewire.codegen.java.shape.Shape;
 import dev.spicewire.proto.layout.Sizes;
@@ -29,16 +29,16 @@ final class ArraySetters {
     private static final String KEPT =
             "; a pointed-to array is copied when its turn comes, so it must not change before";
 
-    private final Context context;
-    private final Controls controls;
+    private final EmitterContext context;
+    private final ControlCode controls;
     private final Container container;
     private final Function<Member, CodeBlock> anchors;
     private final TypeSpec.Builder type;
 
-    ArraySetters(Context context, Container container, Function<Member, CodeBlock> anchors,
+    ArraySetters(EmitterContext context, Container container, Function<Member, CodeBlock> anchors,
             TypeSpec.Builder type) {
         this.context = context;
-        this.controls = new Controls(context);
+        this.controls = new ControlCode(context);
         this.container = container;
         this.anchors = anchors;
         this.type = type;
@@ -52,7 +52,7 @@ final class ArraySetters {
      */
     void emit(WriterSlot slot, Shape shape) {
         boolean pointed = shape instanceof Shape.Pointer;
-        Shape array = shape instanceof Shape.Pointer pointer ? pointer.target() : shape;
+        Shape array = shape instanceof Shape.Pointer pointer ? pointer.part() : shape;
         if (array instanceof Shape.Bytes bytes) {
             bytes(slot, bytes.length(), pointed);
         } else if (array instanceof Shape.Numbers numbers) {
@@ -98,7 +98,7 @@ final class ArraySetters {
 
     private void numbers(WriterSlot slot, Shape.Numbers numbers, boolean pointed) {
         int size = numbers.element().bits() / 8;
-        TypeName array = ArrayTypeName.of(Numbers.type(numbers.element()));
+        TypeName array = ArrayTypeName.of(NumberCode.type(numbers.element()));
         String kept = pointed ? KEPT : "";
         type.addMethod(slot.setter(slot.name(), "@param values the elements" + kept + "\n")
                 .addParameter(array, "values")
@@ -112,9 +112,9 @@ final class ArraySetters {
                 .addParameter(TypeName.INT, "count")
                 .addStatement("$T.checkFromIndexSize(offset, count, values.length)", Objects.class)
                 .addCode(open(slot, numbers.length(), size, pointed));
-        if (Numbers.needsRangeCheck(numbers.element())) {
+        if (NumberCode.needsRangeCheck(numbers.element())) {
             method.addStatement("ranges($S, values, offset, count, $L, $L)", slot.path(),
-                    Numbers.min(numbers.element()), Numbers.max(numbers.element()));
+                    NumberCode.min(numbers.element()), NumberCode.max(numbers.element()));
         }
         type.addMethod(method
                 .addCode(write(slot, numbers.length(), CodeBlock.of("values, offset, count"), size, pointed))
@@ -138,7 +138,7 @@ final class ArraySetters {
         } else {
             method.addCode(length instanceof ArrayLength.Constant ? slot.enter() : slot.enterAndRead());
         }
-        if (open || derived.filter(count -> Numbers.of(Shape.of(count.type())).bits() == 64).isPresent()) {
+        if (open || derived.filter(count -> NumberCode.of(Shape.of(count.type())).bits() == 64).isPresent()) {
             method.addStatement("range($S, count, 0, $T.MAX_VALUE)", slot.path(), Integer.class);
         }
         long size = Sizes.isConstant(structs.element()) ? Sizes.minimum((Container) structs.element()) : 1;
@@ -202,10 +202,10 @@ final class ArraySetters {
     }
 
     private CodeBlock enterAndSet(WriterSlot slot, Field count) {
-        Shape.Number number = Numbers.of(Shape.of(count.type()));
+        Shape.Number number = NumberCode.of(Shape.of(count.type()));
         CodeBlock.Builder code = CodeBlock.builder().add(slot.enterAndRead());
         if (number.bits() < 64) {
-            code.addStatement("range($S, count, 0, $L)", count.name(), Numbers.max(number));
+            code.addStatement("range($S, count, 0, $L)", count.name(), NumberCode.max(number));
         }
         return code.addStatement("$T.put$L(heap, in, $L, count)", RuntimeTypes.BODY, number.bits(),
                 controls.at(container, count.name(), anchors)).build();
@@ -221,7 +221,7 @@ final class ArraySetters {
                     .addStatement("part($L, $L, $L, $L)", slot.pointer(), source, size, slot.marshall())
                     .build();
         }
-        CodeBlock.Builder code = CodeBlock.builder().addStatement("array($L$L, $L)", slot.fixedPlace(), source, size);
+        CodeBlock.Builder code = CodeBlock.builder().addStatement("array($L$L, $L)", slot.fixedIndex(), source, size);
         if (length instanceof ArrayLength.Remaining) {
             code.addStatement("endMessage()");
         }

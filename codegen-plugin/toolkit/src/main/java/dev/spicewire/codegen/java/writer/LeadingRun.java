@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The members at a container's beginning that stand at fixed places. A writer claims room for all of them when the
+ * The members at a container's beginning that have fixed offsets. A writer claims room for all of them when the
  * container begins. Arrays of structs are no part of it: their elements claim their own room, one after the other.
  */
 final class LeadingRun {
@@ -42,13 +42,13 @@ final class LeadingRun {
         return starts.containsKey(member);
     }
 
-    /** {@return place behind a member of the run, from the container's start} */
+    /** {@return the offset behind a member of the run, from the container's start} */
     long end(Member member) {
         return starts.get(member) + Sizes.fixed(member).orElseThrow();
     }
 
-    /** {@return code for the place of a member of the run} */
-    CodeBlock place(Member member) {
+    /** {@return code for the index of a member of the run} */
+    CodeBlock index(Member member) {
         return OffsetCode.plus(CodeBlock.of("start()"), starts.get(member));
     }
 

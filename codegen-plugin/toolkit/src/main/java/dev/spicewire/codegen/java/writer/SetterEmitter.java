@@ -6,16 +6,16 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.spicewire.codegen.java.context.Context;
-import dev.spicewire.codegen.java.context.Controls;
+import dev.spicewire.codegen.java.context.ControlCode;
 import dev.spicewire.codegen.java.context.Docs;
+import dev.spicewire.codegen.java.context.EmitterContext;
 import dev.spicewire.codegen.java.names.Addition;
 import dev.spicewire.codegen.java.names.MemberName;
 import dev.spicewire.codegen.java.names.MemberNames;
-import dev.spicewire.codegen.java.names.Scope;
+import dev.spicewire.codegen.java.names.Namespace;
 import dev.spicewire.codegen.java.names.SwitchNames;
 import dev.spicewire.codegen.java.shape.FieldTraits;
-import dev.spicewire.codegen.java.shape.Numbers;
+import dev.spicewire.codegen.java.shape.NumberCode;
 import dev.spicewire.codegen.java.shape.Shape;
 import dev.spicewire.proto.layout.Offsets.Offset;
 import dev.spicewire.proto.model.Container;
@@ -33,20 +33,20 @@ final class SetterEmitter {
 
     private static final String VALUE = "@param value what to write\n";
 
-    private final Context context;
-    private final Controls controls;
+    private final EmitterContext context;
+    private final ControlCode controls;
     private final Container container;
     private final ClassName writer;
     private final TypeSpec.Builder type;
     private final MemberNames names;
-    private final Scope fields = Scope.without(Set.of("MEMBERS"));
+    private final Namespace fields = Namespace.without(Set.of("MEMBERS"));
     private final LeadingRun run;
     private final WriterSteps steps;
     private final Function<Member, CodeBlock> anchors;
 
-    SetterEmitter(Context context, Container container, TypeSpec.Builder type) {
+    SetterEmitter(EmitterContext context, Container container, TypeSpec.Builder type) {
         this.context = context;
-        this.controls = new Controls(context);
+        this.controls = new ControlCode(context);
         this.container = container;
         this.writer = context.owner(container).nestedClass("Writer");
         this.type = type;
@@ -57,19 +57,19 @@ final class SetterEmitter {
     }
 
     void emit() {
-        for (Offset place : context.offsets(container).all()) {
-            int step = steps.of(place.member());
-            if (place.member() instanceof Field field) {
+        for (Offset offset : context.offsets(container).all()) {
+            int step = steps.of(offset.member());
+            if (offset.member() instanceof Field field) {
                 setters(new WriterSlot(field, names.of(field), field.name(), step, first(field, step),
                         CodeBlock.of(""), keptWriter(names.of(field)),
-                        Docs.place(place, field), writer, run, endsStruct(step)));
+                        Docs.where(offset, field), writer, run, endsStruct(step)));
             } else {
-                choice((Switch) place.member(), place, step);
+                choice((Switch) offset.member(), offset, step);
             }
         }
     }
 
-    private void choice(Switch choice, Offset place, int step) {
+    private void choice(Switch choice, Offset offset, int step) {
         SwitchNames types = context.names(container, choice);
         String variable = String.join(".", choice.variable());
         for (SwitchCase oneCase : choice.cases()) {
@@ -81,12 +81,12 @@ final class SetterEmitter {
                     .build();
             setters(new WriterSlot(field, names.of(oneCase), path, step, step, guard,
                     keptWriter(names.of(oneCase)),
-                    Docs.place(place, field) + ", only where {@code " + variable + "} selects it", writer,
+                    Docs.where(offset, field) + ", only where {@code " + variable + "} selects it", writer,
                     run, endsStruct(step)));
         }
     }
 
-    /** Place of the first member that a field's methods write: a count right before its array, or the field itself. */
+    /** Position of the first member that a field's methods write: a count right before its array, or the field. */
     private int first(Field field, int step) {
         return context.counts(container).writtenWith(field).filter(count -> run.has(count)
                 && steps.of(count) == step - 1).isPresent() ? step - 1 : step;
@@ -102,11 +102,11 @@ final class SetterEmitter {
             return;
         }
         Shape shape = Shape.of(field.type());
-        if (Numbers.of(shape) != null) {
+        if (NumberCode.of(shape) != null) {
             number(slot, shape);
         } else if (shape instanceof Shape.Inline inline) {
             struct(slot, context.writer(inline.struct()));
-        } else if (shape instanceof Shape.Pointer pointer && pointer.target() instanceof Shape.Inline inline) {
+        } else if (shape instanceof Shape.Pointer pointer && pointer.part() instanceof Shape.Inline inline) {
             pointer(slot, context.writer(inline.struct()));
         } else {
             new ArraySetters(context, container, anchors, type).emit(slot, shape);
@@ -114,7 +114,7 @@ final class SetterEmitter {
     }
 
     private void number(WriterSlot slot, Shape shape) {
-        Shape.Number number = Numbers.of(shape);
+        Shape.Number number = NumberCode.of(shape);
         String method = slot.names().component();
         if (shape instanceof Shape.Enumerated enumerated) {
             type.addMethod(slot.setter(slot.name(), VALUE)
@@ -123,10 +123,11 @@ final class SetterEmitter {
                     .build());
         }
         MethodSpec.Builder setter = slot.setter(method, VALUE)
-                .addParameter(Numbers.type(number), "value")
+                .addParameter(NumberCode.type(number), "value")
                 .addCode(slot.enter());
-        if (Numbers.needsRangeCheck(number)) {
-            setter.addStatement("range($S, value, $L, $L)", slot.path(), Numbers.min(number), Numbers.max(number));
+        if (NumberCode.needsRangeCheck(number)) {
+            setter.addStatement("range($S, value, $L, $L)", slot.path(), NumberCode.min(number),
+                    NumberCode.max(number));
         }
         type.addMethod(setter.addStatement("put$L($L, value)", number.bits(), slot.at(number.bits() / 8))
                 .addCode(slot.leave())
@@ -140,7 +141,7 @@ final class SetterEmitter {
                 .addCode(make(kept, child, slot))
                 .beginControlFlow("if (!resumes($L, $L))", slot.step(), kept)
                 .addCode(slot.enter())
-                .addStatement("inside($L$L)", slot.fixedPlace(), kept)
+                .addStatement("inside($L$L)", slot.fixedIndex(), kept)
                 .endControlFlow()
                 .addStatement("return $L", kept)
                 .build());

@@ -3,8 +3,8 @@ package dev.spicewire.codegen.java.writer;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import dev.spicewire.codegen.java.context.Context;
-import dev.spicewire.codegen.java.context.Controls;
+import dev.spicewire.codegen.java.context.ControlCode;
+import dev.spicewire.codegen.java.context.EmitterContext;
 import dev.spicewire.codegen.java.context.OffsetCode;
 import dev.spicewire.codegen.java.names.SwitchNames;
 import dev.spicewire.codegen.java.shape.FieldTraits;
@@ -28,16 +28,16 @@ final class SkipEmitter {
 
     private static final CodeBlock YES = CodeBlock.of("true");
 
-    private final Context context;
-    private final Controls controls;
+    private final EmitterContext context;
+    private final ControlCode controls;
     private final Container container;
     private final LeadingRun run;
     private final WriterSteps steps;
     private final Function<Member, CodeBlock> anchors;
 
-    SkipEmitter(Context context, Container container) {
+    SkipEmitter(EmitterContext context, Container container) {
         this.context = context;
-        this.controls = new Controls(context);
+        this.controls = new ControlCode(context);
         this.container = container;
         this.run = new LeadingRun(container);
         this.steps = new WriterSteps(container);
@@ -82,8 +82,8 @@ final class SkipEmitter {
     private Optional<CodeBlock> field(Field field) {
         if (context.counts(container).countedBy(field).isPresent() || field.attributes().has("zero")) {
             long bytes = Sizes.fixed(field).orElseThrow();
-            CodeBlock place = run.has(field) ? run.place(field) : CodeBlock.of("reserve($L)", bytes);
-            return Optional.of(CodeBlock.of("zeros($L, $L)", place, bytes));
+            CodeBlock index = run.has(field) ? run.index(field) : CodeBlock.of("reserve($L)", bytes);
+            return Optional.of(CodeBlock.of("zeros($L, $L)", index, bytes));
         }
         Shape shape = Shape.of(field.type());
         boolean nothing = !FieldTraits.isHeld(field)

@@ -6,7 +6,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import dev.spicewire.codegen.java.context.Context;
+import dev.spicewire.codegen.java.context.EmitterContext;
 import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Member;
@@ -17,19 +17,19 @@ import javax.lang.model.element.Modifier;
 /** Emits the writer of a container: a flyweight that writes canonical bytes in place, a call a member. */
 public final class WriterEmitter {
 
-    private final Context context;
+    private final EmitterContext context;
     private final Container container;
     private final ClassName writer;
 
     /** Makes the emitter for a struct or message. */
-    public WriterEmitter(Context context, Container container) {
+    public WriterEmitter(EmitterContext context, Container container) {
         this.context = context;
         this.container = container;
         this.writer = context.owner(container).nestedClass("Writer");
     }
 
     /** {@return code for the ends of variable members that are written} */
-    static Function<Member, CodeBlock> anchors(Context context, Container container) {
+    static Function<Member, CodeBlock> anchors(EmitterContext context, Container container) {
         return member -> member == null ? CodeBlock.of("start()")
                 : CodeBlock.of("$T.$L(heap, in, start())", context.owner(container).nestedClass("View"),
                         context.members(container).end(member));
@@ -38,7 +38,7 @@ public final class WriterEmitter {
     /** {@return the writer} */
     public TypeSpec emit() {
         long run = new LeadingRun(container).bytes();
-        boolean whole = Context.isWhole(container);
+        boolean whole = EmitterContext.isWhole(container);
         TypeSpec.Builder type = TypeSpec.classBuilder(writer)
                 .addJavadoc("Writes {@code $L} in place, as {@link $T} tells.\n", container.name(),
                         whole ? RuntimeTypes.MESSAGE_WRITER : RuntimeTypes.STRUCT_WRITER)

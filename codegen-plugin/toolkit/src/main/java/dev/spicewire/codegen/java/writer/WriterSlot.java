@@ -4,7 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import dev.spicewire.codegen.java.context.Controls;
+import dev.spicewire.codegen.java.context.ControlCode;
 import dev.spicewire.codegen.java.context.Docs;
 import dev.spicewire.codegen.java.names.MemberName;
 import dev.spicewire.codegen.java.shape.Shape;
@@ -19,17 +19,17 @@ import javax.lang.model.element.Modifier;
  * @param field      the field
  * @param names      of its methods
  * @param path       name that errors give it; a member of a switch case is behind the switch's name
- * @param step       place among the container's members
- * @param first      place of the first member that the field's methods write: its count, if that is right before it
+ * @param step       position among the container's members
+ * @param first      position of the first member that the field's methods write: its count, if that is right before it
  * @param guard      statements that refuse the call when the switch variable selects another case; they read {@code in}
  * @param kept       name of the field that keeps the writer of a struct
- * @param place      where the bytes are, for the Javadoc
+ * @param where      where the bytes are, for the Javadoc
  * @param writer     the writer
  * @param run        the members at the container's beginning that stand at fixed places
  * @param endsStruct whether the field is the last of a struct
  */
 record WriterSlot(Field field, MemberName names, String path, int step, int first, CodeBlock guard, String kept,
-        String place, ClassName writer, LeadingRun run, boolean endsStruct) {
+        String where, ClassName writer, LeadingRun run, boolean endsStruct) {
 
     /** {@return the name of its method} */
     String name() {
@@ -39,7 +39,7 @@ record WriterSlot(Field field, MemberName names, String path, int step, int firs
     /** {@return a public method that returns the writer itself, with the field's Javadoc} */
     MethodSpec.Builder setter(String methodName, String parameters) {
         return MethodSpec.methodBuilder(methodName)
-                .addJavadoc("{@return this writer, with {@code $L} written, $L}$L\n$L", field.name(), place,
+                .addJavadoc("{@return this writer, with {@code $L} written, $L}$L\n$L", field.name(), where,
                         Docs.behind(field), parameters.isEmpty() ? "" : "\n" + parameters)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(writer);
@@ -52,7 +52,7 @@ record WriterSlot(Field field, MemberName names, String path, int step, int firs
      */
     MethodSpec.Builder method(String methodName, TypeName returns, String parameters, String result) {
         return MethodSpec.methodBuilder(methodName)
-                .addJavadoc("{@return $L {@code $L}, $L}$L\n$L", result, field.name(), place, Docs.behind(field),
+                .addJavadoc("{@return $L {@code $L}, $L}$L\n$L", result, field.name(), where, Docs.behind(field),
                         parameters.isEmpty() ? "" : "\n" + parameters)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(returns);
@@ -83,19 +83,19 @@ record WriterSlot(Field field, MemberName names, String path, int step, int firs
         return guard.isEmpty() ? CodeBlock.builder().add(enter()).add(written()).build() : enter();
     }
 
-    /** {@return code for the place of a field of so many bytes} */
+    /** {@return code for the index of a field of so many bytes} */
     CodeBlock at(int bytes) {
-        return run.has(field) ? run.place(field) : CodeBlock.of("reserve($L)", bytes);
+        return run.has(field) ? run.index(field) : CodeBlock.of("reserve($L)", bytes);
     }
 
-    /** {@return code for the place of the field's pointer} */
+    /** {@return code for the index of the field's pointer} */
     CodeBlock pointer() {
         return at(Sizes.POINTER);
     }
 
-    /** {@return the place of a field of the run as an argument before others; nothing for other fields} */
-    CodeBlock fixedPlace() {
-        return run.has(field) ? CodeBlock.of("$L, ", run.place(field)) : CodeBlock.of("");
+    /** {@return the index of a field of the run as an argument before others; nothing for other fields} */
+    CodeBlock fixedIndex() {
+        return run.has(field) ? CodeBlock.of("$L, ", run.index(field)) : CodeBlock.of("");
     }
 
     /** {@return whether the field is a {@code @marshall} pointer} */
@@ -103,7 +103,7 @@ record WriterSlot(Field field, MemberName names, String path, int step, int firs
         return field.attributes().has("marshall");
     }
 
-    /** {@return statements that give code of {@link Controls} the bytes that are written} */
+    /** {@return statements that give code of {@link ControlCode} the bytes that are written} */
     static CodeBlock written() {
         return CodeBlock.builder().addStatement("byte[] heap = heap()")
                 .addStatement("$T in = buffer()", ByteBuffer.class).build();

@@ -33,13 +33,13 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /** One run with an outcome of each kind, in every form. */
-class ReportTest {
+class RunReportTest {
 
     private static final Path PAGE = Path.of("../../docs/conformance.md");
     private static final Pattern JSON_BLOCK = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL);
     private static final Case ONE_MALFORMED = Cases.decode("malformed/1/decode", new Expectation.Rejected());
 
-    private static final Report MIXED = new Report(
+    private static final RunReport MIXED = new RunReport(
             new TesteeDescription("toy", "0.1", List.of(Operation.DECODE, Operation.ENCODE)),
             List.of(outcome("golden/1/decode", Verdict.PASSED),
                     new Outcome(Cases.decode("golden/2/decode"), Verdict.FAILED, Optional.of(new Mismatch(
@@ -79,7 +79,7 @@ class ReportTest {
         List<Outcome> failures = IntStream.rangeClosed(1, 12).mapToObj(i -> new Outcome(Cases.decode("c" + i),
                 Verdict.FAILED, Optional.of(new Mismatch("wrong", "a", "b", List.of())), "")).toList();
 
-        String text = RunFormat.TEXT.render(new Report(MIXED.testee(), failures, List.of()));
+        String text = RunFormat.TEXT.render(new RunReport(MIXED.testee(), failures, List.of()));
 
         assertThat(text).contains("FAILED c10:").doesNotContain("FAILED c11:")
                 .contains("and 2 more failures; --report DIR writes them all down");
@@ -95,7 +95,7 @@ class ReportTest {
         Case setAck = new Case("malformed/17/decode", "malformed", "truncate",
                 new Subject(Optional.of("main"), 1, "server", 3, Optional.of("set_ack")), Operation.DECODE, "",
                 new Expectation.Rejected());
-        Report report = new Report(new TesteeDescription("one message", "1", List.of(Operation.DECODE)),
+        RunReport report = new RunReport(new TesteeDescription("one message", "1", List.of(Operation.DECODE)),
                 List.of(new Outcome(setAck, Verdict.PASSED, Optional.empty(), ""),
                         new Outcome(setAck, Verdict.FAILED, Optional.of(new Mismatch("accepted, must be rejected",
                                 "rejected", "accepted {\"generation\":1,\"window\":0}", List.of())), "")), List.of());
@@ -107,7 +107,7 @@ class ReportTest {
 
     @Test
     void junitHoldsATestForEachCase() throws Exception {
-        Document xml = parse(JUnitReport.of(MIXED));
+        Document xml = parse(RunJUnit.of(MIXED));
 
         Element golden = (Element) xml.getElementsByTagName("testsuite").item(0);
         assertThat(golden.getAttribute("name")).isEqualTo("golden.port");
@@ -124,7 +124,7 @@ class ReportTest {
 
     @Test
     void junitHoldsProblemsOfTheRunAsErrors() throws Exception {
-        Document xml = parse(JUnitReport.of(MIXED));
+        Document xml = parse(RunJUnit.of(MIXED));
 
         Element run = (Element) xml.getElementsByTagName("testsuite").item(2);
         assertThat(run.getAttribute("errors")).isEqualTo("1");
@@ -158,7 +158,7 @@ class ReportTest {
     }
 
     private static String resource(String name) throws IOException {
-        try (InputStream in = ReportTest.class.getResourceAsStream(name)) {
+        try (InputStream in = RunReportTest.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

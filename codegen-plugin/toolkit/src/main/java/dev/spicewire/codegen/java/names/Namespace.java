@@ -10,27 +10,27 @@ import java.util.function.Function;
 
 /**
  * Identifiers that are declared side by side, each handed out once. Every identifier of generated code that comes from
- * a definition is handed out by a scope. Who comes first gets the name, the next one gets it with an underscore behind
- * it; what people wrote in a definition always comes before what the generator derives from it.
+ * a definition is handed out by a namespace. Who comes first gets the name, the next one gets it with an underscore
+ * behind it; what people wrote in a definition always comes before what the generator derives from it.
  */
-public final class Scope {
+public final class Namespace {
 
     private final Set<String> taken;
 
-    private Scope(Set<String> taken) {
+    private Namespace(Set<String> taken) {
         this.taken = taken;
     }
 
-    /** {@return a scope in which some names are taken} */
-    public static Scope without(Collection<String> reserved) {
-        return new Scope(new HashSet<>(reserved));
+    /** {@return a namespace in which some names are taken} */
+    public static Namespace without(Collection<String> reserved) {
+        return new Namespace(new HashSet<>(reserved));
     }
 
-    /** {@return a scope of names that some file systems can't keep apart when they differ in case only} */
-    static Scope ofFiles(Collection<String> reserved) {
+    /** {@return a namespace of names that some file systems can't keep apart when they differ in case only} */
+    static Namespace ofFiles(Collection<String> reserved) {
         Set<String> taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         taken.addAll(reserved);
-        return new Scope(taken);
+        return new Namespace(taken);
     }
 
     boolean isFree(String name) {

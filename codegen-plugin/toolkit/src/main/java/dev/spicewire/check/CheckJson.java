@@ -12,9 +12,9 @@ import java.util.Locale;
  * Findings as one JSON document: {@code {"errors":n,"warnings":n,"notes":n,"diagnostics":[{"code","severity","file",
  * "line","column","length","message","hint"}]}}. Lines and columns count from 1.
  */
-final class JsonReport {
+final class CheckJson {
 
-    private JsonReport() {
+    private CheckJson() {
     }
 
     static ObjectNode of(List<Diagnostic> diagnostics) {

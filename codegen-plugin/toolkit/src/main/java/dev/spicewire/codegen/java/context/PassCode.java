@@ -8,29 +8,29 @@ import dev.spicewire.proto.model.Switch;
 /**
  * Which of the reference codec's two passes over a body code is for. They differ behind a switch that demands bytes for
  * a case that is not taken ({@link Demands}): the check of the length goes on behind these bytes, reading goes on
- * without them, so that counts and pointers behind the switch are looked for at two places. The code of the first pass
+ * without them, so that counts and pointers behind the switch are looked for at two offsets. The code of the first pass
  * is in a class of its own inside the view, and is there only where such a switch can be met.
  */
-public final class Pass {
+public final class PassCode {
 
     private static final String LENGTH_CHECK = "Demanded";
 
-    private final Context context;
+    private final EmitterContext context;
     private final boolean demands;
 
-    private Pass(Context context, boolean demands) {
+    private PassCode(EmitterContext context, boolean demands) {
         this.context = context;
         this.demands = demands;
     }
 
     /** {@return the pass that checks the length} */
-    public static Pass length(Context context) {
-        return new Pass(context, true);
+    public static PassCode length(EmitterContext context) {
+        return new PassCode(context, true);
     }
 
     /** {@return the pass that reads, which checks what it meets} */
-    public static Pass reading(Context context) {
-        return new Pass(context, false);
+    public static PassCode reading(EmitterContext context) {
+        return new PassCode(context, false);
     }
 
     /** {@return the class inside a view that checks the length} */

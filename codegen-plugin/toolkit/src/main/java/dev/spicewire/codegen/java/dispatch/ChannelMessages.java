@@ -2,7 +2,7 @@ package dev.spicewire.codegen.java.dispatch;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import dev.spicewire.codegen.java.context.Context;
+import dev.spicewire.codegen.java.context.EmitterContext;
 import dev.spicewire.codegen.java.names.ChannelTypeNames;
 import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import dev.spicewire.proto.model.Channel;
@@ -21,7 +21,7 @@ import java.util.Set;
  * @param channel   the channel type
  * @param direction who sends
  */
-public record Conversation(Context context, Lineage lineage, Channel channel, Direction direction) {
+public record ChannelMessages(EmitterContext context, Lineage lineage, Channel channel, Direction direction) {
 
     /** {@return whether there is anything to dispatch} */
     public boolean isEmpty() {
@@ -34,29 +34,29 @@ public record Conversation(Context context, Lineage lineage, Channel channel, Di
     }
 
     /**
-     * {@return its own messages by which numbers are told apart: where old definitions use a number twice, the first}
+     * {@return its own messages, one an id: where old definitions use an id twice, the first}
      */
     List<ChannelMessage> dispatched() {
-        Set<Long> numbers = new HashSet<>();
-        return own().stream().filter(m -> numbers.add(m.id())).toList();
+        Set<Long> ids = new HashSet<>();
+        return own().stream().filter(m -> ids.add(m.id())).toList();
     }
 
     /** {@return the same of the parent channel, if that has messages} */
-    Optional<Conversation> parent() {
+    Optional<ChannelMessages> parent() {
         return lineage.parent(channel)
-                .map(c -> new Conversation(context, lineage, c, direction))
+                .map(c -> new ChannelMessages(context, lineage, c, direction))
                 .filter(c -> !c.isEmpty());
     }
 
     /** {@return the same of each channel that derives from this one} */
-    List<Conversation> children() {
+    List<ChannelMessages> children() {
         return lineage.children(channel).stream()
-                .map(c -> new Conversation(context, lineage, c, direction))
+                .map(c -> new ChannelMessages(context, lineage, c, direction))
                 .filter(c -> !c.isEmpty())
                 .toList();
     }
 
-    /** {@return a generated type of this conversation, such as {@code DisplayServerMessage}} */
+    /** {@return a generated type for these messages, such as {@code DisplayServerMessage}} */
     public ClassName type(ChannelTypeNames.Kind kind) {
         return context.names().ofChannel(channel, direction, kind);
     }
@@ -77,7 +77,7 @@ public record Conversation(Context context, Lineage lineage, Channel channel, Di
         return "on" + record(message).simpleName();
     }
 
-    /** {@return code for what is thrown where no message has the number {@code id}} */
+    /** {@return code for what is thrown where no message has the {@code id}} */
     CodeBlock unknown() {
         return CodeBlock.of("new $T($S, 0, $S + id)", RuntimeTypes.MALFORMED, inWords(),
                 "has no message from the " + direction.word() + " with number ");

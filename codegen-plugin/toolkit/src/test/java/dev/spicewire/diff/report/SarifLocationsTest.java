@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where SARIF says a change is, for versions that are no files of the checkout. */
-class SarifPlacesTest {
+class SarifLocationsTest {
 
     private static final String RENAMED = "uint32 b;";
     private static final String APPENDED = "uint32 a; uint32 more;";

@@ -11,18 +11,18 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A report for people: tables, the first failures, the sums. */
-final class TextReport {
+final class RunText {
 
     private static final int FAILURES_SHOWN = 10;
     private static final int LINE = 160;
 
     private final StringBuilder text = new StringBuilder();
 
-    private TextReport() {
+    private RunText() {
     }
 
-    static String of(Report report) {
-        TextReport page = new TextReport();
+    static String of(RunReport report) {
+        RunText page = new RunText();
         page.line("testee: " + report.testee());
         page.table("channel", Tally.by(Tally::channel, report.outcomes()));
         page.table("category", Tally.by(Tally::category, report.outcomes()));

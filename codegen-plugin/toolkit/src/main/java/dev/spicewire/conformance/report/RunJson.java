@@ -11,12 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 
 /** A report as one JSON document; {@code docs/conformance.md} says what it holds. */
-final class JsonReport {
+final class RunJson {
 
-    private JsonReport() {
+    private RunJson() {
     }
 
-    static String of(Report report) {
+    static String of(RunReport report) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         ObjectNode testee = document.putObject("testee")
                 .put("name", report.testee().name()).put("version", report.testee().version());

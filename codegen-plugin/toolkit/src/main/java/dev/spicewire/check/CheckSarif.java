@@ -5,17 +5,17 @@ import dev.spicewire.proto.diagnostics.Code;
 import dev.spicewire.proto.diagnostics.Diagnostic;
 import dev.spicewire.proto.diagnostics.Location;
 import dev.spicewire.proto.diagnostics.Severity;
+import dev.spicewire.sarif.SarifLocation;
 import dev.spicewire.sarif.SarifLog;
-import dev.spicewire.sarif.SarifPlace;
 import dev.spicewire.sarif.SarifRule;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** Findings as SARIF. */
-final class SarifReport {
+final class CheckSarif {
 
-    private SarifReport() {
+    private CheckSarif() {
     }
 
     static ObjectNode of(List<Diagnostic> diagnostics) {
@@ -24,7 +24,7 @@ final class SarifReport {
                 .map(code -> new SarifRule(code.id(), code.title(), code.explanation())).toList();
         SarifLog log = new SarifLog(rules);
         diagnostics.forEach(d -> log.addResult(d.code().id(), level(d.severity()), DiagnosticMessage.withHint(d),
-                Optional.of(d.location()).filter(place -> !place.equals(Location.NONE)).map(SarifPlace::inFile)));
+                Optional.of(d.location()).filter(known -> !known.equals(Location.NONE)).map(SarifLocation::inFile)));
         return log.document();
     }
 

@@ -1,7 +1,7 @@
 package dev.spicewire.codegen.java.context;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.spicewire.codegen.java.shape.Numbers;
+import dev.spicewire.codegen.java.shape.NumberCode;
 import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import dev.spicewire.codegen.java.shape.Shape;
 import dev.spicewire.proto.layout.Offsets.Offset;
@@ -23,21 +23,21 @@ import java.util.function.Function;
  * {@code in} and on anchors that the caller chooses, since validators have them in local variables and views compute
  * them.
  */
-public final class Controls {
+public final class ControlCode {
 
     /** So many numbers are added up in one expression. */
     private static final int LONGEST_SUM = 32;
 
-    private final Context context;
-    private final Pass pass;
+    private final EmitterContext context;
+    private final PassCode pass;
 
     /** Makes code for the pass that reads. */
-    public Controls(Context context) {
-        this(context, Pass.reading(context));
+    public ControlCode(EmitterContext context) {
+        this(context, PassCode.reading(context));
     }
 
     /** Makes code for one of the two passes. */
-    public Controls(Context context, Pass pass) {
+    public ControlCode(EmitterContext context, PassCode pass) {
         this.context = context;
         this.pass = pass;
     }
@@ -88,8 +88,8 @@ public final class Controls {
         Function<Member, CodeBlock> inner = member -> member == null ? here
                 : CodeBlock.of("$T.$L(heap, in, $L)", pass.view(nested), end(nested, member), here);
         List<String> rest = path.subList(1, path.size());
-        Offset place = context.offsets(nested).of(rest.get(0));
-        return at((Field) place.member(), rest, OffsetCode.of(place, inner));
+        Offset offset = context.offsets(nested).of(rest.get(0));
+        return at((Field) offset.member(), rest, OffsetCode.of(offset, inner));
     }
 
     /**
@@ -99,14 +99,14 @@ public final class Controls {
     public Shape.Number number(Container container, List<String> path) {
         if (context.offsets(container).of(path.get(0)).member() instanceof Switch choice) {
             return named(choice, path.get(0)).stream().map(c -> number(c.member(), path))
-                    .max(Comparator.comparing(Numbers::isWide).thenComparing(Numbers::isLong)
+                    .max(Comparator.comparing(NumberCode::isWide).thenComparing(NumberCode::isLong)
                             .thenComparing(Shape.Number::bits)).orElseThrow();
         }
         return number(context.offsets(container).field(path.get(0)), path);
     }
 
     private Shape.Number number(Field field, List<String> path) {
-        return path.size() == 1 ? Numbers.of(Shape.of(field.type()))
+        return path.size() == 1 ? NumberCode.of(Shape.of(field.type()))
                 : number((Struct) field.type().resolved(), path.subList(1, path.size()));
     }
 
@@ -121,10 +121,10 @@ public final class Controls {
     }
 
     private CodeBlock read(Container container, List<String> path, Function<Member, CodeBlock> anchors) {
-        Offset place = context.offsets(container).of(path.get(0));
-        CodeBlock here = OffsetCode.of(place, anchors);
-        if (!(place.member() instanceof Switch choice)) {
-            return read((Field) place.member(), path, here);
+        Offset offset = context.offsets(container).of(path.get(0));
+        CodeBlock here = OffsetCode.of(offset, anchors);
+        if (!(offset.member() instanceof Switch choice)) {
+            return read((Field) offset.member(), path, here);
         }
         CodeBlock.Builder code = CodeBlock.builder().add("(");
         CaseConditions conditions = new CaseConditions(context, container, choice);
@@ -136,7 +136,7 @@ public final class Controls {
     }
 
     private CodeBlock read(Field field, List<String> path, CodeBlock here) {
-        return Numbers.read(number(field, path), at(field, path, here));
+        return NumberCode.read(number(field, path), at(field, path, here));
     }
 
     /** {@return the cases of a switch whose members have a name} */
@@ -177,12 +177,13 @@ public final class Controls {
     /** {@return code for an exact sum of counts, as a {@code long}} */
     public CodeBlock sum(Container container, ArrayLength.Sum sum, List<CodeBlock> counts) {
         List<Shape.Number> numbers = sum.members().stream().map(m -> number(container, List.of(m))).toList();
-        boolean wide = numbers.stream().anyMatch(Numbers::isWide);
+        boolean wide = numbers.stream().anyMatch(NumberCode::isWide);
         return wide || counts.size() > LONGEST_SUM ? pairedSum(counts)
-                : CodeBlock.of(Numbers.isLong(numbers.get(0)) ? "($L)" : "((long) $L)", CodeBlock.join(counts, " + "));
+                : CodeBlock.of(NumberCode.isLong(numbers.get(0)) ? "($L)" : "((long) $L)",
+                        CodeBlock.join(counts, " + "));
     }
 
-    /** A sum of sums of halves is not as deep as it is long. */
+    /** Pairwise summation: a sum of sums of halves is not as deep as it is long. */
     private static CodeBlock pairedSum(List<CodeBlock> counts) {
         int half = (counts.size() + 1) / 2;
         return counts.size() == 1 ? counts.get(0) : CodeBlock.of("$T.sum($L, $L)", RuntimeTypes.SIZES,
@@ -194,7 +195,7 @@ public final class Controls {
             Function<Member, CodeBlock> anchors) {
         CodeBlock elements = elements(container, length, elementSize, at, anchors);
         boolean isInt = !(length instanceof ArrayLength.ImageSize || length instanceof ArrayLength.Sum)
-                && controls(length).stream().noneMatch(name -> Numbers.isLong(number(container, List.of(name))));
+                && controls(length).stream().noneMatch(name -> NumberCode.isLong(number(container, List.of(name))));
         return isInt ? elements : CodeBlock.of("(int) ($L)", elements);
     }
 

@@ -1,9 +1,9 @@
 package dev.spicewire.conformance.verdict;
 
 /** Texts of a length that people read. */
-final class Excerpt {
+final class Shortened {
 
-    private Excerpt() {
+    private Shortened() {
     }
 
     /** {@return the beginning of a text, and how much of it is missing; the whole text when it is short} */

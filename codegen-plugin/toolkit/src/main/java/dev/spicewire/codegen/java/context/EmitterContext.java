@@ -29,7 +29,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What emitters share about one protocol: names, positions, and which containers reach pointers or open arrays. */
-public final class Context {
+public final class EmitterContext {
 
     private final TypeNames names;
     private final boolean demands;
@@ -52,7 +52,7 @@ public final class Context {
      * @param protocol    a resolved protocol
      * @param basePackage package of the generated types
      */
-    public Context(Protocol protocol, String basePackage) {
+    public EmitterContext(Protocol protocol, String basePackage) {
         this.names = new TypeNames(protocol, basePackage);
         List<Container> containers = Stream.of(protocol.structs().stream(), protocol.messages().stream(),
                         protocol.channels().stream().flatMap(c -> TypeNames.declared(c).stream()).map(m -> m.body()))
@@ -62,7 +62,7 @@ public final class Context {
                 .flatMap(container -> container.allFields().stream())
                 .map(field -> Shape.of(field.type()))
                 .forEach(shape -> {
-                    if (shape instanceof Shape.Pointer pointer && pointer.target() instanceof Shape.Inline inline) {
+                    if (shape instanceof Shape.Pointer pointer && pointer.part() instanceof Shape.Inline inline) {
                         pointedTo.add(inline.struct());
                     }
                     if (shape instanceof Shape.Structs structs && structs.isFilling()) {
@@ -192,7 +192,7 @@ public final class Context {
      * @param at        code for the index of its first byte
      */
     public CodeBlock newView(ClassName view, Container container, CodeBlock at) {
-        return CodeBlock.of("new $T($L)", view, place(container, at));
+        return CodeBlock.of("new $T($L)", view, arguments(container, at));
     }
 
     /**
@@ -204,10 +204,10 @@ public final class Context {
      * @param count   code for how many there are
      */
     public CodeBlock newCursor(ClassName cursor, Container element, CodeBlock at, CodeBlock count) {
-        return CodeBlock.of("new $T($L, $L)", cursor, place(element, at), count);
+        return CodeBlock.of("new $T($L, $L)", cursor, arguments(element, at), count);
     }
 
-    private CodeBlock place(Container container, CodeBlock at) {
+    private CodeBlock arguments(Container container, CodeBlock at) {
         CodeBlock.Builder code = CodeBlock.builder().add("heap, in");
         if (hasPointers(container)) {
             code.add(", base");
@@ -225,7 +225,7 @@ public final class Context {
     }
 
     private boolean needsLimit(Shape shape) {
-        Shape inner = shape instanceof Shape.Pointer pointer ? pointer.target() : shape;
+        Shape inner = shape instanceof Shape.Pointer pointer ? pointer.part() : shape;
         boolean open = inner instanceof Shape.Bytes bytes && isOpen(bytes.length())
                 || inner instanceof Shape.Numbers numbers && isOpen(numbers.length())
                 || inner instanceof Shape.Structs structs && isOpen(structs.length());

@@ -5,9 +5,9 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 
 /** How Java holds and reads integers of the wire: unsigned 32 bits need a {@code long}, 64 bits keep their bits. */
-public final class Numbers {
+public final class NumberCode {
 
-    private Numbers() {
+    private NumberCode() {
     }
 
     /** {@return the number behind an integer, an enum or flags; {@code null} for other shapes} */

@@ -14,10 +14,10 @@ import java.util.function.Predicate;
  * @param problems what is wrong beside single cases: lines in the list of known failures, a testee that did not start
  *                 again
  */
-public record Report(TesteeDescription testee, List<Outcome> outcomes, List<String> problems) {
+public record RunReport(TesteeDescription testee, List<Outcome> outcomes, List<String> problems) {
 
     /** Takes copies. */
-    public Report {
+    public RunReport {
         outcomes = List.copyOf(outcomes);
         problems = List.copyOf(problems);
     }

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-class ScopeTest {
+class NamespaceTest {
 
     @Test
     void theSecondWhoClaimsANameGetsAnUnderscoreBehindIt() {
-        Scope scope = Scope.without(List.of("taken"));
+        Namespace scope = Namespace.without(List.of("taken"));
 
         assertThat(scope.claim("name")).isEqualTo("name");
         assertThat(scope.claim("name")).isEqualTo("name_");
@@ -22,7 +22,7 @@ class ScopeTest {
 
     @Test
     void namesOfFilesDifferInMoreThanCase() {
-        Scope scope = Scope.ofFiles(List.of());
+        Namespace scope = Namespace.ofFiles(List.of());
 
         assertThat(scope.claim("FileMode")).isEqualTo("FileMode");
         assertThat(scope.claim("FILEMODE")).isEqualTo("FILEMODE_");
@@ -36,7 +36,8 @@ class ScopeTest {
 
     private static Map<String, String> claim(String... names) {
         Map<String, String> claimed = new LinkedHashMap<>();
-        Scope.without(List.of()).claimWritten(List.of(names), Function.identity(), Identifiers::member, claimed::put);
+        Namespace.without(List.of())
+                .claimWritten(List.of(names), Function.identity(), Identifiers::member, claimed::put);
         return claimed;
     }
 }

@@ -7,8 +7,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A place that a code host can show: a URI, a region, and what there is to know about the file besides. */
-public final class SarifPlace {
+/** A location that a code host can show: a URI, a region, and what there is to know about the file besides. */
+public final class SarifLocation {
 
     /** What the URIs of files in a checkout are relative to, as other tools call it. */
     private static final String ROOT = "%SRCROOT%";
@@ -18,43 +18,43 @@ public final class SarifPlace {
     private final boolean checkedOut;
     private final Map<String, String> properties;
 
-    private SarifPlace(String uri, Location location, boolean checkedOut, Map<String, String> properties) {
+    private SarifLocation(String uri, Location location, boolean checkedOut, Map<String, String> properties) {
         this.uri = uri;
         this.location = location;
         this.checkedOut = checkedOut;
         this.properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
     }
 
-    /** {@return a place in a file that the user named, relative to where the tool runs} */
-    public static SarifPlace inFile(Location location) {
+    /** {@return a location in a file that the user named, relative to where the tool runs} */
+    public static SarifLocation inFile(Location location) {
         return inFile(location, Path.of(""));
     }
 
-    static SarifPlace inFile(Location location, Path directory) {
+    static SarifLocation inFile(Location location, Path directory) {
         String uri = Checkout.of(directory).uri(location.file());
-        return new SarifPlace(uri, location, !uri.startsWith("file:"), Map.of());
+        return new SarifLocation(uri, location, !uri.startsWith("file:"), Map.of());
     }
 
     /**
-     * {@return a place in a file as a revision has it}
+     * {@return a location in a file as a revision has it}
      *
      * @param path     the file, from the root of the checkout, with slashes
      * @param location line and column
      * @param revision the revision
      */
-    public static SarifPlace inRevision(String path, Location location, String revision) {
-        return new SarifPlace(Checkout.encoded(path), location, true, Map.of("revision", revision));
+    public static SarifLocation inRevision(String path, Location location, String revision) {
+        return new SarifLocation(Checkout.encoded(path), location, true, Map.of("revision", revision));
     }
 
     /**
-     * {@return a place in a file that a jar holds, which no checkout has}
+     * {@return a location in a file that a jar holds, which no checkout has}
      *
      * @param path     the file in the jar
      * @param location line and column
      * @param artifact the jar
      */
-    public static SarifPlace inArtifact(String path, Location location, String artifact) {
-        return new SarifPlace(Checkout.encoded(path), location, false, Map.of("artifact", artifact));
+    public static SarifLocation inArtifact(String path, Location location, String artifact) {
+        return new SarifLocation(Checkout.encoded(path), location, false, Map.of("artifact", artifact));
     }
 
     /** {@return whether the file is in the checkout} */
@@ -64,12 +64,12 @@ public final class SarifPlace {
 
     /** Writes it where a node of SARIF type {@code location} stands. */
     public void put(ObjectNode node) {
-        ObjectNode place = node.putObject("physicalLocation");
-        ObjectNode file = place.putObject("artifactLocation").put("uri", uri);
+        ObjectNode physical = node.putObject("physicalLocation");
+        ObjectNode file = physical.putObject("artifactLocation").put("uri", uri);
         if (checkedOut) {
             file.put("uriBaseId", ROOT);
         }
-        place.putObject("region").put("startLine", Math.max(1, location.line()))
+        physical.putObject("region").put("startLine", Math.max(1, location.line()))
                 .put("startColumn", Math.max(1, location.column()))
                 .put("endColumn", Math.max(1, location.column()) + location.length());
         if (!properties.isEmpty()) {
