@@ -190,8 +190,8 @@ public record Data(ByteBuffer data) implements Encodable {
         }
 
         private void beginData(int count) {
-            if (!isNext(0)) {
-                turnTo(0);
+            if (!tryEnter(0)) {
+                enter(0);
             }
         }
 
