@@ -246,7 +246,7 @@ public record Drawing(List<Integer> marks, List<Point> corners,
         }
 
         @Override
-        protected boolean skip(int step) {
+        protected boolean writeImplied(int step) {
             return switch (step) {
                 case 0 -> zeros(start(), 1);
                 case 2 -> zeros(reserve(2), 2);
@@ -271,8 +271,8 @@ public record Drawing(List<Integer> marks, List<Point> corners,
          */
         public Writer marks(int[] values, int offset, int count) {
             Objects.checkFromIndexSize(offset, count, values.length);
-            if (!isNext(0, 1)) {
-                turnTo(1);
+            if (!tryEnter(0, 1)) {
+                enter(1);
             }
             byte[] heap = heap();
             ByteBuffer in = buffer();
@@ -289,8 +289,8 @@ public record Drawing(List<Integer> marks, List<Point> corners,
          * @param count number of elements
          */
         public Point.Writer corners(int count) {
-            if (!isNext(3)) {
-                turnTo(3);
+            if (!tryEnter(3)) {
+                enter(3);
             }
             byte[] heap = heap();
             ByteBuffer in = buffer();
@@ -299,7 +299,7 @@ public record Drawing(List<Integer> marks, List<Point> corners,
             if (cornersWriter == null) {
                 cornersWriter = new Point.Writer(this, "corners");
             }
-            elements(cornersWriter, count);
+            beginElements(cornersWriter, count);
             return cornersWriter;
         }
 
@@ -309,8 +309,8 @@ public record Drawing(List<Integer> marks, List<Point> corners,
          * @param count number of elements
          */
         public Line.Writer lines(int count) {
-            if (!isNext(5)) {
-                turnTo(5);
+            if (!tryEnter(5)) {
+                enter(5);
             }
             byte[] heap = heap();
             ByteBuffer in = buffer();
@@ -319,7 +319,7 @@ public record Drawing(List<Integer> marks, List<Point> corners,
             if (linesWriter == null) {
                 linesWriter = new Line.Writer(this, "lines");
             }
-            elements(linesWriter, count);
+            beginElements(linesWriter, count);
             return linesWriter;
         }
     }

@@ -160,7 +160,7 @@ public record Line(List<Point> points) implements Encodable {
         }
 
         @Override
-        protected boolean skip(int step) {
+        protected boolean writeImplied(int step) {
             return switch (step) {
                 case 0 -> zeros(start(), 1);
                 default -> false;
@@ -172,8 +172,8 @@ public record Line(List<Point> points) implements Encodable {
          * @param count number of elements
          */
         public Point.Writer points(int count) {
-            if (!isNext(0, 1)) {
-                turnTo(1);
+            if (!tryEnter(0, 1)) {
+                enter(1);
             }
             byte[] heap = heap();
             ByteBuffer in = buffer();
@@ -182,7 +182,7 @@ public record Line(List<Point> points) implements Encodable {
             if (pointsWriter == null) {
                 pointsWriter = new Point.Writer(this, "points");
             }
-            elements(pointsWriter, count);
+            beginElements(pointsWriter, count);
             return pointsWriter;
         }
     }

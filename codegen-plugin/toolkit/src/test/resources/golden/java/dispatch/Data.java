@@ -183,8 +183,8 @@ public record Data(ByteBuffer data) implements Encodable {
         }
 
         private void beginData(int count) {
-            if (!isNext(0)) {
-                turnTo(0);
+            if (!tryEnter(0)) {
+                enter(0);
             }
         }
 

@@ -168,8 +168,8 @@ public record Move(int x) implements DisplayServerMessage, Encodable {
          * @param value what to write
          */
         public Writer x(int value) {
-            if (!isNext(0)) {
-                turnTo(0, 2);
+            if (!tryEnter(0)) {
+                enter(0, 2);
             }
             range("x", value, 0, 65535);
             put16(start(), value);

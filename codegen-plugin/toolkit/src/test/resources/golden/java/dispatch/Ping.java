@@ -168,8 +168,8 @@ public record Ping(long id) implements BaseServerMessage, Encodable {
          * @param value what to write
          */
         public Writer id(long value) {
-            if (!isNext(0)) {
-                turnTo(0, 4);
+            if (!tryEnter(0)) {
+                enter(0, 4);
             }
             range("id", value, 0, 4294967295L);
             put32(start(), value);

@@ -142,8 +142,8 @@ public record File(int flags, int inheritedRights) implements Encodable {
          * @param value what to write
          */
         public Writer flags(int value) {
-            if (!isNext(0)) {
-                turnTo(0, 1);
+            if (!tryEnter(0)) {
+                enter(0, 1);
             }
             range("flags", value, 0, 255);
             put8(start(), value);
@@ -155,8 +155,8 @@ public record File(int flags, int inheritedRights) implements Encodable {
          * @param value what to write
          */
         public Writer inheritedRights(int value) {
-            if (!isNext(1)) {
-                turnTo(1, 2);
+            if (!tryEnter(1)) {
+                enter(1, 2);
             }
             range("inherited_rights", value, 0, 255);
             put8(start() + 1, value);

@@ -160,7 +160,7 @@ public record GoldenString(int class_, int wait_, ByteBuffer data,
         }
 
         @Override
-        protected boolean skip(int step) {
+        protected boolean writeImplied(int step) {
             return switch (step) {
                 case 2 -> zeros(start() + 2, 2);
                 default -> false;
@@ -172,8 +172,8 @@ public record GoldenString(int class_, int wait_, ByteBuffer data,
          * @param value what to write
          */
         public Writer class_(int value) {
-            if (!isNext(0)) {
-                turnTo(0, 1);
+            if (!tryEnter(0)) {
+                enter(0, 1);
             }
             range("class", value, 0, 255);
             put8(start(), value);
@@ -185,8 +185,8 @@ public record GoldenString(int class_, int wait_, ByteBuffer data,
          * @param value what to write
          */
         public Writer wait_(int value) {
-            if (!isNext(1)) {
-                turnTo(1, 2);
+            if (!tryEnter(1)) {
+                enter(1, 2);
             }
             range("wait", value, 0, 255);
             put8(start() + 1, value);
@@ -194,8 +194,8 @@ public record GoldenString(int class_, int wait_, ByteBuffer data,
         }
 
         private void beginData(int count) {
-            if (!isNext(2, 3)) {
-                turnTo(3);
+            if (!tryEnter(2, 3)) {
+                enter(3);
             }
             byte[] heap = heap();
             ByteBuffer in = buffer();
@@ -231,8 +231,8 @@ public record GoldenString(int class_, int wait_, ByteBuffer data,
          * @param value what to write
          */
         public Writer wireSize_(int value) {
-            if (!isNext(4)) {
-                turnTo(4);
+            if (!tryEnter(4)) {
+                enter(4);
             }
             range("wire_size", value, 0, 255);
             put8(reserve(1), value);

@@ -177,11 +177,11 @@ public record SecondInit(GoldenString init) implements SecondServerMessage, Enco
             if (initWriter == null) {
                 initWriter = new GoldenString.Writer(this, "init");
             }
-            if (!resumes(0, initWriter)) {
-                if (!isNext(0)) {
-                    turnTo(0);
+            if (!isBegun(0, initWriter)) {
+                if (!tryEnter(0)) {
+                    enter(0);
                 }
-                inside(initWriter);
+                beginStruct(initWriter);
             }
             return initWriter;
         }

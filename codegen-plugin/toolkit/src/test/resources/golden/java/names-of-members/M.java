@@ -218,11 +218,11 @@ public record M(Members members) implements GoldenServerMessage, Encodable {
             if (membersWriter == null) {
                 membersWriter = new Members.Writer(this, "members");
             }
-            if (!resumes(0, membersWriter)) {
-                if (!isNext(0)) {
-                    turnTo(0);
+            if (!isBegun(0, membersWriter)) {
+                if (!tryEnter(0)) {
+                    enter(0);
                 }
-                inside(membersWriter);
+                beginStruct(membersWriter);
             }
             return membersWriter;
         }

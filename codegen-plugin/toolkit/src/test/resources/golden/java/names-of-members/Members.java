@@ -26,12 +26,12 @@ import java.util.Objects;
  * @param out the member out
  * @param yield_ the member yield
  * @param wireSize_ the member wire_size
- * @param turnTo_ the member turn_to
+ * @param enter_ the member enter
  * @param kind the member kind
  * @param kindCase the member kind_case
  */
 public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer data, int fooBar,
-        int fooBar_, int out, int yield_, int wireSize_, int turnTo_, Members.KindChoice kind,
+        int fooBar_, int out, int yield_, int wireSize_, int enter_, Members.KindChoice kind,
         int kindCase) implements Encodable {
     /**
      * Refuses values that can't be written.
@@ -44,7 +44,7 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
      * @param out the member out
      * @param yield_ the member yield
      * @param wireSize_ the member wire_size
-     * @param turnTo_ the member turn_to
+     * @param enter_ the member enter
      * @param kind the member kind
      * @param kindCase the member kind_case
      * @throws IllegalArgumentException if a number is out of range or members contradict one another
@@ -59,7 +59,7 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
         Values.range(out, 0, 255, "Members.out");
         Values.range(yield_, 0, 255, "Members.yield");
         Values.range(wireSize_, 0, 255, "Members.wire_size");
-        Values.range(turnTo_, 0, 65535, "Members.turn_to");
+        Values.range(enter_, 0, 65535, "Members.enter");
         Objects.requireNonNull(kind, "Members.kind");
         Values.range(kindCase, 0, 255, "Members.kind_case");
         Values.range(data.remaining(), 0, 255, "Members.n");
@@ -77,14 +77,14 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
      * @param out the member out
      * @param yield_ the member yield
      * @param wireSize_ the member wire_size
-     * @param turnTo_ the member turn_to
+     * @param enter_ the member enter
      * @param kind the member kind
      * @param kindCase the member kind_case
      */
     public Members(Kind type, int typeValue, int dataLength, ByteBuffer data, int fooBar,
-            int fooBar_, int out, int yield_, int wireSize_, int turnTo_, KindChoice kind,
+            int fooBar_, int out, int yield_, int wireSize_, int enter_, KindChoice kind,
             int kindCase) {
-        this(type.value(), typeValue, dataLength, data, fooBar, fooBar_, out, yield_, wireSize_, turnTo_, kind,
+        this(type.value(), typeValue, dataLength, data, fooBar, fooBar_, out, yield_, wireSize_, enter_, kind,
                 kindCase);
     }
 
@@ -126,7 +126,7 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
         out_.set8(at + 2, out);
         out_.set8(at + 3, yield_);
         out_.set8(at + 4, wireSize_);
-        out_.set16(at + 5, turnTo_);
+        out_.set16(at + 5, enter_);
         kind.encode(out_);
         out_.put8(kindCase);
     }
@@ -275,7 +275,7 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
             }
             int dataEnd = at + 4 + (int) dataSize;
             if (limit - dataEnd < 7) {
-                return Fault.overrun(fault, "fooBar 1 foo_bar 1 out 1 yield 1 wire_size 1 turn_to 2", dataEnd, limit);
+                return Fault.overrun(fault, "fooBar 1 foo_bar 1 out 1 yield 1 wire_size 1 enter 2", dataEnd, limit);
             }
             int kindVariable = Body.uint8(heap, in, at);
             int kindEnd = dataEnd + 7;
@@ -398,8 +398,8 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
             return Body.uint8(heap, in, dataEnd + 4);
         }
 
-        /** {@return {@code turn_to}, 2 bytes 5 bytes behind {@code data} (uint16)} */
-        public int turnTo_() {
+        /** {@return {@code enter}, 2 bytes 5 bytes behind {@code data} (uint16)} */
+        public int enter_() {
             return Body.uint16(heap, in, dataEnd + 5);
         }
 
@@ -448,7 +448,7 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
                 }
             }
             return new Members(typeValue_(), typeValue(), dataLength(), data(), fooBar(), fooBar_(), out(), yield_(),
-                    wireSize_(), turnTo_(), kindValue, kindCase());
+                    wireSize_(), enter_(), kindValue, kindCase());
         }
 
         /**
@@ -470,8 +470,7 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
                 }
                 int dataEnd = at + 4 + (int) dataSize;
                 if (limit - dataEnd < 7) {
-                    return Fault.overrun(fault, "fooBar 1 foo_bar 1 out 1 yield 1 wire_size 1 turn_to 2", dataEnd,
-                            limit);
+                    return Fault.overrun(fault, "fooBar 1 foo_bar 1 out 1 yield 1 wire_size 1 enter 2", dataEnd, limit);
                 }
                 int kindVariable = Body.uint8(heap, in, at);
                 int kindEnd = dataEnd + 7;
@@ -521,14 +520,14 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
     /** Writes {@code Members} in place, as {@link StructWriter} tells. */
     public static final class Writer extends StructWriter {
         private static final String[] MEMBERS = {"type", "type_value", "data_length", "n", "data", "fooBar", "foo_bar",
-                "out", "yield", "wire_size", "turn_to", "kind", "kind_case"};
+                "out", "yield", "wire_size", "enter", "kind", "kind_case"};
 
         Writer(StructWriter parent, String member) {
             super(parent, member, MEMBERS, 4);
         }
 
         @Override
-        protected boolean skip(int step) {
+        protected boolean writeImplied(int step) {
             return switch (step) {
                 case 3 -> zeros(start() + 3, 1);
                 default -> false;
@@ -548,8 +547,8 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
          * @param value what to write
          */
         public Writer typeValue_(int value) {
-            if (!isNext(0)) {
-                turnTo(0, 1);
+            if (!tryEnter(0)) {
+                enter(0, 1);
             }
             range("type", value, 0, 255);
             put8(start(), value);
@@ -561,8 +560,8 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
          * @param value what to write
          */
         public Writer typeValue(int value) {
-            if (!isNext(1)) {
-                turnTo(1, 2);
+            if (!tryEnter(1)) {
+                enter(1, 2);
             }
             range("type_value", value, 0, 255);
             put8(start() + 1, value);
@@ -574,8 +573,8 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
          * @param value what to write
          */
         public Writer dataLength(int value) {
-            if (!isNext(2)) {
-                turnTo(2, 3);
+            if (!tryEnter(2)) {
+                enter(2, 3);
             }
             range("data_length", value, 0, 255);
             put8(start() + 2, value);
@@ -583,8 +582,8 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
         }
 
         private void beginData(int count) {
-            if (!isNext(3, 4)) {
-                turnTo(4);
+            if (!tryEnter(3, 4)) {
+                enter(4);
             }
             byte[] heap = heap();
             ByteBuffer in = buffer();
@@ -620,8 +619,8 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
          * @param value what to write
          */
         public Writer fooBar(int value) {
-            if (!isNext(5)) {
-                turnTo(5);
+            if (!tryEnter(5)) {
+                enter(5);
             }
             range("fooBar", value, 0, 255);
             put8(reserve(1), value);
@@ -633,8 +632,8 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
          * @param value what to write
          */
         public Writer fooBar_(int value) {
-            if (!isNext(6)) {
-                turnTo(6);
+            if (!tryEnter(6)) {
+                enter(6);
             }
             range("foo_bar", value, 0, 255);
             put8(reserve(1), value);
@@ -646,8 +645,8 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
          * @param value what to write
          */
         public Writer out(int value) {
-            if (!isNext(7)) {
-                turnTo(7);
+            if (!tryEnter(7)) {
+                enter(7);
             }
             range("out", value, 0, 255);
             put8(reserve(1), value);
@@ -659,8 +658,8 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
          * @param value what to write
          */
         public Writer yield_(int value) {
-            if (!isNext(8)) {
-                turnTo(8);
+            if (!tryEnter(8)) {
+                enter(8);
             }
             range("yield", value, 0, 255);
             put8(reserve(1), value);
@@ -672,8 +671,8 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
          * @param value what to write
          */
         public Writer wireSize_(int value) {
-            if (!isNext(9)) {
-                turnTo(9);
+            if (!tryEnter(9)) {
+                enter(9);
             }
             range("wire_size", value, 0, 255);
             put8(reserve(1), value);
@@ -681,14 +680,14 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
         }
 
         /**
-         * {@return this writer, with {@code turn_to} written, 2 bytes 5 bytes behind {@code data} (uint16)}
+         * {@return this writer, with {@code enter} written, 2 bytes 5 bytes behind {@code data} (uint16)}
          * @param value what to write
          */
-        public Writer turnTo_(int value) {
-            if (!isNext(10)) {
-                turnTo(10);
+        public Writer enter_(int value) {
+            if (!tryEnter(10)) {
+                enter(10);
             }
-            range("turn_to", value, 0, 65535);
+            range("enter", value, 0, 65535);
             put16(reserve(2), value);
             return this;
         }
@@ -699,8 +698,8 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
          * @param value what to write
          */
         public Writer absent(int value) {
-            if (!isNext(11)) {
-                turnTo(11);
+            if (!tryEnter(11)) {
+                enter(11);
             }
             byte[] heap = heap();
             ByteBuffer in = buffer();
@@ -716,8 +715,8 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
          * @param value what to write
          */
         public Writer which(int value) {
-            if (!isNext(11)) {
-                turnTo(11);
+            if (!tryEnter(11)) {
+                enter(11);
             }
             byte[] heap = heap();
             ByteBuffer in = buffer();
@@ -732,8 +731,8 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
          * @param value what to write
          */
         public Writer kindCase(int value) {
-            if (!isNext(12)) {
-                turnTo(12);
+            if (!tryEnter(12)) {
+                enter(12);
             }
             range("kind_case", value, 0, 255);
             put8(reserve(1), value);

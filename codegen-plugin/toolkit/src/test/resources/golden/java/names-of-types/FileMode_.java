@@ -80,8 +80,8 @@ public record FileMode_(int mode) implements Encodable {
          * @param value what to write
          */
         public Writer mode(int value) {
-            if (!isNext(0)) {
-                turnTo(0, 1);
+            if (!tryEnter(0)) {
+                enter(0, 1);
             }
             range("mode", value, 0, 255);
             put8(start(), value);

@@ -99,8 +99,8 @@ public record GoldenCon(int view) implements Encodable {
          * @param value what to write
          */
         public Writer view(int value) {
-            if (!isNext(0)) {
-                turnTo(0, 1);
+            if (!tryEnter(0)) {
+                enter(0, 1);
             }
             range("View", value, 0, 255);
             put8(start(), value);

@@ -80,8 +80,8 @@ public record GoldenView(int id) implements Encodable {
          * @param value what to write
          */
         public Writer id(int value) {
-            if (!isNext(0)) {
-                turnTo(0, 1);
+            if (!tryEnter(0)) {
+                enter(0, 1);
             }
             range("id", value, 0, 255);
             put8(start(), value);

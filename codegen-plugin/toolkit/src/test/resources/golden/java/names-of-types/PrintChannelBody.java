@@ -189,11 +189,11 @@ public record PrintChannelBody(GoldenView view,
             if (viewWriter == null) {
                 viewWriter = new GoldenView.Writer(this, "view");
             }
-            if (!resumes(0, viewWriter)) {
-                if (!isNext(0)) {
-                    turnTo(0);
+            if (!isBegun(0, viewWriter)) {
+                if (!tryEnter(0)) {
+                    enter(0);
                 }
-                inside(start(), viewWriter);
+                beginStruct(start(), viewWriter);
             }
             return viewWriter;
         }
@@ -203,11 +203,11 @@ public record PrintChannelBody(GoldenView view,
             if (conWriter == null) {
                 conWriter = new GoldenCon.Writer(this, "con");
             }
-            if (!resumes(1, conWriter)) {
-                if (!isNext(1)) {
-                    turnTo(1);
+            if (!isBegun(1, conWriter)) {
+                if (!tryEnter(1)) {
+                    enter(1);
                 }
-                inside(start() + 1, conWriter);
+                beginStruct(start() + 1, conWriter);
             }
             return conWriter;
         }

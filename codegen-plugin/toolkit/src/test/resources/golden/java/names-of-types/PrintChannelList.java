@@ -190,11 +190,11 @@ public record PrintChannelList(PrintServerMessage printServerMessage, FileMode_ 
             if (printServerMessageWriter == null) {
                 printServerMessageWriter = new PrintServerMessage.Writer(this, "PrintServerMessage");
             }
-            if (!resumes(0, printServerMessageWriter)) {
-                if (!isNext(0)) {
-                    turnTo(0);
+            if (!isBegun(0, printServerMessageWriter)) {
+                if (!tryEnter(0)) {
+                    enter(0);
                 }
-                inside(start(), printServerMessageWriter);
+                beginStruct(start(), printServerMessageWriter);
             }
             return printServerMessageWriter;
         }
@@ -204,11 +204,11 @@ public record PrintChannelList(PrintServerMessage printServerMessage, FileMode_ 
             if (fileModeWriter == null) {
                 fileModeWriter = new FileMode_.Writer(this, "file_mode");
             }
-            if (!resumes(1, fileModeWriter)) {
-                if (!isNext(1)) {
-                    turnTo(1);
+            if (!isBegun(1, fileModeWriter)) {
+                if (!tryEnter(1)) {
+                    enter(1);
                 }
-                inside(start() + 1, fileModeWriter);
+                beginStruct(start() + 1, fileModeWriter);
             }
             return fileModeWriter;
         }
@@ -218,11 +218,11 @@ public record PrintChannelList(PrintServerMessage printServerMessage, FileMode_ 
             if (fileMode_Writer == null) {
                 fileMode_Writer = new FileMode.Writer(this, "FileMode");
             }
-            if (!resumes(2, fileMode_Writer)) {
-                if (!isNext(2)) {
-                    turnTo(2);
+            if (!isBegun(2, fileMode_Writer)) {
+                if (!tryEnter(2)) {
+                    enter(2);
                 }
-                inside(start() + 2, fileMode_Writer);
+                beginStruct(start() + 2, fileMode_Writer);
             }
             return fileMode_Writer;
         }

@@ -168,8 +168,8 @@ public record PrintStrictness(int strictness) implements PrintServerMessage_, En
          * @param value what to write
          */
         public Writer strictness(int value) {
-            if (!isNext(0)) {
-                turnTo(0, 1);
+            if (!tryEnter(0)) {
+                enter(0, 1);
             }
             range("strictness", value, 0, 255);
             put8(start(), value);

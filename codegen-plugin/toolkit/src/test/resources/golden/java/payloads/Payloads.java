@@ -279,7 +279,7 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
         }
 
         @Override
-        protected boolean skip(int step) {
+        protected boolean writeImplied(int step) {
             return switch (step) {
                 case 4 -> zeros(reserve(4), 4);
                 default -> false;
@@ -287,8 +287,8 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
         }
 
         private void beginKey(int count) {
-            if (!isNext(0)) {
-                turnTo(0, 16);
+            if (!tryEnter(0)) {
+                enter(0, 16);
             }
             length("key", count, 16);
         }
@@ -321,8 +321,8 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
          * @param value what to write
          */
         public Writer width(int value) {
-            if (!isNext(1)) {
-                turnTo(1, 18);
+            if (!tryEnter(1)) {
+                enter(1, 18);
             }
             range("width", value, 0, 65535);
             put16(start() + 16, value);
@@ -334,8 +334,8 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
          * @param value what to write
          */
         public Writer height(int value) {
-            if (!isNext(2)) {
-                turnTo(2, 20);
+            if (!tryEnter(2)) {
+                enter(2, 20);
             }
             range("height", value, 0, 65535);
             put16(start() + 18, value);
@@ -343,8 +343,8 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
         }
 
         private void beginMask(int count) {
-            if (!isNext(3)) {
-                turnTo(3);
+            if (!tryEnter(3)) {
+                enter(3);
             }
             byte[] heap = heap();
             ByteBuffer in = buffer();
@@ -376,8 +376,8 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
         }
 
         private void beginName(int count) {
-            if (!isNext(5)) {
-                turnTo(5);
+            if (!tryEnter(5)) {
+                enter(5);
             }
             byte[] heap = heap();
             ByteBuffer in = buffer();
@@ -409,8 +409,8 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
         }
 
         private void beginRest(int count) {
-            if (!isNext(6)) {
-                turnTo(6);
+            if (!tryEnter(6)) {
+                enter(6);
             }
         }
 

@@ -114,7 +114,7 @@ public record Palette(List<Long> ents) implements Encodable {
         }
 
         @Override
-        protected boolean skip(int step) {
+        protected boolean writeImplied(int step) {
             return switch (step) {
                 case 0 -> zeros(start(), 2);
                 default -> false;
@@ -137,8 +137,8 @@ public record Palette(List<Long> ents) implements Encodable {
          */
         public Writer ents(long[] values, int offset, int count) {
             Objects.checkFromIndexSize(offset, count, values.length);
-            if (!isNext(0, 1)) {
-                turnTo(1);
+            if (!tryEnter(0, 1)) {
+                enter(1);
             }
             byte[] heap = heap();
             ByteBuffer in = buffer();

@@ -271,7 +271,7 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
         }
 
         @Override
-        protected boolean skip(int step) {
+        protected boolean writeImplied(int step) {
             return switch (step) {
                 case 1 -> zeros(start() + 4, 4);
                 case 3 -> zeros(start() + 12, 1);
@@ -284,8 +284,8 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
          * *)}
          */
         public Palette.Writer palette() {
-            if (!isNext(0)) {
-                turnTo(0, 4);
+            if (!tryEnter(0)) {
+                enter(0, 4);
             }
             if (paletteWriter == null) {
                 paletteWriter = new Palette.Writer(this, "palette");
@@ -296,16 +296,16 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
 
         /** {@return this writer, with {@code palette} written, 4 bytes at byte 0 (Palette *)} */
         public Writer paletteNull() {
-            if (!isNext(0)) {
-                turnTo(0, 4);
+            if (!tryEnter(0)) {
+                enter(0, 4);
             }
             put32(start(), 0);
             return this;
         }
 
         private void beginHost(int count) {
-            if (!isNext(1, 2)) {
-                turnTo(2, 12);
+            if (!tryEnter(1, 2)) {
+                enter(2, 12);
             }
             byte[] heap = heap();
             ByteBuffer in = buffer();
@@ -355,8 +355,8 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
          */
         public Writer style(int[] values, int offset, int count) {
             Objects.checkFromIndexSize(offset, count, values.length);
-            if (!isNext(3, 4)) {
-                turnTo(4, 17);
+            if (!tryEnter(3, 4)) {
+                enter(4, 17);
             }
             byte[] heap = heap();
             ByteBuffer in = buffer();
@@ -372,8 +372,8 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
          * @param count what to write to {@code style_nseg}; readers refuse one beyond the message's own size
          */
         public Writer styleNull(long count) {
-            if (!isNext(3, 4)) {
-                turnTo(4, 17);
+            if (!tryEnter(3, 4)) {
+                enter(4, 17);
             }
             byte[] heap = heap();
             ByteBuffer in = buffer();

@@ -154,8 +154,8 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
          * @param value what to write
          */
         public Writer a(int value) {
-            if (!isNext(0)) {
-                turnTo(0, 1);
+            if (!tryEnter(0)) {
+                enter(0, 1);
             }
             range("a", value, -128L, 127);
             put8(start(), value);
@@ -167,8 +167,8 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
          * @param value what to write
          */
         public Writer b(int value) {
-            if (!isNext(1)) {
-                turnTo(1, 2);
+            if (!tryEnter(1)) {
+                enter(1, 2);
             }
             range("b", value, 0, 255);
             put8(start() + 1, value);
@@ -180,8 +180,8 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
          * @param value what to write
          */
         public Writer c(int value) {
-            if (!isNext(2)) {
-                turnTo(2, 4);
+            if (!tryEnter(2)) {
+                enter(2, 4);
             }
             range("c", value, -32768L, 32767);
             put16(start() + 2, value);
@@ -193,8 +193,8 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
          * @param value what to write
          */
         public Writer d(int value) {
-            if (!isNext(3)) {
-                turnTo(3, 6);
+            if (!tryEnter(3)) {
+                enter(3, 6);
             }
             range("d", value, 0, 65535);
             put16(start() + 4, value);
@@ -206,11 +206,11 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
             if (whereWriter == null) {
                 whereWriter = new Spot.Writer(this, "where");
             }
-            if (!resumes(4, whereWriter)) {
-                if (!isNext(4)) {
-                    turnTo(4);
+            if (!isBegun(4, whereWriter)) {
+                if (!tryEnter(4)) {
+                    enter(4);
                 }
-                inside(start() + 6, whereWriter);
+                beginStruct(start() + 6, whereWriter);
             }
             return whereWriter;
         }
@@ -220,8 +220,8 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
          * @param value what to write
          */
         public Writer e(int value) {
-            if (!isNext(5)) {
-                turnTo(5, 18);
+            if (!tryEnter(5)) {
+                enter(5, 18);
             }
             put32(start() + 14, value);
             return this;
@@ -232,8 +232,8 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
          * @param value what to write
          */
         public Writer f(long value) {
-            if (!isNext(6)) {
-                turnTo(6, 22);
+            if (!tryEnter(6)) {
+                enter(6, 22);
             }
             range("f", value, 0, 4294967295L);
             put32(start() + 18, value);
@@ -245,8 +245,8 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
          * @param value what to write
          */
         public Writer g(long value) {
-            if (!isNext(7)) {
-                turnTo(7, 30);
+            if (!tryEnter(7)) {
+                enter(7, 30);
             }
             put64(start() + 22, value);
             return this;
@@ -257,8 +257,8 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
          * @param value what to write
          */
         public Writer h(long value) {
-            if (!isNext(8)) {
-                turnTo(8, 38);
+            if (!tryEnter(8)) {
+                enter(8, 38);
             }
             put64(start() + 30, value);
             endStruct();

@@ -78,8 +78,8 @@ public record Spot(int x, int y) implements Encodable {
          * @param value what to write
          */
         public Writer x(int value) {
-            if (!isNext(0)) {
-                turnTo(0, 4);
+            if (!tryEnter(0)) {
+                enter(0, 4);
             }
             put32(start(), value);
             return this;
@@ -90,8 +90,8 @@ public record Spot(int x, int y) implements Encodable {
          * @param value what to write
          */
         public Writer y(int value) {
-            if (!isNext(1)) {
-                turnTo(1, 8);
+            if (!tryEnter(1)) {
+                enter(1, 8);
             }
             put32(start() + 4, value);
             endStruct();

@@ -311,7 +311,7 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements Encodable {
         }
 
         @Override
-        protected boolean skip(int step) {
+        protected boolean writeImplied(int step) {
             byte[] heap = heap();
             ByteBuffer in = buffer();
             return switch (step) {
@@ -333,8 +333,8 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements Encodable {
          * @param value what to write
          */
         public Writer typeValue(int value) {
-            if (!isNext(0)) {
-                turnTo(0, 1);
+            if (!tryEnter(0)) {
+                enter(0, 1);
             }
             range("type", value, 0, 255);
             put8(start(), value);
@@ -347,8 +347,8 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements Encodable {
          * @param value what to write
          */
         public Writer color(long value) {
-            if (!isNext(1)) {
-                turnTo(1);
+            if (!tryEnter(1)) {
+                enter(1);
             }
             byte[] heap = heap();
             ByteBuffer in = buffer();
@@ -363,14 +363,14 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements Encodable {
             if (pictureWriter == null) {
                 pictureWriter = new Picture.Writer(this, "u.picture");
             }
-            if (!resumes(1, pictureWriter)) {
-                if (!isNext(1)) {
-                    turnTo(1);
+            if (!isBegun(1, pictureWriter)) {
+                if (!tryEnter(1)) {
+                    enter(1);
                 }
                 byte[] heap = heap();
                 ByteBuffer in = buffer();
                 selected("u.picture", UCase.PICTURE, "type", UCase.of(Body.uint8(heap, in, start())));
-                inside(pictureWriter);
+                beginStruct(pictureWriter);
             }
             return pictureWriter;
         }
@@ -380,8 +380,8 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements Encodable {
          * @param value what to write
          */
         public Writer opacity(int value) {
-            if (!isNext(2)) {
-                turnTo(2);
+            if (!tryEnter(2)) {
+                enter(2);
             }
             range("opacity", value, 0, 65535);
             put16(reserve(2), value);

@@ -124,7 +124,7 @@ public record Picture(ByteBuffer data) implements Encodable {
         }
 
         @Override
-        protected boolean skip(int step) {
+        protected boolean writeImplied(int step) {
             return switch (step) {
                 case 0 -> zeros(start(), 4);
                 default -> false;
@@ -132,8 +132,8 @@ public record Picture(ByteBuffer data) implements Encodable {
         }
 
         private void beginData(int count) {
-            if (!isNext(0, 1)) {
-                turnTo(1);
+            if (!tryEnter(0, 1)) {
+                enter(1);
             }
             byte[] heap = heap();
             ByteBuffer in = buffer();

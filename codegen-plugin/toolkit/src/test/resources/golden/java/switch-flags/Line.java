@@ -596,7 +596,7 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Enc
         }
 
         @Override
-        protected boolean skip(int step) {
+        protected boolean writeImplied(int step) {
             byte[] heap = heap();
             ByteBuffer in = buffer();
             return switch (step) {
@@ -611,8 +611,8 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Enc
          * @param value what to write
          */
         public Writer flags(int value) {
-            if (!isNext(0)) {
-                turnTo(0, 1);
+            if (!tryEnter(0)) {
+                enter(0, 1);
             }
             range("flags", value, 0, 255);
             put8(start(), value);
@@ -625,8 +625,8 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Enc
          * @param value what to write
          */
         public Writer styleNseg(int value) {
-            if (!isNext(1)) {
-                turnTo(1);
+            if (!tryEnter(1)) {
+                enter(1);
             }
             byte[] heap = heap();
             ByteBuffer in = buffer();
@@ -655,8 +655,8 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Enc
          */
         public Writer style(int[] values, int offset, int count) {
             Objects.checkFromIndexSize(offset, count, values.length);
-            if (!isNext(2)) {
-                turnTo(2);
+            if (!tryEnter(2)) {
+                enter(2);
             }
             byte[] heap = heap();
             ByteBuffer in = buffer();
@@ -672,8 +672,8 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Enc
          * {@code flags} selects it}
          */
         public Writer styleNull() {
-            if (!isNext(2)) {
-                turnTo(2);
+            if (!tryEnter(2)) {
+                enter(2);
             }
             byte[] heap = heap();
             ByteBuffer in = buffer();
@@ -689,8 +689,8 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Enc
          * @param value what to write
          */
         public Writer width(int value) {
-            if (!isNext(3)) {
-                turnTo(3);
+            if (!tryEnter(3)) {
+                enter(3);
             }
             byte[] heap = heap();
             ByteBuffer in = buffer();
@@ -707,8 +707,8 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Enc
          * @param value what to write
          */
         public Writer id(long value) {
-            if (!isNext(3)) {
-                turnTo(3);
+            if (!tryEnter(3)) {
+                enter(3);
             }
             byte[] heap = heap();
             ByteBuffer in = buffer();

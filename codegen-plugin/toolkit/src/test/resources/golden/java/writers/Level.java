@@ -168,8 +168,8 @@ public record Level(int level) implements BaseClientMessage, Encodable {
          * @param value what to write
          */
         public Writer level(int value) {
-            if (!isNext(0)) {
-                turnTo(0, 1);
+            if (!tryEnter(0)) {
+                enter(0, 1);
             }
             range("level", value, 0, 255);
             put8(start(), value);

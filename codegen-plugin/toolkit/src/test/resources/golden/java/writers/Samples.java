@@ -201,11 +201,11 @@ public record Samples(Track track, List<Integer> samples) implements BaseServerM
             if (trackWriter == null) {
                 trackWriter = new Track.Writer(this, "track");
             }
-            if (!resumes(0, trackWriter)) {
-                if (!isNext(0)) {
-                    turnTo(0);
+            if (!isBegun(0, trackWriter)) {
+                if (!tryEnter(0)) {
+                    enter(0);
                 }
-                inside(trackWriter);
+                beginStruct(trackWriter);
             }
             return trackWriter;
         }
@@ -226,8 +226,8 @@ public record Samples(Track track, List<Integer> samples) implements BaseServerM
          */
         public Writer samples(int[] values, int offset, int count) {
             Objects.checkFromIndexSize(offset, count, values.length);
-            if (!isNext(1)) {
-                turnTo(1);
+            if (!tryEnter(1)) {
+                enter(1);
             }
             ranges("samples", values, offset, count, 0, 65535);
             array(values, offset, count, 2);

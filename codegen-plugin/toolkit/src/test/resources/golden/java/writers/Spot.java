@@ -90,8 +90,8 @@ public record Spot(int x, int y) implements Encodable {
          * @param value what to write
          */
         public Writer x(int value) {
-            if (!isNext(0)) {
-                turnTo(0, 2);
+            if (!tryEnter(0)) {
+                enter(0, 2);
             }
             range("x", value, -32768L, 32767);
             put16(start(), value);
@@ -103,8 +103,8 @@ public record Spot(int x, int y) implements Encodable {
          * @param value what to write
          */
         public Writer y(int value) {
-            if (!isNext(1)) {
-                turnTo(1, 4);
+            if (!tryEnter(1)) {
+                enter(1, 4);
             }
             range("y", value, -32768L, 32767);
             put16(start() + 2, value);

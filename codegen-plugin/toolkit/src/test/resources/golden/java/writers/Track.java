@@ -158,7 +158,7 @@ public record Track(List<Spot> corners, Spot start_, List<Spot> spots) implement
         }
 
         @Override
-        protected boolean skip(int step) {
+        protected boolean writeImplied(int step) {
             return switch (step) {
                 case 0 -> zeros(start(), 1);
                 case 1 -> true;
@@ -171,13 +171,13 @@ public record Track(List<Spot> corners, Spot start_, List<Spot> spots) implement
          * {@return the writer of the elements, one behind the other, of {@code corners}, 12 bytes at byte 1 (Spot[3])}
          */
         public Spot.Writer corners() {
-            if (!isNext(2)) {
-                turnTo(2);
+            if (!tryEnter(2)) {
+                enter(2);
             }
             if (cornersWriter == null) {
                 cornersWriter = new Spot.Writer(this, "corners");
             }
-            elements(cornersWriter, 3);
+            beginElements(cornersWriter, 3);
             return cornersWriter;
         }
 
@@ -186,11 +186,11 @@ public record Track(List<Spot> corners, Spot start_, List<Spot> spots) implement
             if (start_Writer == null) {
                 start_Writer = new Spot.Writer(this, "start");
             }
-            if (!resumes(3, start_Writer)) {
-                if (!isNext(3)) {
-                    turnTo(3);
+            if (!isBegun(3, start_Writer)) {
+                if (!tryEnter(3)) {
+                    enter(3);
                 }
-                inside(start_Writer);
+                beginStruct(start_Writer);
             }
             return start_Writer;
         }
@@ -200,8 +200,8 @@ public record Track(List<Spot> corners, Spot start_, List<Spot> spots) implement
          * @param count number of elements
          */
         public Spot.Writer spots(int count) {
-            if (!isNext(5)) {
-                turnTo(5);
+            if (!tryEnter(5)) {
+                enter(5);
             }
             byte[] heap = heap();
             ByteBuffer in = buffer();
@@ -210,7 +210,7 @@ public record Track(List<Spot> corners, Spot start_, List<Spot> spots) implement
             if (spotsWriter == null) {
                 spotsWriter = new Spot.Writer(this, "spots");
             }
-            elements(spotsWriter, count);
+            beginElements(spotsWriter, count);
             return spotsWriter;
         }
     }

@@ -17,10 +17,10 @@ public final class LoneStructWriter extends RootWriter {
     @Override
     public LoneStructWriter wrap(ByteBuffer out) {
         begin(out);
-        if (!isNext(0)) {
-            turnTo(0);
+        if (!tryEnter(0)) {
+            enter(0);
         }
-        inside(struct);
+        beginStruct(struct);
         return this;
     }
 

@@ -8,10 +8,10 @@ final class DangerousWords {
     private static final List<String> MEMBERS = words("""
             at place out size to in heap base limit end fault check element taken it i index count value values bytes
             offset length payload step body strictness variable start array origin behind message more left kept
-            turn_to wire_size which message_id to_value reserve skip begin finish wrap read view write encode equals
-            hash_code get_class notify notify_all wait clone finalize to_string of is_not path is_next put8 put32 range
-            ranges part elements resumes inside selected end_struct end_message buffer check_index strict extent targets
-            demands iterator has_next next id name values_of ordinal
+            enter wire_size which message_id to_value reserve begin write_implied finish wrap read view write encode
+            equals hash_code get_class notify notify_all wait clone finalize to_string of is_not path try_enter put8
+            put32 range ranges part is_begun begin_struct begin_elements selected end_struct end_message buffer
+            check_index strict extent targets demands iterator has_next next id name values_of ordinal
             View writer absent cursor builder handler dispatcher inherited
             yield record var sealed permits when class int long byte null true false enum static void this super
             interface package import default switch case goto const assert strictfp non module open requires with

@@ -48,6 +48,11 @@ class ReusedViewTest {
     }
 
     @Test
+    void oneThatWasNeverWrappedHasNothingToRead() {
+        assertThatThrownBy(new MouseMotion.View()::dx).isInstanceOf(NullPointerException.class);
+    }
+
+    @Test
     void bytesOfPayloadsAreReadInPlace() {
         byte[] body = new byte[12 + 3];
         body[12] = 'a';

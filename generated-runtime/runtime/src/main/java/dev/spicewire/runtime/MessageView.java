@@ -9,6 +9,9 @@ import java.nio.ByteBuffer;
  * any path, but for those of a switch case that is not there, which throw an {@link IllegalStateException}, and for an
  * index beyond an array. The bytes and the buffer's limit must not change while a view is in use. Payloads are
  * read-only slices of the body.
+ *
+ * <p>To read from a view that was never wrapped is a {@link NullPointerException}, because there is no body; a check of
+ * its own would slow every access down.
  */
 public interface MessageView {
 

@@ -40,127 +40,127 @@ public final class Wire {
     /**
      * {@return the unsigned byte at an index}
      *
-     * @param in the buffer
-     * @param at place of its first byte
+     * @param in    the buffer
+     * @param index index of its first byte
      */
-    public static int uint8(ByteBuffer in, int at) {
-        return in.get(at) & 0xff;
+    public static int uint8(ByteBuffer in, int index) {
+        return in.get(index) & 0xff;
     }
 
     /**
      * {@return the signed byte at an index}
      *
-     * @param in the buffer
-     * @param at place of its first byte
+     * @param in    the buffer
+     * @param index index of its first byte
      */
-    public static int int8(ByteBuffer in, int at) {
-        return in.get(at);
+    public static int int8(ByteBuffer in, int index) {
+        return in.get(index);
     }
 
     /**
      * {@return the unsigned 16-bit integer at an index}
      *
-     * @param in the buffer
-     * @param at place of its first byte
+     * @param in    the buffer
+     * @param index index of its first byte
      */
-    public static int uint16(ByteBuffer in, int at) {
-        return (short) SHORT.get(in, at) & 0xffff;
+    public static int uint16(ByteBuffer in, int index) {
+        return (short) SHORT.get(in, index) & 0xffff;
     }
 
     /**
      * {@return the signed 16-bit integer at an index}
      *
-     * @param in the buffer
-     * @param at place of its first byte
+     * @param in    the buffer
+     * @param index index of its first byte
      */
-    public static int int16(ByteBuffer in, int at) {
-        return (short) SHORT.get(in, at);
+    public static int int16(ByteBuffer in, int index) {
+        return (short) SHORT.get(in, index);
     }
 
     /**
      * {@return the unsigned 32-bit integer at an index}
      *
-     * @param in the buffer
-     * @param at place of its first byte
+     * @param in    the buffer
+     * @param index index of its first byte
      */
-    public static long uint32(ByteBuffer in, int at) {
-        return (int) INT.get(in, at) & 0xffff_ffffL;
+    public static long uint32(ByteBuffer in, int index) {
+        return (int) INT.get(in, index) & 0xffff_ffffL;
     }
 
     /**
      * {@return the signed 32-bit integer at an index}
      *
-     * @param in the buffer
-     * @param at place of its first byte
+     * @param in    the buffer
+     * @param index index of its first byte
      */
-    public static int int32(ByteBuffer in, int at) {
-        return (int) INT.get(in, at);
+    public static int int32(ByteBuffer in, int index) {
+        return (int) INT.get(in, index);
     }
 
     /**
      * {@return the 64-bit integer at an index; an unsigned one has its bits in the {@code long}}
      *
-     * @param in the buffer
-     * @param at place of its first byte
+     * @param in    the buffer
+     * @param index index of its first byte
      */
-    public static long int64(ByteBuffer in, int at) {
-        return (long) LONG.get(in, at);
+    public static long int64(ByteBuffer in, int index) {
+        return (long) LONG.get(in, index);
     }
 
     /**
      * Writes the low 8 bits of a value at an index.
      *
      * @param out   the buffer
-     * @param at    place of its first byte
+     * @param index index of its first byte
      * @param value what to write
      */
-    public static void put8(ByteBuffer out, int at, long value) {
-        out.put(at, (byte) value);
+    public static void put8(ByteBuffer out, int index, long value) {
+        out.put(index, (byte) value);
     }
 
     /**
      * Writes the low 16 bits of a value at an index.
      *
      * @param out   the buffer
-     * @param at    place of its first byte
+     * @param index index of its first byte
      * @param value what to write
      */
-    public static void put16(ByteBuffer out, int at, long value) {
-        SHORT.set(out, at, (short) value);
+    public static void put16(ByteBuffer out, int index, long value) {
+        SHORT.set(out, index, (short) value);
     }
 
     /**
      * Writes the low 32 bits of a value at an index.
      *
      * @param out   the buffer
-     * @param at    place of its first byte
+     * @param index index of its first byte
      * @param value what to write
      */
-    public static void put32(ByteBuffer out, int at, long value) {
-        INT.set(out, at, (int) value);
+    public static void put32(ByteBuffer out, int index, long value) {
+        INT.set(out, index, (int) value);
     }
 
     /**
      * Writes a 64-bit value at an index.
      *
      * @param out   the buffer
-     * @param at    place of its first byte
+     * @param index index of its first byte
      * @param value what to write
      */
-    public static void put64(ByteBuffer out, int at, long value) {
-        LONG.set(out, at, value);
+    public static void put64(ByteBuffer out, int index, long value) {
+        LONG.set(out, index, value);
     }
 
     /**
      * A read-only slice that shares the buffer's bytes.
      *
      * @param in     buffer
-     * @param at     index of the first byte
+     * @param index  index of the first byte
      * @param length number of bytes
      * @return a buffer of its own position and limit, position 0
      */
-    public static ByteBuffer slice(ByteBuffer in, int at, int length) {
-        ByteBuffer slice = in.slice(at, length);
+    public static ByteBuffer slice(ByteBuffer in, int index, int length) {
+        ByteBuffer slice = in.slice(index, length);
         return slice.isReadOnly() ? slice : slice.asReadOnlyBuffer();
     }
 }

@@ -1,8 +1,8 @@
 package dev.spicewire.runtime;
 
-/** A message that a channel can carry: every generated record that has a message number. */
+/** A message that a channel can carry: every generated record that has an id. */
 public interface WireMessage extends WireStruct {
 
-    /** {@return the message number, for the data header} */
+    /** {@return the message's id, for the data header} */
     int messageId();
 }

@@ -6,7 +6,7 @@ import dev.spicewire.runtime.support.Values;
  * What stands in front of a body on the wire.
  *
  * @param serial  the sender's number of the message, from 1, unsigned; with mini headers it is counted, not sent
- * @param type    message number, 0 to 65535
+ * @param type    the message's id, 0 to 65535
  * @param size    bytes of the body
  * @param subList offset in the body of a list of sub-messages, 0 for none
  */
@@ -18,7 +18,7 @@ public record DataHeader(long serial, int type, long size, long subList) {
      * Checks the ranges.
      *
      * @param serial  the sender's number of the message, from 1, unsigned; with mini headers it is counted, not sent
-     * @param type    message number, 0 to 65535
+     * @param type    the message's id, 0 to 65535
      * @param size    bytes of the body
      * @param subList offset in the body of a list of sub-messages, 0 for none
      * @throws IllegalArgumentException if a value does not fit its member

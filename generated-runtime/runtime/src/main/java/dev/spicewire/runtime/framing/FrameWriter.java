@@ -27,7 +27,7 @@ public final class FrameWriter {
      *
      * @param message the message
      * @param out     where to write; its byte order plays no part
-     * @throws BufferOverflowException if header and body do not fit; nothing is written and no number is used then
+     * @throws BufferOverflowException if header and body do not fit; nothing is written and no serial is used then
      */
     public void write(WireMessage message, ByteBuffer out) {
         int size = message.wireSize();
@@ -45,11 +45,11 @@ public final class FrameWriter {
     /**
      * Writes a body that is at hand as bytes, at the buffer's position, which advances behind it.
      *
-     * @param type message number, 0 to 65535
+     * @param type the message's id, 0 to 65535
      * @param body its bytes from position to limit; the buffer is not changed
      * @param out  where to write; its byte order plays no part
-     * @throws BufferOverflowException  if header and body do not fit; nothing is written and no number is used then
-     * @throws IllegalArgumentException if the number is out of range
+     * @throws BufferOverflowException  if header and body do not fit; nothing is written and no serial is used then
+     * @throws IllegalArgumentException if the id is out of range
      */
     public void write(int type, ByteBuffer body, ByteBuffer out) {
         int size = body.remaining();
@@ -59,8 +59,8 @@ public final class FrameWriter {
     }
 
     /**
-     * Writes a message as it came, at the buffer's position, which advances behind it: with its number and its list of
-     * sub-messages. A mini header has no place for a number, its receiver counts.
+     * Writes a message as it came, at the buffer's position, which advances behind it: with its serial and its list of
+     * sub-messages. A mini header has no place for a serial, its receiver counts.
      *
      * @param frame the message
      * @param out   where to write; its byte order plays no part
@@ -84,8 +84,8 @@ public final class FrameWriter {
         return out.position();
     }
 
-    private void number(int type, int size, ByteBuffer out, int at) {
-        format.write(new DataHeader(serial + 1, type, size, 0), out, at);
+    private void number(int type, int size, ByteBuffer out, int index) {
+        format.write(new DataHeader(serial + 1, type, size, 0), out, index);
         serial++;
     }
 }

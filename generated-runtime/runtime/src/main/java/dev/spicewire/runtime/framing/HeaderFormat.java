@@ -26,16 +26,16 @@ public enum HeaderFormat {
      * Reads a header.
      *
      * @param in     buffer; only its limit plays a part
-     * @param at     index of the header's first byte
+     * @param index  index of the header's first byte
      * @param serial the number that a mini header implies: how many messages the sender has sent, this one included
      * @return the header
      * @throws IndexOutOfBoundsException if fewer than {@link #bytes()} bytes are left
      */
-    public DataHeader read(ByteBuffer in, int at, long serial) {
+    public DataHeader read(ByteBuffer in, int index, long serial) {
         return switch (this) {
-            case FULL -> new DataHeader(Wire.int64(in, at), Wire.uint16(in, at + 8), Wire.uint32(in, at + 10),
-                    Wire.uint32(in, at + 14));
-            case MINI -> new DataHeader(serial, Wire.uint16(in, at), Wire.uint32(in, at + 2), 0);
+            case FULL -> new DataHeader(Wire.int64(in, index), Wire.uint16(in, index + 8), Wire.uint32(in, index + 10),
+                    Wire.uint32(in, index + 14));
+            case MINI -> new DataHeader(serial, Wire.uint16(in, index), Wire.uint32(in, index + 2), 0);
         };
     }
 
@@ -44,20 +44,20 @@ public enum HeaderFormat {
      *
      * @param header header to write
      * @param out    buffer
-     * @param at     index of the header's first byte
+     * @param index  index of the header's first byte
      * @throws IllegalArgumentException  if the header has a sub-message list, which a mini header has no place for
      * @throws IndexOutOfBoundsException if fewer than {@link #bytes()} bytes are left
      */
-    public void write(DataHeader header, ByteBuffer out, int at) {
+    public void write(DataHeader header, ByteBuffer out, int index) {
         if (this == MINI && header.subList() != 0) {
             throw new IllegalArgumentException("a mini header can't announce a sub-message list");
         }
-        Objects.checkFromIndexSize(at, bytes, out.limit());
-        int type = at;
+        Objects.checkFromIndexSize(index, bytes, out.limit());
+        int type = index;
         if (this == FULL) {
-            Wire.put64(out, at, header.serial());
-            Wire.put32(out, at + 14, header.subList());
-            type = at + 8;
+            Wire.put64(out, index, header.serial());
+            Wire.put32(out, index + 14, header.subList());
+            type = index + 8;
         }
         Wire.put16(out, type, header.type());
         Wire.put32(out, type + 2, header.size());

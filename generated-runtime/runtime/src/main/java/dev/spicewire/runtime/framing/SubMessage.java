@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 /**
  * A message that travels inside another one's body.
  *
- * @param type   message number, 0 to 65535
+ * @param type   the message's id, 0 to 65535
  * @param body   its body from position to limit, a slice of the carrier's; pointers in it count from its own first byte
  * @param offset offset in the carrier's body of the sub-message's 6-byte header
  */
@@ -18,7 +18,7 @@ public record SubMessage(int type, ByteBuffer body, int offset) {
     /**
      * Makes the body read-only, from position 0.
      *
-     * @param type   message number, 0 to 65535
+     * @param type   the message's id, 0 to 65535
      * @param body   its body from position to limit
      * @param offset offset in the carrier's body of the sub-message's 6-byte header
      */

@@ -13,7 +13,7 @@ import java.util.List;
  */
 public final class SubMessageList {
 
-    /** Number of the server message {@code list}, whose body starts with a list and is itself not handed on. */
+    /** Id of the server message {@code list}, whose body starts with a list and is itself not handed on. */
     public static final int LIST_TYPE = 8;
 
     private static final int COUNT_BYTES = 2;
@@ -50,17 +50,17 @@ public final class SubMessageList {
         return messages;
     }
 
-    private static SubMessage subMessage(ByteBuffer body, int at, int index) {
-        long start = Wire.uint32(body, at);
+    private static SubMessage subMessage(ByteBuffer body, int offset, int number) {
+        long start = Wire.uint32(body, offset);
         long room = body.limit() - start - SubMessage.HEADER_BYTES;
         if (room < 0) {
-            throw malformed(".sub_messages[" + index + "]", at, "points to byte " + start + " of a body of "
+            throw malformed(".sub_messages[" + number + "]", offset, "points to byte " + start + " of a body of "
                     + body.limit() + " bytes, a sub-message's header needs " + SubMessage.HEADER_BYTES);
         }
         int header = (int) start;
         long size = Wire.uint32(body, header + 2);
         if (size > room) {
-            throw malformed(".sub_messages[" + index + "].size", header + 2,
+            throw malformed(".sub_messages[" + number + "].size", header + 2,
                     "size is " + size + ", " + room + " bytes are left");
         }
         return new SubMessage(Wire.uint16(body, header),

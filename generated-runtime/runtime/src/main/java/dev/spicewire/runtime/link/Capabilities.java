@@ -39,17 +39,17 @@ public final class Capabilities {
     }
 
     /** Reads words that are known to lie inside the buffer. */
-    static Capabilities read(ByteBuffer in, int at, int wordCount) {
+    static Capabilities read(ByteBuffer in, int index, int wordCount) {
         int[] words = new int[wordCount];
         for (int i = 0; i < wordCount; i++) {
-            words[i] = Wire.int32(in, at + 4 * i);
+            words[i] = Wire.int32(in, index + 4 * i);
         }
         return new Capabilities(words);
     }
 
-    void write(ByteBuffer out, int at) {
+    void write(ByteBuffer out, int index) {
         for (int i = 0; i < words.length; i++) {
-            Wire.put32(out, at + 4 * i, words[i]);
+            Wire.put32(out, index + 4 * i, words[i]);
         }
     }
 

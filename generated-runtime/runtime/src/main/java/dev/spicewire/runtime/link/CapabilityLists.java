@@ -15,26 +15,26 @@ record CapabilityLists(Capabilities common, Capabilities channel) {
     /**
      * Reads both lists.
      *
-     * @param in   message or reply from the buffer's position to its limit
-     * @param at   offset in it of num_common_caps; {@value #BYTES} bytes are there
-     * @param path what is being read, for errors
+     * @param in     message or reply from the buffer's position to its limit
+     * @param offset offset in it of num_common_caps; {@value #BYTES} bytes are there
+     * @param path   what is being read, for errors
      */
-    static CapabilityLists read(ByteBuffer in, int at, String path) {
+    static CapabilityLists read(ByteBuffer in, int offset, String path) {
         int start = in.position();
-        long commonWords = Wire.uint32(in, start + at);
-        long channelWords = Wire.uint32(in, start + at + 4);
-        long words = Wire.uint32(in, start + at + 8);
+        long commonWords = Wire.uint32(in, start + offset);
+        long channelWords = Wire.uint32(in, start + offset + 4);
+        long words = Wire.uint32(in, start + offset + 8);
         if (words > in.remaining()) {
-            throw new MalformedMessageException(path + ".caps_offset", at + 8,
+            throw new MalformedMessageException(path + ".caps_offset", offset + 8,
                     "leads to byte " + words + " of " + in.remaining());
         }
         long room = (in.remaining() - words) / 4;
         if (commonWords > room) {
-            throw new MalformedMessageException(path + ".num_common_caps", at,
+            throw new MalformedMessageException(path + ".num_common_caps", offset,
                     "is " + commonWords + ", at most " + room + " words fit");
         }
         if (channelWords > room - commonWords) {
-            throw new MalformedMessageException(path + ".num_channel_caps", at + 4,
+            throw new MalformedMessageException(path + ".num_channel_caps", offset + 4,
                     "is " + channelWords + ", at most " + (room - commonWords) + " words fit");
         }
         int first = start + (int) words;
@@ -47,11 +47,11 @@ record CapabilityLists(Capabilities common, Capabilities channel) {
     }
 
     /** Writes the counts and the offset at one index, and the words behind {@code wordsOffset} fixed bytes. */
-    void write(ByteBuffer out, int at, int wordsOffset) {
-        Wire.put32(out, at, common.wordCount());
-        Wire.put32(out, at + 4, channel.wordCount());
-        Wire.put32(out, at + 8, wordsOffset);
-        common.write(out, at + BYTES);
-        channel.write(out, at + BYTES + 4 * common.wordCount());
+    void write(ByteBuffer out, int index, int wordsOffset) {
+        Wire.put32(out, index, common.wordCount());
+        Wire.put32(out, index + 4, channel.wordCount());
+        Wire.put32(out, index + 8, wordsOffset);
+        common.write(out, index + BYTES);
+        channel.write(out, index + BYTES + 4 * common.wordCount());
     }
 }

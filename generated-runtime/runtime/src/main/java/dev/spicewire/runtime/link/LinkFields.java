@@ -26,8 +26,8 @@ final class LinkFields {
         if (out.remaining() < bytes) {
             throw new BufferOverflowException();
         }
-        int at = out.position();
-        out.position(at + bytes);
-        return at;
+        int index = out.position();
+        out.position(index + bytes);
+        return index;
     }
 }

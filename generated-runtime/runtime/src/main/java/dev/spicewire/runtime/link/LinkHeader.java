@@ -47,15 +47,15 @@ public record LinkHeader(long major, long minor, long size) {
      * @throws MalformedMessageException if fewer than 16 bytes are there or the first four are not {@code REDQ}
      */
     public static LinkHeader read(ByteBuffer in) {
-        int at = in.position();
+        int index = in.position();
         LinkFields.require(in, BYTES, "link_header");
-        long magic = Wire.uint32(in, at);
+        long magic = Wire.uint32(in, index);
         if (magic != MAGIC) {
             throw new MalformedMessageException("link_header.magic", 0,
                     String.format("found 0x%08x, a SPICE link starts with 0x%08x (REDQ)", magic, MAGIC));
         }
-        in.position(at + BYTES);
-        return new LinkHeader(Wire.uint32(in, at + 4), Wire.uint32(in, at + 8), Wire.uint32(in, at + 12));
+        in.position(index + BYTES);
+        return new LinkHeader(Wire.uint32(in, index + 4), Wire.uint32(in, index + 8), Wire.uint32(in, index + 12));
     }
 
     /**
@@ -65,10 +65,10 @@ public record LinkHeader(long major, long minor, long size) {
      * @throws java.nio.BufferOverflowException if 16 bytes do not fit
      */
     public void write(ByteBuffer out) {
-        int at = LinkFields.claim(out, BYTES);
-        Wire.put32(out, at, MAGIC);
-        Wire.put32(out, at + 4, major);
-        Wire.put32(out, at + 8, minor);
-        Wire.put32(out, at + 12, size);
+        int index = LinkFields.claim(out, BYTES);
+        Wire.put32(out, index, MAGIC);
+        Wire.put32(out, index + 4, major);
+        Wire.put32(out, index + 8, minor);
+        Wire.put32(out, index + 12, size);
     }
 }

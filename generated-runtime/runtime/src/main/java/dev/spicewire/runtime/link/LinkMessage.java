@@ -45,11 +45,11 @@ public record LinkMessage(long connectionId, int channelType, int channelId, Cap
      */
     public static LinkMessage read(ByteBuffer in) {
         LinkFields.require(in, FIXED_BYTES, "link_mess");
-        int at = in.position();
+        int index = in.position();
         CapabilityLists caps = CapabilityLists.read(in, CAPS_AT, "link_mess");
         in.position(in.limit());
-        return new LinkMessage(Wire.uint32(in, at), Wire.uint8(in, at + 4), Wire.uint8(in, at + 5), caps.common(),
-                caps.channel());
+        return new LinkMessage(Wire.uint32(in, index), Wire.uint8(in, index + 4), Wire.uint8(in, index + 5),
+                caps.common(), caps.channel());
     }
 
     /** {@return bytes behind the link header} */
@@ -64,9 +64,9 @@ public record LinkMessage(long connectionId, int channelType, int channelId, Cap
      * @throws java.nio.BufferOverflowException if they do not fit; nothing is written then
      */
     public void write(ByteBuffer out) {
-        int at = LinkFields.claim(out, LinkHeader.BYTES + wireSize());
-        new LinkHeader(LinkHeader.MAJOR, LinkHeader.MINOR, wireSize()).write(out.duplicate().position(at));
-        int message = at + LinkHeader.BYTES;
+        int index = LinkFields.claim(out, LinkHeader.BYTES + wireSize());
+        new LinkHeader(LinkHeader.MAJOR, LinkHeader.MINOR, wireSize()).write(out.duplicate().position(index));
+        int message = index + LinkHeader.BYTES;
         Wire.put32(out, message, connectionId);
         Wire.put8(out, message + 4, channelType);
         Wire.put8(out, message + 5, channelId);

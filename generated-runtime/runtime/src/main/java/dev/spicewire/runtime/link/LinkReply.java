@@ -51,10 +51,10 @@ public record LinkReply(long error, ByteBuffer publicKey, Capabilities common, C
      */
     public static LinkReply read(ByteBuffer in) {
         LinkFields.require(in, FIXED_BYTES, "link_reply");
-        int at = in.position();
+        int index = in.position();
         CapabilityLists caps = CapabilityLists.read(in, CAPS_AT, "link_reply");
         in.position(in.limit());
-        return new LinkReply(Wire.uint32(in, at), Wire.slice(in, at + KEY_AT, PUBLIC_KEY_BYTES), caps.common(),
+        return new LinkReply(Wire.uint32(in, index), Wire.slice(in, index + KEY_AT, PUBLIC_KEY_BYTES), caps.common(),
                 caps.channel());
     }
 
@@ -76,9 +76,9 @@ public record LinkReply(long error, ByteBuffer publicKey, Capabilities common, C
      * @throws java.nio.BufferOverflowException if they do not fit; nothing is written then
      */
     public void write(ByteBuffer out) {
-        int at = LinkFields.claim(out, LinkHeader.BYTES + wireSize());
-        new LinkHeader(LinkHeader.MAJOR, LinkHeader.MINOR, wireSize()).write(out.duplicate().position(at));
-        int reply = at + LinkHeader.BYTES;
+        int index = LinkFields.claim(out, LinkHeader.BYTES + wireSize());
+        new LinkHeader(LinkHeader.MAJOR, LinkHeader.MINOR, wireSize()).write(out.duplicate().position(index));
+        int reply = index + LinkHeader.BYTES;
         Wire.put32(out, reply, error);
         out.duplicate().position(reply + KEY_AT).put(publicKey.duplicate());
         new CapabilityLists(common, channel).write(out, reply + CAPS_AT, FIXED_BYTES);

@@ -10,9 +10,9 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Reads and writes a message's body for generated code: little-endian integers at absolute places. A body comes as the
+ * Reads and writes a message's body for generated code: little-endian integers at absolute indexes. A body comes as the
  * array behind its buffer, where there is one that may be used, and as the buffer; using the array takes half the time,
- * and makes code that is small enough to be compiled as one. Places are indexes of the array, or else of the buffer.
+ * and makes code that is small enough to be compiled as one. Indexes are those of the array, or else of the buffer.
  * Outside of the array or the buffer's limit they are an {@link IndexOutOfBoundsException}; validated views never cause
  * one.
  *
@@ -37,7 +37,7 @@ public final class Body {
     }
 
     /**
-     * {@return the place of a buffer's index 0}
+     * {@return the index in the array that a buffer's index 0 has; 0 without an array}
      *
      * @param heap array behind the buffer, or {@code null}
      * @param in   the buffer
@@ -47,161 +47,161 @@ public final class Body {
     }
 
     /**
-     * {@return the unsigned byte at a place}
+     * {@return the unsigned byte at an index}
      *
-     * @param heap array behind the buffer, or {@code null}
-     * @param in   the buffer
-     * @param at   place of its first byte
+     * @param heap  array behind the buffer, or {@code null}
+     * @param in    the buffer
+     * @param index index of its first byte
      */
-    public static int uint8(byte[] heap, ByteBuffer in, int at) {
-        return heap != null ? heap[at] & 0xff : Wire.uint8(in, at);
+    public static int uint8(byte[] heap, ByteBuffer in, int index) {
+        return heap != null ? heap[index] & 0xff : Wire.uint8(in, index);
     }
 
     /**
-     * {@return the signed byte at a place}
+     * {@return the signed byte at an index}
      *
-     * @param heap array behind the buffer, or {@code null}
-     * @param in   the buffer
-     * @param at   place of its first byte
+     * @param heap  array behind the buffer, or {@code null}
+     * @param in    the buffer
+     * @param index index of its first byte
      */
-    public static int int8(byte[] heap, ByteBuffer in, int at) {
-        return heap != null ? heap[at] : in.get(at);
+    public static int int8(byte[] heap, ByteBuffer in, int index) {
+        return heap != null ? heap[index] : in.get(index);
     }
 
     /**
-     * {@return the unsigned 16-bit integer at a place}
+     * {@return the unsigned 16-bit integer at an index}
      *
-     * @param heap array behind the buffer, or {@code null}
-     * @param in   the buffer
-     * @param at   place of its first byte
+     * @param heap  array behind the buffer, or {@code null}
+     * @param in    the buffer
+     * @param index index of its first byte
      */
-    public static int uint16(byte[] heap, ByteBuffer in, int at) {
-        return heap != null ? (short) SHORT.get(heap, at) & 0xffff : Wire.uint16(in, at);
+    public static int uint16(byte[] heap, ByteBuffer in, int index) {
+        return heap != null ? (short) SHORT.get(heap, index) & 0xffff : Wire.uint16(in, index);
     }
 
     /**
-     * {@return the signed 16-bit integer at a place}
+     * {@return the signed 16-bit integer at an index}
      *
-     * @param heap array behind the buffer, or {@code null}
-     * @param in   the buffer
-     * @param at   place of its first byte
+     * @param heap  array behind the buffer, or {@code null}
+     * @param in    the buffer
+     * @param index index of its first byte
      */
-    public static int int16(byte[] heap, ByteBuffer in, int at) {
-        return heap != null ? (short) SHORT.get(heap, at) : Wire.int16(in, at);
+    public static int int16(byte[] heap, ByteBuffer in, int index) {
+        return heap != null ? (short) SHORT.get(heap, index) : Wire.int16(in, index);
     }
 
     /**
-     * {@return the unsigned 32-bit integer at a place}
+     * {@return the unsigned 32-bit integer at an index}
      *
-     * @param heap array behind the buffer, or {@code null}
-     * @param in   the buffer
-     * @param at   place of its first byte
+     * @param heap  array behind the buffer, or {@code null}
+     * @param in    the buffer
+     * @param index index of its first byte
      */
-    public static long uint32(byte[] heap, ByteBuffer in, int at) {
-        return heap != null ? (int) INT.get(heap, at) & 0xffff_ffffL : Wire.uint32(in, at);
+    public static long uint32(byte[] heap, ByteBuffer in, int index) {
+        return heap != null ? (int) INT.get(heap, index) & 0xffff_ffffL : Wire.uint32(in, index);
     }
 
     /**
-     * {@return the signed 32-bit integer at a place}
+     * {@return the signed 32-bit integer at an index}
      *
-     * @param heap array behind the buffer, or {@code null}
-     * @param in   the buffer
-     * @param at   place of its first byte
+     * @param heap  array behind the buffer, or {@code null}
+     * @param in    the buffer
+     * @param index index of its first byte
      */
-    public static int int32(byte[] heap, ByteBuffer in, int at) {
-        return heap != null ? (int) INT.get(heap, at) : Wire.int32(in, at);
+    public static int int32(byte[] heap, ByteBuffer in, int index) {
+        return heap != null ? (int) INT.get(heap, index) : Wire.int32(in, index);
     }
 
     /**
-     * {@return the 64-bit integer at a place; an unsigned one has its bits in the {@code long}}
+     * {@return the 64-bit integer at an index; an unsigned one has its bits in the {@code long}}
      *
-     * @param heap array behind the buffer, or {@code null}
-     * @param in   the buffer
-     * @param at   place of its first byte
+     * @param heap  array behind the buffer, or {@code null}
+     * @param in    the buffer
+     * @param index index of its first byte
      */
-    public static long int64(byte[] heap, ByteBuffer in, int at) {
-        return heap != null ? (long) LONG.get(heap, at) : Wire.int64(in, at);
+    public static long int64(byte[] heap, ByteBuffer in, int index) {
+        return heap != null ? (long) LONG.get(heap, index) : Wire.int64(in, index);
     }
 
     /**
-     * Writes the low 8 bits of a value at a place.
+     * Writes the low 8 bits of a value at an index.
      *
      * @param heap  array behind the buffer, or {@code null}
      * @param out   the buffer
-     * @param at    place of its first byte
+     * @param index index of its first byte
      * @param value what to write
      */
-    public static void put8(byte[] heap, ByteBuffer out, int at, long value) {
+    public static void put8(byte[] heap, ByteBuffer out, int index, long value) {
         if (heap != null) {
-            heap[at] = (byte) value;
+            heap[index] = (byte) value;
         } else {
-            Wire.put8(out, at, value);
+            Wire.put8(out, index, value);
         }
     }
 
     /**
-     * Writes the low 16 bits of a value at a place.
+     * Writes the low 16 bits of a value at an index.
      *
      * @param heap  array behind the buffer, or {@code null}
      * @param out   the buffer
-     * @param at    place of its first byte
+     * @param index index of its first byte
      * @param value what to write
      */
-    public static void put16(byte[] heap, ByteBuffer out, int at, long value) {
+    public static void put16(byte[] heap, ByteBuffer out, int index, long value) {
         if (heap != null) {
-            SHORT.set(heap, at, (short) value);
+            SHORT.set(heap, index, (short) value);
         } else {
-            Wire.put16(out, at, value);
+            Wire.put16(out, index, value);
         }
     }
 
     /**
-     * Writes the low 32 bits of a value at a place.
+     * Writes the low 32 bits of a value at an index.
      *
      * @param heap  array behind the buffer, or {@code null}
      * @param out   the buffer
-     * @param at    place of its first byte
+     * @param index index of its first byte
      * @param value what to write
      */
-    public static void put32(byte[] heap, ByteBuffer out, int at, long value) {
+    public static void put32(byte[] heap, ByteBuffer out, int index, long value) {
         if (heap != null) {
-            INT.set(heap, at, (int) value);
+            INT.set(heap, index, (int) value);
         } else {
-            Wire.put32(out, at, value);
+            Wire.put32(out, index, value);
         }
     }
 
     /**
-     * Writes a 64-bit value at a place.
+     * Writes a 64-bit value at an index.
      *
      * @param heap  array behind the buffer, or {@code null}
      * @param out   the buffer
-     * @param at    place of its first byte
+     * @param index index of its first byte
      * @param value what to write
      */
-    public static void put64(byte[] heap, ByteBuffer out, int at, long value) {
+    public static void put64(byte[] heap, ByteBuffer out, int index, long value) {
         if (heap != null) {
-            LONG.set(heap, at, value);
+            LONG.set(heap, index, value);
         } else {
-            Wire.put64(out, at, value);
+            Wire.put64(out, index, value);
         }
     }
 
     /**
-     * Copies bytes to a place.
+     * Copies bytes to an index.
      *
      * @param heap  array behind the buffer, or {@code null}
      * @param out   buffer
-     * @param at    place of the first byte
+     * @param index index of the first byte
      * @param bytes where they are
      * @param from  index of the first of them
      * @param count how many
      */
-    public static void copy(byte[] heap, ByteBuffer out, int at, ByteBuffer bytes, int from, int count) {
+    public static void copy(byte[] heap, ByteBuffer out, int index, ByteBuffer bytes, int from, int count) {
         if (heap != null) {
-            bytes.get(from, heap, at, count);
+            bytes.get(from, heap, index, count);
         } else {
-            out.put(at, bytes, from, count);
+            out.put(index, bytes, from, count);
         }
     }
 
@@ -210,14 +210,14 @@ public final class Body {
      *
      * @param heap  array behind the buffer, or {@code null}
      * @param in    buffer
-     * @param at    place of the first byte
-     * @param limit place behind the last byte that may belong to it
+     * @param index index of the first byte
+     * @param limit index behind the last byte that may belong to it
      * @return number of bytes before the 0, or -1 where there is none
      */
-    public static int terminator(byte[] heap, ByteBuffer in, int at, int limit) {
-        for (int i = at; i < limit; i++) {
+    public static int terminator(byte[] heap, ByteBuffer in, int index, int limit) {
+        for (int i = index; i < limit; i++) {
             if (int8(heap, in, i) == 0) {
-                return i - at;
+                return i - index;
             }
         }
         return -1;
@@ -228,17 +228,17 @@ public final class Body {
      *
      * @param heap   array behind the buffer, or {@code null}
      * @param in     buffer
-     * @param at     place of the first
+     * @param index  index of the first
      * @param count  how many
      * @param bytes  size of one
      * @param number how to read one
      * @param <T>    {@link Integer} or {@link Long}
      * @return an immutable list
      */
-    public static <T> List<T> list(byte[] heap, ByteBuffer in, int at, int count, int bytes, Number<T> number) {
+    public static <T> List<T> list(byte[] heap, ByteBuffer in, int index, int count, int bytes, Number<T> number) {
         List<T> list = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            list.add(number.read(heap, in, at + i * bytes));
+            list.add(number.read(heap, in, index + i * bytes));
         }
         return Collections.unmodifiableList(list);
     }
@@ -252,12 +252,12 @@ public final class Body {
     public interface Number<T> {
 
         /**
-         * {@return the number at a place}
+         * {@return the number at an index}
          *
-         * @param heap array behind the buffer, or {@code null}
-         * @param in   the buffer
-         * @param at   place of its first byte
+         * @param heap  array behind the buffer, or {@code null}
+         * @param in    the buffer
+         * @param index index of its first byte
          */
-        T read(byte[] heap, ByteBuffer in, int at);
+        T read(byte[] heap, ByteBuffer in, int index);
     }
 }

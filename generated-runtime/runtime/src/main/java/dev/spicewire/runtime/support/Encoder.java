@@ -138,7 +138,7 @@ public final class Encoder extends GatheringOutput.Appender {
      * Makes room for members that stand one behind the other, to be set at once.
      *
      * @param bytes how many
-     * @return place of the first, for the {@code set} methods
+     * @return index of the first, for the {@code set} methods
      * @throws java.nio.BufferOverflowException if a buffer is too small, because {@link Encodable#wireSize()} is wrong
      */
     public int run(int bytes) {
@@ -159,43 +159,43 @@ public final class Encoder extends GatheringOutput.Appender {
     }
 
     /**
-     * Writes the low 8 bits at a place of a run.
+     * Writes the low 8 bits at an index of a run.
      *
-     * @param place place of its first byte
+     * @param index index of its first byte
      * @param value what to write
      */
-    public void set8(int place, long value) {
-        Body.put8(heap, out, place, value);
+    public void set8(int index, long value) {
+        Body.put8(heap, out, index, value);
     }
 
     /**
-     * Writes the low 16 bits at a place of a run.
+     * Writes the low 16 bits at an index of a run.
      *
-     * @param place place of its first byte
+     * @param index index of its first byte
      * @param value what to write
      */
-    public void set16(int place, long value) {
-        Body.put16(heap, out, place, value);
+    public void set16(int index, long value) {
+        Body.put16(heap, out, index, value);
     }
 
     /**
-     * Writes the low 32 bits at a place of a run.
+     * Writes the low 32 bits at an index of a run.
      *
-     * @param place place of its first byte
+     * @param index index of its first byte
      * @param value what to write
      */
-    public void set32(int place, long value) {
-        Body.put32(heap, out, place, value);
+    public void set32(int index, long value) {
+        Body.put32(heap, out, index, value);
     }
 
     /**
-     * Writes 64 bits at a place of a run.
+     * Writes 64 bits at an index of a run.
      *
-     * @param place place of its first byte
+     * @param index index of its first byte
      * @param value what to write
      */
-    public void set64(int place, long value) {
-        Body.put64(heap, out, place, value);
+    public void set64(int index, long value) {
+        Body.put64(heap, out, index, value);
     }
 
     /**
@@ -204,9 +204,9 @@ public final class Encoder extends GatheringOutput.Appender {
      * @param bytes how many
      */
     public void zeros(int bytes) {
-        int place = run(bytes);
+        int index = run(bytes);
         for (int i = 0; i < bytes; i++) {
-            set8(place + i, 0);
+            set8(index + i, 0);
         }
     }
 
@@ -289,16 +289,16 @@ public final class Encoder extends GatheringOutput.Appender {
      * @param bytes   size of one: 1, 2, 4 or 8
      */
     public void numbers(List<? extends Number> numbers, int bytes) {
-        int place = run(Math.multiplyExact(numbers.size(), bytes));
+        int index = run(Math.multiplyExact(numbers.size(), bytes));
         for (Number number : numbers) {
             long value = number.longValue();
             switch (bytes) {
-                case 1 -> set8(place, value);
-                case 2 -> set16(place, value);
-                case 4 -> set32(place, value);
-                default -> set64(place, value);
+                case 1 -> set8(index, value);
+                case 2 -> set16(index, value);
+                case 4 -> set32(index, value);
+                default -> set64(index, value);
             }
-            place += bytes;
+            index += bytes;
         }
     }
 

@@ -6,7 +6,7 @@ import dev.spicewire.runtime.MalformedMessageException;
  * Collects where and why validation of a body fails.
  *
  * <p>Validators run twice when a body is malformed: first with {@code null} for the fault, where a failure is just a
- * negative number, so that the accepted path pays nothing; then with a fault, which the place that fails describes and
+ * negative number, so that the accepted path pays nothing; then with a fault, which whatever fails describes and
  * every caller extends by its member's name on the way back.
  */
 public final class Fault {
@@ -32,20 +32,20 @@ public final class Fault {
      *
      * @param fault where to note it, or {@code null}
      * @param run   names and sizes of the members, as {@code "surface_id 4 box.top 4"}
-     * @param at    index of the run's first byte
+     * @param index index of the run's first byte
      * @param limit index behind the body's last byte
      * @return a negative number
      */
-    public static int overrun(Fault fault, String run, int at, int limit) {
+    public static int overrun(Fault fault, String run, int index, int limit) {
         if (fault != null) {
             String[] words = run.split(" ");
-            int place = at;
+            int next = index;
             int word = 0;
-            while (word + 2 < words.length && Long.parseLong(words[word + 1]) <= limit - place) {
-                place += Integer.parseInt(words[word + 1]);
+            while (word + 2 < words.length && Long.parseLong(words[word + 1]) <= limit - next) {
+                next += Integer.parseInt(words[word + 1]);
                 word += 2;
             }
-            fault.needs(words[word], place, Long.parseLong(words[word + 1]), limit - place);
+            fault.needs(words[word], next, Long.parseLong(words[word + 1]), limit - next);
         }
         return FAILED;
     }
@@ -55,14 +55,14 @@ public final class Fault {
      *
      * @param fault  where to note it, or {@code null}
      * @param member its name
-     * @param at     index of its first byte
+     * @param index  index of its first byte
      * @param needed bytes that it has, {@link Long#MAX_VALUE} for more than a {@code long} holds
      * @param limit  index behind the body's last byte
      * @return a negative number
      */
-    public static int bytes(Fault fault, String member, int at, long needed, int limit) {
+    public static int bytes(Fault fault, String member, int index, long needed, int limit) {
         if (fault != null) {
-            fault.needs(member, at, needed, limit - at);
+            fault.needs(member, index, needed, limit - index);
         }
         return FAILED;
     }
@@ -72,14 +72,14 @@ public final class Fault {
      *
      * @param fault  where to note it, or {@code null}
      * @param member name of the pointer
-     * @param at     index of the pointer word
-     * @param needed bytes that the target has, {@link Long#MAX_VALUE} for more than a {@code long} holds
+     * @param index  index of the pointer word
+     * @param needed bytes that the part has, {@link Long#MAX_VALUE} for more than a {@code long} holds
      * @param left   bytes from where the pointer leads to the body's last
      * @return a negative number
      */
-    public static int target(Fault fault, String member, int at, long needed, long left) {
+    public static int part(Fault fault, String member, int index, long needed, long left) {
         if (fault != null) {
-            fault.needs(member, at, needed, left);
+            fault.needs(member, index, needed, left);
         }
         return FAILED;
     }
@@ -89,14 +89,14 @@ public final class Fault {
      *
      * @param fault   where to note it, or {@code null}
      * @param member  name of the count
-     * @param at      index of the count's first byte
+     * @param index   index of the count's first byte
      * @param found   its value, unsigned
      * @param allowed the largest value that fits
      * @return a negative number
      */
-    public static int count(Fault fault, String member, int at, long found, long allowed) {
+    public static int count(Fault fault, String member, int index, long found, long allowed) {
         if (fault != null) {
-            fault.set(member, at, "count is " + Long.toUnsignedString(found) + ", at most " + allowed + " fit");
+            fault.set(member, index, "count is " + Long.toUnsignedString(found) + ", at most " + allowed + " fit");
         }
         return FAILED;
     }
@@ -106,14 +106,14 @@ public final class Fault {
      *
      * @param fault   where to note it, or {@code null}
      * @param member  the array, or the pointer to it
-     * @param at      index of the array's first byte, or of the pointer word
+     * @param index   index of the array's first byte, or of the pointer word
      * @param bytes   what the array has
      * @param element bytes of an element
      * @return a negative number
      */
-    public static int unfilled(Fault fault, String member, int at, long bytes, long element) {
+    public static int unfilled(Fault fault, String member, int index, long bytes, long element) {
         if (fault != null) {
-            fault.set(member, at, "has " + bytes + " bytes, which elements of " + element + " bytes do not fill");
+            fault.set(member, index, "has " + bytes + " bytes, which elements of " + element + " bytes do not fill");
         }
         return FAILED;
     }
@@ -123,14 +123,15 @@ public final class Fault {
      *
      * @param fault  where to note it, or {@code null}
      * @param member the array
-     * @param at     index of its first byte
+     * @param index  index of its first byte
      * @param bytes  what the array has
      * @param end    index behind the last element
      * @return a negative number
      */
-    public static int overfilled(Fault fault, String member, int at, long bytes, int end) {
+    public static int overfilled(Fault fault, String member, int index, long bytes, int end) {
         if (fault != null) {
-            fault.set(member, at, "has " + bytes + " bytes, its elements end " + (end - at - bytes) + " bytes later");
+            fault.set(member, index,
+                    "has " + bytes + " bytes, its elements end " + (end - index - bytes) + " bytes later");
         }
         return FAILED;
     }
@@ -140,12 +141,12 @@ public final class Fault {
      *
      * @param fault  where to note it, or {@code null}
      * @param member name of the pointer
-     * @param at     index of the pointer word
+     * @param index  index of the pointer word
      * @return a negative number
      */
-    public static int nullPointer(Fault fault, String member, int at) {
+    public static int nullPointer(Fault fault, String member, int index) {
         if (fault != null) {
-            fault.set(member, at, "is null, which is not allowed here");
+            fault.set(member, index, "is null, which is not allowed here");
         }
         return FAILED;
     }
@@ -155,14 +156,14 @@ public final class Fault {
      *
      * @param fault  where to note it, or {@code null}
      * @param member name of the pointer
-     * @param at     index of the pointer word
+     * @param index  index of the pointer word
      * @param found  its value
      * @param limit  index behind the body's last byte
      * @return a negative number
      */
-    public static int pointer(Fault fault, String member, int at, long found, int limit) {
+    public static int pointer(Fault fault, String member, int index, long found, int limit) {
         if (fault != null) {
-            fault.set(member, at, "points to byte " + found + ", the message has " + (limit - fault.base));
+            fault.set(member, index, "points to byte " + found + ", the message has " + (limit - fault.base));
         }
         return FAILED;
     }
@@ -172,12 +173,12 @@ public final class Fault {
      *
      * @param fault  where to note it, or {@code null}
      * @param member name of the pointer
-     * @param at     index of the pointer word
+     * @param index  index of the pointer word
      * @return a negative number
      */
-    public static int unterminated(Fault fault, String member, int at) {
+    public static int unterminated(Fault fault, String member, int index) {
         if (fault != null) {
-            fault.set(member, at, "points to a string without a terminating 0");
+            fault.set(member, index, "points to a string without a terminating 0");
         }
         return FAILED;
     }
@@ -221,15 +222,15 @@ public final class Fault {
         return new MalformedMessageException(path.toString(), offset, reason);
     }
 
-    private void needs(String member, int at, long needed, long left) {
+    private void needs(String member, int index, long needed, long left) {
         String size = needed == Long.MAX_VALUE ? "2^63 - 1 bytes or more" : needed + " bytes";
-        set(member, at, "needs " + size + ", " + left + " are left");
+        set(member, index, "needs " + size + ", " + left + " are left");
     }
 
-    private void set(String member, int at, String why) {
+    private void set(String member, int index, String why) {
         path.setLength(0);
         path.append(member);
-        offset = at - base;
+        offset = index - base;
         reason = why;
     }
 }

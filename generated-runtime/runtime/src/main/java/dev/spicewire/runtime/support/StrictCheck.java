@@ -52,7 +52,7 @@ public final class StrictCheck {
      * Goes into an element of an array.
      *
      * @param member the member
-     * @param index  place of the element
+     * @param index  which element, from 0
      */
     public void enter(String member, int index) {
         enter(member);
@@ -62,7 +62,7 @@ public final class StrictCheck {
     /**
      * Goes into an element of the array that the current member points to.
      *
-     * @param index place of the element
+     * @param index which element, from 0
      */
     public void enter(int index) {
         marks.add(path.length());
@@ -77,25 +77,25 @@ public final class StrictCheck {
     /**
      * Notes an enum's value without a name.
      *
-     * @param at    index of its first byte
+     * @param index index of its first byte
      * @param value the number
      * @param type  name of the enum
      */
-    public void undefined(int at, long value, String type) {
-        note(path.toString(), at, "is " + value + ", which " + type + " does not define");
+    public void undefined(int index, long value, String type) {
+        note(path.toString(), index, "is " + value + ", which " + type + " does not define");
     }
 
     /**
      * Notes flag bits without a name, if there are any.
      *
-     * @param at   index of the flags' first byte
-     * @param bits the flags
-     * @param mask all defined bits
-     * @param type name of the flags type
+     * @param index index of the flags' first byte
+     * @param bits  the flags
+     * @param mask  all defined bits
+     * @param type  name of the flags type
      */
-    public void flags(int at, long bits, long mask, String type) {
+    public void flags(int index, long bits, long mask, String type) {
         if ((bits & ~mask) != 0) {
-            note(path.toString(), at, "has the bits 0x" + Long.toHexString(bits & ~mask) + ", which " + type
+            note(path.toString(), index, "has the bits 0x" + Long.toHexString(bits & ~mask) + ", which " + type
                     + " does not define");
         }
     }
@@ -141,8 +141,8 @@ public final class StrictCheck {
         note(message, from, (to - from) + " bytes belong to no part");
     }
 
-    private void note(String where, int at, String why) {
-        int offset = at - base;
+    private void note(String where, int index, String why) {
+        int offset = index - base;
         if (first == null || offset < first.offset()
                 || offset == first.offset() && where.compareTo(first.path()) < 0) {
             first = new MalformedMessageException(where, offset, why);

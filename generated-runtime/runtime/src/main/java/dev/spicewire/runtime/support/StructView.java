@@ -4,7 +4,7 @@ import dev.spicewire.runtime.MessageView;
 import java.nio.ByteBuffer;
 
 /**
- * What every generated view consists of: a body, and the place of a part in it.
+ * What every generated view consists of: a body, and the index of a part in it.
  *
  * <p>{@link MessageView} tells what holds for it once a body is validated.
  *
@@ -20,13 +20,13 @@ public abstract class StructView {
     /** Buffer with the body. */
     protected ByteBuffer in;
 
-    /** Place of the message's first byte, from which pointers count; only where a view follows pointers. */
+    /** Index of the message's first byte, from which pointers count; only where a view follows pointers. */
     protected int base;
 
-    /** Place of the part's first byte. */
+    /** Index of the part's first byte. */
     protected int at;
 
-    /** Place behind the body; only where a part can take all the rest. */
+    /** Index behind the body; only where a part can take all the rest. */
     protected int limit;
 
     /** Makes a view of nothing. */

@@ -36,7 +36,7 @@ class FaultTest {
 
     @Test
     void whatAPointerLeadsToHasTheBytesFromThere() {
-        assertThat(Fault.target(fault, "p", 14, 7, 3)).isNegative();
+        assertThat(Fault.part(fault, "p", 14, 7, 3)).isNegative();
 
         assertThat(fault.exception("m")).hasMessage("m.p at byte 4: needs 7 bytes, 3 are left");
     }
@@ -103,7 +103,7 @@ class FaultTest {
     @Test
     void withoutAFaultAFailureIsJustANegativeNumber() {
         assertThat(new int[] {
-            Fault.overrun(null, "a 4", 0, 0), Fault.bytes(null, "a", 0, 1, 0), Fault.target(null, "p", 0, 1, 0),
+            Fault.overrun(null, "a 4", 0, 0), Fault.bytes(null, "a", 0, 1, 0), Fault.part(null, "p", 0, 1, 0),
             Fault.count(null, "n", 0, 1, 0),
             Fault.unfilled(null, "a", 0, 1, 2), Fault.nullPointer(null, "p", 0), Fault.pointer(null, "p", 0, 1, 0),
             Fault.unterminated(null, "p", 0), Fault.in(null, "a"), Fault.in(null, "a", 1)}).containsOnly(-1);

@@ -22,10 +22,11 @@ public final class TakenMethods {
     private static final Set<String> OF_CASES = Set.of("which", "mainSize");
 
     private static final Map<String, Set<Integer>> OF_WRITERS = Map.ofEntries(
-            Map.entry("finish", NONE), Map.entry("wrap", ONE), Map.entry("begin", ONE), Map.entry("skip", ONE),
-            Map.entry("isNext", Set.of(1, 2)), Map.entry("turnTo", Set.of(1, 2)), Map.entry("endStruct", NONE),
-            Map.entry("resumes", Set.of(2)), Map.entry("inside", Set.of(1, 2)), Map.entry("elements", Set.of(2)),
-                    Map.entry("filling", Set.of(2)),
+            Map.entry("finish", NONE), Map.entry("wrap", ONE), Map.entry("begin", ONE),
+            Map.entry("writeImplied", ONE),
+            Map.entry("tryEnter", Set.of(1, 2)), Map.entry("enter", Set.of(1, 2)), Map.entry("endStruct", NONE),
+            Map.entry("isBegun", Set.of(2)), Map.entry("beginStruct", Set.of(1, 2)),
+            Map.entry("beginElements", Set.of(2)), Map.entry("beginFilling", Set.of(2)),
             Map.entry("part", Set.of(3)), Map.entry("start", NONE), Map.entry("nullArray", Set.of(3)),
             Map.entry("endMessage", NONE), Map.entry("reserve", ONE), Map.entry("put8", Set.of(2)),
             Map.entry("put16", Set.of(2)), Map.entry("put32", Set.of(2)), Map.entry("put64", Set.of(2)),

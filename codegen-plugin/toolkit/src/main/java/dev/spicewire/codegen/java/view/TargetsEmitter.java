@@ -180,7 +180,7 @@ final class TargetsEmitter {
                     Paths.ofControl(container, counted.member()),
                     controls.at(container, counted.member(), anchors), count, name, element);
         } else {
-            code.addStatement("return $T.target(fault, $S, $L, $L, limit - base - $L)", RuntimeTypes.FAULT, path, word,
+            code.addStatement("return $T.part(fault, $S, $L, $L, limit - base - $L)", RuntimeTypes.FAULT, path, word,
                     size, name);
         }
         code.endControlFlow();

@@ -143,7 +143,7 @@ final class ArraySetters {
         }
         long size = Sizes.isConstant(structs.element()) ? Sizes.minimum((Container) structs.element()) : 1;
         type.addMethod(method.addCode(SetterEmitter.make(kept, child, slot))
-                .addStatement(structs.isFilling() ? "filling($L, $L)" : "elements($L, $L)", kept, counted
+                .addStatement(structs.isFilling() ? "beginFilling($L, $L)" : "beginElements($L, $L)", kept, counted
                         ? CodeBlock.of("count") : stated(length, size))
                 .addStatement("return $L", kept)
                 .build());

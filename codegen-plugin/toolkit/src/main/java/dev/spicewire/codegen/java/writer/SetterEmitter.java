@@ -139,9 +139,9 @@ final class SetterEmitter {
         String kept = keep(type, slot, child);
         type.addMethod(slot.method(slot.name(), child, "", "the writer of")
                 .addCode(make(kept, child, slot))
-                .beginControlFlow("if (!resumes($L, $L))", slot.step(), kept)
+                .beginControlFlow("if (!isBegun($L, $L))", slot.step(), kept)
                 .addCode(slot.enter())
-                .addStatement("inside($L$L)", slot.fixedIndex(), kept)
+                .addStatement("beginStruct($L$L)", slot.fixedIndex(), kept)
                 .endControlFlow()
                 .addStatement("return $L", kept)
                 .build());

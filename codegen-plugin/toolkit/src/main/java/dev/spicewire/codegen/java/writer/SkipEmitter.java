@@ -67,7 +67,7 @@ final class SkipEmitter {
         if (!any) {
             return Optional.empty();
         }
-        return Optional.of(MethodSpec.methodBuilder("skip")
+        return Optional.of(MethodSpec.methodBuilder("writeImplied")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PROTECTED)
                 .returns(TypeName.BOOLEAN)

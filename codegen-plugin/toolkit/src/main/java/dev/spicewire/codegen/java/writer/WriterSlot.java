@@ -67,10 +67,10 @@ record WriterSlot(Field field, MemberName names, String path, int step, int firs
     CodeBlock enter() {
         boolean claimed = run.has(field) && !(Shape.of(field.type()) instanceof Shape.Inline);
         CodeBlock.Builder code = CodeBlock.builder()
-                .beginControlFlow("if (!isNext($L))",
+                .beginControlFlow("if (!tryEnter($L))",
                         first == step ? CodeBlock.of("$L", step) : CodeBlock.of("$L, $L", first, step))
-                .addStatement(claimed ? CodeBlock.of("turnTo($L, $L)", step, run.end(field))
-                        : CodeBlock.of("turnTo($L)", step))
+                .addStatement(claimed ? CodeBlock.of("enter($L, $L)", step, run.end(field))
+                        : CodeBlock.of("enter($L)", step))
                 .endControlFlow();
         if (!guard.isEmpty()) {
             code.add(written()).add(guard);

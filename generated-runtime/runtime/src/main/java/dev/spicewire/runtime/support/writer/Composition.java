@@ -7,8 +7,9 @@ import java.nio.ReadOnlyBufferException;
 import java.util.Arrays;
 
 /**
- * One message while its writers write it: the buffer, the place in it, which writer may write, and the parts that are
- * still to come. Writers are known by numbers, because storing a number costs the garbage collector nothing.
+ * One message while its writers write it: the buffer, the index up to which it is written, which writer may write, and
+ * the parts that are still to come. Writers are known by numbers, because storing a number costs the garbage collector
+ * nothing.
  */
 final class Composition {
 
@@ -21,7 +22,7 @@ final class Composition {
     private ByteBuffer out;
     private int origin;
     private int start;
-    private int at;
+    private int index;
     private int limit;
     private int current = CLOSED;
     private int partRoot;
@@ -56,7 +57,7 @@ final class Composition {
             origin = Body.origin(heap, buffer);
         }
         start = origin + buffer.position();
-        at = start;
+        index = start;
         limit = origin + buffer.limit();
         current = root;
         partRoot = root;
@@ -78,12 +79,12 @@ final class Composition {
             }
             parts.clear();
         }
-        if (demand > at - start) {
+        if (demand > index - start) {
             throw misuse(writers[demandOwner].path(demandStep) + " is null, but its count asks for " + demand
-                    + " bytes; readers refuse that in a message of " + (at - start));
+                    + " bytes; readers refuse that in a message of " + (index - start));
         }
-        out.position(at - origin);
-        return at - start;
+        out.position(index - origin);
+        return index - start;
     }
 
     byte[] heap() {
@@ -94,11 +95,11 @@ final class Composition {
         return out;
     }
 
-    int at() {
-        return at;
+    int index() {
+        return index;
     }
 
-    /** Goes to the struct that others, which were complete, have let go on. */
+    /** Goes to the struct that is current since those inside, which were complete, have freed it. */
     private void catchUp() {
         for (StructWriter here = writers[current]; here.id() != partRoot; here = here.parent()) {
             if (here.isPassed()) {
@@ -108,12 +109,12 @@ final class Composition {
     }
 
     /** Makes a writer the one that may write. */
-    void enter(int writer) {
+    void handTo(int writer) {
         current = writer;
     }
 
     /** Makes a writer the one that may write, after those that come before it have written everything. */
-    void focus(StructWriter writer) {
+    void giveTurn(StructWriter writer) {
         if (current == CLOSED) {
             throw unusable(writer);
         }
@@ -144,7 +145,7 @@ final class Composition {
     }
 
     /** {@return whether a writer writes a later part too, whose turn comes then} */
-    boolean repeats(StructWriter writer) {
+    boolean giveTurnInLaterPart(StructWriter writer) {
         if (!awaitsAgain(writer.id())) {
             return false;
         }
@@ -169,7 +170,7 @@ final class Composition {
         done.complete();
         if (current == partRoot) {
             endPart();
-            nextPart();
+            beginNextPart();
         } else {
             current = done.parent().id();
         }
@@ -178,17 +179,17 @@ final class Composition {
     private void endPart() {
         PendingPart part = parts.now();
         if (part != null) {
-            Body.put32(heap, out, part.word, at == partStart ? 0 : partStart - start);
+            Body.put32(heap, out, part.word, index == partStart ? 0 : partStart - start);
         }
     }
 
-    private void nextPart() {
+    private void beginNextPart() {
         for (PendingPart part = parts.next(); part != null; part = parts.next()) {
-            partStart = at;
+            partStart = index;
             if (part.writer != PendingPart.ARRAY) {
                 partRoot = part.writer;
                 current = part.writer;
-                writers[current].beginPart(at);
+                writers[current].beginPart(index);
                 return;
             }
             array(part);
@@ -198,51 +199,51 @@ final class Composition {
     }
 
     private void array(PendingPart part) {
-        if (part.bytes() > limit - at) {
+        if (part.bytes() > limit - index) {
             throw outOfRoom(writers[part.owner].path(part.step), part.bytes());
         }
         if (part.source instanceof ByteBuffer payload && payload.limit() - part.from < part.count) {
             throw misuse(writers[part.owner].path(part.step) + " got a buffer whose limit has changed since");
         }
-        Elements.copy(part.source, part.from, part.count, part.elementBytes, heap, out, at);
-        at += part.count * part.elementBytes;
+        Elements.copy(part.source, part.from, part.count, part.elementBytes, heap, out, index);
+        index += part.count * part.elementBytes;
         if (part.terminator > 0) {
-            Body.put8(heap, out, at++, 0);
+            Body.put8(heap, out, index++, 0);
         }
     }
 
-    /** {@return the place of that many bytes behind what is written, which count as written from now on} */
+    /** {@return the index of so many bytes behind what is written, which count as written from now on} */
     int reserve(long bytes) {
-        if (bytes > limit - at) {
+        if (bytes > limit - index) {
             throw outOfRoom(bytes);
         }
-        int here = at;
-        at += (int) bytes;
+        int here = index;
+        index += (int) bytes;
         return here;
     }
 
     /** Refuses bytes for which there is no room. */
     void requireRoom(long bytes) {
-        if (bytes < 0 || bytes > limit - at) {
+        if (bytes < 0 || bytes > limit - index) {
             throw outOfRoom(bytes);
         }
     }
 
-    /** {@return whether there is room for bytes at a place, which count as written then} */
-    boolean hasRoom(int place, int bytes) {
-        if (bytes > limit - place) {
+    /** {@return whether there is room for bytes at an index, which count as written then} */
+    boolean claimRun(int runStart, int bytes) {
+        if (bytes > limit - runStart) {
             return false;
         }
-        if (place + bytes > at) {
-            at = place + bytes;
+        if (runStart + bytes > index) {
+            index = runStart + bytes;
         }
         return true;
     }
 
-    /** Counts everything before a place as written. */
+    /** Counts everything before an index as written. */
     void claim(int end) {
-        if (end > at) {
-            reserve(end - at);
+        if (end > index) {
+            reserve(end - index);
         }
     }
 
@@ -261,11 +262,11 @@ final class Composition {
         catchUp();
         lastOwner = current;
         lastStep = writers[current].lastStep();
-        limit = at;
+        limit = index;
     }
 
     /** Demands a size of the message, because the current member is a null pointer with a count. */
-    void demand(long bytes) {
+    void demandSize(long bytes) {
         if (bytes > demand) {
             catchUp();
             demand = bytes;
@@ -275,7 +276,7 @@ final class Composition {
     }
 
     private RuntimeException outOfRoom(String member, long bytes) {
-        return failed(lastOwner == CLOSED ? new OutOfRoomException(member, bytes, limit - at)
+        return failed(lastOwner == CLOSED ? new OutOfRoomException(member, bytes, limit - index)
                 : new IllegalStateException(member + " can't follow " + writers[lastOwner].path(lastStep)
                         + ", which takes the rest of the message"));
     }

@@ -18,25 +18,25 @@ final class Elements {
      * @param bytes  size of an element on the wire; 1 for the first two kinds of source
      * @param heap   array behind the buffer, or {@code null}
      * @param out    where to write
-     * @param at     place of the first byte there
+     * @param index  index of the first byte there
      */
-    static void copy(Object source, int from, int count, int bytes, byte[] heap, ByteBuffer out, int at) {
+    static void copy(Object source, int from, int count, int bytes, byte[] heap, ByteBuffer out, int index) {
         if (source instanceof ByteBuffer payload) {
-            Body.copy(heap, out, at, payload, from, count);
+            Body.copy(heap, out, index, payload, from, count);
         } else if (source instanceof byte[] payload) {
-            copy(payload, from, count, heap, out, at);
+            copy(payload, from, count, heap, out, index);
         } else {
             for (int i = 0; i < count; i++) {
-                put(heap, out, at + i * bytes, bytes, number(source, from + i));
+                put(heap, out, index + i * bytes, bytes, number(source, from + i));
             }
         }
     }
 
-    private static void copy(byte[] source, int from, int count, byte[] heap, ByteBuffer out, int at) {
+    private static void copy(byte[] source, int from, int count, byte[] heap, ByteBuffer out, int index) {
         if (heap != null) {
-            System.arraycopy(source, from, heap, at, count);
+            System.arraycopy(source, from, heap, index, count);
         } else {
-            out.put(at, source, from, count);
+            out.put(index, source, from, count);
         }
     }
 
@@ -50,12 +50,12 @@ final class Elements {
         return source instanceof int[] numbers ? numbers[index] : ((long[]) source)[index];
     }
 
-    private static void put(byte[] heap, ByteBuffer out, int at, int bytes, long value) {
+    private static void put(byte[] heap, ByteBuffer out, int index, int bytes, long value) {
         switch (bytes) {
-            case 1 -> Body.put8(heap, out, at, value);
-            case 2 -> Body.put16(heap, out, at, value);
-            case 4 -> Body.put32(heap, out, at, value);
-            default -> Body.put64(heap, out, at, value);
+            case 1 -> Body.put8(heap, out, index, value);
+            case 2 -> Body.put16(heap, out, index, value);
+            case 4 -> Body.put32(heap, out, index, value);
+            default -> Body.put64(heap, out, index, value);
         }
     }
 }

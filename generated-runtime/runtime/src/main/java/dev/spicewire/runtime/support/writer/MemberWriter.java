@@ -23,9 +23,9 @@ abstract class MemberWriter {
     abstract int lastStep();
 
     /** {@return a part that begins to exist with its pointer, for the caller to fill} */
-    final PendingPart pointer(int place, boolean marshall) {
+    final PendingPart pointer(int index, boolean marshall) {
         PendingPart part = composition.addPart();
-        part.word = place;
+        part.word = index;
         part.marshall = marshall;
         part.owner = id();
         part.step = lastStep();
@@ -35,59 +35,59 @@ abstract class MemberWriter {
     /**
      * Writes a pointer to a struct, which is to be written when its turn comes.
      *
-     * @param place    place of the pointer
+     * @param index    index of the pointer
      * @param child    the struct's writer
      * @param marshall whether the pointer is {@code @marshall}, which decides on the order of parts
      */
-    protected final void part(int place, StructWriter child, boolean marshall) {
-        pointer(place, marshall).writer = child.id();
+    protected final void part(int index, StructWriter child, boolean marshall) {
+        pointer(index, marshall).writer = child.id();
     }
 
     /**
      * Writes a pointer to an array, whose elements are copied when its turn comes.
      *
-     * @param place        place of the pointer
+     * @param index        index of the pointer
      * @param source       a {@link ByteBuffer}, a {@code byte[]}, an {@code int[]} or a {@code long[]}
      * @param from         index of the first element in it
      * @param count        number of elements
      * @param elementBytes size of an element on the wire
      * @param marshall     whether the pointer is {@code @marshall}, which decides on the order of parts
      */
-    protected final void part(int place, Object source, int from, int count, int elementBytes,
+    protected final void part(int index, Object source, int from, int count, int elementBytes,
             boolean marshall) {
-        pointer(place, marshall).holds(source, from, count, elementBytes, 0);
+        pointer(index, marshall).holds(source, from, count, elementBytes, 0);
     }
 
     /**
      * Writes a pointer to a string that ends with a 0 byte.
      *
-     * @param place    place of the pointer
+     * @param index    index of the pointer
      * @param member   the member
      * @param source   a {@link ByteBuffer} or a {@code byte[]}, without the 0
      * @param from     index of the first byte in it
      * @param count    number of bytes
      * @param marshall whether the pointer is {@code @marshall}, which decides on the order of parts
      */
-    protected final void string(int place, String member, Object source, int from, int count, boolean marshall) {
+    protected final void string(int index, String member, Object source, int from, int count, boolean marshall) {
         for (int i = 0; i < count; i++) {
             if (Elements.number(source, from + i) == 0) {
                 throw refused(member, "has a 0 at index " + i + ", which would end it");
             }
         }
-        pointer(place, marshall).holds(source, from, count, 1, 1);
+        pointer(index, marshall).holds(source, from, count, 1, 1);
     }
 
     /**
      * Writes a null pointer in place of an array. Readers compare its count with the size of the whole message, so
      * {@link RootWriter#finish()} does too.
      *
-     * @param place        place of the pointer
+     * @param index        index of the pointer
      * @param count        number of elements that other members state, unsigned
      * @param elementBytes size of an element on the wire
      */
-    protected final void nullArray(int place, long count, int elementBytes) {
-        put32(place, 0);
-        composition.demand(Sizes.product(count, elementBytes));
+    protected final void nullArray(int index, long count, int elementBytes) {
+        put32(index, 0);
+        composition.demandSize(Sizes.product(count, elementBytes));
     }
 
     /**
@@ -105,14 +105,14 @@ abstract class MemberWriter {
     /**
      * Writes an array of the run.
      *
-     * @param place        place of its first byte
+     * @param index        index of its first byte
      * @param source       a {@link ByteBuffer}, a {@code byte[]}, an {@code int[]} or a {@code long[]}
      * @param from         index of the first element in it
      * @param count        number of elements
      * @param elementBytes size of an element on the wire
      */
-    protected final void array(int place, Object source, int from, int count, int elementBytes) {
-        Elements.copy(source, from, count, elementBytes, composition.heap(), composition.buffer(), place);
+    protected final void array(int index, Object source, int from, int count, int elementBytes) {
+        Elements.copy(source, from, count, elementBytes, composition.heap(), composition.buffer(), index);
     }
 
     /** Lets nothing follow the member, because it takes the rest of the message. */
@@ -121,7 +121,7 @@ abstract class MemberWriter {
     }
 
     /**
-     * {@return the place of that many bytes behind everything that is written, for a member that is not in the run}
+     * {@return the index of that many bytes behind everything that is written, for a member that is not in the run}
      *
      * @param bytes how many
      */
@@ -130,66 +130,66 @@ abstract class MemberWriter {
     }
 
     /**
-     * Writes the low 8 bits at a place.
+     * Writes the low 8 bits at an index.
      *
-     * @param place place of its first byte
+     * @param index index of its first byte
      * @param value what to write
      */
-    protected final void put8(int place, long value) {
-        Body.put8(composition.heap(), composition.buffer(), place, value);
+    protected final void put8(int index, long value) {
+        Body.put8(composition.heap(), composition.buffer(), index, value);
     }
 
     /**
-     * Writes the low 16 bits at a place.
+     * Writes the low 16 bits at an index.
      *
-     * @param place place of its first byte
+     * @param index index of its first byte
      * @param value what to write
      */
-    protected final void put16(int place, long value) {
-        Body.put16(composition.heap(), composition.buffer(), place, value);
+    protected final void put16(int index, long value) {
+        Body.put16(composition.heap(), composition.buffer(), index, value);
     }
 
     /**
-     * Writes the low 32 bits at a place.
+     * Writes the low 32 bits at an index.
      *
-     * @param place place of its first byte
+     * @param index index of its first byte
      * @param value what to write
      */
-    protected final void put32(int place, long value) {
-        Body.put32(composition.heap(), composition.buffer(), place, value);
+    protected final void put32(int index, long value) {
+        Body.put32(composition.heap(), composition.buffer(), index, value);
     }
 
     /**
-     * Writes 64 bits at a place.
+     * Writes 64 bits at an index.
      *
-     * @param place place of its first byte
+     * @param index index of its first byte
      * @param value what to write
      */
-    protected final void put64(int place, long value) {
-        Body.put64(composition.heap(), composition.buffer(), place, value);
+    protected final void put64(int index, long value) {
+        Body.put64(composition.heap(), composition.buffer(), index, value);
     }
 
     /**
-     * {@return true, after so many 0 bytes have been written at a place, for which room is claimed if need be}
+     * {@return true, after so many 0 bytes have been written at an index, for which room is claimed if need be}
      *
-     * @param place place of its first byte
+     * @param index index of its first byte
      * @param bytes how many
      */
-    protected final boolean zeros(int place, int bytes) {
-        composition.claim(place + bytes);
+    protected final boolean zeros(int index, int bytes) {
+        composition.claim(index + bytes);
         for (int i = 0; i < bytes; i++) {
-            put8(place + i, 0);
+            put8(index + i, 0);
         }
         return true;
     }
 
     /**
-     * {@return true, after 0 bytes have been written from where the struct has come to up to a place}
+     * {@return true, after 0 bytes have been written from where the struct has come to up to an index}
      *
-     * @param end place behind it
+     * @param end index behind it
      */
     protected final boolean padTo(int end) {
-        return zeros(composition.at(), end - composition.at());
+        return zeros(composition.index(), end - composition.index());
     }
 
     /** {@return the array behind the buffer, or {@code null}; see {@link Body}} */

@@ -11,7 +11,7 @@ public abstract class RootWriter extends StructWriter implements MessageWriter {
      *
      * @param name    the message
      * @param members its members, in wire order
-     * @param run     bytes of the members at its beginning that stand at fixed places
+     * @param run     bytes of the members at its beginning that stand at fixed offsets
      */
     protected RootWriter(String name, String[] members, int run) {
         super(name, members, run);

@@ -8,9 +8,10 @@ import java.nio.ByteBuffer;
  * What generated writers have in common, those of messages and those of structs inside and of pointed-to parts, which
  * belong to the writer of the message. {@link MessageWriter} tells what holds for all of them.
  *
- * <p>The protected methods are for generated code. Most members stand at fixed places at the beginning of their struct:
- * room for this <em>run</em> is claimed when the struct begins, so that its members only check their order. A writer
- * that others have to be consulted for, because it is not its turn or there is no room for the run, is <em>held</em>.
+ * <p>The protected methods are for generated code. Most members stand at fixed offsets at the beginning of their
+ * struct: room for this <em>run</em> is claimed when the struct begins, so that its members only check their order. A
+ * writer that others have to be consulted for, because it is not its turn or there is no room for the run, is
+ * <em>held</em>; the package's description draws its states.
  */
 public abstract class StructWriter extends MemberWriter {
 
@@ -46,7 +47,7 @@ public abstract class StructWriter extends MemberWriter {
      * @param parent  the writer of what has the struct
      * @param name    the member that the struct is there
      * @param members the struct's own members, in wire order
-     * @param run     bytes of the members at its beginning that stand at fixed places
+     * @param run     bytes of the members at its beginning that stand at fixed offsets
      */
     @SuppressWarnings("this-escape") // what gets hold of it only keeps it
     protected StructWriter(StructWriter parent, String name, String[] members, int run) {
@@ -72,39 +73,39 @@ public abstract class StructWriter extends MemberWriter {
     /** Begins the message that this is the writer of; see {@link RootWriter#wrap}. */
     final void beginMessage(ByteBuffer out) {
         composition.begin(out, id);
-        beginPart(composition.at());
+        beginPart(composition.index());
     }
 
     /**
      * Writes a member that no call is needed for: a count that its array sets, padding, a switch without a matching
      * case.
      *
-     * @param step the member's place in wire order
+     * @param step the member's number in wire order, from 0
      * @return whether it is such a member
      */
-    protected boolean skip(int step) {
+    protected boolean writeImplied(int step) {
         return false;
     }
 
     /**
      * Goes to a member if nobody has to be consulted for that; from then on it counts as written. Otherwise
-     * {@link #turnTo} does it: generated code calls it itself, so that it is compiled only where it is needed.
+     * {@link #enter} does it: generated code calls it itself, so that it is compiled only where it is needed.
      *
-     * @param wanted the member's place in wire order
+     * @param wanted the member's number in wire order, from 0
      * @return whether the writer is at the member
      */
-    protected final boolean isNext(int wanted) {
-        return isNext(wanted, wanted);
+    protected final boolean tryEnter(int wanted) {
+        return tryEnter(wanted, wanted);
     }
 
     /**
      * Does the same for an array right behind members that its method writes too.
      *
      * @param first  the first of them
-     * @param wanted the array's place in wire order
+     * @param wanted the array's number in wire order, from 0
      * @return whether the writer is at the array
      */
-    protected final boolean isNext(int first, int wanted) {
+    protected final boolean tryEnter(int first, int wanted) {
         if (step != first) {
             return false;
         }
@@ -115,23 +116,23 @@ public abstract class StructWriter extends MemberWriter {
     /**
      * Goes to a member that claims its room itself; from then on it counts as written.
      *
-     * @param wanted the member's place in wire order
+     * @param wanted the member's number in wire order, from 0
      */
-    protected final void turnTo(int wanted) {
-        turnTo(wanted, 0);
+    protected final void enter(int wanted) {
+        enter(wanted, 0);
     }
 
     /**
      * Goes to a member of the run and makes sure that there is room for it; from then on it counts as written.
      *
-     * @param wanted the member's place in wire order
-     * @param end    place behind its last byte, from the struct's start
+     * @param wanted the member's number in wire order, from 0
+     * @param end    bytes from the struct's start to behind its last
      */
-    protected final void turnTo(int wanted, int end) {
+    protected final void enter(int wanted, int end) {
         if (wanted == 0 && left > 1 && step == members.length && !isFilled()) {
-            restart(element + 1, left - 1, composition.at());
+            beginAt(element + 1, left - 1, composition.index());
         } else {
-            comeTo(wanted);
+            takeTurn(wanted);
         }
         step = wanted + 1;
         if (lacksRoom) {
@@ -140,12 +141,12 @@ public abstract class StructWriter extends MemberWriter {
         }
     }
 
-    private void comeTo(int wanted) {
-        composition.focus(this);
-        if (wanted < next() && !nextElement() && !composition.repeats(this)) {
+    private void takeTurn(int wanted) {
+        composition.giveTurn(this);
+        if (wanted < next() && !beginNextElement() && !composition.giveTurnInLaterPart(this)) {
             throw composition.misuse(path() + ": '" + members[wanted] + "' is written already");
         }
-        settle(wanted);
+        writeAllImplied(wanted);
         if (next() < wanted) {
             throw composition.misuse(
                     path() + ": '" + members[wanted] + "' is written before '" + members[next()] + "'");
@@ -163,10 +164,10 @@ public abstract class StructWriter extends MemberWriter {
     }
 
     /** Skips members that need no call, up to one. The writer is held then. */
-    private void settle(int end) {
+    private void writeAllImplied(int end) {
         for (int silent = next(); silent < end; silent++) {
             step = ~(silent + 1);
-            if (!skip(silent)) {
+            if (!writeImplied(silent)) {
                 step = ~silent;
                 return;
             }
@@ -174,31 +175,31 @@ public abstract class StructWriter extends MemberWriter {
     }
 
     /** {@return whether this element of an array is complete and there is another, which begins then} */
-    private boolean nextElement() {
+    private boolean beginNextElement() {
         if (element == NO_ELEMENT) {
             return false;
         }
-        settle(members.length);
+        writeAllImplied(members.length);
         if (next() < members.length) {
             throw composition.misuse(path() + ": '" + members[next()] + "' is missing");
         }
         if (left == 1 || isFilled()) {
             return false;
         }
-        restart(element + 1, left - 1, composition.at());
+        beginAt(element + 1, left - 1, composition.index());
         return true;
     }
 
     private boolean isFilled() {
-        return fillEnd != NO_ELEMENT && composition.at() >= fillEnd;
+        return fillEnd != NO_ELEMENT && composition.index() >= fillEnd;
     }
 
-    /** Begins a struct at a place; {@code elements} counts those still to come. */
-    private void restart(int index, long elements, int place) {
-        start = place;
-        element = index;
+    /** Begins a struct at an index; {@code elements} counts those still to come. */
+    private void beginAt(int nextElement, long elements, int index) {
+        start = index;
+        element = nextElement;
         left = elements;
-        lacksRoom = !composition.hasRoom(place, run);
+        lacksRoom = !composition.claimRun(index, run);
         step = lacksRoom ? ~0 : 0;
     }
 
@@ -207,35 +208,36 @@ public abstract class StructWriter extends MemberWriter {
         if (isSurelyComplete()) {
             return;
         }
-        while (nextElement()) {
-            int here = composition.at();
-            settle(members.length);
-            if (next() < members.length || fillEnd != NO_ELEMENT && composition.at() == here) {
+        while (beginNextElement()) {
+            int here = composition.index();
+            writeAllImplied(members.length);
+            if (next() < members.length || fillEnd != NO_ELEMENT && composition.index() == here) {
                 throw composition.misuse(parent.path() + ": '" + name + "' has " + element + " of "
                         + (fillEnd == NO_ELEMENT ? element + left + " elements" : "more elements"));
             }
         }
-        if (fillEnd != NO_ELEMENT && composition.at() != fillEnd) {
-            throw composition.misuse(parent.path() + ": '" + name + "' has " + (composition.at() - fillEnd)
+        if (fillEnd != NO_ELEMENT && composition.index() != fillEnd) {
+            throw composition.misuse(parent.path() + ": '" + name + "' has " + (composition.index() - fillEnd)
                     + " bytes too many");
         }
-        settle(members.length);
+        writeAllImplied(members.length);
         if (next() < members.length) {
             throw composition.misuse(path() + ": '" + members[next()] + "' is missing");
         }
     }
 
     /**
-     * Lets the struct around this one go on without asking anybody, because this one's last member is written. The
+     * Frees the struct around this one without asking anybody, because this one's last member is written. The
      * message finds out which writer it has come to when somebody asks.
      */
     protected final void endStruct() {
         if (left == 1 && stepAround != 0) {
-            parent.goOn();
+            parent.release();
         }
     }
 
-    private void goOn() {
+    /** Ends the hold of a struct inside, unless there was no room for the run. */
+    private void release() {
         if (!lacksRoom) {
             step = next();
             if (step == members.length) {
@@ -244,7 +246,7 @@ public abstract class StructWriter extends MemberWriter {
         }
     }
 
-    /** {@return whether the struct around this one has gone on} */
+    /** {@return whether the struct around this one has been freed, or is at a later member} */
     final boolean isPassed() {
         return stepAround != parent.next();
     }
@@ -253,11 +255,11 @@ public abstract class StructWriter extends MemberWriter {
      * Tells whether a struct has been begun and goes on. In an element of an array, and in a part that several elements
      * have, a complete one does not: there the next call is about the next element or part.
      *
-     * @param member the struct's place in wire order
+     * @param member the struct's number in wire order, from 0
      * @param child  the struct's writer
      * @return whether it goes on
      */
-    protected final boolean resumes(int member, StructWriter child) {
+    protected final boolean isBegun(int member, StructWriter child) {
         if (next() <= member) {
             return false;
         }
@@ -267,7 +269,7 @@ public abstract class StructWriter extends MemberWriter {
 
     /** {@return whether the struct, or the last element of an array, has all its members} */
     final boolean isComplete() {
-        settle(members.length);
+        writeAllImplied(members.length);
         return next() == members.length && (left == 1 || isFilled());
     }
 
@@ -281,21 +283,21 @@ public abstract class StructWriter extends MemberWriter {
      *
      * @param child its writer
      */
-    protected final void inside(StructWriter child) {
-        inside(composition.at(), child);
+    protected final void beginStruct(StructWriter child) {
+        beginStruct(composition.index(), child);
     }
 
     /**
      * Begins a struct of the run.
      *
-     * @param place place of its first byte
+     * @param index index of its first byte
      * @param child its writer
      */
-    protected final void inside(int place, StructWriter child) {
+    protected final void beginStruct(int index, StructWriter child) {
         hold();
-        child.restart(NO_ELEMENT, 1, place);
+        child.beginAt(NO_ELEMENT, 1, index);
         child.stepAround = next();
-        composition.enter(child.id);
+        composition.handTo(child.id);
     }
 
     /**
@@ -304,14 +306,14 @@ public abstract class StructWriter extends MemberWriter {
      * @param child the writer of its elements
      * @param count number of elements
      */
-    protected final void elements(StructWriter child, long count) {
+    protected final void beginElements(StructWriter child, long count) {
         if (count > 0) {
             hold();
-            child.restart(0, count, composition.at());
+            child.beginAt(0, count, composition.index());
             child.stepAround = next();
-            composition.enter(child.id);
+            composition.handTo(child.id);
         } else {
-            composition.enter(id);
+            composition.handTo(id);
         }
     }
 
@@ -321,20 +323,20 @@ public abstract class StructWriter extends MemberWriter {
      * @param child the writer of its elements
      * @param bytes number of bytes
      */
-    protected final void filling(StructWriter child, long bytes) {
+    protected final void beginFilling(StructWriter child, long bytes) {
         composition.requireRoom(bytes);
-        child.fillEnd = composition.at() + (int) bytes;
-        elements(child, bytes == 0 ? 0 : Long.MAX_VALUE);
+        child.fillEnd = composition.index() + (int) bytes;
+        beginElements(child, bytes == 0 ? 0 : Long.MAX_VALUE);
     }
 
-    /** {@return place of the struct's first byte; see {@link Body}} */
+    /** {@return index of the struct's first byte; see {@link Body}} */
     protected final int start() {
         return start;
     }
 
     /** Begins a message, or a struct that a pointer leads to. */
-    final void beginPart(int place) {
-        restart(NO_ELEMENT, 1, place);
+    final void beginPart(int index) {
+        beginAt(NO_ELEMENT, 1, index);
         stepAround = 0;
     }
 

@@ -123,10 +123,10 @@ class ArrayWritingTest {
         @Override
         public PadsWriter wrap(ByteBuffer buffer) {
             begin(buffer);
-            if (!isNext(0)) {
-                turnTo(0);
+            if (!tryEnter(0)) {
+                enter(0);
             }
-            elements(padsWriter, 3);
+            beginElements(padsWriter, 3);
             return this;
         }
     }
@@ -139,7 +139,7 @@ class ArrayWritingTest {
         }
 
         @Override
-        protected boolean skip(int step) {
+        protected boolean writeImplied(int step) {
             return step == 0 && zeros(start(), 2);
         }
     }

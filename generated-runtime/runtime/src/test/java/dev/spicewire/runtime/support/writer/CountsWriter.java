@@ -18,8 +18,8 @@ final class CountsWriter extends RootWriter {
     }
 
     CountsWriter few(int... values) {
-        if (!isNext(0)) {
-            turnTo(0, 4);
+        if (!tryEnter(0)) {
+            enter(0, 4);
         }
         ranges("few", values, 0, values.length, 0, MOST);
         part(start(), values, 0, values.length, 2, false);
@@ -27,16 +27,16 @@ final class CountsWriter extends RootWriter {
     }
 
     CountsWriter fewNull(long count) {
-        if (!isNext(0)) {
-            turnTo(0, 4);
+        if (!tryEnter(0)) {
+            enter(0, 4);
         }
         nullArray(start(), count, 2);
         return this;
     }
 
     CountsWriter moreNull(long count) {
-        if (!isNext(1)) {
-            turnTo(1, 8);
+        if (!tryEnter(1)) {
+            enter(1, 8);
         }
         nullArray(start() + 4, count, 2);
         return this;

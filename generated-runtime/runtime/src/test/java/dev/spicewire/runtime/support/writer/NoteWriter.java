@@ -24,7 +24,7 @@ final class NoteWriter extends RootWriter {
     }
 
     @Override
-    protected boolean skip(int step) {
+    protected boolean writeImplied(int step) {
         return switch (step) {
             case 0 -> zeros(start(), 1);
             case 1 -> zeros(start() + 1, 2);
@@ -33,44 +33,44 @@ final class NoteWriter extends RootWriter {
     }
 
     ItemWriter items(int count) {
-        if (!isNext(2)) {
-            turnTo(2);
+        if (!tryEnter(2)) {
+            enter(2);
         }
         Body.put16(heap(), buffer(), start() + 1, count);
         if (itemsWriter == null) {
             itemsWriter = new ItemWriter(this);
         }
-        elements(itemsWriter, count);
+        beginElements(itemsWriter, count);
         return itemsWriter;
     }
 
     NoteWriter title(byte... text) {
-        if (!isNext(3)) {
-            turnTo(3);
+        if (!tryEnter(3)) {
+            enter(3);
         }
         string(reserve(4), "title", text, 0, text.length, false);
         return this;
     }
 
     NoteWriter marks(long... values) {
-        if (!isNext(4)) {
-            turnTo(4);
+        if (!tryEnter(4)) {
+            enter(4);
         }
         part(reserve(4), values, 0, values.length, 8, false);
         return this;
     }
 
     NoteWriter marks(ByteBuffer values) {
-        if (!isNext(4)) {
-            turnTo(4);
+        if (!tryEnter(4)) {
+            enter(4);
         }
         part(reserve(4), values, values.position(), values.remaining(), 1, false);
         return this;
     }
 
     NoteWriter rest(ByteBuffer payload) {
-        if (!isNext(5)) {
-            turnTo(5);
+        if (!tryEnter(5)) {
+            enter(5);
         }
         array(payload, payload.position(), payload.remaining(), 1);
         return this;
@@ -96,37 +96,13 @@ final class NoteWriter extends RootWriter {
             if (spotWriter == null) {
                 spotWriter = new SpotWriter(this);
             }
-            if (!resumes(0, spotWriter)) {
-                if (!isNext(0)) {
-                    turnTo(0);
+            if (!isBegun(0, spotWriter)) {
+                if (!tryEnter(0)) {
+                    enter(0);
                 }
-                inside(start(), spotWriter);
+                beginStruct(start(), spotWriter);
             }
             return spotWriter;
-        }
-    }
-
-    /** Writes a spot. */
-    static final class SpotWriter extends StructWriter {
-
-        private SpotWriter(StructWriter parent) {
-            super(parent, "spot", new String[] {"x", "y"}, 2);
-        }
-
-        SpotWriter x(int value) {
-            if (!isNext(0)) {
-                turnTo(0, 1);
-            }
-            put8(start(), value);
-            return this;
-        }
-
-        SpotWriter y(int value) {
-            if (!isNext(1)) {
-                turnTo(1, 2);
-            }
-            put8(start() + 1, value);
-            return this;
         }
     }
 }

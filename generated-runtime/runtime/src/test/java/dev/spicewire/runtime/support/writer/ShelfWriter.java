@@ -22,13 +22,13 @@ final class ShelfWriter extends RootWriter {
     }
 
     BoxWriter boxes(int count) {
-        if (!isNext(0)) {
-            turnTo(0);
+        if (!tryEnter(0)) {
+            enter(0);
         }
         if (boxesWriter == null) {
             boxesWriter = new BoxWriter(this);
         }
-        elements(boxesWriter, count);
+        beginElements(boxesWriter, count);
         return boxesWriter;
     }
 
@@ -42,21 +42,21 @@ final class ShelfWriter extends RootWriter {
         }
 
         @Override
-        protected boolean skip(int step) {
+        protected boolean writeImplied(int step) {
             return step == 2 && zeros(start() + 5, 1);
         }
 
         BoxWriter id(int value) {
-            if (!isNext(0)) {
-                turnTo(0, 1);
+            if (!tryEnter(0)) {
+                enter(0, 1);
             }
             put8(start(), value);
             return this;
         }
 
         ToyWriter toy() {
-            if (!isNext(1)) {
-                turnTo(1, 5);
+            if (!tryEnter(1)) {
+                enter(1, 5);
             }
             if (toyWriter == null) {
                 toyWriter = new ToyWriter(this);
@@ -76,7 +76,7 @@ final class ShelfWriter extends RootWriter {
         }
 
         @Override
-        protected boolean skip(int step) {
+        protected boolean writeImplied(int step) {
             return step == 1 && zeros(start() + 4, 1);
         }
 
@@ -84,11 +84,11 @@ final class ShelfWriter extends RootWriter {
             if (placeWriter == null) {
                 placeWriter = new PlaceWriter(this);
             }
-            if (!resumes(0, placeWriter)) {
-                if (!isNext(0)) {
-                    turnTo(0);
+            if (!isBegun(0, placeWriter)) {
+                if (!tryEnter(0)) {
+                    enter(0);
                 }
-                inside(start(), placeWriter);
+                beginStruct(start(), placeWriter);
             }
             return placeWriter;
         }
@@ -104,13 +104,13 @@ final class ShelfWriter extends RootWriter {
         }
 
         @Override
-        protected boolean skip(int step) {
+        protected boolean writeImplied(int step) {
             return step == 2 && zeros(start() + 3, 1);
         }
 
         PlaceWriter x(int value) {
-            if (!isNext(0)) {
-                turnTo(0, 1);
+            if (!tryEnter(0)) {
+                enter(0, 1);
             }
             put8(start(), value);
             return this;
@@ -120,11 +120,11 @@ final class ShelfWriter extends RootWriter {
             if (heightWriter == null) {
                 heightWriter = new HeightWriter(this);
             }
-            if (!resumes(1, heightWriter)) {
-                if (!isNext(1)) {
-                    turnTo(1);
+            if (!isBegun(1, heightWriter)) {
+                if (!tryEnter(1)) {
+                    enter(1);
                 }
-                inside(start() + 1, heightWriter);
+                beginStruct(start() + 1, heightWriter);
             }
             return heightWriter;
         }
@@ -138,13 +138,13 @@ final class ShelfWriter extends RootWriter {
         }
 
         @Override
-        protected boolean skip(int step) {
+        protected boolean writeImplied(int step) {
             return step == 1 && zeros(start() + 1, 1);
         }
 
         void y(int value) {
-            if (!isNext(0)) {
-                turnTo(0, 1);
+            if (!tryEnter(0)) {
+                enter(0, 1);
             }
             put8(start(), value);
         }

@@ -129,7 +129,7 @@ class StructWriterTest {
     void membersAreWrittenAsFarAsThereIsRoom() {
         NoteWriter.ItemWriter items = note.wrap(out.limit(6)).items(2);
         items.spot().x(1).y(2);
-        NoteWriter.SpotWriter second = items.spot().x(3);
+        SpotWriter second = items.spot().x(3);
 
         assertThatThrownBy(() -> second.y(4)).isInstanceOf(BufferOverflowException.class)
                 .hasMessage("Note.items[1].spot: 'y' needs 1 byte, the buffer has room for 0");
@@ -137,7 +137,7 @@ class StructWriterTest {
 
     @Test
     void writersOfAMessageThatIsForgottenWriteNothing() {
-        NoteWriter.SpotWriter spot = note.wrap(out).items(1).spot().x(1);
+        SpotWriter spot = note.wrap(out).items(1).spot().x(1);
         note.wrap(out);
 
         assertThatIllegalStateException().isThrownBy(() -> spot.y(2))
@@ -146,7 +146,7 @@ class StructWriterTest {
 
     @Test
     void aFailureStopsTheWritersInsideToo() {
-        NoteWriter.SpotWriter spot = note.wrap(out).items(1).spot().x(1);
+        SpotWriter spot = note.wrap(out).items(1).spot().x(1);
         assertThatIllegalStateException().isThrownBy(note::title)
                 .withMessage("Note.items[0].spot: 'y' is missing");
 

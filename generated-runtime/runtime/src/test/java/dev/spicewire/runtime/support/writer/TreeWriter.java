@@ -28,8 +28,8 @@ final class TreeWriter extends StructWriter {
     }
 
     TreeWriter id(int value) {
-        if (!isNext(0)) {
-            turnTo(0, 1);
+        if (!tryEnter(0)) {
+            enter(0, 1);
         }
         range("id", value, 0, 255);
         put8(start(), value);
@@ -37,8 +37,8 @@ final class TreeWriter extends StructWriter {
     }
 
     TreeWriter first() {
-        if (!isNext(1)) {
-            turnTo(1, 5);
+        if (!tryEnter(1)) {
+            enter(1, 5);
         }
         if (firstWriter == null) {
             firstWriter = new TreeWriter(this, "first");
@@ -48,8 +48,8 @@ final class TreeWriter extends StructWriter {
     }
 
     TreeWriter second() {
-        if (!isNext(2)) {
-            turnTo(2, 9);
+        if (!tryEnter(2)) {
+            enter(2, 9);
         }
         if (secondWriter == null) {
             secondWriter = new TreeWriter(this, "second");
@@ -60,20 +60,20 @@ final class TreeWriter extends StructWriter {
 
     /** Writes both pointers as null. */
     void leaf() {
-        if (!isNext(1)) {
-            turnTo(1, 5);
+        if (!tryEnter(1)) {
+            enter(1, 5);
         }
         put32(start() + 1, 0);
-        if (!isNext(2)) {
-            turnTo(2, 9);
+        if (!tryEnter(2)) {
+            enter(2, 9);
         }
         put32(start() + 5, 0);
     }
 
     /** Writes the first pointer as null. */
     TreeWriter firstNull() {
-        if (!isNext(1)) {
-            turnTo(1, 5);
+        if (!tryEnter(1)) {
+            enter(1, 5);
         }
         put32(start() + 1, 0);
         return this;
