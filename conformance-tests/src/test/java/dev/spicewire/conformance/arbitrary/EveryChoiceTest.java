@@ -29,7 +29,7 @@ class EveryChoiceTest {
     }
 
     @Test
-    void canKeepCloseToTheSimplest() {
+    void oneDeviationChangesOneChoiceAtATime() {
         List<String> made = new ArrayList<>();
 
         EveryChoice.of(1, choices -> made.add(made(choices)));
@@ -38,7 +38,7 @@ class EveryChoiceTest {
     }
 
     @Test
-    void goesAsFarAsIsNotTooMuch() {
+    void deviatesAsOftenAsTheBoundAllowsAndTwiceAtLeast() {
         Consumer<Choices> maker = EveryChoiceTest::made;
 
         assertThat(EveryChoice.deviations(8, maker)).as("2 * 2 * 2 ways").isEqualTo(EveryChoice.ALL);

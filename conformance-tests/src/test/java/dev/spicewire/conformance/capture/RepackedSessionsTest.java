@@ -41,7 +41,7 @@ class RepackedSessionsTest {
 
     @ParameterizedTest(name = "when it is captured on {0}")
     @EnumSource
-    void onAnyLinkLayer(OtherLink link) throws IOException {
+    void givesTheSameMessagesOnAnyLinkLayer(OtherLink link) throws IOException {
         PcapngWriter pcapng = new PcapngWriter();
         pcapng.section(ByteOrder.LITTLE_ENDIAN);
         pcapng.description(link.linkType());
@@ -54,7 +54,7 @@ class RepackedSessionsTest {
 
     @Test
     @DisplayName("when several interfaces and sections of both byte orders hold it")
-    void onSeveralInterfacesInSeveralSections() throws IOException {
+    void givesTheSameMessagesFromSeveralInterfacesAndSections() throws IOException {
         List<OtherLink> links = Arrays.stream(OtherLink.values())
                 .filter(link -> link != OtherLink.IPV6_OVER_ETHERNET).toList();
         PcapngWriter pcapng = new PcapngWriter();
@@ -72,7 +72,7 @@ class RepackedSessionsTest {
 
     @Test
     @DisplayName("when every packet comes twice and neighbours change places")
-    void inAnotherOrder() throws IOException {
+    void givesTheSameMessagesWhenPacketsComeTwiceAndInAnotherOrder() throws IOException {
         List<byte[]> disturbed = new ArrayList<>();
         int packets = recorded.packets().size();
         for (int i = 0; i < packets; i += 2) {
@@ -87,7 +87,7 @@ class RepackedSessionsTest {
 
     @ParameterizedTest(name = "up to where the file is cut, {0} bytes before its end")
     @ValueSource(ints = {1, 1000, 50_000, 123_456, 345_678})
-    void upToACut(int cut) throws IOException {
+    void givesTheMessagesInFrontOfACut(int cut) throws IOException {
         byte[] whole = Files.readAllBytes(Captures.file(NAME + ".pcap"));
         Path truncated = file(Arrays.copyOf(whole, whole.length - cut));
         int packets = recorded.wholeIn(whole.length - cut);

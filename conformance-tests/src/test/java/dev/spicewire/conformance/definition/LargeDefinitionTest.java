@@ -18,27 +18,27 @@ import org.junit.jupiter.api.Test;
 class LargeDefinitionTest {
 
     @Test
-    void aValueOfMoreMembersThanAConstructorTakes() {
+    void aValueMayHaveMoreMembersThanAConstructorTakes() {
         check("enum8 kind { ONE, TWO, };\n" + channel("message { " + repeat(90, """
                 uint32 a%1$d; kind type%1$d; uint8 n%1$d; uint8 data%1$d[n%1$d] @end;
                 """) + " } m;"));
     }
 
     @Test
-    void anEnumOfMoreValuesThanAClassInitialises() {
+    void anEnumMayHaveMoreValuesThanAClassInitialises() {
         check("enum32 kind { " + repeat(4_100, "VALUE_%d = %1$d0,") + " };\n"
                 + channel("message { kind type; kind others[2]; } m;"));
     }
 
     @Test
-    void aSwitchOfMoreCasesThanAnExpressionHasRoomFor() {
+    void aSwitchMayHaveMoreCasesThanAnExpressionHasRoomFor() {
         check("enum16 kind { " + repeat(120, "VALUE_%d,") + " };\nstruct Run { uint8 n; uint8 bytes[n] @end; };\n"
                 + channel("message { kind type; switch (type) { " + repeat(100, "case VALUE_%1$d: Run run%1$d;")
                         + " default: uint16 none; } u; uint8 last; } m;"));
     }
 
     @Test
-    void aCaseOfManyLabelsAndALongSum() {
+    void aCaseMayHaveManyLabelsAndASumManyMembers() {
         check("enum16 kind { " + repeat(500, "VALUE_%d,") + " };\n" + channel("message { kind type; switch (type) { "
                 + repeat(499, "case VALUE_%d:") + " uint8 one; default: uint16 other; } u; " + repeat(100, "uint8 n%d;")
                 + " uint8 data[" + IntStream.range(0, 100).mapToObj(i -> "n" + i).collect(Collectors.joining(" + "))
@@ -46,7 +46,7 @@ class LargeDefinitionTest {
     }
 
     @Test
-    void aStructOfVeryManyNumbers() {
+    void aStructMayHaveVeryManyNumbers() {
         String inner = IntStream.range(1, 5).mapToObj(level -> "struct Level" + level + " { "
                 + repeat(8, "Level" + (level - 1) + " member%d;") + " };\n").collect(Collectors.joining());
 
@@ -55,7 +55,7 @@ class LargeDefinitionTest {
     }
 
     @Test
-    void aChannelOfMoreMessagesThanAMethodTellsApart() {
+    void aChannelMayHaveMoreMessagesThanAMethodTellsApart() {
         check(channel(repeat(1_200, "message { uint8 a; } m%d;")));
     }
 

@@ -21,12 +21,12 @@ class EnumerationTest {
     private static final int MOST_BODIES = 800;
 
     @Test
-    void ofEveryMessageAndStructOfSpice() {
+    void codecsAgreeOnEveryChoiceInSpice() {
         assertThat(enumerate(Subject.ofSpice())).isGreaterThan(10_000);
     }
 
     @Test
-    void ofDefinitionsWithEveryFeatureOfTheLanguage() {
+    void codecsAgreeOnEveryChoiceInDefinitionsWithEveryFeature() {
         assertThat(enumerate(OwnDefinitions.ALL)).isGreaterThan(3_000);
     }
 

@@ -28,12 +28,12 @@ class WriterAllocationTest {
     private final MigrateBegin.Writer begin = new MigrateBegin.Writer();
 
     @Test
-    void aDrawingCommandWithClipAndImages() {
+    void aDrawingCommandWithClipAndImagesAllocatesNothing() {
         assertThat(allocated(this::draw)).isLessThan(MESSAGES);
     }
 
     @Test
-    void aMessageWithPointedToStrings() {
+    void aMessageWithPointedToStringsAllocatesNothing() {
         assertThat(allocated(this::migrate)).isLessThan(MESSAGES);
     }
 

@@ -51,7 +51,7 @@ class WriterMisuseTest {
     }
 
     @Test
-    void noMemberIsForgotten() {
+    void aForgottenMemberIsNamed() {
         base();
         copy.data().srcBitmapNull().srcArea().top(0).left(0).bottom(0);
 
@@ -60,7 +60,7 @@ class WriterMisuseTest {
     }
 
     @Test
-    void noMemberIsForgottenAtTheEnd() {
+    void aForgottenLastMemberIsNamed() {
         base();
         dataUpToMask();
         copy.data().mask().flags(0).pos().x(0).y(0);
@@ -70,7 +70,7 @@ class WriterMisuseTest {
     }
 
     @Test
-    void nothingIsWrittenTwice() {
+    void aMemberThatIsWrittenTwiceIsNamed() {
         DisplayBase.Writer base = copy.base().surfaceId(1);
 
         assertThatIllegalStateException().isThrownBy(() -> base.surfaceId(2))
@@ -109,7 +109,7 @@ class WriterMisuseTest {
     }
 
     @Test
-    void noPartIsForgotten() {
+    void aForgottenPartIsNamed() {
         image();
 
         assertThatIllegalStateException().isThrownBy(copy::finish)
@@ -134,7 +134,7 @@ class WriterMisuseTest {
     }
 
     @Test
-    void noElementIsForgotten() {
+    void forgottenElementsAreCounted() {
         Rect.Writer rects = rects(3);
         rects.top(0).left(0).bottom(0).right(0);
 
@@ -143,7 +143,7 @@ class WriterMisuseTest {
     }
 
     @Test
-    void noMemberOfAnElementIsForgotten() {
+    void aForgottenMemberOfAnElementIsNamed() {
         Rect.Writer rects = rects(3);
         rects.top(0).left(0).bottom(0).right(0);
         rects.top(0).left(0);
@@ -153,7 +153,7 @@ class WriterMisuseTest {
     }
 
     @Test
-    void thereAreNoMoreElementsThanSaid() {
+    void anElementMoreThanSaidIsRefused() {
         Rect.Writer rects = rects(1);
         rects.top(0).left(0).bottom(0).right(0);
 
@@ -162,13 +162,13 @@ class WriterMisuseTest {
     }
 
     @Test
-    void aCountIsNotNegative() {
+    void aNegativeCountIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> rects(-1)).withMessage(
                 "draw_copy.base.clip.u.rects: 'num_rects' is -1, allowed are 0 to 4294967295");
     }
 
     @Test
-    void aCountFitsItsMember() {
+    void aCountThatDoesNotFitItsMemberIsRefused() {
         AudioVolume.Writer volume = new AudioVolume.Writer().wrap(out);
 
         assertThatIllegalArgumentException().isThrownBy(() -> volume.volume(new int[256]))
@@ -176,13 +176,13 @@ class WriterMisuseTest {
     }
 
     @Test
-    void aNumberFitsItsMember() {
+    void aNumberThatDoesNotFitItsMemberIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> copy.base().surfaceId(1L << 32))
                 .withMessage("draw_copy.base: 'surface_id' is 4294967296, allowed are 0 to 4294967295");
     }
 
     @Test
-    void aNumberFitsItsElement() {
+    void aNumberThatDoesNotFitItsElementIsRefused() {
         AudioVolume.Writer volume = new AudioVolume.Writer().wrap(out);
 
         assertThatIllegalArgumentException().isThrownBy(() -> volume.volume(1, 65536))
@@ -190,7 +190,7 @@ class WriterMisuseTest {
     }
 
     @Test
-    void anEnumHasANumber() {
+    void anEnumValueWithoutANumberIsRefused() {
         copy.base().surfaceId(0).box().top(0).left(0).bottom(0).right(0);
 
         assertThatIllegalArgumentException().isThrownBy(() -> copy.base().clip().type(ClipType.UNKNOWN))
@@ -227,7 +227,7 @@ class WriterMisuseTest {
     }
 
     @Test
-    void theBufferHasRoom() {
+    void aBufferThatIsTooSmallIsRefused() {
         ByteBuffer small = ByteBuffer.allocate(10);
         MainInit.Writer init = new MainInit.Writer().wrap(small).sessionId(0).displayChannelsHint(0);
 
@@ -248,14 +248,14 @@ class WriterMisuseTest {
     }
 
     @Test
-    void theBufferCanBeWritten() {
+    void aReadOnlyBufferIsRefused() {
         ByteBuffer readOnly = out.asReadOnlyBuffer();
 
         assertThatThrownBy(() -> copy.wrap(readOnly)).isInstanceOf(ReadOnlyBufferException.class);
     }
 
     @Test
-    void aWriterIsWrappedFirst() {
+    void aWriterThatIsNotWrappedRefusesAll() {
         assertThatIllegalStateException().isThrownBy(() -> new DrawCopy.Writer().base())
                 .withMessage("draw_copy: wrap() must come first");
     }
@@ -268,7 +268,7 @@ class WriterMisuseTest {
     }
 
     @Test
-    void aMessageIsFinishedOnce() {
+    void aMessageIsNotFinishedTwice() {
         ByteBuffer another = ByteBuffer.allocate(1);
         AudioVolume.Writer volume = new AudioVolume.Writer().wrap(another).volume();
         volume.finish();
