@@ -1,4 +1,4 @@
-package dev.spicewire.conformance.codec;
+package dev.spicewire.proof.codec;
 
 import dev.spicewire.runtime.MessageWriter;
 import dev.spicewire.runtime.StructWriter;

@@ -1,4 +1,4 @@
-package dev.spicewire.conformance.codec;
+package dev.spicewire.proof.codec;
 
 /** Values can't become a record. */
 final class Refused extends Exception {

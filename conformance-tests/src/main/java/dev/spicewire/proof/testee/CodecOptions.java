@@ -1,7 +1,7 @@
-package dev.spicewire.conformance.testee;
+package dev.spicewire.proof.testee;
 
-import dev.spicewire.conformance.codec.GeneratedCodec;
-import dev.spicewire.conformance.codec.InterpretiveCodec;
+import dev.spicewire.proof.codec.GeneratedCodec;
+import dev.spicewire.proof.codec.InterpretiveCodec;
 import dev.spicewire.proto.dynamic.DynamicCodec;
 import dev.spicewire.proto.dynamic.Strictness;
 import dev.spicewire.proto.model.Protocol;

@@ -1,10 +1,10 @@
-package dev.spicewire.conformance.testee;
+package dev.spicewire.proof.testee;
 
-import dev.spicewire.conformance.codec.MessageCodec;
 import dev.spicewire.json.FieldsJson;
 import dev.spicewire.json.InvalidFieldsException;
 import dev.spicewire.json.InvalidJsonException;
 import dev.spicewire.json.JsonObject;
+import dev.spicewire.proof.codec.MessageCodec;
 import dev.spicewire.proto.dynamic.Decoded;
 import dev.spicewire.proto.dynamic.Encoded;
 import dev.spicewire.proto.dynamic.StructValue;

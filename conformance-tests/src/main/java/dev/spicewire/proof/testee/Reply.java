@@ -1,4 +1,4 @@
-package dev.spicewire.conformance.testee;
+package dev.spicewire.proof.testee;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;

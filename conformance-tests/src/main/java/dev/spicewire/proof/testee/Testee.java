@@ -1,4 +1,4 @@
-package dev.spicewire.conformance.testee;
+package dev.spicewire.proof.testee;
 
 import dev.spicewire.tool.ToolVersion;
 import java.io.BufferedReader;

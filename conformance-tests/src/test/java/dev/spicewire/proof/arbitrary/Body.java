@@ -1,4 +1,4 @@
-package dev.spicewire.conformance.arbitrary;
+package dev.spicewire.proof.arbitrary;
 
 import java.util.HexFormat;
 import java.util.List;

@@ -1,6 +1,6 @@
-package dev.spicewire.conformance.arbitrary;
+package dev.spicewire.proof.arbitrary;
 
-import dev.spicewire.conformance.codec.SwitchVariable;
+import dev.spicewire.proof.codec.SwitchVariable;
 import dev.spicewire.proto.dynamic.BytesValue;
 import dev.spicewire.proto.dynamic.IntValue;
 import dev.spicewire.proto.dynamic.ListValue;

@@ -1,4 +1,4 @@
-package dev.spicewire.conformance.arbitrary;
+package dev.spicewire.proof.arbitrary;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.spicewire.conformance.arbitrary;
+package dev.spicewire.proof.arbitrary;
 
 import dev.spicewire.proto.dynamic.IntValue;
 import dev.spicewire.proto.model.Field;

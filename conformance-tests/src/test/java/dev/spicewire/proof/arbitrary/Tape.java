@@ -1,4 +1,4 @@
-package dev.spicewire.conformance.arbitrary;
+package dev.spicewire.proof.arbitrary;
 
 /**
  * Decisions read off a sequence of bytes, the simplest ones behind its end. A shorter tape, or smaller bytes on it,

@@ -1,4 +1,4 @@
-package dev.spicewire.conformance.arbitrary;
+package dev.spicewire.proof.arbitrary;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

@@ -1,4 +1,4 @@
-package dev.spicewire.conformance.architecture;
+package dev.spicewire.proof.architecture;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;

@@ -1,4 +1,4 @@
-package dev.spicewire.conformance.architecture;
+package dev.spicewire.proof.architecture;
 
 import java.util.HashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.spicewire.conformance.architecture;
+package dev.spicewire.proof.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
@@ -60,8 +60,8 @@ enum Layer {
     CLI("cli", List.of(DIAGNOSTICS, MODEL, RESOLVE, TOOL, DEFINITION, DOCUMENTS, CHECK, JAVA, OUTPUT, CODEGEN, DIFF,
             DECODE, SUITE, VERDICT, REPORT, CONFORMANCE, DEMO), Library.PICOCLI),
 
-    TESTED_CODECS("conformance.codec", List.of(MODEL, DYNAMIC, RUNTIME, JAVA)),
-    TESTEE("conformance.testee", List.of(DIAGNOSTICS, MODEL, RESOLVE, DYNAMIC, RUNTIME, TOOL, JSON, TESTED_CODECS),
+    TESTED_CODECS("proof.codec", List.of(MODEL, DYNAMIC, RUNTIME, JAVA)),
+    TESTEE("proof.testee", List.of(DIAGNOSTICS, MODEL, RESOLVE, DYNAMIC, RUNTIME, TOOL, JSON, TESTED_CODECS),
             Library.JACKSON, Library.PICOCLI);
 
     private static final String JDK = "java..";

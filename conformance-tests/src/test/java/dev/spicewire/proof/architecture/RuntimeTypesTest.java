@@ -1,4 +1,4 @@
-package dev.spicewire.conformance.architecture;
+package dev.spicewire.proof.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;

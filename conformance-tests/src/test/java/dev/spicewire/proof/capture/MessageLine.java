@@ -1,4 +1,4 @@
-package dev.spicewire.conformance.capture;
+package dev.spicewire.proof.capture;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

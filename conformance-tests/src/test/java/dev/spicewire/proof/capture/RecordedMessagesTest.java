@@ -1,4 +1,4 @@
-package dev.spicewire.conformance.capture;
+package dev.spicewire.proof.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,9 +6,9 @@ import dev.spicewire.capture.CaptureDecoder;
 import dev.spicewire.capture.CaptureListener;
 import dev.spicewire.capture.CapturedMessage;
 import dev.spicewire.capture.Notice;
-import dev.spicewire.conformance.codec.GeneratedCodec;
-import dev.spicewire.conformance.codec.InterpretiveCodec;
-import dev.spicewire.conformance.codec.MessageCodec;
+import dev.spicewire.proof.codec.GeneratedCodec;
+import dev.spicewire.proof.codec.InterpretiveCodec;
+import dev.spicewire.proof.codec.MessageCodec;
 import dev.spicewire.proto.dynamic.Decoded;
 import dev.spicewire.proto.dynamic.DynamicCodec;
 import dev.spicewire.proto.dynamic.Encoded;

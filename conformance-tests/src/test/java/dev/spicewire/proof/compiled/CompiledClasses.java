@@ -1,4 +1,4 @@
-package dev.spicewire.conformance.compiled;
+package dev.spicewire.proof.compiled;
 
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;

@@ -1,4 +1,4 @@
-package dev.spicewire.conformance.compiled;
+package dev.spicewire.proof.compiled;
 
 import dev.spicewire.codegen.java.JavaGenerator;
 import dev.spicewire.codegen.java.JavaOptions;

@@ -1,6 +1,6 @@
-package dev.spicewire.conformance.definition;
+package dev.spicewire.proof.definition;
 
-import dev.spicewire.conformance.definition.ChannelDefinition.Entry;
+import dev.spicewire.proof.definition.ChannelDefinition.Entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

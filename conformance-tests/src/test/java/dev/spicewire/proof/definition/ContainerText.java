@@ -1,8 +1,8 @@
-package dev.spicewire.conformance.definition;
+package dev.spicewire.proof.definition;
 
-import dev.spicewire.conformance.definition.MemberDefinition.Case;
-import dev.spicewire.conformance.definition.MemberDefinition.OfSwitch;
-import dev.spicewire.conformance.definition.MemberDefinition.OfType;
+import dev.spicewire.proof.definition.MemberDefinition.Case;
+import dev.spicewire.proof.definition.MemberDefinition.OfSwitch;
+import dev.spicewire.proof.definition.MemberDefinition.OfType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
-package dev.spicewire.conformance.definition;
+package dev.spicewire.proof.definition;
 
-import dev.spicewire.conformance.property.Subject;
+import dev.spicewire.proof.property.Subject;
 import dev.spicewire.proto.lint.Lint;
 import dev.spicewire.proto.model.Protocol;
 import dev.spicewire.proto.resolve.Definitions;

@@ -1,6 +1,6 @@
-package dev.spicewire.conformance.definition;
+package dev.spicewire.proof.definition;
 
-import dev.spicewire.conformance.arbitrary.Tapes;
+import dev.spicewire.proof.arbitrary.Tapes;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;

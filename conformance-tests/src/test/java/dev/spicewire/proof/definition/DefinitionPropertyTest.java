@@ -1,4 +1,4 @@
-package dev.spicewire.conformance.definition;
+package dev.spicewire.proof.definition;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

@@ -1,4 +1,4 @@
-package dev.spicewire.conformance.definition;
+package dev.spicewire.proof.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

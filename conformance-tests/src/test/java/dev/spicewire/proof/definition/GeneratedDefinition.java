@@ -1,11 +1,11 @@
-package dev.spicewire.conformance.definition;
+package dev.spicewire.proof.definition;
 
 import dev.spicewire.codegen.java.GeneratedNames;
 import dev.spicewire.codegen.java.JavaGenerator;
 import dev.spicewire.codegen.java.JavaOptions;
 import dev.spicewire.codegen.java.Side;
-import dev.spicewire.conformance.compiled.CompiledProtocol;
-import dev.spicewire.conformance.property.Subject;
+import dev.spicewire.proof.compiled.CompiledProtocol;
+import dev.spicewire.proof.property.Subject;
 import dev.spicewire.proto.model.Protocol;
 import java.util.HashSet;
 import java.util.List;

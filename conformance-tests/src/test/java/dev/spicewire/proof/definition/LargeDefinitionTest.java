@@ -1,11 +1,11 @@
-package dev.spicewire.conformance.definition;
+package dev.spicewire.proof.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spicewire.conformance.arbitrary.Tape;
-import dev.spicewire.conformance.arbitrary.ValueMaker;
-import dev.spicewire.conformance.compiled.CompiledProtocol;
-import dev.spicewire.conformance.property.Subject;
+import dev.spicewire.proof.arbitrary.Tape;
+import dev.spicewire.proof.arbitrary.ValueMaker;
+import dev.spicewire.proof.compiled.CompiledProtocol;
+import dev.spicewire.proof.property.Subject;
 import dev.spicewire.proto.resolve.Dialect;
 import java.util.List;
 import java.util.Locale;

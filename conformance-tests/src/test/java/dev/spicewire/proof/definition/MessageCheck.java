@@ -1,15 +1,15 @@
-package dev.spicewire.conformance.definition;
+package dev.spicewire.proof.definition;
 
-import dev.spicewire.conformance.arbitrary.Body;
-import dev.spicewire.conformance.arbitrary.BodyComposer;
-import dev.spicewire.conformance.arbitrary.Mutation;
-import dev.spicewire.conformance.arbitrary.Placement;
-import dev.spicewire.conformance.arbitrary.Tape;
-import dev.spicewire.conformance.arbitrary.ValueMaker;
-import dev.spicewire.conformance.property.Agreement;
-import dev.spicewire.conformance.property.Subject;
-import dev.spicewire.conformance.property.ViewWalk;
-import dev.spicewire.conformance.writer.WriterDriver;
+import dev.spicewire.proof.arbitrary.Body;
+import dev.spicewire.proof.arbitrary.BodyComposer;
+import dev.spicewire.proof.arbitrary.Mutation;
+import dev.spicewire.proof.arbitrary.Placement;
+import dev.spicewire.proof.arbitrary.Tape;
+import dev.spicewire.proof.arbitrary.ValueMaker;
+import dev.spicewire.proof.property.Agreement;
+import dev.spicewire.proof.property.Subject;
+import dev.spicewire.proof.property.ViewWalk;
+import dev.spicewire.proof.writer.WriterDriver;
 import dev.spicewire.proto.dynamic.Decoded;
 import dev.spicewire.proto.dynamic.Encoded;
 import dev.spicewire.proto.dynamic.StructValue;

@@ -1,4 +1,4 @@
-package dev.spicewire.conformance.definition;
+package dev.spicewire.proof.definition;
 
 /**
  * A name as a sketch has it. Which word it becomes depends on the names that are there when it is written out.

@@ -1,4 +1,4 @@
-package dev.spicewire.conformance.definition;
+package dev.spicewire.proof.definition;
 
 /** Turns what the language does not allow into something like it that it does. */
 final class Shapes {

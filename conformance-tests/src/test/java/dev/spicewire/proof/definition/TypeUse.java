@@ -1,4 +1,4 @@
-package dev.spicewire.conformance.definition;
+package dev.spicewire.proof.definition;
 
 /** What a member or an element is, without arrays and pointers. */
 sealed interface TypeUse {

@@ -1,11 +1,11 @@
-package dev.spicewire.conformance.definition;
+package dev.spicewire.proof.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spicewire.conformance.compiled.CompiledProtocol;
-import dev.spicewire.conformance.codec.GeneratedCodec;
-import dev.spicewire.conformance.codec.InterpretiveCodec;
-import dev.spicewire.conformance.codec.MessageCodec;
+import dev.spicewire.proof.codec.GeneratedCodec;
+import dev.spicewire.proof.codec.InterpretiveCodec;
+import dev.spicewire.proof.codec.MessageCodec;
+import dev.spicewire.proof.compiled.CompiledProtocol;
 import dev.spicewire.proto.dynamic.Decoded;
 import dev.spicewire.proto.dynamic.DynamicCodec;
 import dev.spicewire.proto.dynamic.Encoded;

@@ -1,4 +1,4 @@
-package dev.spicewire.conformance.definition;
+package dev.spicewire.proof.definition;
 
 /** Which names and comments definitions have. */
 enum Vocabulary {

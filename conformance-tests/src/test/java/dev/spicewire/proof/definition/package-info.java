@@ -3,4 +3,4 @@
  * compiled and tried. Sketches say what is wanted without regard to what else there is, so that any part of one can be
  * left out; writing one out as text settles names and references.
  */
-package dev.spicewire.conformance.definition;
+package dev.spicewire.proof.definition;

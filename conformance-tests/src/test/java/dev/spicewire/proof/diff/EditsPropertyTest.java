@@ -1,10 +1,10 @@
-package dev.spicewire.conformance.diff;
+package dev.spicewire.proof.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spicewire.conformance.arbitrary.Choices;
-import dev.spicewire.conformance.arbitrary.Tape;
-import dev.spicewire.conformance.arbitrary.Tapes;
+import dev.spicewire.proof.arbitrary.Choices;
+import dev.spicewire.proof.arbitrary.Tape;
+import dev.spicewire.proof.arbitrary.Tapes;
 import dev.spicewire.proto.diff.Level;
 import dev.spicewire.proto.diff.ProtocolDiff;
 import java.util.Map;

@@ -1,6 +1,6 @@
-package dev.spicewire.conformance.diff;
+package dev.spicewire.proof.diff;
 
-import dev.spicewire.conformance.arbitrary.Choices;
+import dev.spicewire.proof.arbitrary.Choices;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.MatchResult;

@@ -1,9 +1,9 @@
-package dev.spicewire.conformance.diff;
+package dev.spicewire.proof.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spicewire.conformance.arbitrary.Tape;
-import dev.spicewire.conformance.arbitrary.Tapes;
+import dev.spicewire.proof.arbitrary.Tape;
+import dev.spicewire.proof.arbitrary.Tapes;
 import dev.spicewire.proto.diff.Change;
 import dev.spicewire.proto.diff.Comparison;
 import dev.spicewire.proto.diff.Level;

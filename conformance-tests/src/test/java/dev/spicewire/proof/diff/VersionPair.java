@@ -1,4 +1,4 @@
-package dev.spicewire.conformance.diff;
+package dev.spicewire.proof.diff;
 
 import dev.spicewire.proto.diff.Level;
 import dev.spicewire.proto.diff.ProtocolDiff;

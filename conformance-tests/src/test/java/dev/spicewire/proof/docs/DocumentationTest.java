@@ -1,4 +1,4 @@
-package dev.spicewire.conformance.docs;
+package dev.spicewire.proof.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

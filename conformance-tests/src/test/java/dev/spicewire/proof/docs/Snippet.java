@@ -1,4 +1,4 @@
-package dev.spicewire.conformance.docs;
+package dev.spicewire.proof.docs;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,11 +1,11 @@
-package dev.spicewire.conformance.fuzz;
+package dev.spicewire.proof.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spicewire.json.FieldsJson;
 import dev.spicewire.json.InvalidFieldsException;
-import dev.spicewire.conformance.codec.GeneratedCodec;
-import dev.spicewire.conformance.codec.MessageCodec;
+import dev.spicewire.proof.codec.GeneratedCodec;
+import dev.spicewire.proof.codec.MessageCodec;
 import dev.spicewire.proto.dynamic.DynamicCodec;
 import dev.spicewire.proto.dynamic.Encoded;
 import dev.spicewire.proto.dynamic.StructValue;

@@ -1,4 +1,4 @@
-package dev.spicewire.conformance.fuzz;
+package dev.spicewire.proof.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 

@@ -1,4 +1,4 @@
-package dev.spicewire.conformance.fuzz;
+package dev.spicewire.proof.fuzz;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

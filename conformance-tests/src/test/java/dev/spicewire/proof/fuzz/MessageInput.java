@@ -1,4 +1,4 @@
-package dev.spicewire.conformance.fuzz;
+package dev.spicewire.proof.fuzz;
 
 import dev.spicewire.proto.model.Direction;
 import dev.spicewire.runtime.Sender;

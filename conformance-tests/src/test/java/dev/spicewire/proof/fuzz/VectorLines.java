@@ -1,4 +1,4 @@
-package dev.spicewire.conformance.fuzz;
+package dev.spicewire.proof.fuzz;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;

@@ -1,4 +1,4 @@
-package dev.spicewire.conformance.launcher;
+package dev.spicewire.proof.launcher;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
-package dev.spicewire.conformance.launcher;
+package dev.spicewire.proof.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spicewire.conformance.docs.ShownCommands;
+import dev.spicewire.proof.docs.ShownCommands;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

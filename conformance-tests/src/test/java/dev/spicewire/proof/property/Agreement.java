@@ -1,6 +1,6 @@
-package dev.spicewire.conformance.property;
+package dev.spicewire.proof.property;
 
-import dev.spicewire.conformance.codec.MessageCodec;
+import dev.spicewire.proof.codec.MessageCodec;
 import dev.spicewire.proto.dynamic.Decoded;
 import dev.spicewire.proto.dynamic.Encoded;
 import dev.spicewire.proto.dynamic.StructValue;

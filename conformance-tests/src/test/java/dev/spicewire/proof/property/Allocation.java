@@ -1,4 +1,4 @@
-package dev.spicewire.conformance.property;
+package dev.spicewire.proof.property;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;

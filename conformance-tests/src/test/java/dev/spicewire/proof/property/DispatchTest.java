@@ -1,12 +1,12 @@
-package dev.spicewire.conformance.property;
+package dev.spicewire.proof.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.spicewire.codec.SpiceChannels;
 import dev.spicewire.codegen.java.GeneratedNames;
-import dev.spicewire.conformance.arbitrary.Tape;
-import dev.spicewire.conformance.arbitrary.ValueMaker;
+import dev.spicewire.proof.arbitrary.Tape;
+import dev.spicewire.proof.arbitrary.ValueMaker;
 import dev.spicewire.proto.dynamic.Decoded;
 import dev.spicewire.proto.dynamic.StructValue;
 import dev.spicewire.proto.model.ChannelId;

@@ -1,13 +1,13 @@
-package dev.spicewire.conformance.property;
+package dev.spicewire.proof.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spicewire.conformance.arbitrary.Body;
-import dev.spicewire.conformance.arbitrary.BodyComposer;
-import dev.spicewire.conformance.arbitrary.Choices;
-import dev.spicewire.conformance.arbitrary.EveryChoice;
-import dev.spicewire.conformance.arbitrary.Placement;
-import dev.spicewire.conformance.arbitrary.ValueMaker;
+import dev.spicewire.proof.arbitrary.Body;
+import dev.spicewire.proof.arbitrary.BodyComposer;
+import dev.spicewire.proof.arbitrary.Choices;
+import dev.spicewire.proof.arbitrary.EveryChoice;
+import dev.spicewire.proof.arbitrary.Placement;
+import dev.spicewire.proof.arbitrary.ValueMaker;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,14 +1,14 @@
-package dev.spicewire.conformance.property;
+package dev.spicewire.proof.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spicewire.conformance.arbitrary.Body;
-import dev.spicewire.conformance.arbitrary.BodyComposer;
-import dev.spicewire.conformance.arbitrary.Mutation;
-import dev.spicewire.conformance.arbitrary.Placement;
-import dev.spicewire.conformance.arbitrary.Tape;
-import dev.spicewire.conformance.arbitrary.Tapes;
-import dev.spicewire.conformance.arbitrary.ValueMaker;
+import dev.spicewire.proof.arbitrary.Body;
+import dev.spicewire.proof.arbitrary.BodyComposer;
+import dev.spicewire.proof.arbitrary.Mutation;
+import dev.spicewire.proof.arbitrary.Placement;
+import dev.spicewire.proof.arbitrary.Tape;
+import dev.spicewire.proof.arbitrary.Tapes;
+import dev.spicewire.proof.arbitrary.ValueMaker;
 import dev.spicewire.proto.dynamic.BytesValue;
 import dev.spicewire.proto.dynamic.Decoded;
 import dev.spicewire.proto.dynamic.ListValue;

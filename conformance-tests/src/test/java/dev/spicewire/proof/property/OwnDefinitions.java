@@ -1,6 +1,6 @@
-package dev.spicewire.conformance.property;
+package dev.spicewire.proof.property;
 
-import dev.spicewire.conformance.compiled.CompiledProtocol;
+import dev.spicewire.proof.compiled.CompiledProtocol;
 import dev.spicewire.proto.resolve.Dialect;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,14 +1,14 @@
-package dev.spicewire.conformance.property;
+package dev.spicewire.proof.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spicewire.conformance.arbitrary.BodyComposer;
-import dev.spicewire.conformance.arbitrary.Choices;
-import dev.spicewire.conformance.arbitrary.EveryChoice;
-import dev.spicewire.conformance.arbitrary.Placement;
-import dev.spicewire.conformance.arbitrary.Tape;
-import dev.spicewire.conformance.arbitrary.ValueMaker;
-import dev.spicewire.conformance.codec.GeneratedCodec;
+import dev.spicewire.proof.arbitrary.BodyComposer;
+import dev.spicewire.proof.arbitrary.Choices;
+import dev.spicewire.proof.arbitrary.EveryChoice;
+import dev.spicewire.proof.arbitrary.Placement;
+import dev.spicewire.proof.arbitrary.Tape;
+import dev.spicewire.proof.arbitrary.ValueMaker;
+import dev.spicewire.proof.codec.GeneratedCodec;
 import dev.spicewire.proto.dynamic.StructValue;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
-package dev.spicewire.conformance.property;
+package dev.spicewire.proof.property;
 
 import dev.spicewire.codegen.java.GeneratedNames;
-import dev.spicewire.conformance.codec.GeneratedCodec;
-import dev.spicewire.conformance.codec.GeneratedMessage;
-import dev.spicewire.conformance.codec.InterpretiveCodec;
-import dev.spicewire.conformance.codec.MessageCodec;
+import dev.spicewire.proof.codec.GeneratedCodec;
+import dev.spicewire.proof.codec.GeneratedMessage;
+import dev.spicewire.proof.codec.InterpretiveCodec;
+import dev.spicewire.proof.codec.MessageCodec;
 import dev.spicewire.proto.dynamic.Decoded;
 import dev.spicewire.proto.dynamic.DynamicCodec;
 import dev.spicewire.proto.dynamic.Encoded;

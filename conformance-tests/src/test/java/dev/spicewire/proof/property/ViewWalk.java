@@ -1,4 +1,4 @@
-package dev.spicewire.conformance.property;
+package dev.spicewire.proof.property;
 
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.runtime.StructView;

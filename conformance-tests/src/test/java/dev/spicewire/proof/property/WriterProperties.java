@@ -1,11 +1,11 @@
-package dev.spicewire.conformance.property;
+package dev.spicewire.proof.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spicewire.conformance.arbitrary.Tape;
-import dev.spicewire.conformance.arbitrary.Tapes;
-import dev.spicewire.conformance.arbitrary.ValueMaker;
-import dev.spicewire.conformance.writer.WriterDriver;
+import dev.spicewire.proof.arbitrary.Tape;
+import dev.spicewire.proof.arbitrary.Tapes;
+import dev.spicewire.proof.arbitrary.ValueMaker;
+import dev.spicewire.proof.writer.WriterDriver;
 import dev.spicewire.proto.dynamic.StructValue;
 import java.nio.ByteBuffer;
 import java.util.HashMap;

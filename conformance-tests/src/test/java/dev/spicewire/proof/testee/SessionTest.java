@@ -1,13 +1,13 @@
-package dev.spicewire.conformance.testee;
+package dev.spicewire.proof.testee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.spicewire.conformance.codec.GeneratedCodec;
-import dev.spicewire.conformance.codec.MessageCodec;
-import dev.spicewire.conformance.docs.Snippet;
 import dev.spicewire.json.JsonText;
+import dev.spicewire.proof.codec.GeneratedCodec;
+import dev.spicewire.proof.codec.MessageCodec;
+import dev.spicewire.proof.docs.Snippet;
 import dev.spicewire.proto.dynamic.Decoded;
 import dev.spicewire.proto.dynamic.Encoded;
 import dev.spicewire.proto.dynamic.StructValue;

@@ -1,16 +1,16 @@
-package dev.spicewire.conformance.testee;
+package dev.spicewire.proof.testee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spicewire.conformance.ConformanceRun;
 import dev.spicewire.conformance.RunSettings;
-import dev.spicewire.conformance.docs.Snippet;
 import dev.spicewire.conformance.report.Report;
 import dev.spicewire.conformance.report.RunFormat;
 import dev.spicewire.conformance.suite.Suite;
 import dev.spicewire.conformance.verdict.KnownFailures;
 import dev.spicewire.conformance.verdict.Outcome;
 import dev.spicewire.conformance.verdict.Verdict;
+import dev.spicewire.proof.docs.Snippet;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package dev.spicewire.conformance.vectors;
+package dev.spicewire.proof.vectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.spicewire.proto.model.Direction;

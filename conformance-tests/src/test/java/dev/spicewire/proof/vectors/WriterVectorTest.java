@@ -1,12 +1,12 @@
-package dev.spicewire.conformance.vectors;
+package dev.spicewire.proof.vectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spicewire.conformance.codec.GeneratedCodec;
-import dev.spicewire.conformance.codec.GeneratedMessage;
-import dev.spicewire.conformance.writer.WriterDriver;
 import dev.spicewire.json.FieldsJson;
 import dev.spicewire.json.InvalidFieldsException;
+import dev.spicewire.proof.codec.GeneratedCodec;
+import dev.spicewire.proof.codec.GeneratedMessage;
+import dev.spicewire.proof.writer.WriterDriver;
 import dev.spicewire.proto.model.Channel;
 import dev.spicewire.proto.model.Message;
 import dev.spicewire.proto.model.Protocol;

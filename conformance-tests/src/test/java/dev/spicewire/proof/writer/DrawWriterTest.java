@@ -1,4 +1,4 @@
-package dev.spicewire.conformance.writer;
+package dev.spicewire.proof.writer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,8 +20,8 @@ import dev.spicewire.codec.Palette;
 import dev.spicewire.codec.Path;
 import dev.spicewire.codec.PathFlags;
 import dev.spicewire.codec.PathSegment;
-import dev.spicewire.codec.Rect;
 import dev.spicewire.codec.RasterGlyphA8;
+import dev.spicewire.codec.Rect;
 import dev.spicewire.codec.Ropd;
 import dev.spicewire.codec.SpiceString;
 import dev.spicewire.codec.StringFlags;

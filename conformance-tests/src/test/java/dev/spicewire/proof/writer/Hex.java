@@ -1,4 +1,4 @@
-package dev.spicewire.conformance.writer;
+package dev.spicewire.proof.writer;
 
 import java.nio.ByteBuffer;
 import java.util.HexFormat;

@@ -1,4 +1,4 @@
-package dev.spicewire.conformance.writer;
+package dev.spicewire.proof.writer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import dev.spicewire.codec.ChannelsList;
 import dev.spicewire.codec.CompressedData;
 import dev.spicewire.codec.Cursor;
 import dev.spicewire.codec.CursorFlags;
+import dev.spicewire.codec.CursorSet;
 import dev.spicewire.codec.Data;
 import dev.spicewire.codec.DataCompressionType;
 import dev.spicewire.codec.Head;
@@ -15,7 +16,6 @@ import dev.spicewire.codec.MainInit;
 import dev.spicewire.codec.MigrateBegin;
 import dev.spicewire.codec.MonitorsConfig;
 import dev.spicewire.codec.PortInit;
-import dev.spicewire.codec.CursorSet;
 import dev.spicewire.codec.SmartcardServerData;
 import dev.spicewire.codec.VscMessageType;
 import java.nio.ByteBuffer;

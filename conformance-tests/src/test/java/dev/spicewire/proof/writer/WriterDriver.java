@@ -1,7 +1,8 @@
-package dev.spicewire.conformance.writer;
+package dev.spicewire.proof.writer;
 
 import dev.spicewire.codegen.java.GeneratedMembers;
-import dev.spicewire.conformance.codec.SwitchVariable;
+import dev.spicewire.proof.codec.LoneStructWriter;
+import dev.spicewire.proof.codec.SwitchVariable;
 import dev.spicewire.proto.dynamic.BytesValue;
 import dev.spicewire.proto.dynamic.IntValue;
 import dev.spicewire.proto.dynamic.ListValue;
@@ -18,7 +19,6 @@ import dev.spicewire.proto.model.Struct;
 import dev.spicewire.proto.model.Switch;
 import dev.spicewire.proto.model.SwitchCase;
 import dev.spicewire.proto.model.Type;
-import dev.spicewire.conformance.codec.LoneStructWriter;
 import dev.spicewire.runtime.MessageWriter;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;

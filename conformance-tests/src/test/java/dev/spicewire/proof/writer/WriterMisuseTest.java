@@ -1,4 +1,4 @@
-package dev.spicewire.conformance.writer;
+package dev.spicewire.proof.writer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

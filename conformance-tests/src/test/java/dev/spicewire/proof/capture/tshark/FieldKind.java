@@ -1,4 +1,4 @@
-package dev.spicewire.conformance.capture.tshark;
+package dev.spicewire.proof.capture.tshark;
 
 /**
  * What all fields have in common that tshark finds in the same place of messages with the same number.

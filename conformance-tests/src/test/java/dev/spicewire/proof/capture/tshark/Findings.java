@@ -1,8 +1,8 @@
-package dev.spicewire.conformance.capture.tshark;
+package dev.spicewire.proof.capture.tshark;
 
-import dev.spicewire.conformance.capture.tshark.Tables.Counterpart;
-import dev.spicewire.conformance.capture.tshark.Tables.Distrust;
-import dev.spicewire.conformance.capture.tshark.Tables.Row;
+import dev.spicewire.proof.capture.tshark.Tables.Counterpart;
+import dev.spicewire.proof.capture.tshark.Tables.Distrust;
+import dev.spicewire.proof.capture.tshark.Tables.Row;
 import dev.spicewire.proto.dynamic.NullValue;
 import java.util.ArrayList;
 import java.util.HashMap;

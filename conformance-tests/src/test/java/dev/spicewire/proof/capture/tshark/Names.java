@@ -1,4 +1,4 @@
-package dev.spicewire.conformance.capture.tshark;
+package dev.spicewire.proof.capture.tshark;
 
 import java.util.List;
 import java.util.regex.Pattern;

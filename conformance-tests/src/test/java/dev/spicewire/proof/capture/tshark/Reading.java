@@ -1,6 +1,6 @@
-package dev.spicewire.conformance.capture.tshark;
+package dev.spicewire.proof.capture.tshark;
 
-import dev.spicewire.conformance.codec.MessageCodec;
+import dev.spicewire.proof.codec.MessageCodec;
 import dev.spicewire.proto.dynamic.Decoded;
 import dev.spicewire.proto.dynamic.StructValue;
 import dev.spicewire.proto.dynamic.Value;

@@ -1,4 +1,4 @@
-package dev.spicewire.conformance.capture.tshark;
+package dev.spicewire.proof.capture.tshark;
 
 import dev.spicewire.capture.CaptureDecoder;
 import dev.spicewire.capture.CaptureListener;

@@ -1,4 +1,4 @@
-package dev.spicewire.conformance.capture.tshark;
+package dev.spicewire.proof.capture.tshark;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;

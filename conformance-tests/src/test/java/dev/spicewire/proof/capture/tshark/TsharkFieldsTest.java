@@ -1,14 +1,14 @@
-package dev.spicewire.conformance.capture.tshark;
+package dev.spicewire.proof.capture.tshark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertAll;
 
-import dev.spicewire.conformance.capture.Captures;
-import dev.spicewire.conformance.capture.tshark.Tables.Distrust;
-import dev.spicewire.conformance.capture.tshark.Tables.Row;
-import dev.spicewire.conformance.capture.tshark.Tables.Uncompared;
-import dev.spicewire.conformance.codec.GeneratedCodec;
-import dev.spicewire.conformance.codec.MessageCodec;
+import dev.spicewire.proof.capture.Captures;
+import dev.spicewire.proof.capture.tshark.Tables.Distrust;
+import dev.spicewire.proof.capture.tshark.Tables.Row;
+import dev.spicewire.proof.capture.tshark.Tables.Uncompared;
+import dev.spicewire.proof.codec.GeneratedCodec;
+import dev.spicewire.proof.codec.MessageCodec;
 import dev.spicewire.proto.model.Protocol;
 import dev.spicewire.proto.resolve.Definitions;
 import java.io.IOException;

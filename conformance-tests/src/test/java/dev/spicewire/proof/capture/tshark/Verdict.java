@@ -1,4 +1,4 @@
-package dev.spicewire.conformance.capture.tshark;
+package dev.spicewire.proof.capture.tshark;
 
 /**
  * What comparing a tshark field with ours gave.
