@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class TerminalTest {
 
     @Test
-    void coloursOnATerminalOnly() {
+    void thereAreColoursOnATerminalOnly() {
         assertThat(Terminal.colours(Map.of("TERM", "xterm"), true)).isTrue();
         assertThat(Terminal.colours(Map.of("TERM", "xterm"), false)).isFalse();
     }
@@ -20,7 +20,7 @@ class TerminalTest {
     }
 
     @Test
-    void aDumbTerminalHasNone() {
+    void aDumbTerminalHasNoColours() {
         assertThat(Terminal.colours(Map.of("TERM", "dumb"), true)).isFalse();
     }
 }

@@ -1,6 +1,9 @@
 package dev.spicewire.output;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -23,5 +26,10 @@ public final class Digest {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /** Whether there is a file with this digest. */
+    static boolean isOf(Path file, String digest) throws IOException {
+        return Files.isRegularFile(file) && of(Files.readAllBytes(file)).equals(digest);
     }
 }

@@ -1,24 +1,29 @@
 package dev.spicewire.output;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
- * A transaction with an undo log: replaces and removes files of a directory as one step that can be taken back. New
- * text is written to a staging directory first, so that a full disk is met before anything is replaced.
+ * A transaction with an undo log: replaces and removes files of a directory in steps that can be taken back. New text
+ * is written to the staging directory first, so that a full disk is met before anything is replaced.
  */
 final class Swap {
 
     private final Path root;
-    private final Path staged;
-    private final Path replaced;
-    private final List<String> changes = new ArrayList<>();
+    private final Staging staging;
+    private final Disk disk;
+    private final Map<String, Path> staged = new LinkedHashMap<>();
+    /** What is below a directory comes before a file that has the directory's name. */
+    private final SortedSet<String> leaving = new TreeSet<>(Comparator.reverseOrder());
     private final Deque<Undo> undo = new ArrayDeque<>();
 
     /** One step taken, and how to take it back. */
@@ -26,93 +31,100 @@ final class Swap {
         void run() throws IOException;
     }
 
-    /**
-     * @param root    the directory that changes
-     * @param staging an empty directory on the same file system
-     */
-    Swap(Path root, Path staging) throws IOException {
+    Swap(Path root, Staging staging, Disk disk) {
         this.root = root;
-        this.staged = Files.createDirectory(staging.resolve("new"));
-        this.replaced = Files.createDirectory(staging.resolve("old"));
+        this.staging = staging;
+        this.disk = disk;
     }
 
-    /** Stages the new text of a file. */
-    void write(String path, String text) throws IOException {
-        Path file = staged.resolve(path);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text, StandardCharsets.UTF_8);
-        changes.add(path);
+    /** Stages the text of a file that is new. */
+    void add(String path, String text) throws IOException {
+        staged.put(path, staging.write(text));
     }
 
-    /** Stages the removal of a file. */
+    /** Stages the text of a file that replaces one of ours. */
+    void replace(String path, String text) throws IOException {
+        remove(path);
+        add(path, text);
+    }
+
+    /** Stages the removal of a file of ours. */
     void remove(String path) {
-        changes.add(path);
+        leaving.add(path);
     }
 
-    /** Makes all staged changes; when one fails, takes back those before it and throws. */
+    /** Makes all staged changes; files that go make room for directories, so they go first. */
     void commit() throws IOException {
-        try {
-            for (String path : changes) {
-                moveAway(path);
-                moveIn(path);
+        for (String path : leaving) {
+            moveAway(path);
+        }
+        for (Map.Entry<String, Path> file : staged.entrySet()) {
+            moveIn(file.getValue(), file.getKey());
+        }
+    }
+
+    /** Takes back the changes made, as many as can be; throws if one can't. */
+    void rollBack() throws IOException {
+        IOException failure = null;
+        while (!undo.isEmpty()) {
+            try {
+                undo.pop().run();
+            } catch (IOException e) {
+                failure = e;
             }
-        } catch (IOException e) {
-            rollBack(e);
-            throw e;
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    /** Removes the directories above a file that is not there, as far as they are empty. */
+    void removeEmptyParents(String path) throws IOException {
+        for (Path parent = root.resolve(path).getParent(); !parent.equals(root); parent = parent.getParent()) {
+            if (Files.isDirectory(parent)) {
+                if (!isEmpty(parent)) {
+                    return;
+                }
+                disk.delete(parent);
+            }
         }
     }
 
     private void moveAway(String path) throws IOException {
         Path file = root.resolve(path);
-        if (!Files.exists(file)) {
-            return;
+        if (Files.isRegularFile(file)) {
+            Path old = staging.next();
+            disk.move(file, old);
+            undo.push(() -> {
+                makeDirectories(file.getParent());
+                disk.move(old, file);
+            });
         }
-        if (!Files.isRegularFile(file)) {
-            throw new ForeignFileException(file);
-        }
-        Path old = replaced.resolve(path);
-        Files.createDirectories(old.getParent());
-        Files.move(file, old);
-        undo.push(() -> {
-            Files.createDirectories(file.getParent());
-            Files.move(old, file);
-        });
+        removeEmptyParents(path);
     }
 
-    private void moveIn(String path) throws IOException {
+    private void moveIn(Path next, String path) throws IOException {
         Path file = root.resolve(path);
-        Path next = staged.resolve(path);
-        if (Files.exists(next)) {
-            Files.createDirectories(file.getParent());
-            Files.move(next, file);
-            undo.push(() -> Files.delete(file));
-        } else {
-            removeEmptyParents(file);
+        undo.push(() -> removeEmptyParents(path));
+        try {
+            makeDirectories(file.getParent());
+            disk.move(next, file);
+        } catch (FileAlreadyExistsException e) {
+            throw new ForeignFileException(Path.of(e.getFile()));
         }
+        undo.push(() -> disk.delete(file));
     }
 
-    private void removeEmptyParents(Path file) throws IOException {
-        for (Path parent = file.getParent(); !parent.equals(root); parent = parent.getParent()) {
-            if (!Files.isDirectory(parent) || !isEmpty(parent)) {
-                return;
-            }
-            Files.delete(parent);
+    private void makeDirectories(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            makeDirectories(directory.getParent());
+            disk.makeDirectory(directory);
         }
     }
 
     private static boolean isEmpty(Path directory) throws IOException {
         try (var entries = Files.newDirectoryStream(directory)) {
             return !entries.iterator().hasNext();
-        }
-    }
-
-    private void rollBack(IOException cause) {
-        while (!undo.isEmpty()) {
-            try {
-                undo.pop().run();
-            } catch (IOException e) {
-                cause.addSuppressed(e);
-            }
         }
     }
 }

@@ -29,7 +29,7 @@ class CommandWordsTest {
     }
 
     @Test
-    void nothingHasNoWords() {
+    void anEmptyCommandHasNoWords() {
         assertThat(CommandWords.split(" ")).isEmpty();
     }
 

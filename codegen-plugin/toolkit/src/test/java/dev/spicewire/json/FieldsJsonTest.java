@@ -22,7 +22,7 @@ class FieldsJsonTest {
             + "\"data\":\"00ff\",\"list\":[1,{\"x\":2}],\"empty\":[],\"none\":null}";
 
     @Test
-    void everyKindOfValueThereAndBack() throws InvalidFieldsException {
+    void everyKindOfValueIsWrittenAndReadBack() throws InvalidFieldsException {
         Map<String, Value> members = new LinkedHashMap<>();
         members.put("least", IntValue.of(Long.MIN_VALUE));
         members.put("most", IntValue.ofUnsigned(-1));

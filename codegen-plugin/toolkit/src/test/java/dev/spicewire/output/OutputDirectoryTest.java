@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +35,8 @@ class OutputDirectoryTest {
                 directory.write(OutputTree.of(Map.of("a/A.java", "class A", "B.java", "class B")), INPUTS);
 
         assertThat(change.written()).containsExactly("B.java", "a/A.java");
-        assertThat(generatedFiles()).containsExactly(Map.entry("B.java", "class B"), Map.entry("a/A.java", "class A"));
+        assertThat(OutputFiles.of(root))
+                .containsExactly(Map.entry("B.java", "class B"), Map.entry("a/A.java", "class A"));
     }
 
     @Test
@@ -70,7 +69,7 @@ class OutputDirectoryTest {
 
         directory.write(OutputTree.of(Map.of("new.txt", "1")), INPUTS);
 
-        assertThat(generatedFiles()).containsExactly(Map.entry("new.txt", "1"), Map.entry("old/mine.txt", "mine"));
+        assertThat(OutputFiles.of(root)).containsExactly(Map.entry("new.txt", "1"), Map.entry("old/mine.txt", "mine"));
     }
 
     @Test
@@ -81,7 +80,40 @@ class OutputDirectoryTest {
         assertThatThrownBy(() -> directory.write(OutputTree.of(Map.of("a.txt", "1", "mine.txt", "2")), INPUTS))
                 .isInstanceOf(ForeignFileException.class)
                 .hasMessageContaining("mine.txt: exists and was not generated");
-        assertThat(generatedFiles()).containsExactly(Map.entry("mine.txt", "mine"));
+        assertThat(OutputFiles.of(root)).containsExactly(Map.entry("mine.txt", "mine"));
+    }
+
+    @Test
+    void saysWhichFileIsInTheWayOfADirectory() throws IOException {
+        Files.createDirectories(root);
+        Files.writeString(root.resolve("mine"), "mine");
+
+        assertThatThrownBy(() -> directory.write(OutputTree.of(Map.of("a.txt", "1", "mine/b.txt", "2")), INPUTS))
+                .isInstanceOf(ForeignFileException.class)
+                .hasMessageStartingWith(root.resolve("mine") + ": exists and was not generated");
+        assertThat(OutputFiles.of(root)).containsExactly(Map.entry("mine", "mine"));
+    }
+
+    @Test
+    void aDirectoryTakesThePlaceOfAGeneratedFile() throws IOException {
+        directory.write(OutputTree.of(Map.of("a", "1")), INPUTS);
+
+        directory.write(OutputTree.of(Map.of("a/b.txt", "2")), INPUTS);
+
+        assertThat(OutputFiles.of(root)).containsExactly(Map.entry("a/b.txt", "2"));
+    }
+
+    @Test
+    void aFileTakesThePlaceOfADirectoryOfGeneratedFilesOnly() throws IOException {
+        directory.write(OutputTree.of(Map.of("a/b.txt", "1", "c/d.txt", "1")), INPUTS);
+        Files.writeString(root.resolve("c/mine.txt"), "mine");
+
+        directory.write(OutputTree.of(Map.of("a", "2", "c/d.txt", "1")), INPUTS);
+        assertThatThrownBy(() -> directory.write(OutputTree.of(Map.of("a", "2", "c", "2")), INPUTS))
+                .isInstanceOf(ForeignFileException.class);
+
+        assertThat(OutputFiles.of(root)).containsExactly(
+                Map.entry("a", "2"), Map.entry("c/d.txt", "1"), Map.entry("c/mine.txt", "mine"));
     }
 
     @Test
@@ -90,7 +122,7 @@ class OutputDirectoryTest {
 
         new OutputDirectory(root, "html").write(OutputTree.of(Map.of("index.html", "1")), INPUTS);
 
-        assertThat(generatedFiles()).containsOnlyKeys("A.java", "index.html");
+        assertThat(OutputFiles.of(root)).containsOnlyKeys("A.java", "index.html");
     }
 
     @Test
@@ -98,14 +130,14 @@ class OutputDirectoryTest {
         directory.write(OutputTree.of(Map.of("a.txt", "1", "b/gone.txt", "1", "z.txt", "1")), INPUTS);
         Files.delete(root.resolve("z.txt"));
         Files.createDirectories(root.resolve("z.txt/blocks the way"));
-        Map<String, String> before = generatedFiles();
+        Map<String, String> before = OutputFiles.of(root);
 
         assertThatThrownBy(() ->
                 directory.write(OutputTree.of(Map.of("a.txt", "2", "new.txt", "2", "z.txt", "2")), INPUTS))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("z.txt");
-        assertThat(generatedFiles()).isEqualTo(before);
-        assertThat(root).isDirectoryNotContaining("glob:**/.spicewire-staging*");
+        assertThat(OutputFiles.of(root)).isEqualTo(before);
+        assertThat(root).isDirectoryNotContaining("glob:**/.spicewire.staging");
     }
 
     @Test
@@ -156,19 +188,5 @@ class OutputDirectoryTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("'../../precious.txt' is not a plain relative path");
         assertThat(temp.resolve("precious.txt")).hasContent("mine");
-    }
-
-    /** Text by path of all files, the manifests left out. */
-    private SortedMap<String, String> generatedFiles() throws IOException {
-        SortedMap<String, String> files = new TreeMap<>();
-        try (var paths = Files.walk(root)) {
-            for (Path path : paths.filter(Files::isRegularFile).toList()) {
-                String name = root.relativize(path).toString().replace('\\', '/');
-                if (!name.startsWith(".spicewire-")) {
-                    files.put(name, Files.readString(path));
-                }
-            }
-        }
-        return files;
     }
 }

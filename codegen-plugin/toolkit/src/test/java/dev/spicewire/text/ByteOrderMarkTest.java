@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ByteOrderMarkTest {
 
     @Test
-    void theFirstLineHasNone(@TempDir Path folder) throws IOException {
+    void theFirstLineIsReadWithoutItsByteOrderMark(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("list"), "\ufefffirst\n\ufeffsecond\n");
 
         assertThat(ByteOrderMark.lines(file)).containsExactly("first", "\ufeffsecond");

@@ -8,15 +8,9 @@ package golden;
 public interface BaseServerHandler {
     /**
      * Asks for a pong.
+     *
      * @param message the message
      */
     default void onPing(Ping.View message) {
-    }
-
-    /**
-     * Message migrate_data.
-     * @param message the message
-     */
-    default void onMigrateData(Data.View message) {
     }
 }

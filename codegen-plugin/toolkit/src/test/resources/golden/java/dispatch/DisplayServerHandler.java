@@ -8,15 +8,9 @@ package golden;
 public interface DisplayServerHandler extends BaseServerHandler {
     /**
      * Message mark.
+     *
      * @param message the message
      */
     default void onMark(Empty.View message) {
-    }
-
-    /**
-     * Message move.
-     * @param message the message
-     */
-    default void onMove(Move.View message) {
     }
 }

@@ -47,7 +47,7 @@ class GatheringOutputTest {
     }
 
     @Test
-    void manyPayloads() {
+    void keepsManyPayloadsInTheirOrder() {
         for (int i = 0; i < 100; i++) {
             NUMBER.write(output);
             output.payload(ByteBuffer.wrap(new byte[] {(byte) i}));

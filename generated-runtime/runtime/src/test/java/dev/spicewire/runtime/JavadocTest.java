@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class JavadocTest {
 
     @Test
-    void everyPublicMemberHasIt(@TempDir Path folder) throws IOException {
+    void everyPublicMemberHasJavadoc(@TempDir Path folder) throws IOException {
         List<String> arguments = new ArrayList<>(List.of("-quiet", "-Xdoclint:all", "-Werror", "-d",
                 folder.toString()));
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {

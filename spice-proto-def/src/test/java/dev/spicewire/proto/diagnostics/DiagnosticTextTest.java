@@ -86,7 +86,7 @@ class DiagnosticTextTest {
     }
 
     @Test
-    void coloursOnlyOnRequest() {
+    void hasColoursOnlyOnRequest() {
         assertThat(new DiagnosticText(SOURCES, Style.ANSI).render(note(Location.NONE)))
                 .isEqualTo("\u001B[1;36mnote[SW0601]:\u001B[0m unused");
     }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ArrayTest {
 
     @Test
-    void constantArrays() {
+    void aConstantArrayAlwaysHasItsLength() {
         TestMessage message = TestMessage.of("struct P { int8 x; int8 y; };", "uint16 a[2]; P p[2]; int8 s[3];");
 
         assertThat(message.read("0100 0200 | 01ff 02fe | 414243"))
@@ -62,7 +62,7 @@ class ArrayTest {
     }
 
     @Test
-    void countsAreExact() {
+    void aCountOf64BitsIsTakenWhole() {
         TestMessage wide = TestMessage.of("uint64 n; uint32 a[n];");
 
         assertThat(wide.fault("0100000000000040 05000000"))
@@ -89,7 +89,7 @@ class ArrayTest {
     }
 
     @Test
-    void sumsOfCounts() {
+    void anArrayIsAsLongAsTheSumOfItsCounts() {
         TestMessage message = TestMessage.of("uint8 n; uint8 k; uint16 a[n + k];");
 
         assertThat(message.read("01 01 0100 0200")).isEqualTo("{n=1, k=1, a=[1, 2]}");
@@ -150,7 +150,7 @@ class ArrayTest {
     }
 
     @Test
-    void elementsThatFillAByteSize() {
+    void elementsFillAByteSizeExactly() {
         TestMessage message = TestMessage.of("struct S { uint8 n; uint8 a[n]; };",
                 "uint8 size; S s[bytes(size, count)]; uint8 end;");
 
@@ -166,14 +166,14 @@ class ArrayTest {
     }
 
     @Test
-    void bytesThatFillAByteSize() {
+    void bytesFillAByteSize() {
         TestMessage message = TestMessage.of("uint8 size; uint8 a[bytes(size, count)];");
 
         assertThat(message.read("02 aabb")).isEqualTo("{size=2, a=aabb}");
     }
 
     @Test
-    void wideNumbersThatFillAByteSize() {
+    void wideNumbersFillAByteSizeExactly() {
         TestMessage message = TestMessage.of("uint8 size; uint16 a[bytes(size, count)];");
 
         assertThat(message.read("04 0100 0200")).isEqualTo("{size=4, a=[1, 2]}");

@@ -23,7 +23,7 @@ class PointerTest {
     }
 
     @Test
-    void aPointerThatMustNotBeNull() {
+    void nullIsRefusedWhereAPointerMustNotBeNull() {
         TestMessage message = TestMessage.of(POINT, "P *p @nonnull;");
 
         assertThat(message.fault("00000000")).isEqualTo("m.p at 0: is null, which is not allowed here");
@@ -65,7 +65,7 @@ class PointerTest {
     }
 
     @Test
-    void theRestBehindAPointer() {
+    void aPointedToRestGoesToTheEndOfTheMessage() {
         TestMessage message = TestMessage.of("uint8 *a[];");
 
         assertThat(message.read("05000000 | 99 0102")).isEqualTo("{a=0102}");
@@ -89,7 +89,7 @@ class PointerTest {
     }
 
     @Test
-    void constantArraysOfStructsWithPointers() {
+    void pointersInElementsLeadToAPartEach() {
         TestMessage message = TestMessage.of(POINT + "struct Q { P *p; };", "Q q[2];");
 
         assertThat(message.read("08000000 0a000000 | 0102 | 0304"))

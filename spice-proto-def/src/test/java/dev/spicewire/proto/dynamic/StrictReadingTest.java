@@ -23,25 +23,25 @@ class StrictReadingTest {
     }
 
     @Test
-    void trailingBytes() {
+    void refusesTrailingBytes() {
         assertThat(POINTERS.strictFault("08000000 0a000000 | 0102 | 0304 | 9999"))
                 .isEqualTo("m at 12: 2 bytes belong to no part");
     }
 
     @Test
-    void gapsBetweenParts() {
+    void refusesGapsBetweenParts() {
         assertThat(POINTERS.strictFault("08000000 0b000000 | 0102 | 99 | 0304"))
                 .isEqualTo("m at 10: 1 bytes belong to no part");
     }
 
     @Test
-    void sharedParts() {
+    void refusesAPartThatTwoPointersShare() {
         assertThat(POINTERS.strictFault("08000000 08000000 | 0102"))
                 .isEqualTo("m.b at 8: shares bytes with another part");
     }
 
     @Test
-    void partsThatOverlapByAByte() {
+    void refusesPartsThatOverlapByAByte() {
         assertThat(POINTERS.strictFault("09000000 08000000 | 010203"))
                 .as("a begins later in the body, b is read later")
                 .isEqualTo("m.b at 9: shares bytes with another part");
@@ -58,7 +58,7 @@ class StrictReadingTest {
     }
 
     @Test
-    void partsInsideTheMainPart() {
+    void refusesPartsInsideTheMainPart() {
         assertThat(POINTERS.strictFault("06000000 08000000 | 0102"))
                 .isEqualTo("m.a at 6: shares bytes with another part");
     }
@@ -78,7 +78,7 @@ class StrictReadingTest {
     }
 
     @Test
-    void undefinedEnumValues() {
+    void refusesUndefinedEnumValues() {
         TestMessage message = TestMessage.of("enum8 e { A, B = 5 };", "uint8 x; e e; e list[2];");
 
         assertThat(message.strictFault("00 05 0005")).isEqualTo("Accepted[fields={x=0, e=5, list=[0, 5]}]");
@@ -87,14 +87,14 @@ class StrictReadingTest {
     }
 
     @Test
-    void undefinedValuesInAListOfWideEnums() {
+    void refusesUndefinedValuesInAListOfWideEnums() {
         TestMessage message = TestMessage.of("enum16 e { A };", "e list[2];");
 
         assertThat(message.strictFault("0000 0100")).isEqualTo("m.list[1] at 2: is 1, which e does not define");
     }
 
     @Test
-    void undefinedFlagBits() {
+    void refusesUndefinedFlagBits() {
         TestMessage message = TestMessage.of("flags16 f { A, B = 8 };", "f f;");
 
         assertThat(message.strictFault("0101")).isEqualTo("Accepted[fields={f=257}]");
@@ -103,7 +103,7 @@ class StrictReadingTest {
     }
 
     @Test
-    void valuesInCasesElementsAndTargets() {
+    void refusesUndefinedValuesInCasesElementsAndTargets() {
         TestMessage message = TestMessage.of("""
                 enum8 e { A };
                 struct S { e e; };

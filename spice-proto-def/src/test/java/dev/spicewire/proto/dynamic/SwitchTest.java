@@ -26,7 +26,7 @@ class SwitchTest {
     }
 
     @Test
-    void theHighestFlagOf32() {
+    void theHighestFlagOf32SelectsItsCase() {
         TestMessage message = TestMessage.of("flags32 f { LOW, TOP = 31 };",
                 "f f; switch (f) { case TOP: uint8 a; } u;");
 
@@ -35,7 +35,7 @@ class SwitchTest {
     }
 
     @Test
-    void severalLabelsAndADefault() {
+    void eachLabelSelectsItsCaseAndTheDefaultTakesTheRest() {
         TestMessage message = TestMessage.of("enum8 e { A, B, C };",
                 "e e; switch (e) { case A: case B: uint8 ab; default: uint16 rest; } u;");
 

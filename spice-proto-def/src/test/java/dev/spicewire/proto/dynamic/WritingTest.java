@@ -52,7 +52,7 @@ class WritingTest {
     }
 
     @Test
-    void valuesOfAnotherKind() {
+    void refusesValuesOfAnotherKind() {
         TestMessage message = TestMessage.of("struct S { uint8 y; };", "uint8 n; S s; uint8 b[1]; uint16 w[1];");
 
         assertThat(message.refusal("n", "01", "s", null, "b", null, "w", null))

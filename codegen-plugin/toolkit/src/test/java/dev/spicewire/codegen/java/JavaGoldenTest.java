@@ -39,7 +39,7 @@ class JavaGoldenTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void generatesTheseFiles(Path folder) throws IOException {
+    void generatesTheFilesOfTheFolder(Path folder) throws IOException {
         SortedMap<String, String> generated = generate(folder);
 
         if (Boolean.getBoolean("golden.refresh")) {
@@ -51,7 +51,7 @@ class JavaGoldenTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void theyCompileWithoutWarnings(Path folder, @TempDir Path classes) throws IOException {
+    void theFilesOfTheFolderCompileWithoutWarnings(Path folder, @TempDir Path classes) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
         List<String> options =

@@ -18,14 +18,14 @@ import org.junit.jupiter.api.Test;
 class JavaLimitsTest {
 
     @Test
-    void membersOfAContainer() {
+    void aContainerHasAtMostAThousandMembers() {
         assertThat(obstacles("struct S { " + repeat(1_000, "uint8 m%d;") + " };\n")).isEmpty();
         assertThat(obstacles("struct S { " + repeat(1_001, "uint8 m%d;") + " };\n"))
                 .containsExactly("1:8 SW0701 S has 1001 members, in Java at most 1000");
     }
 
     @Test
-    void membersThatTakeMuchCode() {
+    void aContainerHasAtMost400MembersThatAreMoreThanANumber() {
         String inner = "struct P { uint8 n; };\n";
 
         assertThat(obstacles(inner + "struct S { " + repeat(400, "P m%d;") + " };\n")).isEmpty();
@@ -34,7 +34,7 @@ class JavaLimitsTest {
     }
 
     @Test
-    void flagsWithAQueryEach() {
+    void aContainerHasAtMostTenThousandFlagsInItsMembers() {
         String flags = "flags32 F { " + repeat(32, "V%d,") + " };\n";
 
         assertThat(obstacles(flags + "struct S { " + repeat(313, "F m%d;") + " };\n"))
@@ -42,20 +42,20 @@ class JavaLimitsTest {
     }
 
     @Test
-    void casesOfASwitch() {
+    void aSwitchHasAtMost400Cases() {
         assertThat(obstacles(cases(400))).isEmpty();
         assertThat(obstacles(cases(401))).containsExactly("2:" + (cases(401).lines().toList().get(1).indexOf("} u") + 3)
                 + " SW0702 'u' has 401 cases, in Java at most 400");
     }
 
     @Test
-    void messagesOfAChannel() {
+    void aChannelHasAtMostTenThousandMessages() {
         assertThat(obstacles("message E { };\nchannel BChannel { " + repeat(10_001, "E m%d;") + " };\n"))
                 .containsExactly("2:9 SW0703 BChannel has 10001 messages from the server, in Java at most 10000");
     }
 
     @Test
-    void sizes() {
+    void nothingIsLargerThanABuffer() {
         assertThat(obstacles("struct S { uint8 a[2147483647]; };\n")).isEmpty();
         assertThat(obstacles("struct S { uint8 a[2147483648]; };\n")).containsExactly(
                 "1:8 SW0704 S takes 2147483648 bytes, a buffer holds at most 2147483647",
@@ -65,7 +65,7 @@ class JavaLimitsTest {
     }
 
     @Test
-    void namesOfClasses() {
+    void theNameOfAClassHasAtMost240Characters() {
         String name = "S" + "x".repeat(231);
 
         assertThat(obstacles("struct " + name + " { uint8 a; };\n")).isEmpty();
@@ -74,7 +74,7 @@ class JavaLimitsTest {
     }
 
     @Test
-    void namesOfMembers() {
+    void theNameOfAMemberHasAtMostAThousandCharacters() {
         assertThat(obstacles("struct S { uint8 " + "x".repeat(1_001) + "; };\n"))
                 .containsExactly("1:18 SW0705 the name has 1001 characters, in Java at most 1000");
     }

@@ -32,14 +32,14 @@ class JavadocTest {
 
     @ParameterizedTest
     @MethodSource("goldenCases")
-    void goldenFilesHaveIt(Path golden) throws IOException {
+    void javadocFindsNothingWrongInGoldenFiles(Path golden) throws IOException {
         assertThat(javadoc(JavaGenerator.generate(Definitions.parse("input.proto",
                 Files.readString(golden.resolve("input.proto")), Dialect.SPICEWIRE).protocol().orElseThrow(),
                 new JavaOptions("golden", Side.BOTH)))).isEmpty();
     }
 
     @Test
-    void theBundledProtocolHasIt() throws IOException {
+    void javadocFindsNothingWrongInTheBundledProtocol() throws IOException {
         assertThat(javadoc(JavaGenerator.generate(Definitions.bundled("/spice/spice.proto").protocol().orElseThrow(),
                 new JavaOptions("spice", Side.BOTH)))).isEmpty();
     }

@@ -152,7 +152,7 @@ class FrameReaderTest {
     }
 
     @Test
-    void progressInsideAMessage() {
+    void tellsHowMuchOfAMessageIsThereAndHowMuchIsMissing() {
         FrameReader reader = new FrameReader(HeaderFormat.MINI, 100, 206);
 
         reader.feed(bytes("0400"), recorder);

@@ -49,7 +49,7 @@ class LinkReplyTest {
     }
 
     @Test
-    void theKeyHasOneLength() {
+    void aKeyOfAnotherLengthIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new LinkReply(0, key(161), Capabilities.NONE, Capabilities.NONE))
                 .withMessage("the public key has 161 bytes, not 162");

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EncoderTest {
 
     @Test
-    void numbersAndPayloads() {
+    void writesNumbersAndPayloadsInTheirOrder() {
         assertWritten(new Sample(18, out -> {
             out.put8(1);
             out.put16(2);

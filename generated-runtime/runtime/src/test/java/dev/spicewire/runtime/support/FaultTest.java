@@ -26,7 +26,7 @@ class FaultTest {
     }
 
     @Test
-    void sizesOfMoreThanALong() {
+    void aSizeOfMoreThanALongIsSaidToBeThatOrMore() {
         assertThat(Fault.bytes(fault, "a", 14, Long.MAX_VALUE, 20)).isNegative();
         assertThat(fault.exception("m")).hasMessage("m.a at byte 4: needs 2^63 - 1 bytes or more, 6 are left");
 
@@ -49,7 +49,7 @@ class FaultTest {
     }
 
     @Test
-    void elementsThatDoNotFillTheirBytes() {
+    void saysThatElementsDoNotFillTheirBytes() {
         assertThat(Fault.unfilled(fault, "a", 11, 7, 2)).isNegative();
 
         assertThat(fault.exception("m"))
@@ -57,7 +57,7 @@ class FaultTest {
     }
 
     @Test
-    void elementsThatEndBehindTheirBytes() {
+    void saysHowFarElementsEndBehindTheirBytes() {
         assertThat(Fault.overfilled(fault, "a", 12, 7, 22)).isNegative();
         assertThat(fault.exception("m"))
                 .hasMessage("m.a at byte 2: has 7 bytes, its elements end 3 bytes later");
@@ -65,7 +65,7 @@ class FaultTest {
     }
 
     @Test
-    void pointers() {
+    void saysWhatIsWrongWithAPointer() {
         assertThat(Fault.nullPointer(fault, "p", 12)).isNegative();
         MalformedMessageException isNull = fault.exception("m");
         assertThat(isNull).hasMessage("m.p at byte 2: is null, which is not allowed here");
@@ -79,7 +79,7 @@ class FaultTest {
     }
 
     @Test
-    void pathsGrowOnTheWayBack() {
+    void eachContainerPutsItsNameInFrontOfThePath() {
         Fault.nullPointer(fault, "p", 12);
         assertThat(Fault.in(fault, "list", 3)).isNegative();
         assertThat(Fault.in(fault, "base")).isNegative();

@@ -22,14 +22,14 @@ class StrictCheckTest {
     }
 
     @Test
-    void bytesBehindTheLastPart() {
+    void findsBytesBehindTheLastPart() {
         part("a", 18, 20);
 
         assertFinding("m at byte 10: 2 bytes belong to no part");
     }
 
     @Test
-    void bytesBetweenParts() {
+    void findsBytesBetweenParts() {
         part("a", 18, 19);
         part("b", 21, 22);
 
@@ -37,7 +37,7 @@ class StrictCheckTest {
     }
 
     @Test
-    void partsThatOverlapByAByte() {
+    void findsPartsThatOverlapByAByte() {
         part("a", 19, 22);
         part("b", 18, 20);
 
@@ -45,7 +45,7 @@ class StrictCheckTest {
     }
 
     @Test
-    void partsInsideTheMainPart() {
+    void findsPartsInsideTheMainPart() {
         part("a", 17, 22);
 
         assertFinding("m.a at byte 7: shares bytes with another part");
@@ -70,7 +70,7 @@ class StrictCheckTest {
     }
 
     @Test
-    void valuesAndBitsWithoutAName() {
+    void findsBitsWithoutAName() {
         part("a", 18, 22);
         check.enter("list", 2);
         check.enter("f");

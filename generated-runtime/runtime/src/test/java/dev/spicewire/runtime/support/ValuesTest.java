@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ValuesTest {
 
     @Test
-    void numbersInTheirRange() {
+    void refusesNumbersOutOfTheirRange() {
         assertThatCode(() -> Values.range(-1, -1, 3, "x")).doesNotThrowAnyException();
         assertThatCode(() -> Values.range(3, -1, 3, "x")).doesNotThrowAnyException();
         assertThatIllegalArgumentException().isThrownBy(() -> Values.range(-2, -1, 3, "x"))
@@ -66,14 +66,14 @@ class ValuesTest {
     }
 
     @Test
-    void lengthsThatOtherMembersState() {
+    void refusesALengthThatIsNotWhatTheSizeMemberSays() {
         assertThatCode(() -> Values.length(2, 2, "x")).doesNotThrowAnyException();
         assertThatIllegalArgumentException().isThrownBy(() -> Values.length(2, -1, "x"))
                 .withMessage("x has 2 elements, its size member says 18446744073709551615");
     }
 
     @Test
-    void sizesThatOtherMembersState() {
+    void refusesASizeThatIsNotWhatTheSizeMemberSays() {
         Sample element = new Sample(3, out -> { });
 
         assertThat(Values.size(List.of(element, element))).isEqualTo(6);
@@ -83,7 +83,7 @@ class ValuesTest {
     }
 
     @Test
-    void casesThatTheSwitchVariableSelects() {
+    void refusesACaseThatTheSwitchVariableDoesNotSelect() {
         assertThatCode(() -> Values.choice(true, "u", "text")).doesNotThrowAnyException();
         assertThatIllegalArgumentException().isThrownBy(() -> Values.choice(false, "u", "text"))
                 .withMessage("u is String, which is not the case that its switch variable selects");

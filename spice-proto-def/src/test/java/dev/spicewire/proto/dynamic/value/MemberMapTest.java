@@ -36,7 +36,7 @@ class MemberMapTest {
     }
 
     @Test
-    void doesNotChange() {
+    void cannotBeChanged() {
         assertThatThrownBy(() -> map().put("c", ONE)).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> map().remove("a")).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> map().entrySet().iterator().next().setValue(TWO))

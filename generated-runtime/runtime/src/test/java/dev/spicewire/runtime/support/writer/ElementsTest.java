@@ -39,7 +39,7 @@ class ElementsTest {
     }
 
     @Test
-    void oneNumberOfEachKindOfSource() {
+    void takesANumberFromEachKindOfSource() {
         assertThat(Elements.number(INTS, 2)).isEqualTo(-2);
         assertThat(Elements.number(LONGS, 1)).isEqualTo(0x123456789abcdef0L);
         assertThat(Elements.number(new byte[] {0, -1}, 1)).isEqualTo(-1);

@@ -1,0 +1,135 @@
+package dev.spicewire.proof.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A package of the main code: the layers below it that it may know, and the libraries. A constant can only name those
+ * above it in this list, so no two layers know one another, not even through others.
+ */
+enum Layer {
+
+    DIAGNOSTICS("proto.diagnostics", List.of()),
+    MODEL("proto.model", List.of(DIAGNOSTICS)),
+    C("proto.c", List.of(MODEL)),
+    LAYOUT("proto.layout", List.of(MODEL)),
+    ELEMENT("proto.syntax.element", List.of(DIAGNOSTICS, MODEL)),
+    SYNTAX("proto.syntax", List.of(DIAGNOSTICS, MODEL, ELEMENT), "org.antlr.v4.runtime.."),
+    CONTEXT("proto.resolve.context", List.of(DIAGNOSTICS, MODEL, ELEMENT)),
+    MEMBER("proto.resolve.member", List.of(DIAGNOSTICS, MODEL, LAYOUT, ELEMENT, CONTEXT)),
+    RESOLVE("proto.resolve", List.of(DIAGNOSTICS, MODEL, ELEMENT, SYNTAX, CONTEXT, MEMBER)),
+    LINT("proto.lint", List.of(DIAGNOSTICS, MODEL, LAYOUT)),
+    VALUE("proto.dynamic.value", List.of(MODEL)),
+    READING("proto.dynamic.read", List.of(MODEL, LAYOUT, VALUE)),
+    WRITING("proto.dynamic.write", List.of(MODEL, LAYOUT, VALUE)),
+    DYNAMIC("proto.dynamic", List.of(MODEL, VALUE, READING, WRITING)),
+    PAIR("proto.diff.pair", List.of()),
+    MATCH("proto.diff.match", List.of(DIAGNOSTICS, MODEL, VALUE, PAIR)),
+    FINDING("proto.diff.verdict", List.of(DIAGNOSTICS, MODEL, PAIR, MATCH)),
+    RULES("proto.diff.rules", List.of(DIAGNOSTICS, MODEL, LAYOUT, PAIR, MATCH, FINDING)),
+    WITNESS("proto.diff.witness", List.of(MODEL, LAYOUT, VALUE, READING, WRITING, DYNAMIC, PAIR, MATCH, FINDING)),
+    COMPARISON("proto.diff", List.of(DIAGNOSTICS, MODEL, PAIR, MATCH, FINDING, RULES, WITNESS)),
+
+    RUNTIME("runtime", List.of()),
+    SUPPORT("runtime.support", List.of(RUNTIME)),
+    WRITERS("runtime.support.writer", List.of(RUNTIME, SUPPORT)),
+    FRAMING("runtime.framing", List.of(RUNTIME, SUPPORT)),
+    LINK("runtime.link", List.of(RUNTIME, SUPPORT)),
+    CODECS("codec", List.of(RUNTIME, SUPPORT, WRITERS)),
+
+    TEXT("text", List.of()),
+    TOOL("tool", List.of()),
+    OUTPUT("output", List.of()),
+    JSON("json", List.of(VALUE), Library.JACKSON),
+    JUNIT("junit", List.of(), Library.XML),
+    SARIF("sarif", List.of(DIAGNOSTICS, TOOL), Library.JACKSON),
+    DEFINITION("definition", List.of(DIAGNOSTICS, CONTEXT, RESOLVE)),
+    DOCUMENTS("model", List.of(DIAGNOSTICS, MODEL, C, LAYOUT, RESOLVE), Library.JACKSON),
+    CHECK("check", List.of(DIAGNOSTICS, MODEL, RESOLVE, LINT, SARIF), Library.JACKSON),
+    JAVA_SHAPE("codegen.java.shape", List.of(MODEL, LAYOUT), Library.JAVAPOET),
+    JAVA_NAMES("codegen.java.names", List.of(MODEL, LAYOUT, JAVA_SHAPE), Library.JAVAPOET, Library.JAVA_LANGUAGE),
+    JAVA_CONTEXT("codegen.java.context", List.of(MODEL, LAYOUT, DOCUMENTS, JAVA_SHAPE, JAVA_NAMES), Library.JAVAPOET),
+    JAVA_VALUE("codegen.java.value", List.of(MODEL, LAYOUT, JAVA_SHAPE, JAVA_NAMES, JAVA_CONTEXT), Library.JAVAPOET,
+            Library.JAVA_LANGUAGE),
+    JAVA_VIEW("codegen.java.view", List.of(MODEL, LAYOUT, JAVA_SHAPE, JAVA_NAMES, JAVA_CONTEXT, JAVA_VALUE),
+            Library.JAVAPOET, Library.JAVA_LANGUAGE),
+    JAVA_WRITER("codegen.java.writer", List.of(MODEL, LAYOUT, JAVA_SHAPE, JAVA_NAMES, JAVA_CONTEXT), Library.JAVAPOET,
+            Library.JAVA_LANGUAGE),
+    JAVA_DISPATCH("codegen.java.dispatch", List.of(MODEL, JAVA_SHAPE, JAVA_NAMES, JAVA_CONTEXT), Library.JAVAPOET,
+            Library.JAVA_LANGUAGE),
+    JAVA("codegen.java", List.of(DIAGNOSTICS, MODEL, LAYOUT, JAVA_SHAPE, JAVA_NAMES, JAVA_CONTEXT, JAVA_VALUE,
+            JAVA_VIEW, JAVA_WRITER, JAVA_DISPATCH), Library.JAVAPOET, Library.JAVA_LANGUAGE),
+    CODEGEN("codegen", List.of(DIAGNOSTICS, MODEL, RESOLVE, DOCUMENTS, JAVA, OUTPUT)),
+    DIFF_VERSION("diff.version", List.of(DIAGNOSTICS, MODEL, CONTEXT, RESOLVE, DOCUMENTS), Library.JGIT),
+    DIFF("diff", List.of(DIAGNOSTICS, MODEL, FINDING, RULES, COMPARISON, TEXT, DIFF_VERSION)),
+    DIFF_REPORT("diff.report", List.of(DIAGNOSTICS, MODEL, LAYOUT, CONTEXT, RESOLVE, VALUE, READING, DYNAMIC, FINDING,
+            RULES, WITNESS, COMPARISON, OUTPUT, JSON, JUNIT, SARIF, DOCUMENTS, DIFF_VERSION, DIFF), Library.JACKSON,
+            Library.XML),
+
+    PACKETS("capture.file", List.of()),
+    SEGMENTS("capture.net", List.of(PACKETS)),
+    STREAMS("capture.tcp", List.of(MODEL, SEGMENTS)),
+    CAPTURE("capture", List.of(MODEL, RUNTIME, FRAMING, LINK, PACKETS, SEGMENTS, STREAMS)),
+    DECODE("capture.decode", List.of(DIAGNOSTICS, MODEL, VALUE, READING, DYNAMIC, FRAMING, JSON, PACKETS, SEGMENTS,
+            CAPTURE), Library.JACKSON),
+
+    SUITE("conformance.suite", List.of(JSON), Library.JACKSON),
+    PIPE("conformance.pipe", List.of(TEXT, JSON, SUITE), Library.JACKSON),
+    VERDICT("conformance.verdict", List.of(VALUE, TEXT, JSON, SUITE, PIPE), Library.JACKSON),
+    REPORT("conformance.report", List.of(TEXT, JUNIT, SUITE, PIPE, VERDICT), Library.JACKSON, Library.XML),
+    CONFORMANCE("conformance", List.of(SUITE, PIPE, VERDICT, REPORT)),
+
+    MAVEN("maven", List.of(DIAGNOSTICS, CONTEXT, RESOLVE, DEFINITION, CHECK, JAVA, OUTPUT, CODEGEN, DIFF_VERSION, DIFF,
+            DIFF_REPORT), "org.apache.maven..", "org.codehaus.plexus.build", "org.eclipse.aether..", "javax.inject",
+            // For the goal 'help', which is generated.
+            Library.XML, "org.w3c.dom", "org.xml.sax"),
+    DEMO("demo", List.of(MODEL, RESOLVE, RUNTIME, FRAMING, TEXT, JAVA, OUTPUT, CODEGEN, CAPTURE), "javax.tools"),
+    CLI("cli", List.of(DIAGNOSTICS, MODEL, CONTEXT, RESOLVE, TOOL, DEFINITION, DOCUMENTS, CHECK, JAVA, OUTPUT, CODEGEN,
+            DIFF_VERSION, DIFF, DIFF_REPORT, DECODE, SUITE, VERDICT, REPORT, CONFORMANCE, DEMO), Library.PICOCLI),
+
+    TESTED_CODECS("proof.codec",
+            List.of(MODEL, VALUE, READING, WRITING, DYNAMIC, RUNTIME, SUPPORT, WRITERS, JAVA)),
+    TESTEE("proof.testee", List.of(DIAGNOSTICS, MODEL, CONTEXT, RESOLVE, VALUE, READING, WRITING, DYNAMIC,
+            RUNTIME, TOOL, JSON, TESTED_CODECS), Library.JACKSON, Library.PICOCLI);
+
+    private static final String JDK = "java..";
+
+    private final String name;
+    private final List<Layer> known;
+    private final List<String> libraries;
+
+    Layer(String name, List<Layer> known, String... libraries) {
+        this.name = "dev.spicewire." + name;
+        this.known = known;
+        this.libraries = List.of(libraries);
+    }
+
+    /** {@return the name of the package; packages inside it are layers of their own} */
+    String packageName() {
+        return name;
+    }
+
+    /** {@return the rule that it knows nothing else} */
+    ArchRule rule() {
+        List<String> allowed = new ArrayList<>(libraries);
+        allowed.add(JDK);
+        allowed.add(name);
+        known.forEach(layer -> allowed.add(layer.name));
+        return classes().that().resideInAPackage(name)
+                .should().onlyDependOnClassesThat().resideInAnyPackage(allowed.toArray(String[]::new));
+    }
+
+    /** Packages of libraries that several layers use. */
+    private static final class Library {
+
+        static final String JACKSON = "com.fasterxml.jackson..";
+        static final String JAVA_LANGUAGE = "javax.lang.model..";
+        static final String JAVAPOET = "com.palantir.javapoet";
+        static final String JGIT = "org.eclipse.jgit..";
+        static final String PICOCLI = "picocli";
+        static final String XML = "javax.xml..";
+    }
+}
