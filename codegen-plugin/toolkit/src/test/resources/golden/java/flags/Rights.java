@@ -24,7 +24,7 @@ public final class Rights {
      *
      * @param flags the flags
      */
-    public static String toString(int flags) {
+    public static String toString(long flags) {
         StringJoiner names = new StringJoiner("|");
         if ((flags & READ) != 0) {
             names.add("READ");
@@ -33,7 +33,7 @@ public final class Rights {
             names.add("WRITE");
         }
         if ((flags & ~MASK_OF_ALL) != 0) {
-            names.add("0x" + Integer.toHexString(flags & ~MASK_OF_ALL));
+            names.add("0x" + Long.toHexString(flags & ~MASK_OF_ALL));
         }
         return names.length() == 0 ? "0" : names.toString();
     }

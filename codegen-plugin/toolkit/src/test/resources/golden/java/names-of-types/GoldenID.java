@@ -22,13 +22,13 @@ public final class GoldenID {
      *
      * @param flags the flags
      */
-    public static String toString(int flags) {
+    public static String toString(long flags) {
         StringJoiner names = new StringJoiner("|");
         if ((flags & MASK_OF_ALL) != 0) {
             names.add("MASK_OF_ALL");
         }
         if ((flags & ~MASK_OF_ALL_) != 0) {
-            names.add("0x" + Integer.toHexString(flags & ~MASK_OF_ALL_));
+            names.add("0x" + Long.toHexString(flags & ~MASK_OF_ALL_));
         }
         return names.length() == 0 ? "0" : names.toString();
     }

@@ -25,6 +25,8 @@ enum Layer {
     FRAMING("runtime.framing", List.of(RUNTIME)),
     LINK("runtime.link", List.of(RUNTIME)),
     CODECS("codec", List.of(RUNTIME)),
+    AGENT_CODECS("codec.agent", List.of(RUNTIME)),
+    CAPABILITIES("codec.link", List.of(RUNTIME, LINK, CODECS)),
 
     TEXT("text", List.of()),
     TOOL("tool", List.of()),

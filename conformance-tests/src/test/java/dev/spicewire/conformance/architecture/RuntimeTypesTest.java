@@ -29,6 +29,7 @@ import dev.spicewire.runtime.StructView;
 import dev.spicewire.runtime.StructWriter;
 import dev.spicewire.runtime.Values;
 import dev.spicewire.runtime.Wire;
+import dev.spicewire.runtime.WireEnum;
 import dev.spicewire.runtime.WireMessage;
 import dev.spicewire.runtime.WireStruct;
 import java.util.Set;
@@ -40,7 +41,7 @@ import java.util.stream.Stream;
 class RuntimeTypesTest {
 
     private static final Class<?>[] FOR_USERS = {GatheringOutput.class, MalformedMessageException.class, Sender.class,
-            Strictness.class, Wire.class, WireMessage.class, WireStruct.class};
+            Strictness.class, Wire.class, WireEnum.class, WireMessage.class, WireStruct.class};
     /** Users have the last five as base types of what is generated, or hand them on. */
     private static final Class<?>[] FOR_GENERATED_CODE = {Body.class, Fault.class, StrictCheck.class, Values.class,
             Encoder.class, StructView.class, StructWriter.class, MessageView.class, MessageWriter.class};
@@ -53,6 +54,7 @@ class RuntimeTypesTest {
     @ArchTest
     static final ArchRule ONLY_GENERATED_CODE_CALLS_WHAT_IS_FOR_IT = noClasses()
             .that().resideOutsideOfPackages("dev.spicewire.runtime..", Layer.CODECS.packageName(),
+                    Layer.AGENT_CODECS.packageName(),
                     Layer.TESTED_CODECS.packageName())
             .should().dependOnClassesThat(oneOf(FOR_GENERATED_CODE));
 

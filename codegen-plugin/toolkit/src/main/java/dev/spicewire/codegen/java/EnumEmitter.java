@@ -31,7 +31,8 @@ final class EnumEmitter {
     TypeSpec emit() {
         TypeSpec.Builder type = TypeSpec.enumBuilder(name)
                 .addJavadoc(javadoc(enumeration))
-                .addModifiers(Modifier.PUBLIC);
+                .addModifiers(Modifier.PUBLIC)
+                .addSuperinterface(RuntimeTypes.WIRE_ENUM);
         List<EnumValue> sorted = enumeration.byNumber();
         for (EnumValue value : sorted) {
             TypeSpec.Builder body = TypeSpec.anonymousClassBuilder(literal(value, number))
@@ -46,7 +47,7 @@ final class EnumEmitter {
         type.addField(FieldSpec.builder(number, "value", Modifier.PRIVATE, Modifier.FINAL).build());
         type.addMethod(MethodSpec.constructorBuilder().addParameter(number, "value")
                 .addStatement("this.value = value").build());
-        return type.addMethod(valueMethod(number, names))
+        return type.addMethod(valueMethod(number, names)).addMethod(numberMethod())
                 .addMethod(of(name, number, names)
                         .addCode(select(sorted, number, names, CodeBlock.of("$L", names.added()))).build())
                 .build();
@@ -73,6 +74,11 @@ final class EnumEmitter {
                 .addJavadoc("{@return the number on the wire, -1 for {@link #$L}, which can't be written}\n",
                         names.added())
                 .addModifiers(Modifier.PUBLIC).returns(number).addStatement("return value").build();
+    }
+
+    static MethodSpec numberMethod() {
+        return MethodSpec.methodBuilder("number").addAnnotation(Override.class).addModifiers(Modifier.PUBLIC)
+                .returns(TypeName.LONG).addStatement("return value").build();
     }
 
     static MethodSpec.Builder of(ClassName name, TypeName number, EnumNames names) {

@@ -18,6 +18,7 @@ final class RuntimeTypes {
     static final ClassName STRUCT_VIEW = ClassName.get(PACKAGE, "StructView");
     static final ClassName STRUCT_WRITER = ClassName.get(PACKAGE, "StructWriter");
     static final ClassName WIRE_STRUCT = ClassName.get(PACKAGE, "WireStruct");
+    static final ClassName WIRE_ENUM = ClassName.get(PACKAGE, "WireEnum");
     static final ClassName WIRE_MESSAGE = ClassName.get(PACKAGE, "WireMessage");
     static final ClassName STRICT_CHECK = ClassName.get(PACKAGE, "StrictCheck");
     static final ClassName STRICTNESS = ClassName.get(PACKAGE, "Strictness");
@@ -30,6 +31,6 @@ final class RuntimeTypes {
     /** {@return all of them} */
     static Stream<ClassName> all() {
         return Stream.of(BODY, WIRE, FAULT, VALUES, ENCODER, MESSAGE_VIEW, MESSAGE_WRITER, STRUCT_VIEW, STRUCT_WRITER,
-                WIRE_STRUCT, WIRE_MESSAGE, STRICT_CHECK, STRICTNESS, MALFORMED, SENDER);
+                WIRE_STRUCT, WIRE_ENUM, WIRE_MESSAGE, STRICT_CHECK, STRICTNESS, MALFORMED, SENDER);
     }
 }
