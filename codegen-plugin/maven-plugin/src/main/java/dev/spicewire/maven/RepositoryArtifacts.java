@@ -1,6 +1,6 @@
 package dev.spicewire.maven;
 
-import dev.spicewire.diff.ArtifactFiles;
+import dev.spicewire.diff.version.ArtifactFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,9 +1,10 @@
 package dev.spicewire.diff;
 
+import dev.spicewire.diff.version.Version;
 import dev.spicewire.proto.diff.Change;
 import dev.spicewire.proto.diff.Comparison;
-import dev.spicewire.proto.diff.Level;
 import dev.spicewire.proto.diff.ProtocolDiff;
+import dev.spicewire.proto.diff.verdict.Level;
 import java.util.List;
 
 /**
@@ -22,7 +23,7 @@ public record DiffReport(Comparison comparison, Version before, Version after, i
     }
 
     /** {@return the changes that a person wants to read about; of those in comments the number is enough} */
-    List<Change> worthReading() {
+    public List<Change> worthReading() {
         return comparison.changes().stream().filter(change -> change.level() != Level.NONE).toList();
     }
 

@@ -1,5 +1,7 @@
 package dev.spicewire.diff;
 
+import dev.spicewire.diff.version.InvalidVersionException;
+import dev.spicewire.diff.version.VersionReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;

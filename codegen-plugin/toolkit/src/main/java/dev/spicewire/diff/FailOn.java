@@ -1,6 +1,6 @@
 package dev.spicewire.diff;
 
-import dev.spicewire.proto.diff.Level;
+import dev.spicewire.proto.diff.verdict.Level;
 
 /** From which level on changes are findings that fail a build. */
 public enum FailOn {

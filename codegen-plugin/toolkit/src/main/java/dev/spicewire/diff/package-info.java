@@ -1,2 +1,2 @@
-/** Comparing two versions of a definition: where they come from, and reports for people and for programs. */
+/** Comparing two versions of a definition, and leaving out what has been decided upon. */
 package dev.spicewire.diff;

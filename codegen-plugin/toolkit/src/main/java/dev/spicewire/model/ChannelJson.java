@@ -3,7 +3,7 @@ package dev.spicewire.model;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.spicewire.proto.model.CNames;
+import dev.spicewire.proto.c.CNames;
 import dev.spicewire.proto.model.Channel;
 import dev.spicewire.proto.model.ChannelMessage;
 import dev.spicewire.proto.model.Direction;

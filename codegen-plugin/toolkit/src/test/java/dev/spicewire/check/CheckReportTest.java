@@ -3,8 +3,8 @@ package dev.spicewire.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spicewire.definition.DefinitionLoader;
-import dev.spicewire.proto.resolve.Dialect;
 import dev.spicewire.proto.resolve.Resolution;
+import dev.spicewire.proto.resolve.context.Dialect;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

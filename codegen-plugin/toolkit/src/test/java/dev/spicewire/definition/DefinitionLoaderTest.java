@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.spicewire.proto.model.Protocol;
-import dev.spicewire.proto.resolve.Dialect;
 import dev.spicewire.proto.resolve.Resolution;
+import dev.spicewire.proto.resolve.context.Dialect;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

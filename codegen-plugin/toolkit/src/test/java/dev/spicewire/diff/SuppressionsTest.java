@@ -3,7 +3,7 @@ package dev.spicewire.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.spicewire.proto.diff.Level;
+import dev.spicewire.proto.diff.verdict.Level;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

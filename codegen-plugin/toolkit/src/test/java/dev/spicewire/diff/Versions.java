@@ -1,22 +1,23 @@
 package dev.spicewire.diff;
 
+import dev.spicewire.diff.version.Version;
 import dev.spicewire.proto.resolve.Definitions;
-import dev.spicewire.proto.resolve.Dialect;
 import dev.spicewire.proto.resolve.Resolution;
+import dev.spicewire.proto.resolve.context.Dialect;
 
 /** Versions with one message of the main channel. */
-final class Versions {
+public final class Versions {
 
     private Versions() {
     }
 
     /** {@return a report of a change of the members of {@code status}; they are on line 3} */
-    static DiffReport report(String before, String after) {
+    public static DiffReport report(String before, String after) {
         return report("old.proto", before, "new.proto", after);
     }
 
     /** {@return a report of such a change between versions of these names} */
-    static DiffReport report(String old, String before, String fresh, String after) {
+    public static DiffReport report(String old, String before, String fresh, String after) {
         return DiffReport.of(version(old, before), version(fresh, after));
     }
 

@@ -8,7 +8,6 @@ package golden;
 public interface BaseClientHandler {
     /**
      * Message ack.
-     *
      * @param message the message
      */
     default void onAck(Empty.View message) {
@@ -16,7 +15,6 @@ public interface BaseClientHandler {
 
     /**
      * Message migrate_flush_mark.
-     *
      * @param message the message
      */
     default void onMigrateFlushMark(Empty.View message) {

@@ -10,7 +10,6 @@ public sealed interface BaseClientMessage extends DisplayClientMessage, QuietCli
         MigrateFlushMark {
     /**
      * Reads a body into a value.
-     *
      * @param id the message number of the data header
      * @param body from its position to its limit, neither of which changes
      * @return the message
@@ -22,7 +21,6 @@ public sealed interface BaseClientMessage extends DisplayClientMessage, QuietCli
 
     /**
      * Reads a body into a value.
-     *
      * @param id the message number of the data header
      * @param body from its position to its limit, neither of which changes
      * @param strictness what to demand

@@ -8,7 +8,6 @@ package golden;
 public interface BaseServerHandler {
     /**
      * Asks for a pong.
-     *
      * @param message the message
      */
     default void onPing(Ping.View message) {
@@ -16,7 +15,6 @@ public interface BaseServerHandler {
 
     /**
      * Message migrate_data.
-     *
      * @param message the message
      */
     default void onMigrateData(Data.View message) {

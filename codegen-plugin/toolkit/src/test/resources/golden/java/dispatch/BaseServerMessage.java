@@ -9,7 +9,6 @@ import java.nio.ByteBuffer;
 public sealed interface BaseServerMessage extends DisplayServerMessage, QuietServerMessage permits Ping, MigrateData {
     /**
      * Reads a body into a value.
-     *
      * @param id the message number of the data header
      * @param body from its position to its limit, neither of which changes
      * @return the message
@@ -21,7 +20,6 @@ public sealed interface BaseServerMessage extends DisplayServerMessage, QuietSer
 
     /**
      * Reads a body into a value.
-     *
      * @param id the message number of the data header
      * @param body from its position to its limit, neither of which changes
      * @param strictness what to demand

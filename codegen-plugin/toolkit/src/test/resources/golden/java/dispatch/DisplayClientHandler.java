@@ -8,7 +8,6 @@ package golden;
 public interface DisplayClientHandler extends BaseClientHandler {
     /**
      * Message agent_data.
-     *
      * @param message the message
      */
     default void onAgentData(Data.View message) {

@@ -22,7 +22,6 @@ public final class DisplayServerDispatcher {
 
     /**
      * Makes a dispatcher.
-     *
      * @param strictness what to demand of bodies
      */
     public DisplayServerDispatcher(Strictness strictness) {
@@ -32,7 +31,6 @@ public final class DisplayServerDispatcher {
 
     /**
      * Validates a body and hands it to its method.
-     *
      * @param id      the message number of the data header
      * @param body    from its position to its limit, neither of which changes
      * @param handler who receives it

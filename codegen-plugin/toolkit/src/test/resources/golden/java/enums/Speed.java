@@ -38,7 +38,6 @@ public enum Speed implements WireEnum {
 
     /**
      * {@return the constant for a number, {@link #UNKNOWN} where it has none}
-     *
      * @param value the number
      */
     public static Speed of(int value) {

@@ -37,7 +37,6 @@ public enum Wide implements WireEnum {
 
     /**
      * {@return the constant for a number, {@link #UNKNOWN} where it has none}
-     *
      * @param value the number
      */
     public static Wide of(long value) {

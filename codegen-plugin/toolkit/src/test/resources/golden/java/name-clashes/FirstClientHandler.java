@@ -8,7 +8,6 @@ package golden;
 public interface FirstClientHandler {
     /**
      * Message agent_data.
-     *
      * @param message the message
      */
     default void onFirstClientAgentData(Data.View message) {

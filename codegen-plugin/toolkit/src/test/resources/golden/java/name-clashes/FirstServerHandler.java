@@ -8,7 +8,6 @@ package golden;
 public interface FirstServerHandler {
     /**
      * Message init.
-     *
      * @param message the message
      */
     default void onFirstInit(Data.View message) {
@@ -16,7 +15,6 @@ public interface FirstServerHandler {
 
     /**
      * Message agent_data.
-     *
      * @param message the message
      */
     default void onFirstServerAgentData(Data.View message) {

@@ -8,7 +8,6 @@ package golden;
 public interface SecondServerHandler {
     /**
      * Message init.
-     *
      * @param message the message
      */
     default void onSecondInit(SecondInit.View message) {

@@ -8,7 +8,6 @@ package golden;
 public interface GoldenServerHandler {
     /**
      * Message m.
-     *
      * @param message the message
      */
     default void onM(M.View message) {

@@ -21,7 +21,6 @@ public final class PrintChannelServerDispatcher {
 
     /**
      * Makes a dispatcher.
-     *
      * @param strictness what to demand of bodies
      */
     public PrintChannelServerDispatcher(Strictness strictness) {
@@ -30,7 +29,6 @@ public final class PrintChannelServerDispatcher {
 
     /**
      * Validates a body and hands it to its method.
-     *
      * @param id      the message number of the data header
      * @param body    from its position to its limit, neither of which changes
      * @param handler who receives it

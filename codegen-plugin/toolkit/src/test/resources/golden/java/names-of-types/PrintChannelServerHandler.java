@@ -8,7 +8,6 @@ package golden;
 public interface PrintChannelServerHandler {
     /**
      * Message body.
-     *
      * @param message the message
      */
     default void onPrintChannelBody(PrintChannelBody.View message) {
@@ -16,7 +15,6 @@ public interface PrintChannelServerHandler {
 
     /**
      * Message List.
-     *
      * @param message the message
      */
     default void onPrintChannelList(PrintChannelList.View message) {

@@ -8,7 +8,6 @@ package golden;
 public interface PrintServerHandler {
     /**
      * Message strictness.
-     *
      * @param message the message
      */
     default void onPrintStrictness(PrintStrictness.View message) {

@@ -8,7 +8,6 @@ package golden;
 public interface NewsServerHandler {
     /**
      * Nothing new.
-     *
      * @param message the message
      */
     default void onIdle(Idle.View message) {

@@ -38,7 +38,6 @@ public enum Kind implements WireEnum {
 
     /**
      * {@return the constant for a number, {@link #UNKNOWN} where it has none}
-     *
      * @param value the number
      */
     public static Kind of(int value) {

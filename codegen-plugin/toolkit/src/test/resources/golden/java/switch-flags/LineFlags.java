@@ -21,7 +21,6 @@ public final class LineFlags {
 
     /**
      * {@return the names of the flags that are set, joined by {@code |}; undefined bits as a hexadecimal number}
-     *
      * @param flags the flags
      */
     public static String toString(long flags) {

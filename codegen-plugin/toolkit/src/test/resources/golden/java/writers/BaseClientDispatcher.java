@@ -20,7 +20,6 @@ public final class BaseClientDispatcher {
 
     /**
      * Makes a dispatcher.
-     *
      * @param strictness what to demand of bodies
      */
     public BaseClientDispatcher(Strictness strictness) {
@@ -29,7 +28,6 @@ public final class BaseClientDispatcher {
 
     /**
      * Validates a body and hands it to its method.
-     *
      * @param id      the message number of the data header
      * @param body    from its position to its limit, neither of which changes
      * @param handler who receives it

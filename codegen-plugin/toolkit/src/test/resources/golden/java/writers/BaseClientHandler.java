@@ -8,7 +8,6 @@ package golden;
 public interface BaseClientHandler {
     /**
      * Message level.
-     *
      * @param message the message
      */
     default void onLevel(Level.View message) {

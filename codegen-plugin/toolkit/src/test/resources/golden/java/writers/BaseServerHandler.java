@@ -8,7 +8,6 @@ package golden;
 public interface BaseServerHandler {
     /**
      * Message samples.
-     *
      * @param message the message
      */
     default void onSamples(Samples.View message) {

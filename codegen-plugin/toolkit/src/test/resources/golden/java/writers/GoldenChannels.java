@@ -17,7 +17,6 @@ public final class GoldenChannels {
 
     /**
      * Reads a body of any channel into a value.
-     *
      * @param channel the channel's number
      * @param sender who sent it
      * @param id the message number of the data header
@@ -31,7 +30,6 @@ public final class GoldenChannels {
 
     /**
      * Reads a body of any channel into a value.
-     *
      * @param channel the channel's number
      * @param sender who sent it
      * @param id the message number of the data header

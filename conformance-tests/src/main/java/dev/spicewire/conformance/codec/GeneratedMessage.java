@@ -1,10 +1,10 @@
 package dev.spicewire.conformance.codec;
 
-import dev.spicewire.proto.dynamic.StructValue;
+import dev.spicewire.proto.dynamic.value.StructValue;
 import dev.spicewire.proto.model.ChannelMessage;
 import dev.spicewire.runtime.MalformedMessageException;
-import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.MessageWriter;
+import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.WireStruct;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;

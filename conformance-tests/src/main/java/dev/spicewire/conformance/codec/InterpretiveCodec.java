@@ -1,9 +1,9 @@
 package dev.spicewire.conformance.codec;
 
-import dev.spicewire.proto.dynamic.Decoded;
 import dev.spicewire.proto.dynamic.DynamicCodec;
-import dev.spicewire.proto.dynamic.Encoded;
-import dev.spicewire.proto.dynamic.StructValue;
+import dev.spicewire.proto.dynamic.read.Decoded;
+import dev.spicewire.proto.dynamic.value.StructValue;
+import dev.spicewire.proto.dynamic.write.Encoded;
 import dev.spicewire.proto.model.Direction;
 import java.nio.ByteBuffer;
 

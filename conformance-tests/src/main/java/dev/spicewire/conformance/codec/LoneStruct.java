@@ -1,10 +1,10 @@
 package dev.spicewire.conformance.codec;
 
-import dev.spicewire.runtime.Body;
-import dev.spicewire.runtime.Fault;
-import dev.spicewire.runtime.StrictCheck;
 import dev.spicewire.runtime.Strictness;
-import dev.spicewire.runtime.StructWriter;
+import dev.spicewire.runtime.support.Body;
+import dev.spicewire.runtime.support.Fault;
+import dev.spicewire.runtime.support.StrictCheck;
+import dev.spicewire.runtime.support.writer.StructWriter;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;

@@ -1,11 +1,11 @@
 package dev.spicewire.conformance.codec;
 
-import dev.spicewire.runtime.MessageWriter;
-import dev.spicewire.runtime.StructWriter;
+import dev.spicewire.runtime.support.writer.RootWriter;
+import dev.spicewire.runtime.support.writer.StructWriter;
 import java.nio.ByteBuffer;
 
 /** Writes a message that consists of one struct. */
-public final class LoneStructWriter extends MessageWriter {
+public final class LoneStructWriter extends RootWriter {
 
     private final StructWriter struct;
 

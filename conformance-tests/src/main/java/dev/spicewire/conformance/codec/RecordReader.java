@@ -1,12 +1,12 @@
 package dev.spicewire.conformance.codec;
 
 import dev.spicewire.codegen.java.GeneratedMembers;
-import dev.spicewire.proto.dynamic.BytesValue;
-import dev.spicewire.proto.dynamic.IntValue;
-import dev.spicewire.proto.dynamic.ListValue;
-import dev.spicewire.proto.dynamic.NullValue;
-import dev.spicewire.proto.dynamic.StructValue;
-import dev.spicewire.proto.dynamic.Value;
+import dev.spicewire.proto.dynamic.value.BytesValue;
+import dev.spicewire.proto.dynamic.value.IntValue;
+import dev.spicewire.proto.dynamic.value.ListValue;
+import dev.spicewire.proto.dynamic.value.NullValue;
+import dev.spicewire.proto.dynamic.value.StructValue;
+import dev.spicewire.proto.dynamic.value.Value;
 import dev.spicewire.proto.model.ArrayType;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.FdType;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import dev.spicewire.json.FieldsJson;
-import dev.spicewire.proto.dynamic.StructValue;
+import dev.spicewire.proto.dynamic.value.StructValue;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Consumer;

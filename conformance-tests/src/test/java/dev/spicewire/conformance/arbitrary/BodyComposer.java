@@ -1,12 +1,12 @@
 package dev.spicewire.conformance.arbitrary;
 
 import dev.spicewire.conformance.codec.SwitchVariable;
-import dev.spicewire.proto.dynamic.BytesValue;
-import dev.spicewire.proto.dynamic.IntValue;
-import dev.spicewire.proto.dynamic.ListValue;
-import dev.spicewire.proto.dynamic.NullValue;
-import dev.spicewire.proto.dynamic.StructValue;
-import dev.spicewire.proto.dynamic.Value;
+import dev.spicewire.proto.dynamic.value.BytesValue;
+import dev.spicewire.proto.dynamic.value.IntValue;
+import dev.spicewire.proto.dynamic.value.ListValue;
+import dev.spicewire.proto.dynamic.value.NullValue;
+import dev.spicewire.proto.dynamic.value.StructValue;
+import dev.spicewire.proto.dynamic.value.Value;
 import dev.spicewire.proto.layout.Sizes;
 import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.ArrayType;

@@ -1,6 +1,6 @@
 package dev.spicewire.conformance.arbitrary;
 
-import dev.spicewire.proto.dynamic.IntValue;
+import dev.spicewire.proto.dynamic.value.IntValue;
 import dev.spicewire.proto.model.EnumType;
 import dev.spicewire.proto.model.EnumValue;
 import dev.spicewire.proto.model.Field;

@@ -1,6 +1,6 @@
 package dev.spicewire.conformance.arbitrary;
 
-import dev.spicewire.proto.dynamic.IntValue;
+import dev.spicewire.proto.dynamic.value.IntValue;
 import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.model.Type;
 

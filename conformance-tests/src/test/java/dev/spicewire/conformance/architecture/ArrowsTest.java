@@ -24,7 +24,7 @@ class ArrowsTest {
 
     @ArchTest
     static final ArchRule SYNTAX_HAS_NO_MEANING_BUT_THE_WORDS_SERVER_AND_CLIENT = noClasses()
-            .that().resideInAPackage(Layer.SYNTAX.packageName())
+            .that().resideInAnyPackage(Layer.SYNTAX.packageName(), Layer.ELEMENT.packageName())
             .should().dependOnClassesThat(resideInAnyPackage(Layer.MODEL.packageName())
                     .and(not(equivalentTo(Direction.class))));
 

@@ -1,6 +1,6 @@
 package dev.spicewire.conformance.definition;
 
-import dev.spicewire.proto.resolve.Dialect;
+import dev.spicewire.proto.resolve.context.Dialect;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;

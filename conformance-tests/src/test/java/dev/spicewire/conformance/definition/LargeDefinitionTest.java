@@ -6,7 +6,7 @@ import dev.spicewire.conformance.arbitrary.Tape;
 import dev.spicewire.conformance.arbitrary.ValueMaker;
 import dev.spicewire.conformance.compiled.CompiledProtocol;
 import dev.spicewire.conformance.property.Subject;
-import dev.spicewire.proto.resolve.Dialect;
+import dev.spicewire.proto.resolve.context.Dialect;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;

@@ -2,15 +2,15 @@ package dev.spicewire.conformance.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spicewire.conformance.compiled.CompiledProtocol;
 import dev.spicewire.conformance.codec.GeneratedCodec;
 import dev.spicewire.conformance.codec.InterpretiveCodec;
 import dev.spicewire.conformance.codec.MessageCodec;
-import dev.spicewire.proto.dynamic.Decoded;
+import dev.spicewire.conformance.compiled.CompiledProtocol;
 import dev.spicewire.proto.dynamic.DynamicCodec;
-import dev.spicewire.proto.dynamic.Encoded;
+import dev.spicewire.proto.dynamic.read.Decoded;
+import dev.spicewire.proto.dynamic.write.Encoded;
 import dev.spicewire.proto.model.Direction;
-import dev.spicewire.proto.resolve.Dialect;
+import dev.spicewire.proto.resolve.context.Dialect;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package dev.spicewire.conformance.diff;
 
-import dev.spicewire.proto.dynamic.Decoded;
-import dev.spicewire.proto.dynamic.ListValue;
-import dev.spicewire.proto.dynamic.StructValue;
-import dev.spicewire.proto.dynamic.Value;
+import dev.spicewire.proto.dynamic.read.Decoded;
+import dev.spicewire.proto.dynamic.value.ListValue;
+import dev.spicewire.proto.dynamic.value.StructValue;
+import dev.spicewire.proto.dynamic.value.Value;
 import java.util.stream.Stream;
 
 /** What is read, whatever members and the structs around them are called. */

@@ -1,11 +1,11 @@
 package dev.spicewire.conformance.diff;
 
-import dev.spicewire.proto.diff.Level;
 import dev.spicewire.proto.diff.ProtocolDiff;
+import dev.spicewire.proto.diff.verdict.Level;
 import dev.spicewire.proto.model.Protocol;
 import dev.spicewire.proto.resolve.Definitions;
-import dev.spicewire.proto.resolve.Dialect;
 import dev.spicewire.proto.resolve.Resolution;
+import dev.spicewire.proto.resolve.context.Dialect;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,8 +2,8 @@ package dev.spicewire.conformance.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spicewire.proto.diff.Rule;
-import dev.spicewire.proto.diff.Rules;
+import dev.spicewire.proto.diff.rules.Rules;
+import dev.spicewire.proto.diff.verdict.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

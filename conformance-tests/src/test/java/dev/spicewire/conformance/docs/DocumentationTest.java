@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spicewire.codec.DisplayServerMessage;
 import dev.spicewire.proto.resolve.Definitions;
-import dev.spicewire.proto.resolve.Dialect;
+import dev.spicewire.proto.resolve.context.Dialect;
 import dev.spicewire.runtime.WireMessage;
 import java.io.File;
 import java.io.IOException;

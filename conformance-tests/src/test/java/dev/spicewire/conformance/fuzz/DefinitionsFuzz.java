@@ -11,8 +11,8 @@ import dev.spicewire.codegen.java.JavaOptions;
 import dev.spicewire.codegen.java.Side;
 import dev.spicewire.proto.model.Protocol;
 import dev.spicewire.proto.resolve.Definitions;
-import dev.spicewire.proto.resolve.Dialect;
 import dev.spicewire.proto.resolve.Resolution;
+import dev.spicewire.proto.resolve.context.Dialect;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

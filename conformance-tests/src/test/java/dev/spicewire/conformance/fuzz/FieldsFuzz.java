@@ -2,13 +2,13 @@ package dev.spicewire.conformance.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spicewire.json.FieldsJson;
-import dev.spicewire.json.InvalidFieldsException;
 import dev.spicewire.conformance.codec.GeneratedCodec;
 import dev.spicewire.conformance.codec.MessageCodec;
+import dev.spicewire.json.FieldsJson;
+import dev.spicewire.json.InvalidFieldsException;
 import dev.spicewire.proto.dynamic.DynamicCodec;
-import dev.spicewire.proto.dynamic.Encoded;
-import dev.spicewire.proto.dynamic.StructValue;
+import dev.spicewire.proto.dynamic.value.StructValue;
+import dev.spicewire.proto.dynamic.write.Encoded;
 import dev.spicewire.proto.model.Protocol;
 import dev.spicewire.proto.resolve.Definitions;
 import java.nio.charset.StandardCharsets;

@@ -3,9 +3,9 @@ package dev.spicewire.conformance.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spicewire.codec.SpiceChannels;
-import dev.spicewire.proto.dynamic.Decoded;
 import dev.spicewire.proto.dynamic.DynamicCodec;
-import dev.spicewire.proto.dynamic.Encoded;
+import dev.spicewire.proto.dynamic.read.Decoded;
+import dev.spicewire.proto.dynamic.write.Encoded;
 import dev.spicewire.proto.resolve.Definitions;
 import dev.spicewire.runtime.GatheringOutput;
 import dev.spicewire.runtime.MalformedMessageException;
@@ -22,7 +22,7 @@ final class MessageFuzz {
 
     private static final DynamicCodec LENIENT = DynamicCodec.of(Definitions.bundled());
     private static final Map<Strictness, DynamicCodec> INTERPRETIVE = Map.of(Strictness.LENIENT, LENIENT,
-            Strictness.STRICT, LENIENT.with(dev.spicewire.proto.dynamic.Strictness.STRICT));
+            Strictness.STRICT, LENIENT.with(dev.spicewire.proto.dynamic.read.Strictness.STRICT));
 
     /** Bodies lie inside larger buffers, so that an index is not an offset, and the limit not the capacity. */
     private static final int BYTES_AROUND = 5;

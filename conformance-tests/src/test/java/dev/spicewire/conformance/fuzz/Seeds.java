@@ -3,7 +3,7 @@ package dev.spicewire.conformance.fuzz;
 import dev.spicewire.model.JsonStyle;
 import dev.spicewire.model.ModelJson;
 import dev.spicewire.proto.resolve.Definitions;
-import dev.spicewire.proto.resolve.Dialect;
+import dev.spicewire.proto.resolve.context.Dialect;
 import dev.spicewire.runtime.link.Capabilities;
 import dev.spicewire.runtime.link.LinkHeader;
 import dev.spicewire.runtime.link.LinkMessage;

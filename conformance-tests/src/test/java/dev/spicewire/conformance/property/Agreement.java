@@ -1,9 +1,9 @@
 package dev.spicewire.conformance.property;
 
 import dev.spicewire.conformance.codec.MessageCodec;
-import dev.spicewire.proto.dynamic.Decoded;
-import dev.spicewire.proto.dynamic.Encoded;
-import dev.spicewire.proto.dynamic.StructValue;
+import dev.spicewire.proto.dynamic.read.Decoded;
+import dev.spicewire.proto.dynamic.value.StructValue;
+import dev.spicewire.proto.dynamic.write.Encoded;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;

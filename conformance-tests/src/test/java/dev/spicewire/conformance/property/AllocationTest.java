@@ -7,7 +7,7 @@ import dev.spicewire.conformance.arbitrary.BodyComposer;
 import dev.spicewire.conformance.arbitrary.Placement;
 import dev.spicewire.conformance.arbitrary.Tape;
 import dev.spicewire.conformance.arbitrary.ValueMaker;
-import dev.spicewire.proto.dynamic.Decoded;
+import dev.spicewire.proto.dynamic.read.Decoded;
 import dev.spicewire.runtime.MalformedMessageException;
 import dev.spicewire.runtime.Strictness;
 import java.nio.ByteBuffer;

@@ -1,7 +1,7 @@
 package dev.spicewire.conformance.property;
 
 import dev.spicewire.conformance.compiled.CompiledProtocol;
-import dev.spicewire.proto.resolve.Dialect;
+import dev.spicewire.proto.resolve.context.Dialect;
 import java.util.List;
 import java.util.stream.Stream;
 

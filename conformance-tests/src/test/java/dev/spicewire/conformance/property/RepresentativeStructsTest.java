@@ -9,7 +9,7 @@ import dev.spicewire.conformance.arbitrary.Placement;
 import dev.spicewire.conformance.arbitrary.Tape;
 import dev.spicewire.conformance.arbitrary.ValueMaker;
 import dev.spicewire.conformance.codec.GeneratedCodec;
-import dev.spicewire.proto.dynamic.StructValue;
+import dev.spicewire.proto.dynamic.value.StructValue;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;

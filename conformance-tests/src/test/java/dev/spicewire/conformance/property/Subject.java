@@ -5,10 +5,10 @@ import dev.spicewire.conformance.codec.GeneratedCodec;
 import dev.spicewire.conformance.codec.GeneratedMessage;
 import dev.spicewire.conformance.codec.InterpretiveCodec;
 import dev.spicewire.conformance.codec.MessageCodec;
-import dev.spicewire.proto.dynamic.Decoded;
 import dev.spicewire.proto.dynamic.DynamicCodec;
-import dev.spicewire.proto.dynamic.Encoded;
-import dev.spicewire.proto.dynamic.StructValue;
+import dev.spicewire.proto.dynamic.read.Decoded;
+import dev.spicewire.proto.dynamic.value.StructValue;
+import dev.spicewire.proto.dynamic.write.Encoded;
 import dev.spicewire.proto.model.Attributes;
 import dev.spicewire.proto.model.Channel;
 import dev.spicewire.proto.model.ChannelId;
@@ -86,7 +86,7 @@ public record Subject(long channelType, ChannelMessage entry, Codecs codecs) {
                 new GeneratedCodec(protocol, classNames, loader, Strictness.LENIENT),
                 new InterpretiveCodec(dynamic),
                 new GeneratedCodec(protocol, classNames, loader, Strictness.STRICT),
-                new InterpretiveCodec(dynamic.with(dev.spicewire.proto.dynamic.Strictness.STRICT)));
+                new InterpretiveCodec(dynamic.with(dev.spicewire.proto.dynamic.read.Strictness.STRICT)));
         List<Subject> subjects = new ArrayList<>();
         for (ChannelId channel : protocol.channelIds()) {
             for (Direction direction : Direction.values()) {

@@ -1,7 +1,7 @@
 package dev.spicewire.conformance.property;
 
 import dev.spicewire.proto.model.Container;
-import dev.spicewire.runtime.StructView;
+import dev.spicewire.runtime.support.StructView;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;

@@ -6,7 +6,7 @@ import dev.spicewire.conformance.arbitrary.Tape;
 import dev.spicewire.conformance.arbitrary.Tapes;
 import dev.spicewire.conformance.arbitrary.ValueMaker;
 import dev.spicewire.conformance.writer.WriterDriver;
-import dev.spicewire.proto.dynamic.StructValue;
+import dev.spicewire.proto.dynamic.value.StructValue;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.List;

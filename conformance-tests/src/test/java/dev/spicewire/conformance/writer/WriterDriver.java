@@ -1,13 +1,14 @@
 package dev.spicewire.conformance.writer;
 
 import dev.spicewire.codegen.java.GeneratedMembers;
+import dev.spicewire.conformance.codec.LoneStructWriter;
 import dev.spicewire.conformance.codec.SwitchVariable;
-import dev.spicewire.proto.dynamic.BytesValue;
-import dev.spicewire.proto.dynamic.IntValue;
-import dev.spicewire.proto.dynamic.ListValue;
-import dev.spicewire.proto.dynamic.NullValue;
-import dev.spicewire.proto.dynamic.StructValue;
-import dev.spicewire.proto.dynamic.Value;
+import dev.spicewire.proto.dynamic.value.BytesValue;
+import dev.spicewire.proto.dynamic.value.IntValue;
+import dev.spicewire.proto.dynamic.value.ListValue;
+import dev.spicewire.proto.dynamic.value.NullValue;
+import dev.spicewire.proto.dynamic.value.StructValue;
+import dev.spicewire.proto.dynamic.value.Value;
 import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.ArrayType;
 import dev.spicewire.proto.model.Container;
@@ -18,7 +19,6 @@ import dev.spicewire.proto.model.Struct;
 import dev.spicewire.proto.model.Switch;
 import dev.spicewire.proto.model.SwitchCase;
 import dev.spicewire.proto.model.Type;
-import dev.spicewire.conformance.codec.LoneStructWriter;
 import dev.spicewire.runtime.MessageWriter;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;

@@ -47,8 +47,8 @@ public final class GatheringOutput {
         payload(payload, length);
     }
 
-    /** Appends bytes by reference, behind so many small values. */
-    void payload(ByteBuffer payload, int behind) {
+    /** Appends bytes by reference, behind so many bytes of small values. */
+    private void payload(ByteBuffer payload, int behind) {
         int count = payload.remaining();
         if (count == 0) {
             return;
@@ -100,24 +100,67 @@ public final class GatheringOutput {
         return size();
     }
 
-    /** {@return the array with the small values} */
-    byte[] bytes() {
-        return bytes;
-    }
+    /**
+     * Appends small values to an output: what the encoders of generated code are made of. They write into the array
+     * themselves, at the index that {@link #length()} tells, and note in the end how far they came.
+     */
+    public abstract static class Appender {
 
-    /** {@return bytes of small values} */
-    int length() {
-        return length;
-    }
+        private final GatheringOutput output;
 
-    /** Notes how many bytes of small values there are by now. */
-    void length(int written) {
-        length = written;
-    }
+        /**
+         * Makes an appender.
+         *
+         * @param output where to append, or {@code null} for one that writes elsewhere
+         */
+        protected Appender(GatheringOutput output) {
+            this.output = output;
+        }
 
-    /** {@return a larger array that holds what is written, with room for more behind it} */
-    byte[] grow(int written, int more) {
-        bytes = Arrays.copyOf(bytes, Math.max(Math.addExact(written, more), bytes.length * 2));
-        return bytes;
+        /** {@return whether there is an output to append to} */
+        protected final boolean isGathering() {
+            return output != null;
+        }
+
+        /** {@return the array with the small values} */
+        protected final byte[] small() {
+            return output.bytes;
+        }
+
+        /** {@return bytes of small values} */
+        protected final int length() {
+            return output.length;
+        }
+
+        /**
+         * Notes how many bytes of small values there are by now.
+         *
+         * @param written how many
+         */
+        protected final void length(int written) {
+            output.length = written;
+        }
+
+        /**
+         * {@return a larger array that holds what is written, with room for more behind it}
+         *
+         * @param written bytes of small values that are written by now
+         * @param more    bytes that are to come
+         */
+        protected final byte[] grow(int written, int more) {
+            output.bytes = Arrays.copyOf(output.bytes,
+                    Math.max(Math.addExact(written, more), output.bytes.length * 2));
+            return output.bytes;
+        }
+
+        /**
+         * Appends bytes by reference.
+         *
+         * @param payload from its position to its limit, neither of which changes
+         * @param behind  bytes of small values that come before it
+         */
+        protected final void payload(ByteBuffer payload, int behind) {
+            output.payload(payload, behind);
+        }
     }
 }

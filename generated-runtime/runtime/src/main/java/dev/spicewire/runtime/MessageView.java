@@ -2,12 +2,15 @@ package dev.spicewire.runtime;
 
 import java.nio.ByteBuffer;
 
-/** A view of a whole message, which can be wrapped around one body after the other. */
-public abstract class MessageView extends StructView {
-
-    /** Makes a view that shows nothing until it is wrapped around a body. */
-    protected MessageView() {
-    }
+/**
+ * A view of a whole message, which can be wrapped around one body after the other.
+ *
+ * <p>Wrapping validates all of a body once. After that no accessor of the view or of the views of its parts can fail on
+ * any path, but for those of a switch case that is not there, which throw an {@link IllegalStateException}, and for an
+ * index beyond an array. The bytes and the buffer's limit must not change while a view is in use. Payloads are
+ * read-only slices of the body.
+ */
+public interface MessageView {
 
     /**
      * Validates a body leniently and shows it from now on; a malformed body leaves the view as it was.
@@ -16,7 +19,7 @@ public abstract class MessageView extends StructView {
      * @return this view
      * @throws MalformedMessageException if the bytes are not such a message
      */
-    public abstract MessageView wrap(ByteBuffer body);
+    MessageView wrap(ByteBuffer body);
 
     /**
      * Validates a body and shows it from now on; a malformed body leaves the view as it was.
@@ -26,5 +29,5 @@ public abstract class MessageView extends StructView {
      * @return this view
      * @throws MalformedMessageException if the bytes are not such a message
      */
-    public abstract MessageView wrap(ByteBuffer body, Strictness strictness);
+    MessageView wrap(ByteBuffer body, Strictness strictness);
 }

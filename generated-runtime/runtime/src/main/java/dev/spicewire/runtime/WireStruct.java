@@ -14,24 +14,12 @@ public interface WireStruct {
      * @param out where to write; its byte order plays no part
      * @throws java.nio.BufferOverflowException if {@link #wireSize()} bytes do not fit; nothing is written then
      */
-    default void write(ByteBuffer out) {
-        Encoder.write(this, out);
-    }
+    void write(ByteBuffer out);
 
     /**
      * Appends the canonical form; payloads are taken by reference, never copied.
      *
      * @param out where to append
      */
-    default void write(GatheringOutput out) {
-        Encoder.write(this, out);
-    }
-
-    /**
-     * Writes the main part's members in wire order and announces the pointed-to parts, which the encoder writes behind
-     * it. Called by the encoder and by the values that contain this one.
-     *
-     * @param out where to write
-     */
-    void encode(Encoder out);
+    void write(GatheringOutput out);
 }

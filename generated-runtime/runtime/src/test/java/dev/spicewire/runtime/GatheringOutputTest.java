@@ -2,6 +2,7 @@ package dev.spicewire.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spicewire.runtime.support.Sample;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.GatheringByteChannel;

@@ -14,7 +14,7 @@ public enum Style {
         return wrap(BOLD, text);
     }
 
-    String severity(Severity severity, String text) {
+    public String severity(Severity severity, String text) {
         return wrap(switch (severity) {
             case ERROR -> "1;31";
             case WARNING -> "1;35";

@@ -1,6 +1,10 @@
 package dev.spicewire.proto.diff;
 
 import dev.spicewire.proto.diagnostics.Location;
+import dev.spicewire.proto.diff.verdict.Level;
+import dev.spicewire.proto.diff.verdict.Pairings;
+import dev.spicewire.proto.diff.verdict.Rule;
+import dev.spicewire.proto.diff.witness.Witness;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,7 @@
 package dev.spicewire.proto.diff;
 
+import dev.spicewire.proto.diff.verdict.Level;
+import dev.spicewire.proto.diff.verdict.Pairings;
 import java.util.Comparator;
 import java.util.List;
 

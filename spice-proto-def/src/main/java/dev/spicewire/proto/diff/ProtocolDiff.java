@@ -1,8 +1,11 @@
 package dev.spicewire.proto.diff;
 
+import dev.spicewire.proto.diff.match.Match;
+import dev.spicewire.proto.diff.match.Matcher;
+import dev.spicewire.proto.diff.rules.Rules;
+import dev.spicewire.proto.diff.verdict.Finding;
+import dev.spicewire.proto.diff.witness.WitnessSearch;
 import dev.spicewire.proto.model.Protocol;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Compares two versions of a protocol. */
 public final class ProtocolDiff {
@@ -20,9 +23,7 @@ public final class ProtocolDiff {
     public static Comparison compare(Protocol before, Protocol after) {
         Match match = Matcher.match(before, after);
         WitnessSearch search = new WitnessSearch(match);
-        List<Finding> findings = new ArrayList<>();
-        Rules.FAMILIES.forEach(family -> family.check(match, findings::add));
-        return new Comparison(findings.stream().map(finding -> change(finding, search)).toList());
+        return new Comparison(Rules.findings(match).stream().map(finding -> change(finding, search)).toList());
     }
 
     private static Change change(Finding finding, WitnessSearch search) {

@@ -1,5 +1,18 @@
 package dev.spicewire.proto.dynamic;
 
+import dev.spicewire.proto.dynamic.read.Body;
+import dev.spicewire.proto.dynamic.read.BodyReader;
+import dev.spicewire.proto.dynamic.read.Decoded;
+import dev.spicewire.proto.dynamic.read.KnownSizes;
+import dev.spicewire.proto.dynamic.read.MalformedBody;
+import dev.spicewire.proto.dynamic.read.StrictReading;
+import dev.spicewire.proto.dynamic.read.Strictness;
+import dev.spicewire.proto.dynamic.read.ValueBuilder;
+import dev.spicewire.proto.dynamic.value.Path;
+import dev.spicewire.proto.dynamic.value.StructValue;
+import dev.spicewire.proto.dynamic.write.BodyWriter;
+import dev.spicewire.proto.dynamic.write.Encoded;
+import dev.spicewire.proto.dynamic.write.Refusal;
 import dev.spicewire.proto.model.Channel;
 import dev.spicewire.proto.model.ChannelId;
 import dev.spicewire.proto.model.ChannelMessage;

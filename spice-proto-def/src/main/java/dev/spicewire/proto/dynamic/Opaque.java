@@ -1,5 +1,12 @@
 package dev.spicewire.proto.dynamic;
 
+import dev.spicewire.proto.dynamic.read.Body;
+import dev.spicewire.proto.dynamic.value.BytesValue;
+import dev.spicewire.proto.dynamic.value.Kinds;
+import dev.spicewire.proto.dynamic.value.Path;
+import dev.spicewire.proto.dynamic.value.StructValue;
+import dev.spicewire.proto.dynamic.value.Value;
+import dev.spicewire.proto.dynamic.write.Refusal;
 import dev.spicewire.proto.model.Member;
 import dev.spicewire.proto.model.Message;
 import java.util.List;

@@ -1,7 +1,5 @@
 /**
  * The interpretive codec: message bodies to values and back, driven by the resolved model alone.
- *
- * <p>Reading goes through {@code Node}s: {@code BodyReader} checks a body and notes what stands where, the value tree
- * and the findings of strict reading both come from these notes.
+ * Entry point: {@link dev.spicewire.proto.dynamic.DynamicCodec}.
  */
 package dev.spicewire.proto.dynamic;

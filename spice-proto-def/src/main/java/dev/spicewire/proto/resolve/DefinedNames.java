@@ -1,15 +1,15 @@
 package dev.spicewire.proto.resolve;
 
 import dev.spicewire.proto.diagnostics.Location;
-import dev.spicewire.proto.syntax.ChannelElement;
-import dev.spicewire.proto.syntax.DefinitionElement;
-import dev.spicewire.proto.syntax.FieldElement;
-import dev.spicewire.proto.syntax.ImportElement;
-import dev.spicewire.proto.syntax.MemberElement;
-import dev.spicewire.proto.syntax.MessageElement;
-import dev.spicewire.proto.syntax.Name;
-import dev.spicewire.proto.syntax.StructElement;
-import dev.spicewire.proto.syntax.SwitchElement;
+import dev.spicewire.proto.syntax.element.ChannelElement;
+import dev.spicewire.proto.syntax.element.DefinitionElement;
+import dev.spicewire.proto.syntax.element.FieldElement;
+import dev.spicewire.proto.syntax.element.ImportElement;
+import dev.spicewire.proto.syntax.element.MemberElement;
+import dev.spicewire.proto.syntax.element.MessageElement;
+import dev.spicewire.proto.syntax.element.Name;
+import dev.spicewire.proto.syntax.element.StructElement;
+import dev.spicewire.proto.syntax.element.SwitchElement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

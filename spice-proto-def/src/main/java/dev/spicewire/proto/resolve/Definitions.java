@@ -4,6 +4,7 @@ import dev.spicewire.proto.diagnostics.Diagnostics;
 import dev.spicewire.proto.diagnostics.SourceFile;
 import dev.spicewire.proto.diagnostics.Sources;
 import dev.spicewire.proto.model.Protocol;
+import dev.spicewire.proto.resolve.context.Dialect;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

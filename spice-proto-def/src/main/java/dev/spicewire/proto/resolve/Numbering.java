@@ -2,8 +2,9 @@ package dev.spicewire.proto.resolve;
 
 import dev.spicewire.proto.diagnostics.ChannelCodes;
 import dev.spicewire.proto.diagnostics.Code;
-import dev.spicewire.proto.syntax.IntegerElement;
-import dev.spicewire.proto.syntax.Name;
+import dev.spicewire.proto.resolve.context.Context;
+import dev.spicewire.proto.syntax.element.IntegerElement;
+import dev.spicewire.proto.syntax.element.Name;
 import java.math.BigInteger;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package dev.spicewire.proto.resolve;
 
 import dev.spicewire.proto.diagnostics.Location;
-import dev.spicewire.proto.syntax.DefinitionElement;
 import dev.spicewire.proto.syntax.Gap;
+import dev.spicewire.proto.syntax.element.DefinitionElement;
 import java.util.List;
 
 /**

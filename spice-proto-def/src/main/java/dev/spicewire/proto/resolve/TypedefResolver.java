@@ -5,7 +5,9 @@ import dev.spicewire.proto.model.EnumType;
 import dev.spicewire.proto.model.IntType;
 import dev.spicewire.proto.model.Type;
 import dev.spicewire.proto.model.Typedef;
-import dev.spicewire.proto.syntax.TypedefElement;
+import dev.spicewire.proto.resolve.context.AttributePlace;
+import dev.spicewire.proto.resolve.context.Context;
+import dev.spicewire.proto.syntax.element.TypedefElement;
 import java.util.Optional;
 
 /** Resolves typedefs. */

@@ -1,5 +1,6 @@
 package dev.spicewire.proto.syntax;
 
+import dev.spicewire.proto.syntax.element.Name;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.ParseTree;

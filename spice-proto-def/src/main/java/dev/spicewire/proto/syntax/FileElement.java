@@ -1,6 +1,7 @@
 package dev.spicewire.proto.syntax;
 
 import dev.spicewire.proto.diagnostics.Location;
+import dev.spicewire.proto.syntax.element.DefinitionElement;
 import java.util.List;
 
 /**

@@ -1,5 +1,8 @@
 package dev.spicewire.proto.syntax;
 
+import dev.spicewire.proto.syntax.element.AttributeElement;
+import dev.spicewire.proto.syntax.element.IntegerElement;
+import dev.spicewire.proto.syntax.element.Name;
 import java.math.BigInteger;
 import java.util.List;
 import org.antlr.v4.runtime.ParserRuleContext;

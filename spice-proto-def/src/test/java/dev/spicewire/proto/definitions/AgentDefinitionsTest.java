@@ -3,8 +3,8 @@ package dev.spicewire.proto.definitions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.spicewire.proto.c.CNames;
 import dev.spicewire.proto.layout.Sizes;
-import dev.spicewire.proto.model.CNames;
 import dev.spicewire.proto.model.Channel;
 import dev.spicewire.proto.model.ChannelId;
 import dev.spicewire.proto.model.ChannelMessage;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.spicewire.proto.model.CConstants;
-import dev.spicewire.proto.model.CNames;
+import dev.spicewire.proto.c.CConstants;
+import dev.spicewire.proto.c.CNames;
 import dev.spicewire.proto.model.EnumType;
 import dev.spicewire.proto.model.Protocol;
 import dev.spicewire.proto.resolve.Definitions;

@@ -1,9 +1,9 @@
 package dev.spicewire.proto.definitions;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.spicewire.proto.c.CNames;
 import dev.spicewire.proto.layout.Sizes;
 import dev.spicewire.proto.model.ArrayType;
-import dev.spicewire.proto.model.CNames;
 import dev.spicewire.proto.model.Channel;
 import dev.spicewire.proto.model.ChannelMessage;
 import dev.spicewire.proto.model.Container;

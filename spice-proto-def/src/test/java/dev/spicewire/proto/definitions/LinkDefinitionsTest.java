@@ -3,10 +3,10 @@ package dev.spicewire.proto.definitions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.spicewire.proto.c.CConstants;
 import dev.spicewire.proto.layout.Sizes;
 import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.ArrayType;
-import dev.spicewire.proto.model.CConstants;
 import dev.spicewire.proto.model.EnumType;
 import dev.spicewire.proto.model.EnumValue;
 import dev.spicewire.proto.model.Field;

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.spicewire.proto.diagnostics.Severity;
 import dev.spicewire.proto.model.Protocol;
 import dev.spicewire.proto.resolve.Definitions;
-import dev.spicewire.proto.resolve.Dialect;
 import dev.spicewire.proto.resolve.Resolution;
+import dev.spicewire.proto.resolve.context.Dialect;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,12 +19,12 @@ import java.util.stream.Stream;
  *
  * @param folder the folder
  */
-record ProtocolPair(Path folder) {
+public record ProtocolPair(Path folder) {
 
     private static final Path ROOT = Path.of("src/test/resources/diff");
 
     /** {@return all examples, by name} */
-    static List<ProtocolPair> all() {
+    public static List<ProtocolPair> all() {
         try (Stream<Path> folders = Files.list(ROOT)) {
             return folders.sorted().map(ProtocolPair::new).toList();
         } catch (IOException e) {
@@ -32,11 +32,11 @@ record ProtocolPair(Path folder) {
         }
     }
 
-    Protocol before() {
+    public Protocol before() {
         return protocol("old.proto");
     }
 
-    Protocol after() {
+    public Protocol after() {
         return protocol("new.proto");
     }
 

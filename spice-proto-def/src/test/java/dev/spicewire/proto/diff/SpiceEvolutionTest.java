@@ -2,8 +2,10 @@ package dev.spicewire.proto.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spicewire.proto.dynamic.Decoded;
+import dev.spicewire.proto.diff.verdict.Level;
+import dev.spicewire.proto.diff.witness.Witness;
 import dev.spicewire.proto.dynamic.DynamicCodec;
+import dev.spicewire.proto.dynamic.read.Decoded;
 import dev.spicewire.proto.model.Protocol;
 import java.io.IOException;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.spicewire.proto.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spicewire.proto.diff.pair.Pair;
 import dev.spicewire.proto.model.Protocol;
 import java.io.IOException;
 import java.nio.file.Files;

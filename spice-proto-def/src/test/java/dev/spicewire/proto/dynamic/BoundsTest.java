@@ -3,6 +3,11 @@ package dev.spicewire.proto.dynamic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import dev.spicewire.proto.dynamic.read.Decoded;
+import dev.spicewire.proto.dynamic.value.BytesValue;
+import dev.spicewire.proto.dynamic.value.ListValue;
+import dev.spicewire.proto.dynamic.value.StructValue;
+import dev.spicewire.proto.dynamic.value.Value;
 import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.ArrayType;
 import dev.spicewire.proto.model.Attributes;

@@ -3,6 +3,9 @@ package dev.spicewire.proto.dynamic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.spicewire.proto.dynamic.read.Decoded;
+import dev.spicewire.proto.dynamic.value.BytesValue;
+import dev.spicewire.proto.dynamic.write.Encoded;
 import dev.spicewire.proto.model.Direction;
 import dev.spicewire.proto.resolve.Definitions;
 import java.nio.ByteBuffer;

@@ -4,6 +4,8 @@ import static dev.spicewire.proto.dynamic.HandMadeModel.field;
 import static dev.spicewire.proto.dynamic.HandMadeModel.struct;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spicewire.proto.dynamic.read.Decoded;
+import dev.spicewire.proto.dynamic.write.Encoded;
 import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.ArrayType;
 import dev.spicewire.proto.model.Attributes;

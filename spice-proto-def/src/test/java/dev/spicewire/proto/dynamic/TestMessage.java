@@ -1,10 +1,14 @@
 package dev.spicewire.proto.dynamic;
 
+import dev.spicewire.proto.dynamic.read.Decoded;
+import dev.spicewire.proto.dynamic.read.Strictness;
+import dev.spicewire.proto.dynamic.value.StructValue;
+import dev.spicewire.proto.dynamic.write.Encoded;
 import dev.spicewire.proto.model.Direction;
 import dev.spicewire.proto.model.Protocol;
 import dev.spicewire.proto.resolve.Definitions;
-import dev.spicewire.proto.resolve.Dialect;
 import dev.spicewire.proto.resolve.Resolution;
+import dev.spicewire.proto.resolve.context.Dialect;
 import java.util.HexFormat;
 
 /** A protocol with one message, {@code m}; its bytes are in hexadecimal, with spaces and bars for the eye only. */

@@ -1,5 +1,11 @@
 package dev.spicewire.proto.dynamic;
 
+import dev.spicewire.proto.dynamic.value.BytesValue;
+import dev.spicewire.proto.dynamic.value.IntValue;
+import dev.spicewire.proto.dynamic.value.ListValue;
+import dev.spicewire.proto.dynamic.value.NullValue;
+import dev.spicewire.proto.dynamic.value.StructValue;
+import dev.spicewire.proto.dynamic.value.Value;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.HexFormat;

@@ -6,7 +6,7 @@ import dev.spicewire.proto.model.Protocol;
 import dev.spicewire.proto.model.Struct;
 import dev.spicewire.proto.model.Switch;
 import dev.spicewire.proto.resolve.Definitions;
-import dev.spicewire.proto.resolve.Dialect;
+import dev.spicewire.proto.resolve.context.Dialect;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -14,7 +14,7 @@ import dev.spicewire.proto.model.Protocol;
 import dev.spicewire.proto.model.Struct;
 import dev.spicewire.proto.model.Type;
 import dev.spicewire.proto.resolve.Definitions;
-import dev.spicewire.proto.resolve.Dialect;
+import dev.spicewire.proto.resolve.context.Dialect;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;

@@ -1,6 +1,7 @@
 package dev.spicewire.proto.resolve;
 
 import dev.spicewire.proto.diagnostics.Diagnostic;
+import dev.spicewire.proto.resolve.context.Dialect;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;

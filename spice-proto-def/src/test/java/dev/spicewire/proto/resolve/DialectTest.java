@@ -3,6 +3,7 @@ package dev.spicewire.proto.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spicewire.proto.diagnostics.Severity;
+import dev.spicewire.proto.resolve.context.Dialect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

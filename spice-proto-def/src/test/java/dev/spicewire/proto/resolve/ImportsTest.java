@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.spicewire.proto.diagnostics.SourceFile;
 import dev.spicewire.proto.model.Channel;
 import dev.spicewire.proto.model.Struct;
+import dev.spicewire.proto.resolve.context.Dialect;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

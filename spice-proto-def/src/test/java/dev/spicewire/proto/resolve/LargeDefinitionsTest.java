@@ -8,6 +8,7 @@ import dev.spicewire.proto.diagnostics.Style;
 import dev.spicewire.proto.lint.Lint;
 import dev.spicewire.proto.model.IntType;
 import dev.spicewire.proto.model.Protocol;
+import dev.spicewire.proto.resolve.context.Dialect;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;

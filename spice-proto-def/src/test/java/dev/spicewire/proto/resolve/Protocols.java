@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spicewire.proto.diagnostics.Diagnostic;
 import dev.spicewire.proto.model.Protocol;
+import dev.spicewire.proto.resolve.context.Dialect;
 import java.util.List;
 
 /** Texts of definitions, resolved. */

@@ -2,14 +2,15 @@ package dev.spicewire.proto.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spicewire.proto.c.CNames;
 import dev.spicewire.proto.diagnostics.Diagnostic;
 import dev.spicewire.proto.layout.Sizes;
 import dev.spicewire.proto.lint.Lint;
-import dev.spicewire.proto.model.CNames;
 import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.model.IntType;
 import dev.spicewire.proto.model.Protocol;
 import dev.spicewire.proto.model.Typedef;
+import dev.spicewire.proto.resolve.context.Dialect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

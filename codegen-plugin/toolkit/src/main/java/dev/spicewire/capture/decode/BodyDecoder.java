@@ -1,6 +1,6 @@
 package dev.spicewire.capture.decode;
 
-import dev.spicewire.proto.dynamic.Decoded;
+import dev.spicewire.proto.dynamic.read.Decoded;
 import dev.spicewire.proto.model.Direction;
 import java.nio.ByteBuffer;
 

@@ -4,7 +4,7 @@ import dev.spicewire.capture.CaptureListener;
 import dev.spicewire.capture.CapturedConnection;
 import dev.spicewire.capture.CapturedMessage;
 import dev.spicewire.capture.Notice;
-import dev.spicewire.proto.dynamic.Decoded;
+import dev.spicewire.proto.dynamic.read.Decoded;
 import dev.spicewire.proto.model.Protocol;
 import java.io.IOException;
 import java.io.UncheckedIOException;

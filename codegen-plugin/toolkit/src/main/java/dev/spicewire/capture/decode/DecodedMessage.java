@@ -1,7 +1,7 @@
 package dev.spicewire.capture.decode;
 
 import dev.spicewire.capture.CapturedMessage;
-import dev.spicewire.proto.dynamic.Decoded;
+import dev.spicewire.proto.dynamic.read.Decoded;
 
 /**
  * A message of a capture with its meaning.

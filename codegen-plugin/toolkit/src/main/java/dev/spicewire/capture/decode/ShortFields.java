@@ -1,9 +1,9 @@
 package dev.spicewire.capture.decode;
 
-import dev.spicewire.proto.dynamic.BytesValue;
-import dev.spicewire.proto.dynamic.ListValue;
-import dev.spicewire.proto.dynamic.StructValue;
-import dev.spicewire.proto.dynamic.Value;
+import dev.spicewire.proto.dynamic.value.BytesValue;
+import dev.spicewire.proto.dynamic.value.ListValue;
+import dev.spicewire.proto.dynamic.value.StructValue;
+import dev.spicewire.proto.dynamic.value.Value;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import java.util.List;

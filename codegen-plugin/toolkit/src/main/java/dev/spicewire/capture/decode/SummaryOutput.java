@@ -3,7 +3,7 @@ package dev.spicewire.capture.decode;
 import dev.spicewire.capture.CapturedConnection;
 import dev.spicewire.capture.CapturedMessage;
 import dev.spicewire.capture.Notice;
-import dev.spicewire.proto.dynamic.Decoded;
+import dev.spicewire.proto.dynamic.read.Decoded;
 import dev.spicewire.proto.model.Direction;
 import java.io.IOException;
 import java.io.OutputStream;

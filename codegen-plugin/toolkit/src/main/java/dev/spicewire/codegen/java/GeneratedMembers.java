@@ -1,5 +1,9 @@
 package dev.spicewire.codegen.java;
 
+import dev.spicewire.codegen.java.names.Addition;
+import dev.spicewire.codegen.java.names.MemberName;
+import dev.spicewire.codegen.java.names.MemberNames;
+import dev.spicewire.codegen.java.shape.FieldTraits;
 import dev.spicewire.proto.layout.Counts;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.EnumValue;
@@ -24,7 +28,7 @@ public final class GeneratedMembers {
 
     /** {@return whether a value has a component for a field} */
     public boolean isComponent(Field field) {
-        return FieldCode.isHeld(field) && !isDerivedCount(field);
+        return FieldTraits.isHeld(field) && !isDerivedCount(field);
     }
 
     /** {@return whether a field is a count that follows from the length of an array} */
@@ -34,7 +38,7 @@ public final class GeneratedMembers {
 
     /** {@return whether a writer writes a field without being told: padding, and counts that follow from an array} */
     public boolean isWrittenUnasked(Field field) {
-        return !FieldCode.isHeld(field) || counts.countedBy(field).isPresent();
+        return !FieldTraits.isHeld(field) || counts.countedBy(field).isPresent();
     }
 
     /** {@return the method that makes a builder of a value that has too many members for a record} */
@@ -71,7 +75,7 @@ public final class GeneratedMembers {
     }
 
     private static String length(Field field, MemberName name) {
-        return name.of(FieldCode.isPayload(field) ? Addition.LENGTH : Addition.COUNT);
+        return name.of(FieldTraits.isPayload(field) ? Addition.LENGTH : Addition.COUNT);
     }
 
     /** {@return the method of a writer that writes a null pointer} */

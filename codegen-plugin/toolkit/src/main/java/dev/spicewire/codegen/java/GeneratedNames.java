@@ -1,5 +1,7 @@
 package dev.spicewire.codegen.java;
 
+import dev.spicewire.codegen.java.names.ChannelTypeNames;
+import dev.spicewire.codegen.java.names.TypeNames;
 import dev.spicewire.proto.model.Channel;
 import dev.spicewire.proto.model.ChannelMessage;
 import dev.spicewire.proto.model.Direction;

@@ -3,21 +3,36 @@ package dev.spicewire.codegen.java;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import dev.spicewire.codegen.java.context.Context;
+import dev.spicewire.codegen.java.dispatch.ChannelsEmitter;
+import dev.spicewire.codegen.java.dispatch.Conversation;
+import dev.spicewire.codegen.java.dispatch.DispatchEmitter;
+import dev.spicewire.codegen.java.dispatch.DispatcherEmitter;
+import dev.spicewire.codegen.java.dispatch.Lineage;
+import dev.spicewire.codegen.java.names.ChannelTypeNames;
+import dev.spicewire.codegen.java.names.EnumParts;
+import dev.spicewire.codegen.java.value.EntryEmitter;
+import dev.spicewire.codegen.java.value.EnumEmitter;
+import dev.spicewire.codegen.java.value.FlagsEmitter;
+import dev.spicewire.codegen.java.value.LargeEnumEmitter;
+import dev.spicewire.codegen.java.value.RecordEmitter;
+import dev.spicewire.codegen.java.view.CursorEmitter;
+import dev.spicewire.codegen.java.view.ViewEmitter;
+import dev.spicewire.codegen.java.writer.WriterEmitter;
 import dev.spicewire.proto.diagnostics.Diagnostic;
 import dev.spicewire.proto.model.Channel;
 import dev.spicewire.proto.model.ChannelMessage;
+import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Direction;
 import dev.spicewire.proto.model.EnumType;
 import dev.spicewire.proto.model.Message;
 import dev.spicewire.proto.model.Protocol;
 import dev.spicewire.proto.model.Struct;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Generates Java from a protocol: a file a type, all of one package. The same protocol and options give the same bytes
@@ -25,19 +40,17 @@ import java.util.TreeMap;
  */
 public final class JavaGenerator {
 
-    /** So many types wait to be written: enough for all processors; a type takes far more memory than its text. */
-    private static final int MOST_WAITING = 256;
-
     private final Protocol protocol;
+    private final JavaOptions options;
     private final Lineage lineage;
     private final Context context;
-    private final List<TypeSpec> waiting = new ArrayList<>();
-    private final SortedMap<String, String> files = new TreeMap<>();
+    private final TypeTexts texts = new TypeTexts();
 
     private JavaGenerator(Protocol protocol, JavaOptions options) {
         this.protocol = protocol;
+        this.options = options;
         this.lineage = new Lineage(protocol);
-        this.context = new Context(protocol, options);
+        this.context = new Context(protocol, options.basePackage());
     }
 
     /**
@@ -51,8 +64,7 @@ public final class JavaGenerator {
     public static SortedMap<String, String> generate(Protocol protocol, JavaOptions options) {
         JavaGenerator generator = new JavaGenerator(protocol, options);
         generator.run();
-        generator.write();
-        return Collections.unmodifiableSortedMap(generator.files);
+        return Collections.unmodifiableSortedMap(generator.texts.files());
     }
 
     /**
@@ -71,10 +83,10 @@ public final class JavaGenerator {
             enumeration(type);
         }
         for (Struct struct : protocol.structs()) {
-            add(new RecordEmitter(context, struct).emit(Optional.empty()));
+            add(record(struct, Optional.empty()));
         }
         for (Message message : protocol.messages()) {
-            add(new RecordEmitter(context, message).emit(Optional.empty()));
+            add(record(message, Optional.empty()));
         }
         for (Channel channel : protocol.channels()) {
             channel(channel, Direction.SERVER);
@@ -88,7 +100,7 @@ public final class JavaGenerator {
     private void enumeration(EnumType type) {
         if (type.isFlags()) {
             add(new FlagsEmitter(context, type).emit());
-        } else if (LargeEnumEmitter.parts(type) > 0) {
+        } else if (EnumParts.of(type) > 0) {
             new LargeEnumEmitter(context, type).emit().forEach(this::add);
         } else {
             add(new EnumEmitter(context, type).emit());
@@ -105,7 +117,7 @@ public final class JavaGenerator {
         }
         DispatchEmitter dispatch = new DispatchEmitter(conversation);
         add(dispatch.message());
-        if (context.options().side().reads(direction)) {
+        if (options.side().reads(direction)) {
             add(dispatch.handler());
             add(new DispatcherEmitter(conversation).emit());
         }
@@ -119,32 +131,30 @@ public final class JavaGenerator {
                         + conversation.direction().name().toLowerCase(Locale.ROOT) + " on the "
                         + conversation.inWords() + ".");
         add(message.body().anonymous()
-                ? new RecordEmitter(context, message.body()).emit(Optional.of(number))
+                ? record(message.body(), Optional.of(number))
                 : new EntryEmitter(context, message, name).emit(number));
     }
 
-    private void add(TypeSpec type) {
-        waiting.add(type);
-        if (waiting.size() == MOST_WAITING) {
-            write();
+    /** {@return the value of a struct or message, with its view, and its writer if the side writes such messages} */
+    private TypeSpec record(Container container, Optional<RecordEmitter.MessageNumber> number) {
+        TypeSpec.Builder type = new RecordEmitter(context, container).emit(number);
+        type.addType(new ViewEmitter(context, container).emit());
+        if (context.isWalked(container)) {
+            type.addType(new CursorEmitter(context, container).emit());
         }
+        if (number.map(n -> options.side().writes(n.sender())).orElse(true)) {
+            type.addType(new WriterEmitter(context, container).emit());
+        }
+        return type.build();
     }
 
-    /** Types know nothing of each other, so they are written on all processors; it takes most of the time. */
-    private void write() {
-        List<String> texts = waiting.parallelStream().map(this::text).toList();
-        for (int i = 0; i < texts.size(); i++) {
-            String path = context.options().basePackage().replace('.', '/') + "/" + waiting.get(i).name() + ".java";
-            if (files.putIfAbsent(path, texts.get(i)) != null) {
-                throw new IllegalStateException("internal error: two types are written to " + path
-                        + "; please report it with the definition");
-            }
-        }
-        waiting.clear();
+    private void add(TypeSpec type) {
+        String folder = options.basePackage().replace('.', '/');
+        texts.add(folder + "/" + type.name() + ".java", () -> text(type));
     }
 
     private String text(TypeSpec type) {
-        return Layout.of(JavaFile.builder(context.options().basePackage(), type)
+        return Layout.of(JavaFile.builder(options.basePackage(), type)
                 .addFileComment("Generated by Spicewire from the protocol $L. Do not edit.", protocol.name())
                 .skipJavaLangImports(true)
                 .indent("    ")

@@ -1,5 +1,11 @@
 package dev.spicewire.codegen.java;
 
+import dev.spicewire.codegen.java.context.Context;
+import dev.spicewire.codegen.java.names.ChannelTypeNames;
+import dev.spicewire.codegen.java.names.SwitchNames;
+import dev.spicewire.codegen.java.names.TypeNames;
+import dev.spicewire.codegen.java.shape.Numbers;
+import dev.spicewire.codegen.java.shape.Shape;
 import dev.spicewire.proto.diagnostics.Diagnostic;
 import dev.spicewire.proto.diagnostics.Diagnostics;
 import dev.spicewire.proto.diagnostics.Location;
@@ -35,7 +41,7 @@ final class JavaLimits {
 
     JavaLimits(Protocol protocol, JavaOptions options) {
         this.protocol = protocol;
-        this.context = new Context(protocol, options);
+        this.context = new Context(protocol, options.basePackage());
     }
 
     /** {@return what is too much, by place} */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Lays out what the printer of generated code can't: a comment that fits on one line takes no more than one, private
- * fields and constants stand together, and no line is too long.
+ * Lays out what the printer of generated code can't: a comment that fits on one line takes no more than one, its tags
+ * follow its text without an empty line, private fields and constants stand together, and no line is too long.
  */
 final class Layout {
 
@@ -15,6 +15,7 @@ final class Layout {
     private static final String PUBLIC = "public static final ";
     private static final String BEGIN = "/**";
     private static final String MIDDLE = " * ";
+    private static final String TAG = "* @";
     private static final String END = " */";
 
     private Layout() {
@@ -27,6 +28,8 @@ final class Layout {
             int last = lines.size() - 1;
             if (last >= 1 && isField(line) && lines.get(last).isEmpty() && isField(lines.get(last - 1))) {
                 lines.remove(last);
+            } else if (last >= 1 && isEmptyComment(lines.get(last)) && isTag(line)) {
+                lines.remove(last);
             }
             lines.add(line);
             if (isConstant(line)) {
@@ -37,6 +40,14 @@ final class Layout {
             }
         }
         return String.join("\n", lines.stream().flatMap(line -> LongLines.broken(line).stream()).toList());
+    }
+
+    private static boolean isEmptyComment(String line) {
+        return line.endsWith(" *") && line.stripLeading().equals("*");
+    }
+
+    private static boolean isTag(String line) {
+        return line.stripLeading().startsWith(TAG);
     }
 
     private static boolean isField(String line) {

@@ -3,7 +3,7 @@ package dev.spicewire.codegen.java;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spicewire.proto.resolve.Definitions;
-import dev.spicewire.proto.resolve.Dialect;
+import dev.spicewire.proto.resolve.context.Dialect;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -39,4 +39,10 @@ class LayoutTest {
                 + "    /**\n     * X.\n     */\n    int x;\n"))
                 .isEqualTo("    /** A. */\n    A(1),\n    /** B. */\n    B(2);\n\n    /** X. */\n    int x;\n");
     }
+
+    @Test
+    void tagsFollowTheTextWithoutAnEmptyLine() {
+        assertThat(Layout.of("    /**\n     * Adds.\n     *\n     * <p>More.\n     *\n     * @param a one\n     */\n"))
+                .isEqualTo("    /**\n     * Adds.\n     *\n     * <p>More.\n     * @param a one\n     */\n");
+    }
 }

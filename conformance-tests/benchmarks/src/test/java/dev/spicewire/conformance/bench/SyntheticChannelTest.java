@@ -6,8 +6,8 @@ import dev.spicewire.proto.model.ChannelMessage;
 import dev.spicewire.proto.model.Direction;
 import dev.spicewire.proto.model.Protocol;
 import dev.spicewire.proto.resolve.Definitions;
-import dev.spicewire.proto.resolve.Dialect;
 import dev.spicewire.proto.resolve.Resolution;
+import dev.spicewire.proto.resolve.context.Dialect;
 import org.junit.jupiter.api.Test;
 
 class SyntheticChannelTest {

@@ -1,9 +1,9 @@
 package dev.spicewire.conformance.capture.tshark;
 
-import dev.spicewire.proto.dynamic.BytesValue;
-import dev.spicewire.proto.dynamic.IntValue;
-import dev.spicewire.proto.dynamic.NullValue;
-import dev.spicewire.proto.dynamic.Value;
+import dev.spicewire.proto.dynamic.value.BytesValue;
+import dev.spicewire.proto.dynamic.value.IntValue;
+import dev.spicewire.proto.dynamic.value.NullValue;
+import dev.spicewire.proto.dynamic.value.Value;
 import dev.spicewire.runtime.framing.DataHeader;
 import java.util.Arrays;
 import java.util.HexFormat;

@@ -1,8 +1,8 @@
 package dev.spicewire.conformance.capture.tshark;
 
-import dev.spicewire.proto.dynamic.ListValue;
-import dev.spicewire.proto.dynamic.StructValue;
-import dev.spicewire.proto.dynamic.Value;
+import dev.spicewire.proto.dynamic.value.ListValue;
+import dev.spicewire.proto.dynamic.value.StructValue;
+import dev.spicewire.proto.dynamic.value.Value;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

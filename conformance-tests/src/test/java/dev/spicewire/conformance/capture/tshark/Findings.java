@@ -3,7 +3,7 @@ package dev.spicewire.conformance.capture.tshark;
 import dev.spicewire.conformance.capture.tshark.Tables.Counterpart;
 import dev.spicewire.conformance.capture.tshark.Tables.Distrust;
 import dev.spicewire.conformance.capture.tshark.Tables.Row;
-import dev.spicewire.proto.dynamic.NullValue;
+import dev.spicewire.proto.dynamic.value.NullValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,9 +1,9 @@
 package dev.spicewire.conformance.capture.tshark;
 
 import dev.spicewire.conformance.codec.MessageCodec;
-import dev.spicewire.proto.dynamic.Decoded;
-import dev.spicewire.proto.dynamic.StructValue;
-import dev.spicewire.proto.dynamic.Value;
+import dev.spicewire.proto.dynamic.read.Decoded;
+import dev.spicewire.proto.dynamic.value.StructValue;
+import dev.spicewire.proto.dynamic.value.Value;
 import java.util.Arrays;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package dev.spicewire.runtime.framing;
 
-import dev.spicewire.runtime.Values;
+import dev.spicewire.runtime.support.Values;
 
 /**
  * What stands in front of a body on the wire.

@@ -1,7 +1,7 @@
 package dev.spicewire.runtime.link;
 
 import dev.spicewire.runtime.MalformedMessageException;
-import dev.spicewire.runtime.Values;
+import dev.spicewire.runtime.support.Values;
 import java.nio.BufferOverflowException;
 import java.nio.ByteBuffer;
 

@@ -1,8 +1,8 @@
 package dev.spicewire.runtime.link;
 
 import dev.spicewire.runtime.MalformedMessageException;
-import dev.spicewire.runtime.Values;
 import dev.spicewire.runtime.Wire;
+import dev.spicewire.runtime.support.Values;
 import java.nio.ByteBuffer;
 
 /**

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.spicewire.runtime.Encoder;
 import dev.spicewire.runtime.WireMessage;
+import dev.spicewire.runtime.support.Encodable;
+import dev.spicewire.runtime.support.Encoder;
 import java.nio.BufferOverflowException;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
@@ -146,7 +147,7 @@ class FrameWriterTest {
     }
 
     /** The client's {@code ack_sync}, number 1: an uint32. */
-    private record AckSync(long generation) implements WireMessage {
+    private record AckSync(long generation) implements WireMessage, Encodable {
 
         @Override
         public int messageId() {

@@ -1,0 +1,126 @@
+package dev.spicewire.codegen.java.dispatch;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.spicewire.codegen.java.names.ChannelTypeNames.Kind;
+import dev.spicewire.codegen.java.names.Identifiers;
+import dev.spicewire.codegen.java.names.Scope;
+import dev.spicewire.codegen.java.shape.RuntimeTypes;
+import dev.spicewire.proto.model.ChannelMessage;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/** Emits the dispatcher of a channel in one direction, which has a view for each message. */
+public final class DispatcherEmitter {
+
+    /** Fields and parameters beside the field of each message. */
+    private static final Set<String> OWN_NAMES = Set.of("strictness", "inherited", "id", "body", "handler");
+
+    private final Conversation conversation;
+    private final MessageParts parts;
+
+    /** Makes the emitter for a channel in one direction. */
+    public DispatcherEmitter(Conversation conversation) {
+        this.conversation = conversation;
+        this.parts = MessageParts.of(conversation);
+    }
+
+    /** {@return the dispatcher, such as {@code DisplayServerDispatcher}} */
+    public TypeSpec emit() {
+        TypeSpec.Builder type = TypeSpec.classBuilder(conversation.type(Kind.DISPATCHER))
+                .addJavadoc(
+                        "Hands what $Ls send on the $L to a handler. It has one view a message and allocates nothing;\n"
+                        + "it is not thread-safe.\n", conversation.direction().word(), conversation.inWords())
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL);
+        type.addField(RuntimeTypes.STRICTNESS, "strictness", Modifier.PRIVATE, Modifier.FINAL);
+        CodeBlock body = parts.isSingle() ? single(type) : several(type);
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
+                .addJavadoc("Makes a dispatcher.\n\n@param strictness what to demand of bodies\n")
+                .addModifiers(Modifier.PUBLIC)
+                .addParameter(RuntimeTypes.STRICTNESS, "strictness")
+                .addStatement("this.strictness = strictness");
+        conversation.parent().ifPresent(parent -> {
+            type.addField(parent.type(Kind.DISPATCHER), "inherited", Modifier.PRIVATE, Modifier.FINAL);
+            constructor.addStatement("inherited = new $T(strictness)", parent.type(Kind.DISPATCHER));
+        });
+        type.addMethod(MethodSpec.constructorBuilder().addJavadoc("Makes a lenient dispatcher.\n")
+                .addModifiers(Modifier.PUBLIC)
+                .addStatement("this($T.LENIENT)", RuntimeTypes.STRICTNESS).build());
+        return type.addMethod(constructor.build()).addMethod(dispatch().addCode(body).build()).build();
+    }
+
+    private MethodSpec.Builder dispatch() {
+        return MethodSpec.methodBuilder("dispatch")
+                .addJavadoc("Validates a body and hands it to its method.\n\n"
+                        + "@param id      the message number of the data header\n"
+                        + "@param body    from its position to its limit, neither of which changes\n"
+                        + "@param handler who receives it\n"
+                        + "@throws $T if there is no such message, or the bytes are not one;\n"
+                        + "        the handler is not called then\n", RuntimeTypes.MALFORMED)
+                .addModifiers(Modifier.PUBLIC)
+                .addParameter(TypeName.INT, "id")
+                .addParameter(ByteBuffer.class, "body")
+                .addParameter(conversation.type(Kind.HANDLER), "handler");
+    }
+
+    private CodeBlock single(TypeSpec.Builder type) {
+        return CodeBlock.builder().beginControlFlow("switch (id)")
+                .add(cases(type, parts.parts().get(0)))
+                .addStatement("default -> $L", otherwise())
+                .endControlFlow().build();
+    }
+
+    private CodeBlock otherwise() {
+        return conversation.parent().isPresent() ? CodeBlock.of("inherited.dispatch(id, body, handler)")
+                : CodeBlock.of("throw $L", conversation.unknown());
+    }
+
+    /** Adds a field for the view of each message, and returns the cases that hand them on. */
+    private CodeBlock cases(TypeSpec.Builder type, List<ChannelMessage> messages) {
+        CodeBlock.Builder cases = CodeBlock.builder();
+        Scope fields = Scope.without(OWN_NAMES);
+        for (ChannelMessage message : messages) {
+            ClassName record = conversation.record(message);
+            String view = fields.claim(Identifiers.member(record.simpleName()));
+            type.addField(FieldSpec.builder(conversation.view(message), view, Modifier.PRIVATE, Modifier.FINAL)
+                    .initializer("new $T()", conversation.view(message)).build());
+            cases.addStatement("case $T.ID -> handler.$L($L.wrap(body, strictness, $S))", record,
+                    conversation.handlerMethod(message), view, message.name());
+        }
+        return cases.build();
+    }
+
+    /** A class can refer to so many names, and a constructor make so many views. */
+    private CodeBlock several(TypeSpec.Builder type) {
+        for (int i = 0; i < parts.parts().size(); i++) {
+            ClassName name = conversation.type(Kind.DISPATCHER).nestedClass("Part" + i);
+            TypeSpec.Builder part = TypeSpec.classBuilder(name)
+                    .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
+            CodeBlock cases = cases(part, parts.parts().get(i));
+            type.addType(part.addMethod(MethodSpec.methodBuilder("dispatch")
+                    .returns(TypeName.BOOLEAN)
+                    .addParameter(TypeName.INT, "id")
+                    .addParameter(ByteBuffer.class, "body")
+                    .addParameter(conversation.type(Kind.HANDLER), "handler")
+                    .addParameter(RuntimeTypes.STRICTNESS, "strictness")
+                    .beginControlFlow("switch (id)")
+                    .addCode(cases)
+                    .beginControlFlow("default ->").addStatement("return false").endControlFlow()
+                    .endControlFlow()
+                    .addStatement("return true").build()).build());
+            type.addField(FieldSpec.builder(name, "part" + i, Modifier.PRIVATE, Modifier.FINAL)
+                    .initializer("new $T()", name).build());
+        }
+        return parts.choose(part -> CodeBlock.builder()
+                .beginControlFlow("if (!part$L.dispatch(id, body, handler, strictness))", part)
+                .addStatement("$L", otherwise())
+                .endControlFlow()
+                .build());
+    }
+}

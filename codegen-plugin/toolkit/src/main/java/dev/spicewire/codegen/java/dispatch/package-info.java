@@ -1,0 +1,2 @@
+/** Emits what tells the messages of channels apart: sealed interfaces, handlers and dispatchers. */
+package dev.spicewire.codegen.java.dispatch;

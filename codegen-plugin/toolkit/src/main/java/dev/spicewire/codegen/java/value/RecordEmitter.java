@@ -1,0 +1,266 @@
+package dev.spicewire.codegen.java.value;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.spicewire.codegen.java.context.Context;
+import dev.spicewire.codegen.java.context.Docs;
+import dev.spicewire.codegen.java.names.Addition;
+import dev.spicewire.codegen.java.names.MemberNames;
+import dev.spicewire.codegen.java.shape.FieldTraits;
+import dev.spicewire.codegen.java.shape.Numbers;
+import dev.spicewire.codegen.java.shape.RuntimeTypes;
+import dev.spicewire.codegen.java.shape.Shape;
+import dev.spicewire.proto.layout.Switches;
+import dev.spicewire.proto.model.Container;
+import dev.spicewire.proto.model.Direction;
+import dev.spicewire.proto.model.Field;
+import dev.spicewire.proto.model.Member;
+import dev.spicewire.proto.model.Switch;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import javax.lang.model.element.Modifier;
+
+/** Emits the record of a struct or message: the immutable value, with the types of its switches inside. */
+public final class RecordEmitter {
+
+    private final Context context;
+    private final Container container;
+    private final ClassName owner;
+    private final List<Component> components;
+    private final MemberNames names;
+    private final ValueLocals locals;
+
+    /** Makes the emitter for a struct or message. */
+    public RecordEmitter(Context context, Container container) {
+        this.context = context;
+        this.container = container;
+        this.owner = context.owner(container);
+        this.components = Component.of(context, container);
+        this.names = context.members(container);
+        this.locals = ValueLocals.in(names.besideComponents());
+    }
+
+    /**
+     * {@return the record, to which view and writer can be added}
+     *
+     * @param number what makes it a message of a channel, if it is one
+     */
+    public TypeSpec.Builder emit(Optional<MessageNumber> number) {
+        boolean large = LargeValue.isNeeded(components);
+        TypeSpec.Builder type = large ? TypeSpec.classBuilder(owner).addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                : TypeSpec.recordBuilder(owner).addModifiers(Modifier.PUBLIC);
+        javadoc(type, number, large);
+        number.ifPresent(n -> n.addTo(type));
+        type.addSuperinterface(RuntimeTypes.ENCODABLE);
+        CodeBlock checks = new ConstructorChecks(context, container, locals).emit();
+        if (large) {
+            new LargeValue(context, container, components).addTo(type, checks);
+        } else {
+            constructors(type, checks);
+        }
+        if (Context.isWhole(container)) {
+            new ReadMethods(owner, owner.nestedClass("View"), container.name())
+                    .addTo(type, CodeBlock.of("return view(body, strictness).toValue();\n"));
+        }
+        accessors(type);
+        type.addMethod(wireSize());
+        type.addMethod(encode());
+        for (Member member : container.members()) {
+            if (member instanceof Switch choice) {
+                new SwitchEmitter(context, container, choice).emit().forEach(type::addType);
+            }
+        }
+        return type;
+    }
+
+    private void constructors(TypeSpec.Builder type, CodeBlock checks) {
+        MethodSpec.Builder canonical = MethodSpec.constructorBuilder();
+        components.forEach(c -> canonical.addParameter(ParameterSpec.builder(c.type(), c.name()).build()));
+        type.recordConstructor(canonical.build());
+        if (!checks.isEmpty()) {
+            MethodSpec.Builder compact = MethodSpec.compactConstructorBuilder()
+                    .addJavadoc("Refuses values that can't be written.\n\n")
+                    .addModifiers(Modifier.PUBLIC).addCode(checks);
+            components.forEach(c -> compact.addJavadoc("$L", Docs.parameter(c.name(), c.member())));
+            type.addMethod(compact.addJavadoc(
+                    "@throws IllegalArgumentException if a number is out of range or members contradict one another\n")
+                    .build());
+        }
+        new ConvenienceConstructor(context, container, components).emit().ifPresent(type::addMethod);
+    }
+
+    private void javadoc(TypeSpec.Builder type, Optional<MessageNumber> number, boolean large) {
+        type.addJavadoc("$L\n\n", Docs.text(container.doc(), "The definition " + container.name() + "."));
+        type.addJavadoc("<p>$L$L\n", number.map(n -> n.description() + " ").orElse(""), Docs.size(container));
+        if (large) {
+            type.addJavadoc("<p>It has too many members for a record, so there is a builder.\n");
+            return;
+        }
+        if (!components.isEmpty()) {
+            type.addJavadoc("\n");
+        }
+        for (Component component : components) {
+            type.addJavadoc("$L", Docs.parameter(component.name(), component.member()));
+        }
+    }
+
+    private void accessors(TypeSpec.Builder type) {
+        for (Component component : components) {
+            if (component.member() instanceof Field field) {
+                accessor(type, component, field);
+            }
+        }
+        for (Member member : container.members()) {
+            if (member instanceof Field count) {
+                context.counts(container).derivedFrom(count).ifPresent(array -> type.addMethod(derived(count, array)));
+            }
+        }
+    }
+
+    private void accessor(TypeSpec.Builder type, Component component, Field field) {
+        Shape shape = Shape.of(field.type());
+        if (shape instanceof Shape.Enumerated enumerated) {
+            ClassName enumType = context.names().enumeration(enumerated.type());
+            type.addMethod(MethodSpec.methodBuilder(component.accessor())
+                    .addJavadoc("{@return {@code $L} by name, $T.$L where it has none}\n", field.name(), enumType,
+                            context.constants(enumerated.type()).added())
+                    .addModifiers(Modifier.PUBLIC)
+                    .returns(enumType)
+                    .addStatement("return $T.of($L)", enumType, component.name())
+                    .build());
+        } else if (shape instanceof Shape.FlagSet flags) {
+            FlagQueries.emit(type, context, names.of(field), flags);
+        } else if (FieldTraits.isPayload(field)) {
+            type.addMethod(payload(component, field, !LargeValue.isNeeded(components)));
+        }
+        if (FieldTraits.isText(field)) {
+            type.addMethod(MethodSpec.methodBuilder(names.of(field).of(Addition.TEXT))
+                    .addJavadoc("{@return {@code $L} decoded from UTF-8, without what follows a 0 byte}\n",
+                            field.name())
+                    .addModifiers(Modifier.PUBLIC)
+                    .returns(String.class)
+                    .addStatement("return $T.text($L)", RuntimeTypes.VALUES, component.name())
+                    .build());
+        }
+    }
+
+    /**
+     * {@return the accessor of a payload}
+     *
+     * @param overrides whether a record would have one anyway
+     */
+    static MethodSpec payload(Component component, Field field, boolean overrides) {
+        boolean nullable = Shape.of(field.type()) instanceof Shape.Pointer;
+        MethodSpec.Builder method = MethodSpec.methodBuilder(component.name())
+                .addJavadoc("{@return the bytes of {@code $L}, read-only, with a position of their own$L}\n",
+                        field.name(),
+                        nullable ? "; {@code null} where the pointer is null" : "")
+                .addModifiers(Modifier.PUBLIC)
+                .returns(ByteBuffer.class);
+        if (overrides) {
+            method.addAnnotation(Override.class);
+        }
+        return nullable
+                ? method.addStatement("return $L == null ? null : $L.duplicate()", component.name(), component.name())
+                        .build()
+                : method.addStatement("return $L.duplicate()", component.name()).build();
+    }
+
+    private MethodSpec derived(Field count, Field array) {
+        Shape.Number number = Numbers.of(Shape.of(count.type()));
+        return MethodSpec.methodBuilder(names.of(count).plain())
+                .addJavadoc("{@return number of elements of {@code $L}, which follows from it}\n", array.name())
+                .addModifiers(Modifier.PUBLIC)
+                .returns(Numbers.type(number))
+                .addStatement("return $L", FieldCode.elements(array, names.of(array).component()))
+                .build();
+    }
+
+    private MethodSpec wireSize() {
+        FieldCode fields = new FieldCode(context, locals);
+        long constant = 0;
+        CodeBlock.Builder parts = CodeBlock.builder();
+        for (Member member : container.members()) {
+            if (member instanceof Field field) {
+                constant += fields.constantSize(field);
+                if (FieldTraits.isHeld(field)) {
+                    parts.add(fields.size(field, names.of(field).component()));
+                }
+            } else {
+                constant += choiceSize((Switch) member, parts);
+            }
+        }
+        return fields.wireSize(constant, parts.build());
+    }
+
+    /**
+     * Adds what a switch takes; returns what it always takes. A padded one has its largest case, and parts of its own.
+     */
+    private long choiceSize(Switch choice, CodeBlock.Builder parts) {
+        String name = names.of(choice).plain();
+        OptionalLong padded = Switches.padded(choice);
+        if (padded.isEmpty()) {
+            parts.addStatement("$L += $L.wireSize()", locals.size(), name);
+            return 0;
+        }
+        parts.addStatement("$L += $L.wireSize() - $L.mainSize()", locals.size(), name, name);
+        return padded.getAsLong();
+    }
+
+    private CodeBlock encodeChoice(Switch choice) {
+        String name = names.of(choice).plain();
+        CodeBlock.Builder code = CodeBlock.builder().addStatement("$L.encode($L)", name, locals.out());
+        Switches.padded(choice).ifPresent(bytes ->
+                code.addStatement("$L.zeros($L - $L.mainSize())", locals.out(), bytes, name));
+        return code.build();
+    }
+
+    private MethodSpec encode() {
+        FieldCode fields = new FieldCode(context, locals);
+        RunEmitter runs = new RunEmitter(locals);
+        for (Member member : container.members()) {
+            if (member instanceof Field field) {
+                Optional<Field> array = context.counts(container).derivedFrom(field);
+                if (array.isPresent()) {
+                    runs.number(Numbers.of(Shape.of(field.type())).bits(),
+                            FieldCode.elements(array.get(), names.of(array.get()).component()));
+                } else {
+                    fields.encode(field, names.of(field).component(), runs);
+                }
+            } else {
+                runs.other(encodeChoice((Switch) member));
+            }
+        }
+        return fields.encode(runs.end());
+    }
+
+    /**
+     * What makes a record a message of a channel.
+     *
+     * @param id               the message number
+     * @param sender           who sends it
+     * @param channelInterface the sealed interface of the channel's messages
+     * @param description      its number and channel in words
+     */
+    public record MessageNumber(long id, Direction sender, ClassName channelInterface, String description) {
+
+        void addTo(TypeSpec.Builder type) {
+            type.addSuperinterface(channelInterface);
+            type.addField(FieldSpec.builder(TypeName.INT, "ID", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                    .addJavadoc("The message number.\n").initializer("$L", id).build());
+            type.addMethod(MethodSpec.methodBuilder("messageId")
+                    .addAnnotation(Override.class)
+                    .addModifiers(Modifier.PUBLIC)
+                    .returns(TypeName.INT)
+                    .addStatement("return ID")
+                    .build());
+        }
+    }
+}

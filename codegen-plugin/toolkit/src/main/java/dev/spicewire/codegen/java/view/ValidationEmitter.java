@@ -1,0 +1,103 @@
+package dev.spicewire.codegen.java.view;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.spicewire.codegen.java.context.Context;
+import dev.spicewire.codegen.java.context.Pass;
+import dev.spicewire.codegen.java.shape.RuntimeTypes;
+import dev.spicewire.proto.model.Container;
+import java.nio.ByteBuffer;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Emits the validation of a container: the check of what is read and, only where a switch can demand bytes that it does
+ * not take, before it the check of the length ({@link Pass}).
+ */
+final class ValidationEmitter {
+
+    private static final String PARAMETERS = "heap, in, base, at, limit, fault";
+
+    private final Context context;
+    private final Container container;
+
+    ValidationEmitter(Context context, Container container) {
+        this.context = context;
+        this.container = container;
+    }
+
+    /** {@return the name of the method that validates a whole body} */
+    String method() {
+        return context.meetsDemands(container) ? "validate" : "check";
+    }
+
+    /** Adds the methods to a view. */
+    void addTo(TypeSpec.Builder view) {
+        addChecks(view, Pass.reading(context));
+        if (context.meetsDemands(container)) {
+            view.addType(lengthCheck());
+            if (Context.isWhole(container)) {
+                view.addMethod(bothPasses());
+            }
+        }
+    }
+
+    private TypeSpec lengthCheck() {
+        Pass pass = Pass.length(context);
+        TypeSpec.Builder type = TypeSpec.classBuilder(lengthCheckClass())
+                .addJavadoc("Checks the length as the reference codec does: a switch of which no case is taken counts "
+                        + "with the\nbytes of one.\n")
+                .addModifiers(Modifier.STATIC, Modifier.FINAL)
+                .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+        addChecks(type, pass);
+        new EndEmitter(context, container, pass).emit().forEach(type::addMethod);
+        return type.build();
+    }
+
+    private ClassName lengthCheckClass() {
+        return Pass.lengthCheck(context.owner(container).nestedClass("View"));
+    }
+
+    private void addChecks(TypeSpec.Builder type, Pass pass) {
+        if (Context.isWhole(container) || context.isPointedTo(container)) {
+            type.addMethod(check());
+        }
+        type.addMethod(new ExtentEmitter(context, container, pass).emit());
+        if (context.hasPointers(container)) {
+            type.addMethod(new TargetsEmitter(context, container, pass).emit());
+        }
+    }
+
+    private MethodSpec bothPasses() {
+        return method("validate", "Checks a body twice: its length, and then what is read.\n")
+                .addStatement("return $L.check($L) < 0 ? -1 : check($L)",
+                        lengthCheckClass().simpleName(), PARAMETERS, PARAMETERS)
+                .build();
+    }
+
+    private MethodSpec check() {
+        MethodSpec.Builder method = method("check",
+                "Checks a part and all it points to; returns the place behind it, negative if malformed.\n");
+        if (context.hasPointers(container)) {
+            method.addStatement("int end = extent(heap, in, at, limit, fault)")
+                    .addStatement("return end < 0 || targets(heap, in, base, at, end, limit, fault) < 0 ? -1 : end");
+        } else {
+            method.addStatement("return extent(heap, in, at, limit, fault)");
+        }
+        return method.build();
+    }
+
+    private static MethodSpec.Builder method(String name, String doc) {
+        return MethodSpec.methodBuilder(name)
+                .addJavadoc(doc)
+                .addModifiers(Modifier.STATIC)
+                .returns(TypeName.INT)
+                .addParameter(byte[].class, "heap")
+                .addParameter(ByteBuffer.class, "in")
+                .addParameter(TypeName.INT, "base")
+                .addParameter(TypeName.INT, "at")
+                .addParameter(TypeName.INT, "limit")
+                .addParameter(RuntimeTypes.FAULT, "fault");
+    }
+}

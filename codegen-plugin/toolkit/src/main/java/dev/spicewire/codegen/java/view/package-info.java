@@ -1,0 +1,2 @@
+/** Emits views, which validate a body once and then read in place. */
+package dev.spicewire.codegen.java.view;

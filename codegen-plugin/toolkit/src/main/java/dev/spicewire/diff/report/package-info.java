@@ -1,0 +1,2 @@
+/** Reports of a comparison, for people and for programs. */
+package dev.spicewire.diff.report;

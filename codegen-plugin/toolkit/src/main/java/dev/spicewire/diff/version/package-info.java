@@ -1,0 +1,2 @@
+/** The versions of a definition, and where they come from: files, Git, jars of Maven artifacts. */
+package dev.spicewire.diff.version;

@@ -1,0 +1,2 @@
+/** What C calls the things of a protocol, in the headers that upstream generates. */
+package dev.spicewire.proto.c;

@@ -1,0 +1,26 @@
+package dev.spicewire.proto.diff.rules;
+
+import dev.spicewire.proto.diff.match.Match;
+import dev.spicewire.proto.diff.verdict.Effect;
+import dev.spicewire.proto.diff.verdict.Finding;
+import dev.spicewire.proto.diff.verdict.Rule;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The rule about doc comments. */
+final class DocRules implements RuleFamily {
+
+    private static final Rule DOC = Rule.symmetric("doc-changed", "a doc comment has changed");
+
+    @Override
+    public List<Rule> rules() {
+        return List.of(DOC);
+    }
+
+    @Override
+    public void check(Match match, Consumer<Finding> findings) {
+        Described.all(match).stream().filter(thing -> !thing.docs().same(doc -> doc))
+                .forEach(thing -> findings.accept(new Finding(DOC, thing.symbol(), thing.places(), Effect.NONE,
+                        thing.reaches(), "the doc comment of " + thing.symbol() + " has changed")));
+    }
+}

@@ -1,8 +1,0 @@
-package dev.spicewire.proto.dynamic;
-
-/** Where the counts, sizes and dimensions of a container's arrays are looked up. */
-interface Scope {
-
-    /** {@return the unsigned value of an integer member, 0 where it stands in a case that is not taken} */
-    long unsigned(String member);
-}

@@ -1,0 +1,80 @@
+package dev.spicewire.proto.dynamic.read;
+
+import dev.spicewire.proto.layout.Demands;
+import dev.spicewire.proto.layout.Sizes;
+import dev.spicewire.proto.model.ArrayType;
+import dev.spicewire.proto.model.Container;
+import dev.spicewire.proto.model.Field;
+import dev.spicewire.proto.model.Member;
+import dev.spicewire.proto.model.PointerType;
+import dev.spicewire.proto.model.Struct;
+import dev.spicewire.proto.model.Switch;
+import dev.spicewire.proto.model.Type;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/**
+ * The {@link Sizes} that reading asks for again and again, worked out once: those of switches and of elements, for
+ * which whole structs have to be gone through. By identity, since to compare definitions takes as long.
+ */
+public final class KnownSizes {
+
+    private final Map<Switch, OptionalLong> switches = new IdentityHashMap<>();
+    private final Map<Type, Element> elements = new IdentityHashMap<>();
+    private final Map<Container, Boolean> seen = new IdentityHashMap<>();
+    private boolean demands;
+
+    /**
+     * Sizes of an element.
+     *
+     * @param fixed   its size, empty where it depends on the data
+     * @param minimum its smallest size
+     */
+    record Element(OptionalLong fixed, long minimum) {
+    }
+
+    /** Works out the sizes in all that a container leads to. To be called before the first question. */
+    public void learn(Container container) {
+        if (seen.put(container, true) == null) {
+            container.members().forEach(this::learn);
+        }
+    }
+
+    /** {@return whether any switch can demand bytes that it does not have, see {@link Demands}} */
+    boolean hasDemands() {
+        return demands;
+    }
+
+    /** {@return the size of a switch, empty where it depends on the data} */
+    OptionalLong fixed(Switch choice) {
+        return switches.get(choice);
+    }
+
+    /** {@return the sizes of an array's elements} */
+    Element element(ArrayType array) {
+        return elements.get(array);
+    }
+
+    private void learn(Member member) {
+        if (member instanceof Switch choice) {
+            switches.put(choice, Sizes.fixed((Member) choice));
+            demands |= Demands.of(choice) > 0;
+            choice.cases().forEach(c -> learn(c.member()));
+        } else {
+            learn(((Field) member).type().resolved());
+        }
+    }
+
+    private void learn(Type type) {
+        if (type instanceof Struct struct) {
+            learn((Container) struct);
+        } else if (type instanceof PointerType pointer) {
+            learn(pointer.target().resolved());
+        } else if (type instanceof ArrayType array) {
+            Type element = array.element().resolved();
+            elements.put(array, new Element(Sizes.fixed(element), Sizes.minimum(element)));
+            learn(element);
+        }
+    }
+}

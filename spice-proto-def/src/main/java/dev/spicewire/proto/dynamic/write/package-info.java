@@ -1,0 +1,4 @@
+/**
+ * From values to canonical bytes.
+ */
+package dev.spicewire.proto.dynamic.write;

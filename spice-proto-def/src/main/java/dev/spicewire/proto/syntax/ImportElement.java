@@ -1,9 +1,0 @@
-package dev.spicewire.proto.syntax;
-
-/**
- * {@code import "file";}.
- *
- * @param name the file, relative to the importing one, without quotes
- */
-public record ImportElement(Name name) implements DefinitionElement {
-}

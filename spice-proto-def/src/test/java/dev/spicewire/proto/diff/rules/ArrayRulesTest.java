@@ -1,0 +1,43 @@
+package dev.spicewire.proto.diff.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spicewire.proto.diff.Compared;
+import org.junit.jupiter.api.Test;
+
+class ArrayRulesTest {
+
+    @Test
+    void theOrderOfTermsInASumDoesNotMatter() {
+        assertThat(Compared.members("", "uint8 m; uint8 n; uint8 a[m + n] @end;",
+                "uint8 m; uint8 n; uint8 a[n + m] @end;"))
+                .isEmpty();
+    }
+
+    @Test
+    void dimensionsAreTheSameByWhatTheyAre() {
+        assertThat(Compared.members("", "uint8 w; uint8 h; uint8 a[image_size(8, w, h)] @end;",
+                "uint8 width; uint8 h; uint8 a[image_size(8, width, h)] @end;"))
+                .containsExactly("field-renamed C.m.w source ok/ok");
+    }
+
+    @Test
+    void anotherDepthOfPixelsIsAnotherSize() {
+        assertThat(Compared.members("", "uint8 w; uint8 h; uint8 a[image_size(8, w, h)] @end; uint8 z;",
+                "uint8 w; uint8 h; uint8 a[image_size(16, w, h)] @end; uint8 z;"))
+                .containsExactly("array-size-changed C.m.a breaking breaks/breaks");
+    }
+
+    @Test
+    void termsOfASumAreTheSameByWhatTheyAre() {
+        assertThat(Compared.members("", "uint8 m; uint8 n; uint8 a[m + n] @end;",
+                "uint8 first; uint8 second; uint8 a[second + first] @end;"))
+                .containsExactly("field-renamed C.m.m source ok/ok", "field-renamed C.m.n source ok/ok");
+    }
+
+    @Test
+    void aRenamedCountOfAnotherWidthBreaksAtTheCountAlone() {
+        assertThat(Compared.members("", "uint8 n; uint8 a[n] @end;", "uint16 n; uint8 a[n] @end;"))
+                .containsExactly("field-widened C.m.n breaking breaks/breaks");
+    }
+}
