@@ -6,10 +6,13 @@ import dev.spicewire.runtime.Wire;
 import dev.spicewire.runtime.framing.HeaderFormat;
 import dev.spicewire.runtime.link.AuthMechanism;
 import dev.spicewire.runtime.link.CommonCapability;
+import dev.spicewire.runtime.link.LinkAuthMechanism;
+import dev.spicewire.runtime.link.LinkEncryptedTicket;
 import dev.spicewire.runtime.link.LinkError;
 import dev.spicewire.runtime.link.LinkHeader;
 import dev.spicewire.runtime.link.LinkMessage;
 import dev.spicewire.runtime.link.LinkReply;
+import dev.spicewire.runtime.link.LinkResult;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.function.Function;
@@ -121,7 +124,7 @@ final class LinkStage {
         if (message == null || reply == null) {
             return;
         }
-        if (reply.error() != LinkError.OK.ordinal()) {
+        if (!reply.accepted()) {
             throw new Unreadable("the server refused the link: " + LinkError.describe(reply.error()));
         }
         clientDone = clientDone || readAuthentication();
@@ -148,15 +151,15 @@ final class LinkStage {
     }
 
     private boolean readAuthentication() throws Unreadable {
-        int selection = both(CommonCapability.AUTH_SELECTION, message, reply) ? AuthMechanism.BYTES : 0;
+        int selection = both(CommonCapability.AUTH_SELECTION, message, reply) ? LinkAuthMechanism.BYTES : 0;
         if (selection > 0 && fromClient.available() >= selection) {
-            long number = Wire.uint32(fromClient.peek(), 0);
-            if (number != AuthMechanism.SPICE.number()) {
-                throw new Unreadable(AuthMechanism.of(number).map(Enum::name).orElse("mechanism " + number)
+            LinkAuthMechanism chosen = LinkAuthMechanism.read(fromClient.peek());
+            if (chosen.number() != AuthMechanism.SPICE.number()) {
+                throw new Unreadable(chosen.mechanism().map(Enum::name).orElse("mechanism " + chosen.number())
                         + " authentication");
             }
         }
-        int length = selection + LinkReply.TICKET_BYTES;
+        int length = selection + LinkEncryptedTicket.BYTES;
         if (fromClient.available() < length) {
             return false;
         }
@@ -165,12 +168,12 @@ final class LinkStage {
     }
 
     private boolean readVerdict() throws Unreadable {
-        if (fromServer.available() < LinkError.BYTES) {
+        if (fromServer.available() < LinkResult.BYTES) {
             return false;
         }
-        long verdict = Wire.uint32(fromServer.take(LinkError.BYTES), 0);
-        if (verdict != LinkError.OK.ordinal()) {
-            throw new Unreadable("the server refused the authentication: " + LinkError.describe(verdict));
+        LinkResult result = LinkResult.read(fromServer.take(LinkResult.BYTES));
+        if (!result.accepted()) {
+            throw new Unreadable("the server refused the authentication: " + LinkError.describe(result.error()));
         }
         return true;
     }

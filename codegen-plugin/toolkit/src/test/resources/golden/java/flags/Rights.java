@@ -23,7 +23,7 @@ public final class Rights {
      * {@return the names of the flags that are set, joined by {@code |}; undefined bits as a hexadecimal number}
      * @param flags the flags
      */
-    public static String toString(int flags) {
+    public static String toString(long flags) {
         StringJoiner names = new StringJoiner("|");
         if ((flags & READ) != 0) {
             names.add("READ");
@@ -32,7 +32,7 @@ public final class Rights {
             names.add("WRITE");
         }
         if ((flags & ~MASK_OF_ALL) != 0) {
-            names.add("0x" + Integer.toHexString(flags & ~MASK_OF_ALL));
+            names.add("0x" + Long.toHexString(flags & ~MASK_OF_ALL));
         }
         return names.length() == 0 ? "0" : names.toString();
     }

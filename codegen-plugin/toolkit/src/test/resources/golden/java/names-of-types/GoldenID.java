@@ -21,13 +21,13 @@ public final class GoldenID {
      * {@return the names of the flags that are set, joined by {@code |}; undefined bits as a hexadecimal number}
      * @param flags the flags
      */
-    public static String toString(int flags) {
+    public static String toString(long flags) {
         StringJoiner names = new StringJoiner("|");
         if ((flags & MASK_OF_ALL) != 0) {
             names.add("MASK_OF_ALL");
         }
         if ((flags & ~MASK_OF_ALL_) != 0) {
-            names.add("0x" + Integer.toHexString(flags & ~MASK_OF_ALL_));
+            names.add("0x" + Long.toHexString(flags & ~MASK_OF_ALL_));
         }
         return names.length() == 0 ? "0" : names.toString();
     }

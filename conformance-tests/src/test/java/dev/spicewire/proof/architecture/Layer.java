@@ -39,6 +39,8 @@ enum Layer {
     FRAMING("runtime.framing", List.of(RUNTIME, SUPPORT)),
     LINK("runtime.link", List.of(RUNTIME, SUPPORT)),
     CODECS("codec", List.of(RUNTIME, SUPPORT, WRITERS)),
+    AGENT_CODECS("codec.agent", List.of(RUNTIME, SUPPORT, WRITERS)),
+    CAPABILITIES("codec.link", List.of(RUNTIME, LINK, CODECS)),
 
     TEXT("text", List.of()),
     TOOL("tool", List.of()),

@@ -15,6 +15,7 @@ import dev.spicewire.runtime.MessageWriter;
 import dev.spicewire.runtime.Sender;
 import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.Wire;
+import dev.spicewire.runtime.WireEnum;
 import dev.spicewire.runtime.WireMessage;
 import dev.spicewire.runtime.WireStruct;
 import java.util.List;
@@ -26,8 +27,8 @@ import java.util.stream.Collectors;
 class RuntimeTypesTest {
 
     private static final List<Class<?>> FOR_USERS = List.of(GatheringOutput.class, MalformedMessageException.class,
-            MessageView.class, MessageWriter.class, Sender.class, Strictness.class, Wire.class, WireMessage.class,
-            WireStruct.class);
+            MessageView.class, MessageWriter.class, Sender.class, Strictness.class, Wire.class, WireEnum.class,
+            WireMessage.class, WireStruct.class);
 
     @ArchTest
     static void usersSeeTheseTypesAndNoOthers(JavaClasses classes) {

@@ -17,14 +17,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The bundled link.proto says what the C header of the link stage does. */
+/** The bundled link.proto and capabilities.proto say what the C header of the link stage does. */
 class LinkDefinitionsTest {
 
     private final Protocol link = Definitions.bundled("/spice/link.proto").protocol().orElseThrow();
+    private final Protocol capabilities = Definitions.bundled("/spice/capabilities.proto").protocol().orElseThrow();
     private final JsonNode facts = Facts.read(Facts.HEADERS);
     private final JsonNode header = facts.at("/headers/spice~1protocol.h");
 
@@ -62,7 +64,7 @@ class LinkDefinitionsTest {
         facts.at("/summary/caps").properties().stream().filter(group -> !group.getKey().equals("agent"))
                 .forEach(group -> expected.putAll(Facts.numbers(group.getValue())));
 
-        assertThat(constants("_cap")).containsExactlyInAnyOrderEntriesOf(expected);
+        assertThat(constants("_capability")).containsExactlyInAnyOrderEntriesOf(expected);
     }
 
     @Test
@@ -75,9 +77,9 @@ class LinkDefinitionsTest {
     @Test
     void authenticationMechanismsAreCapabilities() {
         Facts.numbers(facts.at("/summary/link/auth_mechanisms")).forEach((name, number) ->
-                assertThat(CConstants.of(enumType(link, "common_cap"))).containsEntry(name, number));
+                assertThat(CConstants.of(enumType(link, "common_capability"))).containsEntry(name, number));
         assertThat(message("LinkAuthMechanism").field("auth_mechanism").orElseThrow().type())
-                .isEqualTo(enumType(link, "common_cap"));
+                .isEqualTo(enumType(link, "common_capability"));
     }
 
     private Message message(String name) {
@@ -87,7 +89,8 @@ class LinkDefinitionsTest {
     /** The constants of all enums whose names end so, without the markers of their ends, which the header lacks. */
     private Map<String, Long> constants(String ending) {
         Map<String, Long> constants = new HashMap<>();
-        link.enums().stream().filter(type -> type.name().endsWith(ending))
+        Stream.of(link, capabilities).flatMap(protocol -> protocol.enums().stream())
+                .filter(type -> type.name().endsWith(ending))
                 .forEach(type -> constants.putAll(CConstants.of(type)));
         constants.keySet().removeIf(name -> name.endsWith("_ENUM_END"));
         return constants;

@@ -3,6 +3,7 @@ package dev.spicewire.capture.testing;
 import dev.spicewire.runtime.framing.DataHeader;
 import dev.spicewire.runtime.framing.HeaderFormat;
 import dev.spicewire.runtime.link.Capabilities;
+import dev.spicewire.runtime.link.LinkEncryptedTicket;
 import dev.spicewire.runtime.link.LinkMessage;
 import dev.spicewire.runtime.link.LinkReply;
 import java.nio.ByteBuffer;
@@ -17,7 +18,7 @@ public final class Spice {
     public static final byte[] SELECT_SPICE = {1, 0, 0, 0};
 
     /** An encrypted password. */
-    public static final byte[] TICKET = new byte[LinkReply.TICKET_BYTES];
+    public static final byte[] TICKET = new byte[LinkEncryptedTicket.BYTES];
 
     /** The server's verdict on it. */
     public static final byte[] ACCEPTED = new byte[4];

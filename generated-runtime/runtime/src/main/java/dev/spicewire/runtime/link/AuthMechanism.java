@@ -1,16 +1,14 @@
 package dev.spicewire.runtime.link;
 
+import dev.spicewire.runtime.WireEnum;
 import java.util.Optional;
 
 /** How a client authenticates. On the wire an uint32: the number of the mechanism's {@link CommonCapability}. */
-public enum AuthMechanism {
+public enum AuthMechanism implements WireEnum {
     /** A password of up to 60 characters, encrypted with the server's public key. */
     SPICE(CommonCapability.AUTH_SPICE),
     /** SASL. */
     SASL(CommonCapability.AUTH_SASL);
-
-    /** Bytes on the wire. */
-    public static final int BYTES = 4;
 
     private final CommonCapability capability;
 
@@ -18,8 +16,8 @@ public enum AuthMechanism {
         this.capability = capability;
     }
 
-    /** {@return the number on the wire} */
-    public int number() {
+    @Override
+    public long number() {
         return capability.number();
     }
 

@@ -38,7 +38,8 @@ record CapabilityLists(Capabilities common, Capabilities channel) {
                     "is " + channelWords + ", at most " + (room - commonWords) + " words fit");
         }
         int first = start + (int) words;
-        return new CapabilityLists(Capabilities.read(in, first, (int) commonWords),
+        return new CapabilityLists(
+                Capabilities.read(in, first, (int) commonWords).withNames(CommonCapability.class),
                 Capabilities.read(in, first + 4 * (int) commonWords, (int) channelWords));
     }
 

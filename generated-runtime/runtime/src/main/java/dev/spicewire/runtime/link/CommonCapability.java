@@ -1,7 +1,9 @@
 package dev.spicewire.runtime.link;
 
+import dev.spicewire.runtime.WireEnum;
+
 /** Capabilities that every channel has, by number. */
-public enum CommonCapability {
+public enum CommonCapability implements WireEnum {
     /** The client names its authentication mechanism before it authenticates. */
     AUTH_SELECTION,
     /** Authentication by a password encrypted with the server's public key. */
@@ -12,7 +14,8 @@ public enum CommonCapability {
     MINI_HEADER;
 
     /** {@return the capability's number, its bit in the words} */
-    public int number() {
+    @Override
+    public long number() {
         return ordinal();
     }
 
@@ -22,6 +25,6 @@ public enum CommonCapability {
      * @param capabilities the set
      */
     public boolean in(Capabilities capabilities) {
-        return capabilities.has(number());
+        return capabilities.has(this);
     }
 }

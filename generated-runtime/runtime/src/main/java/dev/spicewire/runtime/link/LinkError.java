@@ -1,7 +1,10 @@
 package dev.spicewire.runtime.link;
 
+import dev.spicewire.runtime.WireEnum;
+import java.util.Optional;
+
 /** What a server answers to a link message and to an authentication. On the wire an uint32, in this order from 0. */
-public enum LinkError {
+public enum LinkError implements WireEnum {
     /** Accepted. */
     OK,
     /** Refused, no reason given. */
@@ -23,8 +26,19 @@ public enum LinkError {
     /** The server has no such channel. */
     CHANNEL_NOT_AVAILABLE;
 
-    /** Bytes on the wire. */
-    public static final int BYTES = 4;
+    @Override
+    public long number() {
+        return ordinal();
+    }
+
+    /**
+     * {@return the error with that number, if it is one of these}
+     *
+     * @param code the number on the wire
+     */
+    public static Optional<LinkError> of(long code) {
+        return code >= 0 && code < values().length ? Optional.of(values()[(int) code]) : Optional.empty();
+    }
 
     /**
      * {@return a code in words: {@code PERMISSION_DENIED (7)}, or {@code unknown error (17)}}
@@ -32,6 +46,6 @@ public enum LinkError {
      * @param code the number on the wire
      */
     public static String describe(long code) {
-        return (code < values().length ? values()[(int) code].name() : "unknown error") + " (" + code + ")";
+        return of(code).map(LinkError::name).orElse("unknown error") + " (" + code + ")";
     }
 }

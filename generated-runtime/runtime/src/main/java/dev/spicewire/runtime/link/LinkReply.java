@@ -17,9 +17,6 @@ public record LinkReply(long error, ByteBuffer publicKey, Capabilities common, C
     /** Bytes of the public key. */
     public static final int PUBLIC_KEY_BYTES = 162;
 
-    /** Bytes of the encrypted password that the client answers with. */
-    public static final int TICKET_BYTES = 128;
-
     private static final int KEY_AT = 4;
     private static final int CAPS_AT = KEY_AT + PUBLIC_KEY_BYTES;
     private static final int FIXED_BYTES = CAPS_AT + CapabilityLists.BYTES;
@@ -40,6 +37,24 @@ public record LinkReply(long error, ByteBuffer publicKey, Capabilities common, C
                     "the public key has " + publicKey.remaining() + " bytes, not " + PUBLIC_KEY_BYTES);
         }
         publicKey = Wire.slice(publicKey, publicKey.position(), PUBLIC_KEY_BYTES);
+    }
+
+    /**
+     * A reply with an error that has a name.
+     *
+     * @param error     {@link LinkError#OK} to accept
+     * @param publicKey 162 bytes: the RSA key of 1024 bits that encrypts the password, in DER
+     * @param common    capabilities of all channels
+     * @param channel   capabilities of this channel type
+     * @throws IllegalArgumentException if the key has not 162 bytes
+     */
+    public LinkReply(LinkError error, ByteBuffer publicKey, Capabilities common, Capabilities channel) {
+        this(error.number(), publicKey, common, channel);
+    }
+
+    /** {@return whether the client may go on to authenticate; else the connection ends here} */
+    public boolean accepted() {
+        return error == LinkError.OK.number();
     }
 
     /**

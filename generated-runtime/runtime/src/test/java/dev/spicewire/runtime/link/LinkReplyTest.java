@@ -28,6 +28,16 @@ class LinkReplyTest {
     }
 
     @Test
+    void aReplyTakesAnErrorByName() {
+        LinkReply refused = new LinkReply(LinkError.NEED_SECURED, key(162), Capabilities.NONE, Capabilities.NONE);
+
+        assertThat(refused).isEqualTo(new LinkReply(5, key(162), Capabilities.NONE, Capabilities.NONE));
+        assertThat(refused.accepted()).isFalse();
+        assertThat(LinkError.of(refused.error())).contains(LinkError.NEED_SECURED);
+        assertThat(new LinkReply(LinkError.OK, key(162), Capabilities.NONE, Capabilities.NONE).accepted()).isTrue();
+    }
+
+    @Test
     void readingTheKeyChangesNothingOfTheReply() {
         LinkReply reply = new LinkReply(0, key(162), Capabilities.NONE, Capabilities.NONE);
         ByteBuffer first = reply.publicKey();
@@ -60,13 +70,6 @@ class LinkReplyTest {
         assertThat(LinkError.describe(7)).isEqualTo("PERMISSION_DENIED (7)");
         assertThat(LinkError.describe(10)).isEqualTo("unknown error (10)");
         assertThat(LinkError.describe(0xffff_ffffL)).isEqualTo("unknown error (4294967295)");
-    }
-
-    @Test
-    void mechanismsAreNumberedByTheirCapability() {
-        assertThat(AuthMechanism.of(1)).contains(AuthMechanism.SPICE);
-        assertThat(AuthMechanism.of(2)).contains(AuthMechanism.SASL);
-        assertThat(AuthMechanism.of(0)).isEmpty();
     }
 
     private static ByteBuffer key(int length) {

@@ -36,6 +36,8 @@ public final class RuntimeTypes {
     public static final ClassName STRUCT_WRITER = ClassName.get(WRITERS, "StructWriter");
     /** What values have in common. */
     public static final ClassName WIRE_STRUCT = ClassName.get(PACKAGE, "WireStruct");
+    /** What constants of enums have in common. */
+    public static final ClassName WIRE_ENUM = ClassName.get(PACKAGE, "WireEnum");
     /** What messages of channels have in common. */
     public static final ClassName WIRE_MESSAGE = ClassName.get(PACKAGE, "WireMessage");
     /** Checks what strict reading demands besides. */
@@ -52,7 +54,8 @@ public final class RuntimeTypes {
 
     /** {@return all of them} */
     public static Stream<ClassName> all() {
-        return Stream.of(MALFORMED, MESSAGE_VIEW, MESSAGE_WRITER, SENDER, STRICTNESS, WIRE, WIRE_MESSAGE, WIRE_STRUCT,
-                BODY, ENCODABLE, ENCODER, FAULT, SIZES, STRICT_CHECK, STRUCT_VIEW, VALUES, ROOT_WRITER, STRUCT_WRITER);
+        return Stream.of(MALFORMED, MESSAGE_VIEW, MESSAGE_WRITER, SENDER, STRICTNESS, WIRE, WIRE_ENUM, WIRE_MESSAGE,
+                WIRE_STRUCT, BODY, ENCODABLE, ENCODER, FAULT, SIZES, STRICT_CHECK, STRUCT_VIEW, VALUES, ROOT_WRITER,
+                STRUCT_WRITER);
     }
 }

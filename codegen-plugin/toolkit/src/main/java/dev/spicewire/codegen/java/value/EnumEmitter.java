@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.spicewire.codegen.java.context.Docs;
 import dev.spicewire.codegen.java.context.EmitterContext;
 import dev.spicewire.codegen.java.names.EnumNames;
+import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import dev.spicewire.proto.model.EnumType;
 import dev.spicewire.proto.model.EnumValue;
 import java.util.List;
@@ -36,7 +37,8 @@ public final class EnumEmitter {
     public TypeSpec emit() {
         TypeSpec.Builder type = TypeSpec.enumBuilder(name)
                 .addJavadoc(javadoc(enumeration))
-                .addModifiers(Modifier.PUBLIC);
+                .addModifiers(Modifier.PUBLIC)
+                .addSuperinterface(RuntimeTypes.WIRE_ENUM);
         List<EnumValue> sorted = enumeration.byNumber();
         for (EnumValue value : sorted) {
             TypeSpec.Builder body = TypeSpec.anonymousClassBuilder(literal(value, number))
@@ -51,7 +53,7 @@ public final class EnumEmitter {
         type.addField(FieldSpec.builder(number, "value", Modifier.PRIVATE, Modifier.FINAL).build());
         type.addMethod(MethodSpec.constructorBuilder().addParameter(number, "value")
                 .addStatement("this.value = value").build());
-        return type.addMethod(valueMethod(number, names))
+        return type.addMethod(valueMethod(number, names)).addMethod(numberMethod())
                 .addMethod(of(name, number, names)
                         .addCode(select(sorted, number, names, CodeBlock.of("$L", names.added()))).build())
                 .build();
@@ -78,6 +80,11 @@ public final class EnumEmitter {
                 .addJavadoc("{@return the number on the wire, -1 for {@link #$L}, which can't be written}\n",
                         names.added())
                 .addModifiers(Modifier.PUBLIC).returns(number).addStatement("return value").build();
+    }
+
+    static MethodSpec numberMethod() {
+        return MethodSpec.methodBuilder("number").addAnnotation(Override.class).addModifiers(Modifier.PUBLIC)
+                .returns(TypeName.LONG).addStatement("return value").build();
     }
 
     static MethodSpec.Builder of(ClassName name, TypeName number, EnumNames names) {

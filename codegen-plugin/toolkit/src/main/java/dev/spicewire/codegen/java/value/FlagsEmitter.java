@@ -58,15 +58,15 @@ public final class FlagsEmitter {
                         + "@param flags the flags\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(String.class)
-                .addParameter(number, "flags")
+                .addParameter(TypeName.LONG, "flags")
                 .addStatement("$T names = new $T($S)", StringJoiner.class, StringJoiner.class, "|");
         for (EnumValue flag : flags.values()) {
             method.beginControlFlow("if ((flags & $L) != 0)", names.of(flag))
                     .addStatement("names.add($S)", flag.name()).endControlFlow();
         }
         return method.beginControlFlow("if ((flags & ~$L) != 0)", names.added())
-                .addStatement("names.add($S + $T.toHexString(flags & ~$L))", "0x",
-                        number == TypeName.LONG ? Long.class : Integer.class, names.added())
+                .addStatement("names.add($S + $T.toHexString(flags & ~$L))", "0x", Long.class,
+                        names.added())
                 .endControlFlow()
                 .addStatement("return names.length() == 0 ? $S : names.toString()", "0")
                 .build();

@@ -10,6 +10,7 @@ import dev.spicewire.codegen.java.context.Docs;
 import dev.spicewire.codegen.java.context.EmitterContext;
 import dev.spicewire.codegen.java.names.EnumInterfaces;
 import dev.spicewire.codegen.java.names.EnumNames;
+import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import dev.spicewire.proto.model.EnumType;
 import dev.spicewire.proto.model.EnumValue;
 import java.util.ArrayList;
@@ -63,6 +64,7 @@ public final class LargeEnumEmitter {
                 .addJavadoc("\n<p>It has too many values for a Java enum: its constants can't be the cases of a {@code "
                         + "switch}.\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addSuperinterface(RuntimeTypes.WIRE_ENUM)
                 .addField(FieldSpec.builder(name, names.added(), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                         .addJavadoc("A number without a name.\n")
                         .initializer("new $T($S, -1)", name, names.added()).build())
@@ -72,9 +74,9 @@ public final class LargeEnumEmitter {
         return type.addMethod(MethodSpec.constructorBuilder().addParameter(String.class, "name")
                 .addParameter(number, "value")
                         .addStatement("this.name = name").addStatement("this.value = value").build())
-                .addMethod(EnumEmitter.valueMethod(number, names))
+                .addMethod(EnumEmitter.valueMethod(number, names)).addMethod(EnumEmitter.numberMethod())
                 .addMethod(EnumEmitter.of(name, number, names).addCode(select).build())
-                .addMethod(MethodSpec.methodBuilder("name").addJavadoc("{@return the name of the constant}\n")
+                .addMethod(MethodSpec.methodBuilder("name").addAnnotation(Override.class)
                         .addModifiers(Modifier.PUBLIC).returns(String.class).addStatement("return name").build())
                 .addMethod(MethodSpec.methodBuilder("toString").addAnnotation(Override.class)
                         .addModifiers(Modifier.PUBLIC)

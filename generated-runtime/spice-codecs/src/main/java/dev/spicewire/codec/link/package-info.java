@@ -1,0 +1,5 @@
+/**
+ * The capabilities of each type of channel, by name. Link messages themselves are in the runtime, in
+ * {@code dev.spicewire.runtime.link}.
+ */
+package dev.spicewire.codec.link;
