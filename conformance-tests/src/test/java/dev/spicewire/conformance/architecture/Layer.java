@@ -26,6 +26,10 @@ enum Layer {
     LINK("runtime.link", List.of(RUNTIME)),
     CODECS("codec", List.of(RUNTIME)),
 
+    CONNECTION_PROTOCOL("connection.protocol", List.of(RUNTIME, FRAMING, LINK, CODECS), "javax.crypto.."),
+    TRANSPORT("connection.transport", List.of()),
+    CONNECTION("connection", List.of(RUNTIME, FRAMING, LINK, CODECS, CONNECTION_PROTOCOL, TRANSPORT)),
+
     TEXT("text", List.of()),
     TOOL("tool", List.of()),
     OUTPUT("output", List.of()),
