@@ -42,6 +42,10 @@ enum Layer {
     AGENT_CODECS("codec.agent", List.of(RUNTIME, SUPPORT, WRITERS)),
     CAPABILITIES("codec.link", List.of(RUNTIME, LINK, CODECS)),
 
+    CONNECTION_PROTOCOL("connection.protocol", List.of(RUNTIME, FRAMING, LINK, CODECS), "javax.crypto.."),
+    TRANSPORT("connection.transport", List.of()),
+    CONNECTION("connection", List.of(RUNTIME, FRAMING, LINK, CODECS, CONNECTION_PROTOCOL, TRANSPORT)),
+
     TEXT("text", List.of()),
     TOOL("tool", List.of()),
     OUTPUT("output", List.of()),

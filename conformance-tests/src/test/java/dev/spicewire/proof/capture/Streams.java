@@ -1,4 +1,4 @@
-package dev.spicewire.conformance.capture;
+package dev.spicewire.proof.capture;
 
 import dev.spicewire.capture.file.CaptureFile;
 import dev.spicewire.capture.file.Packet;

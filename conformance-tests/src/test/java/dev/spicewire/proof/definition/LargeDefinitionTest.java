@@ -2,7 +2,7 @@ package dev.spicewire.proof.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spicewire.conformance.suite.Subject;
+import dev.spicewire.proof.property.Subject;
 import dev.spicewire.proof.arbitrary.Tape;
 import dev.spicewire.proof.arbitrary.ValueMaker;
 import dev.spicewire.proof.compiled.CompiledProtocol;

@@ -2,7 +2,7 @@ package dev.spicewire.proof.definition;
 
 import dev.spicewire.proof.arbitrary.Body;
 import dev.spicewire.proof.property.Agreement;
-import dev.spicewire.conformance.suite.Subject;
+import dev.spicewire.proof.property.Subject;
 import dev.spicewire.proof.arbitrary.Body;
 import dev.spicewire.proof.arbitrary.BodyComposer;
 import dev.spicewire.proof.arbitrary.Mutation;

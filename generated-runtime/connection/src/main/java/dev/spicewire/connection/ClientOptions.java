@@ -1,0 +1,75 @@
+package dev.spicewire.connection;
+
+import dev.spicewire.connection.protocol.ChannelLimits;
+import dev.spicewire.connection.protocol.Password;
+import dev.spicewire.runtime.Sender;
+import dev.spicewire.runtime.Strictness;
+import java.util.concurrent.ThreadFactory;
+
+/**
+ * How a client connects. Immutable: each method gives other options.
+ *
+ * @param password   for servers that ask for one; the caller's to wipe when no further channel will be opened
+ * @param timeouts   how long things may take
+ * @param limits     sizes of the server's messages
+ * @param strictness what to demand of the server's messages
+ * @param threads    makes a thread for each channel that {@link SpiceClient#open} opens
+ */
+public record ClientOptions(Password password, Timeouts timeouts, ChannelLimits limits, Strictness strictness,
+        ThreadFactory threads) {
+
+    /** No password, the usual limits, platform threads that end with the program. */
+    public static final ClientOptions DEFAULT = new ClientOptions(Password.none(), Timeouts.DEFAULT,
+            ChannelLimits.of(Sender.SERVER), Strictness.LENIENT, ClientOptions::daemon);
+
+    /**
+     * {@return the same with another password}
+     *
+     * @param other for servers that ask for one
+     */
+    public ClientOptions password(Password other) {
+        return new ClientOptions(other, timeouts, limits, strictness, threads);
+    }
+
+    /**
+     * {@return the same with other time-outs}
+     *
+     * @param other how long things may take
+     */
+    public ClientOptions timeouts(Timeouts other) {
+        return new ClientOptions(password, other, limits, strictness, threads);
+    }
+
+    /**
+     * {@return the same with other limits}
+     *
+     * @param other sizes of the server's messages
+     */
+    public ClientOptions limits(ChannelLimits other) {
+        return new ClientOptions(password, timeouts, other, strictness, threads);
+    }
+
+    /**
+     * {@return the same with another strictness}
+     *
+     * @param other what to demand of the server's messages
+     */
+    public ClientOptions strictness(Strictness other) {
+        return new ClientOptions(password, timeouts, limits, other, threads);
+    }
+
+    /**
+     * {@return the same with other threads}
+     *
+     * @param other makes a thread for each channel; virtual threads will do
+     */
+    public ClientOptions threads(ThreadFactory other) {
+        return new ClientOptions(password, timeouts, limits, strictness, other);
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task);
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,12 @@
+package dev.spicewire.connection;
+
+import dev.spicewire.connection.protocol.ChannelName;
+import java.io.IOException;
+import java.nio.channels.ByteChannel;
+
+/** Makes a connection for each channel. */
+interface Dialer {
+
+    /** {@return a new connection, blocking, whose reading, writing and closing do not wait for one another} */
+    ByteChannel dial(ChannelName channel) throws IOException;
+}

@@ -1,0 +1,35 @@
+package dev.spicewire.connection;
+
+import java.io.IOException;
+
+/** When the next message may be sent. */
+interface Pace {
+
+    /** Whenever one likes. */
+    Pace FREE = new Pace() {
+
+        @Override
+        public void await() {
+            // The peer has asked for no pauses.
+        }
+
+        @Override
+        public void sent() {
+            // Nobody counts.
+        }
+
+        @Override
+        public void end() {
+            // Nobody waits.
+        }
+    };
+
+    /** Waits until the peer can take another message. */
+    void await() throws IOException;
+
+    /** A message has been sent. */
+    void sent();
+
+    /** The channel has ended: whoever waits need not wait any more. */
+    void end();
+}

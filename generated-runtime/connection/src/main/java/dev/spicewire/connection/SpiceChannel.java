@@ -1,0 +1,158 @@
+package dev.spicewire.connection;
+
+import dev.spicewire.connection.protocol.ChannelClosedException;
+import dev.spicewire.connection.protocol.ChannelName;
+import dev.spicewire.connection.protocol.ChannelReader;
+import dev.spicewire.connection.protocol.CloseReason;
+import dev.spicewire.connection.protocol.Link;
+import dev.spicewire.connection.protocol.MessageHandler;
+import dev.spicewire.connection.transport.TimedChannel;
+import dev.spicewire.runtime.WireMessage;
+import dev.spicewire.runtime.framing.FrameWriter;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * An open channel. Any thread may send; one thread receives, in {@link SpiceClient} and {@link SpiceServer} one that
+ * they have started for it. While a handler runs nothing more is read, so a slow handler slows the peer down.
+ *
+ * @param <M> what this side sends
+ */
+public final class SpiceChannel<M extends WireMessage> implements AutoCloseable {
+
+    private static final int BUFFER_BYTES = 64 * 1024;
+
+    private final TimedChannel bytes;
+    private final Link link;
+    private final Pace pace;
+    private final FrameWriter frames;
+    private final ReentrantLock sending = new ReentrantLock();
+    private final CompletableFuture<ChannelClosedException> end = new CompletableFuture<>();
+    private ByteBuffer out = ByteBuffer.allocate(1024);
+    private volatile long received;
+
+    SpiceChannel(TimedChannel bytes, Link link, Pace pace) {
+        this.bytes = bytes;
+        this.link = link;
+        this.pace = pace;
+        frames = new FrameWriter(link.headerFormat());
+    }
+
+    /** {@return which channel it is} */
+    public ChannelName name() {
+        return link.channel();
+    }
+
+    /** {@return what the two sides have agreed on} */
+    public Link link() {
+        return link;
+    }
+
+    /**
+     * Sends a message; waits while the peer takes no more.
+     *
+     * @param message the message
+     * @throws ChannelClosedException if the channel has ended, or ends by this
+     */
+    public void send(M message) throws ChannelClosedException {
+        try {
+            pace.await();
+        } catch (IOException e) {
+            throw end(CloseReason.NOT_READING, "the peer has acknowledged nothing for too long", e);
+        }
+        sendNow(message);
+    }
+
+    /** Sends a message without waiting for acks. */
+    void sendNow(WireMessage message) throws ChannelClosedException {
+        sending.lock();
+        try {
+            throwIfEnded();
+            int size = link.headerFormat().bytes() + message.wireSize();
+            if (out.capacity() < size) {
+                out = ByteBuffer.allocate(Math.max(size, 2 * out.capacity()));
+            }
+            out.clear();
+            frames.write(message, out);
+            pace.sent();
+            bytes.write(out.flip());
+        } catch (SocketTimeoutException e) {
+            throw end(CloseReason.NOT_READING, "the peer has read nothing for too long", e);
+        } catch (ChannelClosedException e) {
+            throw e;
+        } catch (IOException e) {
+            throw end(CloseReason.TRUNCATED, "the connection broke", e);
+        } finally {
+            sending.unlock();
+        }
+    }
+
+    /** Receives until the channel ends, beginning with bytes that are there already. */
+    ChannelClosedException receive(ChannelReader reader, ByteBuffer first, MessageHandler handler) {
+        try {
+            reader.receive(first, handler);
+            ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
+            while (bytes.read(buffer) >= 0) {
+                reader.receive(buffer.flip(), handler);
+                received = reader.offset();
+                buffer.clear();
+            }
+            return finish(reader.end());
+        } catch (ChannelClosedException e) {
+            return finish(e);
+        } catch (SocketTimeoutException e) {
+            return end(CloseReason.IDLE, "the peer has sent nothing for too long", e);
+        } catch (IOException e) {
+            return end(CloseReason.TRUNCATED, "the connection broke", e);
+        } catch (RuntimeException e) {
+            return end(CloseReason.HANDLER_FAILED, "the handler threw " + e.getClass().getName(), e);
+        }
+    }
+
+    /** {@return why the channel has ended, when it has} */
+    public CompletionStage<ChannelClosedException> ended() {
+        return end.minimalCompletionStage();
+    }
+
+    /** Waits until the channel has ended. {@return why} */
+    public ChannelClosedException awaitEnd() {
+        return end.join();
+    }
+
+    /** {@return whether messages can still be sent} */
+    public boolean isOpen() {
+        return !end.isDone();
+    }
+
+    /** Ends the channel. */
+    @Override
+    public void close() {
+        end(CloseReason.HERE, "this side has closed it", null);
+    }
+
+    private void throwIfEnded() throws ChannelClosedException {
+        if (end.isDone()) {
+            throw end.join();
+        }
+    }
+
+    private ChannelClosedException end(CloseReason reason, String detail, Throwable cause) {
+        return finish(new ChannelClosedException(reason, name(), received, detail, cause));
+    }
+
+    /** {@return the first reason that was given} */
+    private ChannelClosedException finish(ChannelClosedException reason) {
+        end.complete(reason);
+        pace.end();
+        try {
+            bytes.close();
+        } catch (IOException e) {
+            end.join().addSuppressed(e);
+        }
+        return end.join();
+    }
+}

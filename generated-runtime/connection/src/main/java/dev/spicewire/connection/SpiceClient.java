@@ -1,0 +1,167 @@
+package dev.spicewire.connection;
+
+import dev.spicewire.codec.AttachChannels;
+import dev.spicewire.codec.BaseClientMessage;
+import dev.spicewire.codec.MainClientMessage;
+import dev.spicewire.codec.MainInit;
+import dev.spicewire.codec.MainServerHandler;
+import dev.spicewire.connection.protocol.ChannelName;
+import dev.spicewire.connection.protocol.ChannelReader;
+import dev.spicewire.connection.protocol.ClientHousekeeping;
+import dev.spicewire.connection.protocol.ClientLink;
+import dev.spicewire.connection.protocol.MessageHandler;
+import dev.spicewire.connection.transport.TimedChannel;
+import dev.spicewire.runtime.Sender;
+import dev.spicewire.runtime.WireMessage;
+import dev.spicewire.runtime.link.LinkMessage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A session with a server: the main channel, and as many of the other channels as one opens. Each channel has a thread
+ * that calls its handler; what a handler gets is valid until its method returns.
+ */
+public final class SpiceClient implements AutoCloseable {
+
+    private final Dialer dialer;
+    private final ClientOptions options;
+    private final MainStart start = new MainStart();
+    private final SpiceChannel<MainClientMessage> main;
+    private final List<SpiceChannel<?>> others = new ArrayList<>();
+    private boolean closed;
+
+    private SpiceClient(Dialer dialer, ClientOptions options, MainServerHandler handler) throws IOException {
+        this.dialer = dialer;
+        this.options = options;
+        main = open(ClientSide.MAIN, 0, 0, handler);
+        try {
+            start.awaitInit(main, options.timeouts().link());
+            main.send(new AttachChannels());
+            start.awaitChannels(main, options.timeouts().link());
+        } catch (IOException | RuntimeException e) {
+            main.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Opens a session.
+     *
+     * @param uri     where the server is
+     * @param options how to connect
+     * @return a session whose channels can be opened
+     * @throws dev.spicewire.connection.protocol.LinkException if the server refuses or is none
+     * @throws IOException if the server can't be reached
+     */
+    public static SpiceClient connect(SpiceUri uri, ClientOptions options) throws IOException {
+        return connect(uri, options, new MainServerHandler() { });
+    }
+
+    /**
+     * Opens a session.
+     *
+     * @param uri     where the server is
+     * @param options how to connect
+     * @param handler receives what the server sends on the main channel, from its first message on
+     * @return a session whose channels can be opened
+     * @throws dev.spicewire.connection.protocol.LinkException if the server refuses or is none
+     * @throws IOException if the server can't be reached
+     */
+    public static SpiceClient connect(SpiceUri uri, ClientOptions options, MainServerHandler handler)
+            throws IOException {
+        return connect(new UriDialer(uri, options.timeouts().connect()), options, handler);
+    }
+
+    /** Opens a session over connections that someone else makes. */
+    static SpiceClient connect(Dialer dialer, ClientOptions options, MainServerHandler handler) throws IOException {
+        return new SpiceClient(dialer, options, handler);
+    }
+
+    /** {@return the server's first message} */
+    public MainInit init() {
+        return start.init();
+    }
+
+    /** {@return the channels that the server announced} */
+    public List<ChannelName> channels() {
+        return start.channels();
+    }
+
+    /** {@return the main channel} */
+    public SpiceChannel<MainClientMessage> main() {
+        return main;
+    }
+
+    /**
+     * Opens a channel of the session.
+     *
+     * @param <H>     the generated handler of what the server sends
+     * @param <M>     what the client sends
+     * @param kind    type of the channel, with what to announce and to begin with
+     * @param id      which of the channels of that type
+     * @param handler receives what the server sends, in a thread of the channel
+     * @return the channel
+     * @throws dev.spicewire.connection.protocol.LinkException if the server refuses
+     * @throws IOException if the server can't be reached any more
+     */
+    public <H, M extends WireMessage> SpiceChannel<M> open(ChannelKind<H, M> kind, int id, H handler)
+            throws IOException {
+        SpiceChannel<M> channel = open(kind, id, init().sessionId(), handler);
+        synchronized (others) {
+            others.add(channel);
+            if (closed) {
+                channel.close();
+            }
+        }
+        return channel;
+    }
+
+    private <H, M extends WireMessage> SpiceChannel<M> open(ChannelKind<H, M> kind, int id, long session, H handler)
+            throws IOException {
+        LinkMessage request = new LinkMessage(session, kind.type(), id, ClientLink.COMMON, kind.capabilities());
+        TimedChannel bytes = new TimedChannel(dialer.dial(new ChannelName(kind.type(), id)));
+        try {
+            Linked linked = Linked.asClient(bytes, new ClientLink(request, options.password()), options.timeouts());
+            SpiceChannel<M> channel = new SpiceChannel<>(bytes, linked.link(), Pace.FREE);
+            for (M message : kind.greeting()) {
+                channel.send(message);
+            }
+            ChannelReader reader = new ChannelReader(linked.link(), Sender.SERVER, options.limits(),
+                    new ClientHousekeeping(answer -> answer(channel, answer)));
+            MessageHandler messages = messages(kind, handler);
+            Thread thread = options.threads().newThread(() -> channel.receive(reader, linked.first(), messages));
+            thread.setName("spice-" + channel.name());
+            thread.start();
+            return channel;
+        } catch (IOException | RuntimeException e) {
+            bytes.close();
+            throw e;
+        }
+    }
+
+    private <H> MessageHandler messages(ChannelKind<H, ?> kind, H handler) {
+        ChannelKind.Dispatch<H> dispatcher = kind.dispatcher(options.strictness());
+        MessageHandler dispatching = (type, body, serial) -> dispatcher.dispatch(type, body, handler);
+        return kind.type() == ClientSide.MAIN.type() ? start.watching(dispatching) : dispatching;
+    }
+
+    private static void answer(SpiceChannel<?> channel, BaseClientMessage answer) {
+        try {
+            channel.sendNow(answer);
+        } catch (IOException e) {
+            // Sending has ended the channel, and receiving is about to notice.
+            return;
+        }
+    }
+
+    /** Ends all channels, the main channel last. */
+    @Override
+    public void close() {
+        synchronized (others) {
+            closed = true;
+            others.forEach(SpiceChannel::close);
+        }
+        main.close();
+    }
+}

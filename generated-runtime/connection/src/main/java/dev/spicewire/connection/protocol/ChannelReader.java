@@ -1,0 +1,161 @@
+package dev.spicewire.connection.protocol;
+
+import dev.spicewire.codec.BaseClientDisconnecting;
+import dev.spicewire.codec.BaseServerDisconnecting;
+import dev.spicewire.codec.LinkErr;
+import dev.spicewire.runtime.MalformedMessageException;
+import dev.spicewire.runtime.Sender;
+import dev.spicewire.runtime.framing.DataHeader;
+import dev.spicewire.runtime.framing.Frame;
+import dev.spicewire.runtime.framing.FrameHandler;
+import dev.spicewire.runtime.framing.FrameReader;
+import dev.spicewire.runtime.framing.SubMessage;
+import dev.spicewire.runtime.framing.SubMessageList;
+import java.nio.ByteBuffer;
+
+/** What the peer sends behind the link stage: from bytes to messages, and to the end of the channel. */
+public final class ChannelReader {
+
+    private static final long NO_REASON = -1;
+
+    private final ChannelName channel;
+    private final Sender peer;
+    private final int headerBytes;
+    private final Housekeeping housekeeping;
+    private final FrameReader frames;
+    private final BaseServerDisconnecting.View disconnecting = new BaseServerDisconnecting.View();
+    private final Incoming incoming = new Incoming();
+    private long disconnectReason = NO_REASON;
+    /** Offset in the stream of the body that is being handled. */
+    private long bodyOffset;
+    private MessageHandler handler;
+    private ChannelClosedException closed;
+
+    /**
+     * Starts at the first data header.
+     *
+     * @param link         what was agreed on
+     * @param peer         which side sends
+     * @param limits       sizes of bodies
+     * @param housekeeping what this side does by itself
+     */
+    public ChannelReader(Link link, Sender peer, ChannelLimits limits, Housekeeping housekeeping) {
+        this.channel = link.channel();
+        this.peer = peer;
+        this.headerBytes = link.headerFormat().bytes();
+        this.housekeeping = housekeeping;
+        frames = new FrameReader(link.headerFormat(), limits.bytes(channel.type()), 0);
+    }
+
+    /**
+     * Takes the next bytes of the peer and hands on the messages that are now complete. What a handler throws passes
+     * through, and the next call goes on behind that message.
+     *
+     * @param in       bytes from its position, all of which are taken
+     * @param receiver takes the messages
+     * @throws ChannelClosedException if a message is too large or malformed; the same for all that comes later
+     */
+    public void receive(ByteBuffer in, MessageHandler receiver) throws ChannelClosedException {
+        if (closed != null) {
+            throw closed;
+        }
+        handler = receiver;
+        try {
+            frames.feed(in, incoming);
+        } catch (MalformedMessageException e) {
+            throw close(CloseReason.MALFORMED, bodyOffset + e.offset(), e.getMessage(), e);
+        } catch (TooLarge e) {
+            throw close(CloseReason.OVERSIZED, e.offset, e.getMessage(), null);
+        }
+    }
+
+    /**
+     * Tells that the peer has closed its end.
+     *
+     * @return what that means
+     */
+    public ChannelClosedException end() {
+        if (closed != null) {
+            return closed;
+        } else if (frames.pending() > 0) {
+            return close(CloseReason.TRUNCATED, frames.offset(),
+                    "the connection ended " + frames.pending() + " bytes into a message", null);
+        } else if (disconnectReason != NO_REASON) {
+            return close(CloseReason.DISCONNECTED, frames.offset(), "the peer gave as reason "
+                    + LinkErr.of(disconnectReason) + " (" + disconnectReason + ")", null);
+        }
+        return close(CloseReason.CLOSED, frames.offset(), "the peer has closed the connection", null);
+    }
+
+    /** {@return bytes of the peer that have been taken} */
+    public long offset() {
+        return frames.offset();
+    }
+
+    private ChannelClosedException close(CloseReason reason, long offset, String detail, Throwable cause) {
+        closed = new ChannelClosedException(reason, channel, offset, detail, cause);
+        return closed;
+    }
+
+    private void deliver(int type, ByteBuffer body, long serial) {
+        if (type == disconnectingType()) {
+            disconnectReason = disconnecting.wrap(body).reasonValue();
+        }
+        housekeeping.arrived(type, body);
+        handler.message(type, body, serial);
+    }
+
+    private int disconnectingType() {
+        return peer == Sender.SERVER ? BaseServerDisconnecting.ID
+                : BaseClientDisconnecting.ID;
+    }
+
+    /** Takes frames apart. */
+    private final class Incoming implements FrameHandler {
+
+        @Override
+        public void message(Frame frame) {
+            bodyOffset = frame.streamOffset() + headerBytes;
+            DataHeader header = frame.header();
+            ByteBuffer body = frame.body();
+            boolean isList = peer == Sender.SERVER && header.type() == SubMessageList.LIST_TYPE;
+            if (header.subList() != 0) {
+                subMessages(frame, header.subList());
+            }
+            if (isList) {
+                subMessages(frame, 0);
+            } else {
+                deliver(header.type(), body, header.serial());
+            }
+            housekeeping.handled();
+        }
+
+        private void subMessages(Frame carrier, long list) {
+            long start = bodyOffset;
+            for (SubMessage sub : SubMessageList.read(carrier.body(), list)) {
+                bodyOffset = start + sub.offset() + SubMessage.HEADER_BYTES;
+                deliver(sub.type(), sub.body(), carrier.header().serial());
+            }
+            bodyOffset = start;
+        }
+
+        @Override
+        public void oversized(DataHeader header, long streamOffset) {
+            throw new TooLarge(header, streamOffset);
+        }
+    }
+
+    /** Leaves the frame reader. */
+    private static final class TooLarge extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final long offset;
+
+        TooLarge(DataHeader header, long offset) {
+            super("message " + header.type() + " announces " + header.size() + " bytes, more than the limit", null,
+                    false, false);
+            this.offset = offset;
+        }
+    }
+}

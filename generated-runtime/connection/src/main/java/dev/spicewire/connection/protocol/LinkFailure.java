@@ -1,0 +1,48 @@
+package dev.spicewire.connection.protocol;
+
+import dev.spicewire.runtime.link.LinkError;
+
+/** Why a link did not come about. The first ones have a number on the wire, {@link LinkError}'s of the same name. */
+public enum LinkFailure {
+    /** Refused, no reason given. */
+    ERROR,
+    /** What came does not start with the magic: the peer does not speak SPICE, or not without TLS. */
+    INVALID_MAGIC,
+    /** A link message or reply is malformed. */
+    INVALID_DATA,
+    /** The peer speaks another major version. */
+    VERSION_MISMATCH,
+    /** The channel is only there over TLS. */
+    NEED_SECURED,
+    /** The channel is only there without TLS. */
+    NEED_UNSECURED,
+    /** Wrong password, expired password, or the session is not to be joined. */
+    PERMISSION_DENIED,
+    /** No session has the connection id of the link message. */
+    BAD_CONNECTION_ID,
+    /** The server has no such channel. */
+    CHANNEL_NOT_AVAILABLE,
+    /** The server answers a number that has no name. */
+    UNKNOWN_ERROR,
+    /** No authentication mechanism is known to both sides. */
+    NO_COMMON_MECHANISM,
+    /** The client chose a mechanism that the server does not have. */
+    UNKNOWN_MECHANISM,
+    /** The server's public key can't encrypt the password. */
+    UNUSABLE_KEY,
+    /** The peer closed the connection. */
+    CLOSED,
+    /** The peer took too long. */
+    TIMED_OUT;
+
+    /** {@return the failure that a server's number stands for; 0, which is none, gives {@link #UNKNOWN_ERROR}} */
+    static LinkFailure of(long code) {
+        return code >= 1 && code < LinkError.values().length
+                ? valueOf(LinkError.values()[(int) code].name()) : UNKNOWN_ERROR;
+    }
+
+    /** {@return what a server answers on it} */
+    LinkError answer() {
+        return ordinal() < UNKNOWN_ERROR.ordinal() ? LinkError.valueOf(name()) : LinkError.ERROR;
+    }
+}

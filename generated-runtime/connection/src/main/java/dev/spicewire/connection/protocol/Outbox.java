@@ -1,0 +1,24 @@
+package dev.spicewire.connection.protocol;
+
+import java.nio.ByteBuffer;
+import java.util.function.Consumer;
+
+/** Bytes that wait to be sent. */
+final class Outbox {
+
+    private ByteBuffer bytes = ByteBuffer.allocate(0);
+
+    /** Appends so many bytes, which the writer writes. */
+    void append(int count, Consumer<ByteBuffer> writer) {
+        ByteBuffer more = ByteBuffer.allocate(bytes.remaining() + count).put(bytes);
+        writer.accept(more);
+        bytes = more.flip();
+    }
+
+    /** {@return what waits, which is the caller's now} */
+    ByteBuffer take() {
+        ByteBuffer taken = bytes;
+        bytes = ByteBuffer.allocate(0);
+        return taken;
+    }
+}

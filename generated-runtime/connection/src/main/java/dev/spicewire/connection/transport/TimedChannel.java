@@ -1,0 +1,126 @@
+package dev.spicewire.connection.transport;
+
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ByteChannel;
+import java.nio.channels.ClosedChannelException;
+import java.time.Duration;
+
+/**
+ * A blocking channel that is closed when an operation takes too long. A blocked thread can't be helped in any other way
+ * that works for all channels, and after a time-out a SPICE connection is of no use.
+ */
+public final class TimedChannel implements ByteChannel {
+
+    private static final long NONE = Long.MAX_VALUE;
+
+    private final ByteChannel channel;
+    private final Watchdog.Watch watch;
+    private volatile long readNanos = NONE;
+    private volatile long writeNanos = NONE;
+    private volatile long readEnd = NONE;
+    private volatile long writeEnd = NONE;
+    private volatile long stageEnd = NONE;
+    private volatile boolean expired;
+
+    /**
+     * Takes a channel over.
+     *
+     * @param channel a blocking channel
+     */
+    public TimedChannel(ByteChannel channel) {
+        this.channel = channel;
+        watch = Watchdog.watch(this::check);
+    }
+
+    /**
+     * Limits all reading and writing from now on together, until {@link #endStage}.
+     *
+     * @param most how long; zero for no limit
+     */
+    public void beginStage(Duration most) {
+        stageEnd = most.isZero() ? NONE : end(most.toNanos());
+    }
+
+    /** Takes back the limit of {@link #beginStage}. */
+    public void endStage() {
+        stageEnd = NONE;
+    }
+
+    /**
+     * Limits each single read and write from now on.
+     *
+     * @param read  how long the peer may send nothing; zero for no limit
+     * @param write how long the peer may read nothing; zero for no limit
+     */
+    public void limit(Duration read, Duration write) {
+        readNanos = read.isZero() ? NONE : read.toNanos();
+        writeNanos = write.isZero() ? NONE : write.toNanos();
+    }
+
+    @Override
+    public int read(ByteBuffer target) throws IOException {
+        readEnd = end(readNanos);
+        try {
+            return channel.read(target);
+        } catch (ClosedChannelException e) {
+            throw explained(e);
+        } finally {
+            readEnd = NONE;
+        }
+    }
+
+    /** Writes all of the source; the limit holds for each piece that the peer takes. */
+    @Override
+    public int write(ByteBuffer source) throws IOException {
+        int count = source.remaining();
+        try {
+            while (source.hasRemaining()) {
+                writeEnd = end(writeNanos);
+                channel.write(source);
+            }
+            return count;
+        } catch (ClosedChannelException e) {
+            throw explained(e);
+        } finally {
+            writeEnd = NONE;
+        }
+    }
+
+    @Override
+    public boolean isOpen() {
+        return channel.isOpen();
+    }
+
+    @Override
+    public void close() throws IOException {
+        watch.cancel();
+        channel.close();
+    }
+
+    private static long end(long nanos) {
+        return nanos == NONE ? NONE : System.nanoTime() + nanos;
+    }
+
+    private IOException explained(ClosedChannelException e) {
+        return expired ? new SocketTimeoutException("the peer took too long") : e;
+    }
+
+    private void check() {
+        long now = System.nanoTime();
+        if (over(readEnd, now) || over(writeEnd, now) || over(stageEnd, now)) {
+            expired = true;
+            try {
+                close();
+            } catch (IOException e) {
+                // It is not to be used any more, whatever closing says.
+                watch.cancel();
+            }
+        }
+    }
+
+    private static boolean over(long end, long now) {
+        return end != NONE && now - end >= 0;
+    }
+}
