@@ -6,7 +6,6 @@ import dev.spicewire.capture.CaptureDecoder;
 import dev.spicewire.capture.CaptureListener;
 import dev.spicewire.capture.CapturedMessage;
 import dev.spicewire.capture.Notice;
-import dev.spicewire.conformance.bench.messages.MessageCodec;
 import dev.spicewire.proof.codec.GeneratedCodec;
 import dev.spicewire.proof.codec.InterpretiveCodec;
 import dev.spicewire.proof.codec.MessageCodec;

@@ -2,7 +2,6 @@ package dev.spicewire.proof.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spicewire.conformance.bench.messages.MessageCodec;
 import dev.spicewire.proof.codec.GeneratedCodec;
 import dev.spicewire.proof.codec.InterpretiveCodec;
 import dev.spicewire.proof.codec.MessageCodec;

@@ -2,7 +2,6 @@ package dev.spicewire.proof.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spicewire.conformance.bench.messages.MessageCodec;
 import dev.spicewire.json.FieldsJson;
 import dev.spicewire.json.InvalidFieldsException;
 import dev.spicewire.proof.codec.GeneratedCodec;

@@ -1,7 +1,6 @@
 package dev.spicewire.proof.property;
 
 import dev.spicewire.codegen.java.GeneratedNames;
-import dev.spicewire.conformance.bench.messages.MessageCodec;
 import dev.spicewire.proof.codec.GeneratedCodec;
 import dev.spicewire.proof.codec.GeneratedMessage;
 import dev.spicewire.proof.codec.InterpretiveCodec;

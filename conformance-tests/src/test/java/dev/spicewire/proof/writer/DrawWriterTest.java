@@ -15,7 +15,9 @@ import dev.spicewire.codec.Image;
 import dev.spicewire.codec.ImageScaleMode;
 import dev.spicewire.codec.ImageType;
 import dev.spicewire.codec.LineFlags;
+import dev.spicewire.codec.Opaque;
 import dev.spicewire.codec.Palette;
+import dev.spicewire.codec.Path;
 import dev.spicewire.codec.PathFlags;
 import dev.spicewire.codec.PathSegment;
 import dev.spicewire.codec.RasterGlyphA8;
@@ -24,8 +26,6 @@ import dev.spicewire.codec.Ropd;
 import dev.spicewire.codec.SpiceString;
 import dev.spicewire.codec.StringFlags;
 import dev.spicewire.codec.Text;
-import dev.spicewire.proto.dynamic.Opaque;
-import dev.spicewire.proto.dynamic.value.Path;
 import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
 

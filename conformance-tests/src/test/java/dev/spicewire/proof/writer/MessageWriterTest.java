@@ -3,6 +3,7 @@ package dev.spicewire.proof.writer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spicewire.codec.AudioVolume;
+import dev.spicewire.codec.ChannelId;
 import dev.spicewire.codec.ChannelsList;
 import dev.spicewire.codec.CompressedData;
 import dev.spicewire.codec.Cursor;
@@ -17,7 +18,6 @@ import dev.spicewire.codec.MonitorsConfig;
 import dev.spicewire.codec.PortInit;
 import dev.spicewire.codec.SmartcardServerData;
 import dev.spicewire.codec.VscMessageType;
-import dev.spicewire.proto.model.ChannelId;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,5 @@
 package dev.spicewire.proof.capture.tshark;
 
-import dev.spicewire.conformance.bench.report.Tables.Counterpart;
-import dev.spicewire.conformance.bench.report.Tables.Distrust;
-import dev.spicewire.conformance.bench.report.Tables.Row;
 import dev.spicewire.proof.capture.tshark.Tables.Counterpart;
 import dev.spicewire.proof.capture.tshark.Tables.Distrust;
 import dev.spicewire.proof.capture.tshark.Tables.Row;

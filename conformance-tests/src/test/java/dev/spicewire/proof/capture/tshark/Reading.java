@@ -1,6 +1,5 @@
 package dev.spicewire.proof.capture.tshark;
 
-import dev.spicewire.conformance.bench.messages.MessageCodec;
 import dev.spicewire.proof.codec.MessageCodec;
 import dev.spicewire.proto.dynamic.read.Decoded;
 import dev.spicewire.proto.dynamic.value.StructValue;

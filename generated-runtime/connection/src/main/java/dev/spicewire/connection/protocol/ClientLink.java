@@ -1,13 +1,13 @@
 package dev.spicewire.connection.protocol;
 
-import dev.spicewire.runtime.Wire;
 import dev.spicewire.runtime.link.AuthMechanism;
 import dev.spicewire.runtime.link.Capabilities;
 import dev.spicewire.runtime.link.CommonCapability;
-import dev.spicewire.runtime.link.LinkError;
+import dev.spicewire.runtime.link.LinkAuthMechanism;
 import dev.spicewire.runtime.link.LinkHeader;
 import dev.spicewire.runtime.link.LinkMessage;
 import dev.spicewire.runtime.link.LinkReply;
+import dev.spicewire.runtime.link.LinkResult;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 
@@ -18,8 +18,8 @@ import java.security.GeneralSecurityException;
 public final class ClientLink extends LinkMachine {
 
     /** What a client has that authenticates by password and reads mini headers. */
-    public static final Capabilities COMMON = Capabilities.of(CommonCapability.AUTH_SELECTION.number(),
-            CommonCapability.AUTH_SPICE.number(), CommonCapability.MINI_HEADER.number());
+    public static final Capabilities COMMON = Capabilities.of(CommonCapability.AUTH_SELECTION,
+            CommonCapability.AUTH_SPICE, CommonCapability.MINI_HEADER);
 
     private final LinkMessage request;
     private final Password password;
@@ -57,7 +57,7 @@ public final class ClientLink extends LinkMachine {
 
     private void readReply() throws LinkException {
         reply = parse(LinkReply::read);
-        if (reply.error() != LinkError.OK.ordinal()) {
+        if (!reply.accepted()) {
             throw fail(LinkException.answered(reply.error(), LinkStage.REPLY, channel(), start()));
         }
         if (new Link(request, reply).bothHave(CommonCapability.AUTH_SELECTION)) {
@@ -65,26 +65,26 @@ public final class ClientLink extends LinkMachine {
                 throw fail(LinkFailure.NO_COMMON_MECHANISM, start(), "the server takes no password by "
                         + CommonCapability.AUTH_SPICE + ", its capabilities are " + reply.common());
             }
-            outbox().append(AuthMechanism.BYTES, out -> out.putInt(Integer.reverseBytes(AuthMechanism.SPICE.number())));
+            outbox().append(LinkAuthMechanism.BYTES, new LinkAuthMechanism(AuthMechanism.SPICE)::write);
         }
         byte[] ticket = ticket();
         outbox().append(ticket.length, out -> out.put(ticket));
-        next(LinkStage.RESULT, LinkError.BYTES);
+        next(LinkStage.RESULT, LinkResult.BYTES);
     }
 
     private byte[] ticket() throws LinkException {
         try {
             return TicketCipher.encrypt(password, reply.publicKey());
         } catch (GeneralSecurityException e) {
-            throw fail(LinkFailure.UNUSABLE_KEY, start() + LinkError.BYTES,
+            throw fail(LinkFailure.UNUSABLE_KEY, start() + LinkResult.BYTES,
                     "the server's public key is no RSA key that the password fits");
         }
     }
 
     private void readResult() throws LinkException {
-        long code = Wire.uint32(bytes(), 0);
-        if (code != LinkError.OK.ordinal()) {
-            throw fail(LinkException.answered(code, LinkStage.RESULT, channel(), start()));
+        LinkResult result = parse(LinkResult::read);
+        if (!result.accepted()) {
+            throw fail(LinkException.answered(result.error(), LinkStage.RESULT, channel(), start()));
         }
         linked(new Link(request, reply));
     }

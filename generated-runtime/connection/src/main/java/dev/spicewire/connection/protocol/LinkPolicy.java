@@ -9,8 +9,8 @@ import dev.spicewire.runtime.link.LinkMessage;
 public interface LinkPolicy {
 
     /** What a server has that takes passwords and writes mini headers. */
-    Capabilities COMMON = Capabilities.of(CommonCapability.AUTH_SELECTION.number(),
-            CommonCapability.AUTH_SPICE.number(), CommonCapability.MINI_HEADER.number());
+    Capabilities COMMON = Capabilities.of(CommonCapability.AUTH_SELECTION,
+            CommonCapability.AUTH_SPICE, CommonCapability.MINI_HEADER);
 
     /**
      * {@return whether to go on at all; an error is sent in the link reply, before any password}

@@ -4,10 +4,12 @@ import dev.spicewire.runtime.Wire;
 import dev.spicewire.runtime.link.AuthMechanism;
 import dev.spicewire.runtime.link.Capabilities;
 import dev.spicewire.runtime.link.CommonCapability;
+import dev.spicewire.runtime.link.LinkAuthMechanism;
 import dev.spicewire.runtime.link.LinkError;
 import dev.spicewire.runtime.link.LinkHeader;
 import dev.spicewire.runtime.link.LinkMessage;
 import dev.spicewire.runtime.link.LinkReply;
+import dev.spicewire.runtime.link.LinkResult;
 import java.nio.ByteBuffer;
 import java.security.KeyPair;
 import java.security.interfaces.RSAKey;
@@ -75,13 +77,13 @@ public final class ServerLink extends LinkMachine {
         request = parse(LinkMessage::read);
         LinkError verdict = policy.admit(request);
         if (verdict != LinkError.OK) {
-            throw fail(LinkFailure.of(verdict.ordinal()), start(), "the server does not admit it");
+            throw fail(LinkFailure.of(verdict.number()), start(), "the server does not admit it");
         }
-        reply = new LinkReply(LinkError.OK.ordinal(), ByteBuffer.wrap(keys.getPublic().getEncoded()),
+        reply = new LinkReply(LinkError.OK, ByteBuffer.wrap(keys.getPublic().getEncoded()),
                 policy.common(request), policy.channel(request));
         write(reply);
         if (new Link(request, reply).bothHave(CommonCapability.AUTH_SELECTION)) {
-            next(LinkStage.MECHANISM, AuthMechanism.BYTES);
+            next(LinkStage.MECHANISM, LinkAuthMechanism.BYTES);
         } else {
             expectTicket();
         }
@@ -109,7 +111,7 @@ public final class ServerLink extends LinkMachine {
         }
         LinkError verdict = policy.join(request);
         if (verdict != LinkError.OK) {
-            throw refuse(LinkFailure.of(verdict.ordinal()), "the server does not give the channel");
+            throw refuse(LinkFailure.of(verdict.number()), "the server does not give the channel");
         }
         result(verdict);
         linked(new Link(request, reply));
@@ -121,7 +123,7 @@ public final class ServerLink extends LinkMachine {
     }
 
     private void result(LinkError verdict) {
-        outbox().append(LinkError.BYTES, out -> out.putInt(Integer.reverseBytes(verdict.ordinal())));
+        outbox().append(LinkResult.BYTES, new LinkResult(verdict)::write);
     }
 
     private void write(LinkReply answer) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.spicewire.runtime.link.LinkEncryptedTicket;
 import dev.spicewire.runtime.link.LinkReply;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
@@ -37,7 +38,7 @@ class TicketCipherTest {
 
         byte[] ticket = TicketCipher.encrypt(Password.of(longest), key);
 
-        assertThat(ticket).hasSize(LinkReply.TICKET_BYTES);
+        assertThat(ticket).hasSize(LinkEncryptedTicket.BYTES);
         assertThat(TicketCipher.decrypt(ByteBuffer.wrap(ticket), Keys.ofServer().getPrivate()))
                 .hasValueSatisfying(text -> assertThat(text).isEqualTo(Arrays.copyOf(longest, longest.length + 1)));
     }

@@ -1,7 +1,7 @@
 package dev.spicewire.conformance.bench.messages;
 
+import dev.spicewire.codec.ChannelId;
 import dev.spicewire.codec.ChannelsList;
-import dev.spicewire.proto.model.ChannelId;
 import java.nio.ByteBuffer;
 
 /** Fields of {@code channels_list}. */

@@ -1,10 +1,10 @@
 package dev.spicewire.conformance.bench.messages;
 
 import dev.spicewire.codec.DrawStroke;
+import dev.spicewire.codec.Path;
 import dev.spicewire.codec.PathSegment;
 import dev.spicewire.codec.PointFix;
 import dev.spicewire.codec.Stroke;
-import dev.spicewire.proto.dynamic.value.Path;
 import java.nio.ByteBuffer;
 import java.util.List;
 

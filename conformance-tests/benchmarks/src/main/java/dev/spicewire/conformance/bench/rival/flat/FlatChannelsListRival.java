@@ -1,9 +1,9 @@
 package dev.spicewire.conformance.bench.rival.flat;
 
+import dev.spicewire.codec.ChannelId;
 import dev.spicewire.codec.ChannelsList;
 import dev.spicewire.conformance.peers.flat.FlatChannel;
 import dev.spicewire.conformance.peers.flat.FlatChannelsList;
-import dev.spicewire.proto.model.ChannelId;
 import java.nio.ByteBuffer;
 import java.util.List;
 

@@ -2,10 +2,10 @@ package dev.spicewire.conformance.bench.rival.proto;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.MessageLite;
+import dev.spicewire.codec.ChannelId;
 import dev.spicewire.codec.ChannelsList;
 import dev.spicewire.conformance.peers.proto.ProtoChannel;
 import dev.spicewire.conformance.peers.proto.ProtoChannelsList;
-import dev.spicewire.proto.model.ChannelId;
 
 /** {@code channels_list} in protobuf. */
 final class ProtoChannelsListRival extends ProtoRival {

@@ -1,9 +1,9 @@
 package dev.spicewire.conformance.bench.rival.sbe;
 
+import dev.spicewire.codec.ChannelId;
 import dev.spicewire.codec.ChannelsList;
 import dev.spicewire.conformance.peers.sbe.ChannelsListDecoder;
 import dev.spicewire.conformance.peers.sbe.ChannelsListEncoder;
-import dev.spicewire.proto.model.ChannelId;
 import java.util.List;
 
 /** {@code channels_list} in SBE. */
