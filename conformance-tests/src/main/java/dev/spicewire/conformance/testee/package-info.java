@@ -1,2 +1,0 @@
-/** The testees of our own codecs: {@code testee.jar}, which {@code docs/testee.md} describes. */
-package dev.spicewire.conformance.testee;

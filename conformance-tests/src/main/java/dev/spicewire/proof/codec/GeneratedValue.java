@@ -1,0 +1,122 @@
+package dev.spicewire.proof.codec;
+
+import dev.spicewire.codegen.java.GeneratedMembers;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A generated value in the making: of a record the arguments of its constructor, of a larger one its builder. */
+abstract sealed class GeneratedValue {
+
+    /** {@return the beginning of a value of a class} */
+    static GeneratedValue of(Class<?> type, GeneratedMembers names) {
+        return type.isRecord() ? new OfRecord(type) : new OfBuilder(type, names);
+    }
+
+    /** {@return the type of the next component, which has a name} */
+    abstract Type nextType(String name);
+
+    /** Sets the component that was asked for last. */
+    abstract void add(Object value) throws Refused;
+
+    /**
+     * {@return the value}
+     *
+     * @throws Refused if its class refuses it
+     */
+    abstract Object make(String path) throws Refused;
+
+    /**
+     * {@return a record with the given components}
+     *
+     * @throws Refused if its class refuses them
+     */
+    static Object make(Class<?> type, List<?> arguments, String path) throws Refused {
+        Class<?>[] parameters = Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        try {
+            return type.getDeclaredConstructor(parameters).newInstance(arguments.toArray());
+        } catch (InvocationTargetException e) {
+            throw new Refused(path, e.getCause().getMessage());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type.getName() + " is not what the generator makes", e);
+        }
+    }
+
+    private static final class OfRecord extends GeneratedValue {
+
+        private final Class<?> type;
+        private final List<Object> arguments = new ArrayList<>();
+
+        OfRecord(Class<?> type) {
+            this.type = type;
+        }
+
+        @Override
+        Type nextType(String name) {
+            return type.getRecordComponents()[arguments.size()].getGenericType();
+        }
+
+        @Override
+        void add(Object value) {
+            arguments.add(value);
+        }
+
+        @Override
+        Object make(String path) throws Refused {
+            return make(type, arguments, path);
+        }
+    }
+
+    private static final class OfBuilder extends GeneratedValue {
+
+        private final Object builder;
+        private Method setter;
+
+        OfBuilder(Class<?> type, GeneratedMembers names) {
+            try {
+                builder = type.getMethod(names.builderMethod()).invoke(null);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(type.getName() + " is not what the generator makes", e);
+            }
+        }
+
+        @Override
+        Type nextType(String name) {
+            setter = Arrays.stream(builder.getClass().getMethods())
+                    .filter(m -> m.getName().equals(name) && m.getParameterCount() == 1
+                            && m.getDeclaringClass() != Object.class)
+                    .findFirst().orElseThrow(() ->
+                            new IllegalStateException("there is no " + builder.getClass() + "." + name));
+            return setter.getGenericParameterTypes()[0];
+        }
+
+        @Override
+        void add(Object value) throws Refused {
+            call(setter, setter.getName(), value);
+        }
+
+        @Override
+        Object make(String path) throws Refused {
+            try {
+                return call(builder.getClass().getMethod("build"), path);
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private Object call(Method method, String path, Object... arguments) throws Refused {
+            try {
+                return method.invoke(builder, arguments);
+            } catch (InvocationTargetException e) {
+                throw new Refused(path, e.getCause().getMessage());
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

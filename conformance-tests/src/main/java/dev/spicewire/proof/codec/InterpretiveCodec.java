@@ -1,0 +1,31 @@
+package dev.spicewire.proof.codec;
+
+import dev.spicewire.proto.dynamic.Decoded;
+import dev.spicewire.proto.dynamic.DynamicCodec;
+import dev.spicewire.proto.dynamic.Encoded;
+import dev.spicewire.proto.dynamic.StructValue;
+import dev.spicewire.proto.model.Direction;
+import java.nio.ByteBuffer;
+
+/**
+ * The codec that the model alone drives.
+ *
+ * @param codec does the work
+ */
+public record InterpretiveCodec(DynamicCodec codec) implements MessageCodec {
+
+    @Override
+    public Decoded decode(long channelType, Direction from, long id, ByteBuffer body) {
+        return codec.decode(channelType, from, id, body);
+    }
+
+    @Override
+    public Encoded encode(long channelType, Direction from, long id, StructValue fields) {
+        return codec.encode(channelType, from, id, fields);
+    }
+
+    @Override
+    public String toString() {
+        return "interpretive";
+    }
+}

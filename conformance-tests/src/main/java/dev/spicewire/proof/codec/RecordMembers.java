@@ -1,0 +1,23 @@
+package dev.spicewire.proof.codec;
+
+import dev.spicewire.codegen.java.GeneratedMembers;
+import dev.spicewire.proto.model.Container;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Map;
+
+/**
+ * How the records of containers show their members; worked out once each, which takes longer than reading a message.
+ */
+final class RecordMembers {
+
+    private static final Map<Container, GeneratedMembers> KNOWN = Collections.synchronizedMap(new IdentityHashMap<>());
+
+    private RecordMembers() {
+    }
+
+    /** {@return the names of a container's record} */
+    static GeneratedMembers of(Container container) {
+        return KNOWN.computeIfAbsent(container, GeneratedMembers::new);
+    }
+}

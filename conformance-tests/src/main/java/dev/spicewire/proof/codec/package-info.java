@@ -1,0 +1,2 @@
+/** Codecs under test behind one interface: the generated ones, and the interpretive one that the model drives. */
+package dev.spicewire.proof.codec;

@@ -1,0 +1,2 @@
+/** The testees of our own codecs: {@code testee.jar}, which {@code docs/testee.md} describes. */
+package dev.spicewire.proof.testee;

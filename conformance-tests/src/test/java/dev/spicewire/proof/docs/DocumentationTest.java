@@ -1,0 +1,93 @@
+package dev.spicewire.proof.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spicewire.codec.DisplayServerMessage;
+import dev.spicewire.proto.resolve.Definitions;
+import dev.spicewire.proto.resolve.Dialect;
+import dev.spicewire.runtime.WireMessage;
+import java.io.File;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the pages show works as shown. */
+class DocumentationTest {
+
+    private static final Pattern CLASS_NAME = Pattern.compile("^class (\\w+)", Pattern.MULTILINE);
+    private static final Path PLUGIN_PROJECT =
+            Path.of("../codegen-plugin/maven-plugin/src/it/codecs-of-own-definitions/pom.xml");
+
+    static Stream<Snippet> java() throws IOException {
+        return Snippet.in("java").stream();
+    }
+
+    static Stream<Snippet> definitions() throws IOException {
+        return Snippet.in("proto").stream();
+    }
+
+    static Stream<Snippet> xml() throws IOException {
+        return Snippet.in("xml").stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("java")
+    void javaCompilesAgainstTheReadyCodecs(Snippet snippet, @TempDir Path directory) throws IOException {
+        Matcher name = CLASS_NAME.matcher(snippet.text());
+        assertThat(name.find()).isTrue();
+        Path source = Files.writeString(directory.resolve(name.group(1) + ".java"), snippet.text());
+
+        assertThat(compile(source, directory)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("definitions")
+    void definitionsHaveNoErrors(Snippet snippet) {
+        assertThat(Definitions.parse(snippet.toString(), snippet.text(), Dialect.SPICEWIRE).hasErrors()).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("xml")
+    void pomPartsAreThoseOfABuildThatIsTested(Snippet snippet) throws IOException {
+        String tested = Files.readString(PLUGIN_PROJECT).replace("@project.version@", "0.1.0-SNAPSHOT");
+
+        assertThat(tested).containsIgnoringWhitespaces(snippet.text());
+    }
+
+    @Test
+    void theFirstPageBeginsWithTheTwoCommandsThatMatter() throws IOException {
+        Snippet first = Snippet.in("sh").get(0);
+
+        assertThat(first.page()).isEqualTo("README.md");
+        assertThat(first.text().lines().map(line -> line.replaceFirst("\\s+#.*", "")))
+                .containsExactly("./spicewire demo", "mvn verify");
+    }
+
+    private static Path location(Class<?> type) {
+        return Path.of(URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString()));
+    }
+
+    private static String compile(Path source, Path classes) throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        StringWriter messages = new StringWriter();
+        List<String> options = List.of("--release", "17", "-Xlint:all", "-proc:none", "-d", classes.toString(),
+                "-cp", location(DisplayServerMessage.class) + File.pathSeparator + location(WireMessage.class));
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+            compiler.getTask(messages, files, null, options, null, files.getJavaFileObjects(source)).call();
+        }
+        return messages.toString();
+    }
+}
