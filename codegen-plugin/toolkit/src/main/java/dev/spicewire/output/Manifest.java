@@ -82,7 +82,7 @@ record Manifest(String fingerprint, SortedMap<String, String> digests, SortedMap
         return new Manifest("", digests, news);
     }
 
-    /** {@return the list of what is really ours in a directory; files that came are, files that did not come are not} */
+    /** {@return the list of what is ours in a directory: of the files that an update was to bring, those that came} */
     Manifest settled(Path root) throws IOException {
         SortedMap<String, String> ours = new TreeMap<>(digests);
         for (var file : coming.entrySet()) {

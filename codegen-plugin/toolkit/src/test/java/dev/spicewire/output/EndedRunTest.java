@@ -21,7 +21,8 @@ class EndedRunTest {
     private static final Map<String, String> OLD = Map.of("Same.java", "class Same {}", "Other.java", "class Other {}",
             "gone/deep/Gone.java", "class Gone {}", "both/Gone.java", "class Gone {}", "place", "a file");
     private static final Map<String, String> NEW = Map.of("Same.java", "class Same {}", "Other.java", "class Other { }",
-            "come/deep/Come.java", "class Come {}", "both/Come.java", "class Come {}", "place/File.java", "class File {}");
+            "come/deep/Come.java", "class Come {}", "both/Come.java", "class Come {}",
+            "place/File.java", "class File {}");
     private static final Map<String, String> NEXT = Map.of("Other.java", "class Other { /* again */ }",
             "come/deep/Come.java", "class Come { }", "last/Last.java", "class Last {}");
     private static final Map<String, String> MINE = Map.of("Mine.java", "class Mine {}", "both/Mine.java", "mine",
