@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A place in a serialised model, which says where it is when something is wrong there.
@@ -12,6 +14,8 @@ import java.util.Optional;
  * @param path where it is
  */
 record Item(JsonNode json, String path) {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_]+");
 
     /** {@return a property} */
     Item get(String name) throws InvalidModelException {
@@ -35,6 +39,36 @@ record Item(JsonNode json, String path) {
             throw new InvalidModelException(path, "must be a string");
         }
         return json.textValue();
+    }
+
+    /** {@return a property that is a name of the language} */
+    String name(String name) throws InvalidModelException {
+        return get(name).name();
+    }
+
+    String name() throws InvalidModelException {
+        String name = text();
+        if (!NAME.matcher(name).matches()) {
+            throw new InvalidModelException(path, "must be a name of letters, digits and '_'");
+        }
+        return name;
+    }
+
+    /** {@return the name of what is defined here, which none above may have} */
+    String newName(Set<String> above) throws InvalidModelException {
+        String name = name("name");
+        if (above.contains(name)) {
+            throw unexpected("there is another '" + name + "' above");
+        }
+        return name;
+    }
+
+    int smallNumber(String name) throws InvalidModelException {
+        long number = number(name);
+        if (number != (int) number) {
+            throw new InvalidModelException(get(name).path, "is out of range");
+        }
+        return (int) number;
     }
 
     long number(String name) throws InvalidModelException {

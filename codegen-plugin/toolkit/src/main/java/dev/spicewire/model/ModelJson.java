@@ -43,7 +43,8 @@ public final class ModelJson {
         }
     }
 
-    private static ObjectNode document(Protocol protocol) {
+    /** {@return the document as a tree} */
+    static ObjectNode document(Protocol protocol) {
         ObjectNode json = JSON.objectNode().put("protocol", protocol.name());
         ArrayNode enums = json.putArray("enums");
         protocol.enums().forEach(e -> enums.add(enumeration(e)));

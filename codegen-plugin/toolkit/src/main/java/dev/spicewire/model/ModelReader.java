@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Reads a model that {@link ModelJson} wrote. Sizes and C names are not read, they follow from the rest. What a
@@ -21,6 +22,7 @@ import java.util.Map;
 public final class ModelReader {
 
     private static final String NONE = "";
+    private static final Pattern PROTOCOL_NAME = Pattern.compile("[^/\\\\:\\p{Cntrl}]*");
 
     private final Item document;
     private final TypeReader types;
@@ -50,47 +52,64 @@ public final class ModelReader {
 
     private Protocol protocol() throws InvalidModelException {
         for (Item item : document.list("messages")) {
-            messages.put(item.text("name"), message(item, item.text("name"), false));
+            String name = item.newName(messages.keySet());
+            messages.put(name, message(item, name, false));
         }
         for (Item item : document.list("channels")) {
-            channels.put(item.text("name"), channel(item));
+            channels.put(item.newName(channels.keySet()), channel(item));
         }
         List<ChannelId> channelIds = new ArrayList<>();
         for (Item item : document.list("channel_ids")) {
             Channel channel = named(channels, item.get("channel_type"));
-            channelIds.add(new ChannelId(item.text("name"), item.number("id"), channel, Location.NONE));
+            channelIds.add(new ChannelId(item.name("name"), item.number("id"), channel, Location.NONE));
         }
-        return new Protocol(document.text("protocol"), types.typedefs(), types.enums(), types.structs(),
-                List.copyOf(messages.values()), List.copyOf(channels.values()), channelIds);
+        Protocol protocol = new Protocol(protocolName(document.get("protocol")), types.typedefs(), types.enums(),
+                types.structs(), List.copyOf(messages.values()), List.copyOf(channels.values()), channelIds);
+        ModelCheck.check(protocol);
+        return protocol;
+    }
+
+    /** A name of the language, or that of a file. */
+    private static String protocolName(Item item) throws InvalidModelException {
+        if (!PROTOCOL_NAME.matcher(item.text()).matches()) {
+            throw item.unexpected("must be a name, without slashes, colons and line breaks");
+        }
+        return item.text();
     }
 
     private Channel channel(Item item) throws InvalidModelException {
         List<ChannelMessage> server = entries(item, Direction.SERVER);
         List<ChannelMessage> client = entries(item, Direction.CLIENT);
-        return new Channel(item.text("name"), textOrNone(item, "parent"), textOrNone(item, "member_name"), server,
+        return new Channel(item.name("name"), nameOrNone(item, "parent"), nameOrNone(item, "member_name"), server,
                 client, types.attributes(item), NONE, Location.NONE);
     }
 
     private List<ChannelMessage> entries(Item channel, Direction direction) throws InvalidModelException {
         List<ChannelMessage> entries = new ArrayList<>();
         for (Item item : channel.list(direction.word())) {
-            entries.add(new ChannelMessage(item.text("name"), item.number("id"), direction, item.text("declared_in"),
-                    body(item), types.attributes(item), NONE, Location.NONE));
+            String declaredIn = item.name("declared_in");
+            Message body = declaredIn.equals(channel.name("name")) ? own(item) : inherited(item, direction);
+            entries.add(new ChannelMessage(item.name("name"), item.number("id"), direction, declaredIn, body,
+                    types.attributes(item), NONE, Location.NONE));
         }
         return entries;
     }
 
-    private Message body(Item entry) throws InvalidModelException {
+    private Message own(Item entry) throws InvalidModelException {
+        return entry.find("message").isPresent()
+                ? named(messages, entry.get("message"))
+                : message(entry.get("body"), entry.name("name"), true);
+    }
+
+    private Message inherited(Item entry, Direction direction) throws InvalidModelException {
         if (entry.find("message").isPresent()) {
             return named(messages, entry.get("message"));
-        } else if (entry.find("body").isPresent()) {
-            return message(entry.get("body"), entry.text("name"), true);
         }
         Item elsewhere = entry.get("body_in");
-        Direction direction = elsewhere.text("direction").equals(Direction.SERVER.word())
-                ? Direction.SERVER
-                : Direction.CLIENT;
-        String name = elsewhere.text("name");
+        requireSame(elsewhere.get("channel"), entry.name("declared_in"));
+        requireSame(elsewhere.get("name"), entry.name("name"));
+        requireSame(elsewhere.get("direction"), direction.word());
+        String name = elsewhere.name("name");
         return named(channels, elsewhere.get("channel")).messages(direction).stream()
                 .filter(m -> m.name().equals(name)).findFirst().map(ChannelMessage::body)
                 .orElseThrow(() -> elsewhere.unexpected("there is no message " + name));
@@ -100,8 +119,14 @@ public final class ModelReader {
         return new Message(name, anonymous, types.members(item), types.attributes(item), NONE, Location.NONE);
     }
 
-    private static String textOrNone(Item item, String name) throws InvalidModelException {
-        return item.find(name).isPresent() ? item.text(name) : NONE;
+    private static void requireSame(Item item, String name) throws InvalidModelException {
+        if (!item.text().equals(name)) {
+            throw item.unexpected("must be '" + name + "'");
+        }
+    }
+
+    private static String nameOrNone(Item item, String name) throws InvalidModelException {
+        return item.find(name).isPresent() ? item.name(name) : NONE;
     }
 
     private static <T> T named(Map<String, T> definitions, Item name) throws InvalidModelException {

@@ -31,7 +31,7 @@ public final class TypeText {
         return type instanceof FdType ? "unix_fd" : type.toString();
     }
 
-    private static String of(ArrayLength length) {
+    static String of(ArrayLength length) {
         if (length instanceof ArrayLength.Constant constant) {
             return Long.toString(constant.count());
         } else if (length instanceof ArrayLength.Counted counted) {

@@ -32,7 +32,7 @@ enum Layer {
     JSON("json", List.of(DYNAMIC), Library.JACKSON),
     SARIF("sarif", List.of(DIAGNOSTICS, TOOL), Library.JACKSON),
     DEFINITION("definition", List.of(DIAGNOSTICS, RESOLVE)),
-    DOCUMENTS("model", List.of(DIAGNOSTICS, MODEL, LAYOUT), Library.JACKSON),
+    DOCUMENTS("model", List.of(DIAGNOSTICS, MODEL, LAYOUT, RESOLVE), Library.JACKSON),
     CHECK("check", List.of(DIAGNOSTICS, MODEL, RESOLVE, LINT, SARIF), Library.JACKSON),
     JAVA("codegen.java", List.of(DIAGNOSTICS, MODEL, LAYOUT, DOCUMENTS), "com.palantir.javapoet", "javax.lang.model.."),
     CODEGEN("codegen", List.of(DIAGNOSTICS, MODEL, RESOLVE, DOCUMENTS, JAVA, OUTPUT)),
