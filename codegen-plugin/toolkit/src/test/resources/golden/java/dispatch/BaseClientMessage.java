@@ -6,8 +6,7 @@ import dev.spicewire.runtime.Strictness;
 import java.nio.ByteBuffer;
 
 /** A message that clients send on the Base channel. */
-public sealed interface BaseClientMessage extends DisplayClientMessage, QuietClientMessage permits Ack,
-        MigrateFlushMark {
+public sealed interface BaseClientMessage extends DisplayClientMessage permits Ack, MigrateFlushMark {
     /**
      * Reads a body into a value.
      *

@@ -13,12 +13,4 @@ public interface BaseServerHandler {
      */
     default void onPing(Ping.View message) {
     }
-
-    /**
-     * Message migrate_data.
-     *
-     * @param message the message
-     */
-    default void onMigrateData(Data.View message) {
-    }
 }

@@ -6,7 +6,7 @@ import dev.spicewire.runtime.Strictness;
 import java.nio.ByteBuffer;
 
 /** A message that servers send on the Base channel. */
-public sealed interface BaseServerMessage extends DisplayServerMessage, QuietServerMessage permits Ping, MigrateData {
+public sealed interface BaseServerMessage extends DisplayServerMessage permits Ping {
     /**
      * Reads a body into a value.
      *
@@ -31,7 +31,6 @@ public sealed interface BaseServerMessage extends DisplayServerMessage, QuietSer
     static BaseServerMessage read(int id, ByteBuffer body, Strictness strictness) {
         return switch (id) {
             case Ping.ID -> Ping.read(body, strictness);
-            case MigrateData.ID -> MigrateData.read(body, strictness);
             default -> throw new MalformedMessageException("Base channel", 0,
                     "has no message from the server with number " + id);
         };

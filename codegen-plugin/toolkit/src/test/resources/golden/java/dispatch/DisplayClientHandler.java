@@ -6,11 +6,4 @@ package golden;
  * A view is valid until its method returns.
  */
 public interface DisplayClientHandler extends BaseClientHandler {
-    /**
-     * Message agent_data.
-     *
-     * @param message the message
-     */
-    default void onAgentData(Data.View message) {
-    }
 }

@@ -13,12 +13,4 @@ public interface DisplayServerHandler extends BaseServerHandler {
      */
     default void onMark(Empty.View message) {
     }
-
-    /**
-     * Message move.
-     *
-     * @param message the message
-     */
-    default void onMove(Move.View message) {
-    }
 }

@@ -11,8 +11,6 @@ import java.nio.ByteBuffer;
 public final class GoldenChannels {
     /** Shows pictures. */
     public static final int DISPLAY = 2;
-    /** The channel quiet. */
-    public static final int QUIET = 3;
 
     private GoldenChannels() {
     }
@@ -47,14 +45,12 @@ public final class GoldenChannels {
         if (sender == Sender.SERVER) {
             return switch (channel) {
                 case DISPLAY -> DisplayServerMessage.read(id, body, strictness);
-                case QUIET -> QuietServerMessage.read(id, body, strictness);
                 default -> throw new MalformedMessageException("channel " + channel, 0,
                         "is not a channel with messages");
             };
         }
         return switch (channel) {
             case DISPLAY -> DisplayClientMessage.read(id, body, strictness);
-            case QUIET -> QuietClientMessage.read(id, body, strictness);
             default -> throw new MalformedMessageException("channel " + channel, 0, "is not a channel with messages");
         };
     }

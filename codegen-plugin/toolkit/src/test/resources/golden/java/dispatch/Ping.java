@@ -9,29 +9,16 @@ import dev.spicewire.runtime.MessageView;
 import dev.spicewire.runtime.MessageWriter;
 import dev.spicewire.runtime.StrictCheck;
 import dev.spicewire.runtime.Strictness;
-import dev.spicewire.runtime.Values;
 import java.nio.ByteBuffer;
 
 /**
  * Asks for a pong.
  *
- * <p>Message 4, {@code ping}, from the server on the Base channel. 4 bytes on the wire.
- *
- * @param id the member id
+ * <p>Message 4, {@code ping}, from the server on the Base channel. 0 bytes on the wire.
  */
-public record Ping(long id) implements BaseServerMessage {
+public record Ping() implements BaseServerMessage {
     /** The message number. */
     public static final int ID = 4;
-
-    /**
-     * Refuses values that can't be written.
-     *
-     * @param id the member id
-     * @throws IllegalArgumentException if a number is out of range or members contradict one another
-     */
-    public Ping {
-        Values.range(id, 0, 4294967295L, "ping.id");
-    }
 
     @Override
     public int messageId() {
@@ -80,12 +67,11 @@ public record Ping(long id) implements BaseServerMessage {
 
     @Override
     public int wireSize() {
-        return 4;
+        return 0;
     }
 
     @Override
     public void encode(Encoder out) {
-        out.put32(id);
     }
 
     /** Reads {@code ping} in place, as {@link MessageView} tells. */
@@ -134,49 +120,27 @@ public record Ping(long id) implements BaseServerMessage {
 
         /** Checks that the main part fits, and returns the index behind it, or a negative number. */
         static int extent(byte[] heap, ByteBuffer in, int at, int limit, Fault fault) {
-            if (limit - at < 4) {
-                return Fault.overrun(fault, "id 4", at, limit);
-            }
-            return at + 4;
-        }
-
-        /** {@return {@code id}, 4 bytes at byte 0 (uint32)} */
-        public long id() {
-            return Body.uint32(heap, in, at);
+            return at;
         }
 
         /** {@return what the view shows as a value; payloads are slices of the body, the rest is copied} */
         public Ping toValue() {
-            return new Ping(id());
+            return new Ping();
         }
     }
 
     /** Writes {@code ping} in place, as {@link MessageWriter} tells. */
     public static final class Writer extends MessageWriter {
-        private static final String[] MEMBERS = {"id"};
+        private static final String[] MEMBERS = {};
 
         /** Makes a writer, to be wrapped around one buffer after the other. */
         public Writer() {
-            super("ping", MEMBERS, 4);
+            super("ping", MEMBERS, 0);
         }
 
         @Override
         public Writer wrap(ByteBuffer out) {
             begin(out);
-            return this;
-        }
-
-        /**
-         * {@return this writer, with {@code id} written, 4 bytes at byte 0 (uint32)}
-         *
-         * @param value what to write
-         */
-        public Writer id(long value) {
-            if (!isNext(0)) {
-                turnTo(0, 4);
-            }
-            range("id", value, 0, 4294967295L);
-            put32(start(), value);
             return this;
         }
     }

@@ -9,10 +9,10 @@ import java.nio.ByteBuffer;
 
 /** The channels of the protocol Golden, by the numbers of the link message. */
 public final class GoldenChannels {
-    /** The channel first. */
-    public static final int FIRST = 1;
-    /** The channel second. */
-    public static final int SECOND = 2;
+    /** The channel print. */
+    public static final int PRINT = 1;
+    /** The channel print_channel. */
+    public static final int PRINT_CHANNEL = 2;
 
     private GoldenChannels() {
     }
@@ -46,14 +46,14 @@ public final class GoldenChannels {
             Strictness strictness) {
         if (sender == Sender.SERVER) {
             return switch (channel) {
-                case FIRST -> FirstServerMessage.read(id, body, strictness);
-                case SECOND -> SecondServerMessage.read(id, body, strictness);
+                case PRINT -> PrintServerMessage.read(id, body, strictness);
+                case PRINT_CHANNEL -> PrintChannelServerMessage.read(id, body, strictness);
                 default -> throw new MalformedMessageException("channel " + channel, 0,
                         "is not a channel with messages");
             };
         }
         return switch (channel) {
-            case FIRST -> FirstClientMessage.read(id, body, strictness);
+            case PRINT -> PrintClientMessage.read(id, body, strictness);
             default -> throw new MalformedMessageException("channel " + channel, 0, "is not a channel with messages");
         };
     }

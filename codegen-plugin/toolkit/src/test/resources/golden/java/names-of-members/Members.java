@@ -4,9 +4,11 @@ package golden;
 import dev.spicewire.runtime.Body;
 import dev.spicewire.runtime.Encoder;
 import dev.spicewire.runtime.Fault;
+import dev.spicewire.runtime.MalformedMessageException;
+import dev.spicewire.runtime.MessageView;
+import dev.spicewire.runtime.MessageWriter;
 import dev.spicewire.runtime.StrictCheck;
-import dev.spicewire.runtime.StructView;
-import dev.spicewire.runtime.StructWriter;
+import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.Values;
 import dev.spicewire.runtime.Wire;
 import dev.spicewire.runtime.WireStruct;
@@ -16,7 +18,7 @@ import java.util.Objects;
 /**
  * The definition Members.
  *
- * <p>At least 13 bytes on the wire.
+ * <p>At least 15 bytes on the wire.
  *
  * @param typeValue_ the member type
  * @param typeValue the member type_value
@@ -26,14 +28,16 @@ import java.util.Objects;
  * @param fooBar_ the member foo_bar
  * @param out the member out
  * @param yield_ the member yield
+ * @param class_ the member class
+ * @param wait_ the member wait
  * @param wireSize_ the member wire_size
  * @param turnTo_ the member turn_to
  * @param kind the member kind
  * @param kindCase the member kind_case
  */
 public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer data, int fooBar,
-        int fooBar_, int out, int yield_, int wireSize_, int turnTo_, Members.KindChoice kind,
-        int kindCase) implements WireStruct {
+        int fooBar_, int out, int yield_, int class_, int wait_, int wireSize_, int turnTo_,
+        Members.KindChoice kind, int kindCase) implements WireStruct {
     /**
      * Refuses values that can't be written.
      *
@@ -45,6 +49,8 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
      * @param fooBar_ the member foo_bar
      * @param out the member out
      * @param yield_ the member yield
+     * @param class_ the member class
+     * @param wait_ the member wait
      * @param wireSize_ the member wire_size
      * @param turnTo_ the member turn_to
      * @param kind the member kind
@@ -60,6 +66,8 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
         Values.range(fooBar_, 0, 255, "Members.foo_bar");
         Values.range(out, 0, 255, "Members.out");
         Values.range(yield_, 0, 255, "Members.yield");
+        Values.range(class_, 0, 255, "Members.class");
+        Values.range(wait_, 0, 255, "Members.wait");
         Values.range(wireSize_, 0, 255, "Members.wire_size");
         Values.range(turnTo_, 0, 65535, "Members.turn_to");
         Objects.requireNonNull(kind, "Members.kind");
@@ -79,16 +87,58 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
      * @param fooBar_ the member foo_bar
      * @param out the member out
      * @param yield_ the member yield
+     * @param class_ the member class
+     * @param wait_ the member wait
      * @param wireSize_ the member wire_size
      * @param turnTo_ the member turn_to
      * @param kind the member kind
      * @param kindCase the member kind_case
      */
     public Members(Kind type, int typeValue, int dataLength, ByteBuffer data, int fooBar,
-            int fooBar_, int out, int yield_, int wireSize_, int turnTo_, KindChoice kind,
-            int kindCase) {
-        this(type.value(), typeValue, dataLength, data, fooBar, fooBar_, out, yield_, wireSize_, turnTo_, kind,
-                kindCase);
+            int fooBar_, int out, int yield_, int class_, int wait_, int wireSize_, int turnTo_,
+            KindChoice kind, int kindCase) {
+        this(type.value(), typeValue, dataLength, data, fooBar, fooBar_, out, yield_, class_, wait_, wireSize_, turnTo_,
+                kind, kindCase);
+    }
+
+    /**
+     * {@return what {@link #read(ByteBuffer, Strictness)} gives, leniently}
+     *
+     * @param body from its position to its limit, neither of which changes
+     */
+    public static Members read(ByteBuffer body) {
+        return read(body, Strictness.LENIENT);
+    }
+
+    /**
+     * {@return the value that a body holds} Payloads are slices of the body, the rest is copied.
+     *
+     * @param body from its position to its limit, neither of which changes
+     * @param strictness what to demand
+     * @throws MalformedMessageException if the bytes are not a {@code Members}
+     */
+    public static Members read(ByteBuffer body, Strictness strictness) {
+        return view(body, strictness).toValue();
+    }
+
+    /**
+     * {@return what {@link #view(ByteBuffer, Strictness)} gives, leniently}
+     *
+     * @param body from its position to its limit, neither of which changes
+     */
+    public static View view(ByteBuffer body) {
+        return view(body, Strictness.LENIENT);
+    }
+
+    /**
+     * {@return a view of a body, which is validated once}
+     *
+     * @param body from its position to its limit, neither of which changes
+     * @param strictness what to demand
+     * @throws MalformedMessageException if the bytes are not a {@code Members}
+     */
+    public static View view(ByteBuffer body, Strictness strictness) {
+        return new View().wrap(body, strictness, "Members");
     }
 
     /** {@return {@code type} by name, Kind.UNKNOWN_ where it has none} */
@@ -109,7 +159,7 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
 
     @Override
     public int wireSize() {
-        long size = 12;
+        long size = 14;
         size += data.remaining();
         size += kind.wireSize();
         return Values.wireSize(size);
@@ -123,13 +173,15 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
         out_.set8(at + 2, dataLength);
         out_.set8(at + 3, data.remaining());
         out_.bytes(data);
-        at = out_.run(7);
+        at = out_.run(9);
         out_.set8(at, fooBar);
         out_.set8(at + 1, fooBar_);
         out_.set8(at + 2, out);
         out_.set8(at + 3, yield_);
-        out_.set8(at + 4, wireSize_);
-        out_.set16(at + 5, turnTo_);
+        out_.set8(at + 4, class_);
+        out_.set8(at + 5, wait_);
+        out_.set8(at + 6, wireSize_);
+        out_.set16(at + 7, turnTo_);
         kind.encode(out_);
         out_.put8(kindCase);
     }
@@ -258,18 +310,55 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
         }
     }
 
-    /** Reads {@code Members} in place, as {@link StructView} tells. */
-    public static final class View extends StructView {
+    /** Reads {@code Members} in place, as {@link MessageView} tells. */
+    public static final class View extends MessageView {
         int dataEnd;
 
         int kindEnd;
 
-        View(byte[] heap, ByteBuffer in, int at) {
-            this.heap = heap;
-            this.in = in;
-            this.at = at;
+        /** Makes a view that shows nothing until {@link #wrap} is called. */
+        public View() {
+        }
+
+        @Override
+        public View wrap(ByteBuffer body) {
+            return wrap(body, Strictness.LENIENT, "Members");
+        }
+
+        @Override
+        public View wrap(ByteBuffer body, Strictness strictness) {
+            return wrap(body, strictness, "Members");
+        }
+
+        View wrap(ByteBuffer body, Strictness strictness, String message) {
+            byte[] array = Body.heap(body);
+            int origin = Body.origin(array, body);
+            int start = origin + body.position();
+            int end = origin + body.limit();
+            int behind = validate(array, body, start, start, end, null);
+            if (behind < 0) {
+                Fault fault = new Fault(start);
+                validate(array, body, start, start, end, fault);
+                throw fault.exception(message);
+            }
+            if (strictness == Strictness.STRICT) {
+                StrictCheck check = new StrictCheck(start, end, behind, message);
+                strict(array, body, start, start, end, check);
+                check.finish();
+            }
+            if (in != body) {
+                heap = array;
+                in = body;
+            }
+            at = start;
             dataEnd = dataEnd(heap, in, at);
-            kindEnd = kindEnd(heap, in, at);
+            kindEnd = behind - 1;
+            return this;
+        }
+
+        /** Checks a part and all it points to; returns the place behind it, negative if malformed. */
+        static int check(byte[] heap, ByteBuffer in, int base, int at, int limit, Fault fault) {
+            return extent(heap, in, at, limit, fault);
         }
 
         /** Checks that the main part fits, and returns the index behind it, or a negative number. */
@@ -282,26 +371,32 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
                 return Fault.count(fault, "n", at + 3, Body.uint8(heap, in, at + 3), limit - (at + 4));
             }
             int dataEnd = at + 4 + (int) dataSize;
-            if (limit - dataEnd < 7) {
-                return Fault.overrun(fault, "fooBar 1 foo_bar 1 out 1 yield 1 wire_size 1 turn_to 2", dataEnd, limit);
+            if (limit - dataEnd < 9) {
+                return Fault.overrun(fault, "fooBar 1 foo_bar 1 out 1 yield 1 class 1 wait 1 wire_size 1 turn_to 2",
+                        dataEnd, limit);
             }
             int kindVariable = Body.uint8(heap, in, at);
-            int kindEnd = dataEnd + 7;
+            int kindEnd = dataEnd + 9;
             if (kindVariable == 0) {
-                if (limit - (dataEnd + 7) < 1) {
-                    return Fault.overrun(fault, "kind.absent 1", dataEnd + 7, limit);
+                if (limit - (dataEnd + 9) < 1) {
+                    return Fault.overrun(fault, "kind.absent 1", dataEnd + 9, limit);
                 }
-                kindEnd = dataEnd + 8;
+                kindEnd = dataEnd + 10;
             } else if (kindVariable == 1) {
-                if (limit - (dataEnd + 7) < 1) {
-                    return Fault.overrun(fault, "kind.which 1", dataEnd + 7, limit);
+                if (limit - (dataEnd + 9) < 1) {
+                    return Fault.overrun(fault, "kind.which 1", dataEnd + 9, limit);
                 }
-                kindEnd = dataEnd + 8;
+                kindEnd = dataEnd + 10;
             }
             if (limit - kindEnd < 1) {
                 return Fault.overrun(fault, "kind_case 1", kindEnd, limit);
             }
             return kindEnd + 1;
+        }
+
+        /** Checks a body twice: its length, and then what is read. */
+        static int validate(byte[] heap, ByteBuffer in, int base, int at, int limit, Fault fault) {
+            return Demanded.check(heap, in, base, at, limit, fault) < 0 ? -1 : check(heap, in, base, at, limit, fault);
         }
 
         /** Reports what a strict reader looks at. */
@@ -321,16 +416,12 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
         static int kindEnd(byte[] heap, ByteBuffer in, int at) {
             int variable = Body.uint8(heap, in, at);
             if (variable == 0) {
-                return dataEnd(heap, in, at) + 7 + 1;
+                return dataEnd(heap, in, at) + 9 + 1;
             }
             if (variable == 1) {
-                return dataEnd(heap, in, at) + 7 + 1;
+                return dataEnd(heap, in, at) + 9 + 1;
             }
-            return dataEnd(heap, in, at) + 7;
-        }
-
-        static int end(byte[] heap, ByteBuffer in, int at) {
-            return kindEnd(heap, in, at) + 1;
+            return dataEnd(heap, in, at) + 9;
         }
 
         /** {@return {@code type}, 1 byte at byte 0 (Kind)} */
@@ -402,14 +493,24 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
             return Body.uint8(heap, in, dataEnd + 3);
         }
 
-        /** {@return {@code wire_size}, 1 byte 4 bytes behind {@code data} (uint8)} */
-        public int wireSize_() {
+        /** {@return {@code class}, 1 byte 4 bytes behind {@code data} (uint8)} */
+        public int class_() {
             return Body.uint8(heap, in, dataEnd + 4);
         }
 
-        /** {@return {@code turn_to}, 2 bytes 5 bytes behind {@code data} (uint16)} */
+        /** {@return {@code wait}, 1 byte 5 bytes behind {@code data} (uint8)} */
+        public int wait_() {
+            return Body.uint8(heap, in, dataEnd + 5);
+        }
+
+        /** {@return {@code wire_size}, 1 byte 6 bytes behind {@code data} (uint8)} */
+        public int wireSize_() {
+            return Body.uint8(heap, in, dataEnd + 6);
+        }
+
+        /** {@return {@code turn_to}, 2 bytes 7 bytes behind {@code data} (uint16)} */
         public int turnTo_() {
-            return Body.uint16(heap, in, dataEnd + 5);
+            return Body.uint16(heap, in, dataEnd + 7);
         }
 
         /** {@return which case of {@code kind} is there} */
@@ -418,23 +519,23 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
         }
 
         /**
-         * {@return {@code absent}, 1 byte 7 bytes behind {@code data} (uint8), only if {@link #kindCase_()} says so}
+         * {@return {@code absent}, 1 byte 9 bytes behind {@code data} (uint8), only if {@link #kindCase_()} says so}
          */
         public int absent() {
             int variable = Body.uint8(heap, in, at);
             if (variable != 0) {
                 throw KindCase.of(variable).isNot(KindCase.ABSENT);
             }
-            return Body.uint8(heap, in, dataEnd + 7);
+            return Body.uint8(heap, in, dataEnd + 9);
         }
 
-        /** {@return {@code which}, 1 byte 7 bytes behind {@code data} (uint8), only if {@link #kindCase_()} says so} */
+        /** {@return {@code which}, 1 byte 9 bytes behind {@code data} (uint8), only if {@link #kindCase_()} says so} */
         public int which() {
             int variable = Body.uint8(heap, in, at);
             if (variable != 1) {
                 throw KindCase.of(variable).isNot(KindCase.WHICH);
             }
-            return Body.uint8(heap, in, dataEnd + 7);
+            return Body.uint8(heap, in, dataEnd + 9);
         }
 
         /** {@return {@code kind_case}, 1 byte behind {@code kind} (uint8)} */
@@ -457,7 +558,7 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
                 }
             }
             return new Members(typeValue_(), typeValue(), dataLength(), data(), fooBar(), fooBar_(), out(), yield_(),
-                    wireSize_(), turnTo_(), kindValue, kindCase());
+                    class_(), wait_(), wireSize_(), turnTo_(), kindValue, kindCase());
         }
 
         /**
@@ -466,6 +567,11 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
          */
         static final class Demanded {
             private Demanded() {
+            }
+
+            /** Checks a part and all it points to; returns the place behind it, negative if malformed. */
+            static int check(byte[] heap, ByteBuffer in, int base, int at, int limit, Fault fault) {
+                return extent(heap, in, at, limit, fault);
             }
 
             /** Checks that the main part fits, and returns the index behind it, or a negative number. */
@@ -478,27 +584,27 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
                     return Fault.count(fault, "n", at + 3, Body.uint8(heap, in, at + 3), limit - (at + 4));
                 }
                 int dataEnd = at + 4 + (int) dataSize;
-                if (limit - dataEnd < 7) {
-                    return Fault.overrun(fault, "fooBar 1 foo_bar 1 out 1 yield 1 wire_size 1 turn_to 2", dataEnd,
-                            limit);
+                if (limit - dataEnd < 9) {
+                    return Fault.overrun(fault, "fooBar 1 foo_bar 1 out 1 yield 1 class 1 wait 1 wire_size 1 turn_to 2",
+                            dataEnd, limit);
                 }
                 int kindVariable = Body.uint8(heap, in, at);
-                int kindEnd = dataEnd + 7;
+                int kindEnd = dataEnd + 9;
                 if (kindVariable == 0) {
-                    if (limit - (dataEnd + 7) < 1) {
-                        return Fault.overrun(fault, "kind.absent 1", dataEnd + 7, limit);
+                    if (limit - (dataEnd + 9) < 1) {
+                        return Fault.overrun(fault, "kind.absent 1", dataEnd + 9, limit);
                     }
-                    kindEnd = dataEnd + 8;
+                    kindEnd = dataEnd + 10;
                 } else if (kindVariable == 1) {
-                    if (limit - (dataEnd + 7) < 1) {
-                        return Fault.overrun(fault, "kind.which 1", dataEnd + 7, limit);
+                    if (limit - (dataEnd + 9) < 1) {
+                        return Fault.overrun(fault, "kind.which 1", dataEnd + 9, limit);
                     }
-                    kindEnd = dataEnd + 8;
+                    kindEnd = dataEnd + 10;
                 } else {
-                    if (limit - (dataEnd + 7) < 1) {
-                        return Fault.bytes(fault, "kind", dataEnd + 7, 1, limit);
+                    if (limit - (dataEnd + 9) < 1) {
+                        return Fault.bytes(fault, "kind", dataEnd + 9, 1, limit);
                     }
-                    kindEnd = dataEnd + 8;
+                    kindEnd = dataEnd + 10;
                 }
                 if (limit - kindEnd < 1) {
                     return Fault.overrun(fault, "kind_case 1", kindEnd, limit);
@@ -513,27 +619,30 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
             static int kindEnd(byte[] heap, ByteBuffer in, int at) {
                 int variable = Body.uint8(heap, in, at);
                 if (variable == 0) {
-                    return dataEnd(heap, in, at) + 7 + 1;
+                    return dataEnd(heap, in, at) + 9 + 1;
                 }
                 if (variable == 1) {
-                    return dataEnd(heap, in, at) + 7 + 1;
+                    return dataEnd(heap, in, at) + 9 + 1;
                 }
-                return dataEnd(heap, in, at) + 7 + 1;
-            }
-
-            static int end(byte[] heap, ByteBuffer in, int at) {
-                return kindEnd(heap, in, at) + 1;
+                return dataEnd(heap, in, at) + 9 + 1;
             }
         }
     }
 
-    /** Writes {@code Members} in place, as {@link StructWriter} tells. */
-    public static final class Writer extends StructWriter {
+    /** Writes {@code Members} in place, as {@link MessageWriter} tells. */
+    public static final class Writer extends MessageWriter {
         private static final String[] MEMBERS = {"type", "type_value", "data_length", "n", "data", "fooBar", "foo_bar",
-                "out", "yield", "wire_size", "turn_to", "kind", "kind_case"};
+                "out", "yield", "class", "wait", "wire_size", "turn_to", "kind", "kind_case"};
 
-        Writer(StructWriter parent, String member) {
-            super(parent, member, MEMBERS, 4);
+        /** Makes a writer, to be wrapped around one buffer after the other. */
+        public Writer() {
+            super("Members", MEMBERS, 4);
+        }
+
+        @Override
+        public Writer wrap(ByteBuffer out) {
+            begin(out);
+            return this;
         }
 
         @Override
@@ -687,13 +796,41 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
         }
 
         /**
-         * {@return this writer, with {@code wire_size} written, 1 byte 4 bytes behind {@code data} (uint8)}
+         * {@return this writer, with {@code class} written, 1 byte 4 bytes behind {@code data} (uint8)}
+         *
+         * @param value what to write
+         */
+        public Writer class_(int value) {
+            if (!isNext(9)) {
+                turnTo(9);
+            }
+            range("class", value, 0, 255);
+            put8(reserve(1), value);
+            return this;
+        }
+
+        /**
+         * {@return this writer, with {@code wait} written, 1 byte 5 bytes behind {@code data} (uint8)}
+         *
+         * @param value what to write
+         */
+        public Writer wait_(int value) {
+            if (!isNext(10)) {
+                turnTo(10);
+            }
+            range("wait", value, 0, 255);
+            put8(reserve(1), value);
+            return this;
+        }
+
+        /**
+         * {@return this writer, with {@code wire_size} written, 1 byte 6 bytes behind {@code data} (uint8)}
          *
          * @param value what to write
          */
         public Writer wireSize_(int value) {
-            if (!isNext(9)) {
-                turnTo(9);
+            if (!isNext(11)) {
+                turnTo(11);
             }
             range("wire_size", value, 0, 255);
             put8(reserve(1), value);
@@ -701,13 +838,13 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
         }
 
         /**
-         * {@return this writer, with {@code turn_to} written, 2 bytes 5 bytes behind {@code data} (uint16)}
+         * {@return this writer, with {@code turn_to} written, 2 bytes 7 bytes behind {@code data} (uint16)}
          *
          * @param value what to write
          */
         public Writer turnTo_(int value) {
-            if (!isNext(10)) {
-                turnTo(10);
+            if (!isNext(12)) {
+                turnTo(12);
             }
             range("turn_to", value, 0, 65535);
             put16(reserve(2), value);
@@ -715,14 +852,14 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
         }
 
         /**
-         * {@return this writer, with {@code absent} written, 1 byte 7 bytes behind {@code data} (uint8), only where
+         * {@return this writer, with {@code absent} written, 1 byte 9 bytes behind {@code data} (uint8), only where
          * {@code type} selects it}
          *
          * @param value what to write
          */
         public Writer absent(int value) {
-            if (!isNext(11)) {
-                turnTo(11);
+            if (!isNext(13)) {
+                turnTo(13);
             }
             byte[] heap = heap();
             ByteBuffer in = buffer();
@@ -733,14 +870,14 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
         }
 
         /**
-         * {@return this writer, with {@code which} written, 1 byte 7 bytes behind {@code data} (uint8), only where
+         * {@return this writer, with {@code which} written, 1 byte 9 bytes behind {@code data} (uint8), only where
          * {@code type} selects it}
          *
          * @param value what to write
          */
         public Writer which(int value) {
-            if (!isNext(11)) {
-                turnTo(11);
+            if (!isNext(13)) {
+                turnTo(13);
             }
             byte[] heap = heap();
             ByteBuffer in = buffer();
@@ -756,12 +893,11 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
          * @param value what to write
          */
         public Writer kindCase(int value) {
-            if (!isNext(12)) {
-                turnTo(12);
+            if (!isNext(14)) {
+                turnTo(14);
             }
             range("kind_case", value, 0, 255);
             put8(reserve(1), value);
-            endStruct();
             return this;
         }
     }

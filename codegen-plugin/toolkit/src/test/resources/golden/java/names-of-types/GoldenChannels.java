@@ -9,10 +9,8 @@ import java.nio.ByteBuffer;
 
 /** The channels of the protocol Golden, by the numbers of the link message. */
 public final class GoldenChannels {
-    /** The channel print_channel. */
-    public static final int PRINT_CHANNEL = 1;
     /** The channel print. */
-    public static final int PRINT = 2;
+    public static final int PRINT = 1;
 
     private GoldenChannels() {
     }
@@ -46,7 +44,6 @@ public final class GoldenChannels {
             Strictness strictness) {
         if (sender == Sender.SERVER) {
             return switch (channel) {
-                case PRINT_CHANNEL -> PrintChannelServerMessage.read(id, body, strictness);
                 case PRINT -> PrintServerMessage_.read(id, body, strictness);
                 default -> throw new MalformedMessageException("channel " + channel, 0,
                         "is not a channel with messages");

@@ -11,7 +11,9 @@ import java.nio.ByteBuffer;
  */
 public final class PrintServerDispatcher {
     private final Strictness strictness;
+    private final PrintBody.View printBody = new PrintBody.View();
     private final PrintStrictness.View printStrictness = new PrintStrictness.View();
+    private final PrintList.View printList = new PrintList.View();
 
     /** Makes a lenient dispatcher. */
     public PrintServerDispatcher() {
@@ -38,7 +40,9 @@ public final class PrintServerDispatcher {
      */
     public void dispatch(int id, ByteBuffer body, PrintServerHandler handler) {
         switch (id) {
+            case PrintBody.ID -> handler.onPrintBody(printBody.wrap(body, strictness, "body"));
             case PrintStrictness.ID -> handler.onPrintStrictness(printStrictness.wrap(body, strictness, "strictness"));
+            case PrintList.ID -> handler.onPrintList(printList.wrap(body, strictness, "List"));
             default -> throw new MalformedMessageException("print channel", 0,
                     "has no message from the server with number " + id);
         }

@@ -7,10 +7,26 @@ package golden;
  */
 public interface PrintServerHandler {
     /**
+     * Message body.
+     *
+     * @param message the message
+     */
+    default void onPrintBody(PrintBody.View message) {
+    }
+
+    /**
      * Message strictness.
      *
      * @param message the message
      */
     default void onPrintStrictness(PrintStrictness.View message) {
+    }
+
+    /**
+     * Message List.
+     *
+     * @param message the message
+     */
+    default void onPrintList(PrintList.View message) {
     }
 }

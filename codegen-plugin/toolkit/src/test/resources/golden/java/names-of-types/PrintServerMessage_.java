@@ -7,7 +7,7 @@ import dev.spicewire.runtime.WireMessage;
 import java.nio.ByteBuffer;
 
 /** A message that servers send on the print channel. */
-public sealed interface PrintServerMessage_ extends WireMessage permits PrintStrictness {
+public sealed interface PrintServerMessage_ extends WireMessage permits PrintBody, PrintStrictness, PrintList {
     /**
      * Reads a body into a value.
      *
@@ -31,7 +31,9 @@ public sealed interface PrintServerMessage_ extends WireMessage permits PrintStr
      */
     static PrintServerMessage_ read(int id, ByteBuffer body, Strictness strictness) {
         return switch (id) {
+            case PrintBody.ID -> PrintBody.read(body, strictness);
             case PrintStrictness.ID -> PrintStrictness.read(body, strictness);
+            case PrintList.ID -> PrintList.read(body, strictness);
             default -> throw new MalformedMessageException("print channel", 0,
                     "has no message from the server with number " + id);
         };

@@ -9,29 +9,16 @@ import dev.spicewire.runtime.MessageView;
 import dev.spicewire.runtime.MessageWriter;
 import dev.spicewire.runtime.StrictCheck;
 import dev.spicewire.runtime.Strictness;
-import dev.spicewire.runtime.Values;
 import java.nio.ByteBuffer;
 
 /**
  * The definition strictness.
  *
- * <p>Message 1, {@code strictness}, from the server on the print channel. 1 byte on the wire.
- *
- * @param strictness the member strictness
+ * <p>Message 2, {@code strictness}, from the server on the print channel. 0 bytes on the wire.
  */
-public record PrintStrictness(int strictness) implements PrintServerMessage_ {
+public record PrintStrictness() implements PrintServerMessage_ {
     /** The message number. */
-    public static final int ID = 1;
-
-    /**
-     * Refuses values that can't be written.
-     *
-     * @param strictness the member strictness
-     * @throws IllegalArgumentException if a number is out of range or members contradict one another
-     */
-    public PrintStrictness {
-        Values.range(strictness, 0, 255, "strictness.strictness");
-    }
+    public static final int ID = 2;
 
     @Override
     public int messageId() {
@@ -80,12 +67,11 @@ public record PrintStrictness(int strictness) implements PrintServerMessage_ {
 
     @Override
     public int wireSize() {
-        return 1;
+        return 0;
     }
 
     @Override
     public void encode(Encoder out) {
-        out.put8(strictness);
     }
 
     /** Reads {@code strictness} in place, as {@link MessageView} tells. */
@@ -134,49 +120,27 @@ public record PrintStrictness(int strictness) implements PrintServerMessage_ {
 
         /** Checks that the main part fits, and returns the index behind it, or a negative number. */
         static int extent(byte[] heap, ByteBuffer in, int at, int limit, Fault fault) {
-            if (limit - at < 1) {
-                return Fault.overrun(fault, "strictness 1", at, limit);
-            }
-            return at + 1;
-        }
-
-        /** {@return {@code strictness}, 1 byte at byte 0 (uint8)} */
-        public int strictness() {
-            return Body.uint8(heap, in, at);
+            return at;
         }
 
         /** {@return what the view shows as a value; payloads are slices of the body, the rest is copied} */
         public PrintStrictness toValue() {
-            return new PrintStrictness(strictness());
+            return new PrintStrictness();
         }
     }
 
     /** Writes {@code strictness} in place, as {@link MessageWriter} tells. */
     public static final class Writer extends MessageWriter {
-        private static final String[] MEMBERS = {"strictness"};
+        private static final String[] MEMBERS = {};
 
         /** Makes a writer, to be wrapped around one buffer after the other. */
         public Writer() {
-            super("strictness", MEMBERS, 1);
+            super("strictness", MEMBERS, 0);
         }
 
         @Override
         public Writer wrap(ByteBuffer out) {
             begin(out);
-            return this;
-        }
-
-        /**
-         * {@return this writer, with {@code strictness} written, 1 byte at byte 0 (uint8)}
-         *
-         * @param value what to write
-         */
-        public Writer strictness(int value) {
-            if (!isNext(0)) {
-                turnTo(0, 1);
-            }
-            range("strictness", value, 0, 255);
-            put8(start(), value);
             return this;
         }
     }

@@ -9,44 +9,33 @@ import dev.spicewire.runtime.StructWriter;
 import dev.spicewire.runtime.Values;
 import dev.spicewire.runtime.WireStruct;
 import java.nio.ByteBuffer;
-import java.util.List;
-import java.util.Objects;
 
 /**
  * The definition Palette.
  *
- * <p>At least 2 bytes on the wire.
+ * <p>4 bytes on the wire.
  *
- * @param ents the member ents
+ * @param color the member color
  */
-public record Palette(List<Long> ents) implements WireStruct {
+public record Palette(long color) implements WireStruct {
     /**
      * Refuses values that can't be written.
      *
-     * @param ents the member ents
+     * @param color the member color
      * @throws IllegalArgumentException if a number is out of range or members contradict one another
      */
     public Palette {
-        ents = Values.range(ents, 0, 4294967295L, "Palette.ents");
-        Values.range(ents.size(), 0, 65535, "Palette.num_ents");
-    }
-
-    /** {@return number of elements of {@code ents}, which follows from it} */
-    public int numEnts() {
-        return ents.size();
+        Values.range(color, 0, 4294967295L, "Palette.color");
     }
 
     @Override
     public int wireSize() {
-        long size = 2;
-        size += ents.size() * 4L;
-        return Values.wireSize(size);
+        return 4;
     }
 
     @Override
     public void encode(Encoder out) {
-        out.put16(ents.size());
-        out.numbers(ents, 4);
+        out.put32(color);
     }
 
     /** Reads {@code Palette} in place, as {@link StructView} tells. */
@@ -64,93 +53,46 @@ public record Palette(List<Long> ents) implements WireStruct {
 
         /** Checks that the main part fits, and returns the index behind it, or a negative number. */
         static int extent(byte[] heap, ByteBuffer in, int at, int limit, Fault fault) {
-            if (limit - at < 2) {
-                return Fault.overrun(fault, "num_ents 2", at, limit);
+            if (limit - at < 4) {
+                return Fault.overrun(fault, "color 4", at, limit);
             }
-            long entsSize = Body.uint16(heap, in, at) * 4L;
-            if (entsSize < 0 || entsSize > limit - (at + 2)) {
-                return Fault.count(fault, "num_ents", at, Body.uint16(heap, in, at), (limit - (at + 2)) / 4);
-            }
-            int entsEnd = at + 2 + (int) entsSize;
-            return entsEnd;
-        }
-
-        static int entsEnd(byte[] heap, ByteBuffer in, int at) {
-            return at + 2 + Body.uint16(heap, in, at) * 4;
+            return at + 4;
         }
 
         static int end(byte[] heap, ByteBuffer in, int at) {
-            return entsEnd(heap, in, at);
+            return at + 4;
         }
 
-        /** {@return {@code num_ents}, 2 bytes at byte 0 (uint16)} */
-        public int numEnts() {
-            return Body.uint16(heap, in, at);
-        }
-
-        /** {@return number of elements in {@code ents}} */
-        public int entsCount() {
-            return Body.uint16(heap, in, at);
-        }
-
-        /**
-         * {@return {@code ents}, at byte 2 (uint32[num_ents]), at an index}
-         *
-         * @param index from 0
-         */
-        public long ents(int index) {
-            return Body.uint32(heap, in, at + 2 + Objects.checkIndex(index, entsCount()) * 4);
+        /** {@return {@code color}, 4 bytes at byte 0 (uint32)} */
+        public long color() {
+            return Body.uint32(heap, in, at);
         }
 
         /** {@return what the view shows as a value; payloads are slices of the body, the rest is copied} */
         public Palette toValue() {
-            return new Palette(Body.list(heap, in, at + 2, entsCount(), 4, Body::uint32));
+            return new Palette(color());
         }
     }
 
     /** Writes {@code Palette} in place, as {@link StructWriter} tells. */
     public static final class Writer extends StructWriter {
-        private static final String[] MEMBERS = {"num_ents", "ents"};
+        private static final String[] MEMBERS = {"color"};
 
         Writer(StructWriter parent, String member) {
-            super(parent, member, MEMBERS, 2);
-        }
-
-        @Override
-        protected boolean skip(int step) {
-            return switch (step) {
-                case 0 -> zeros(start(), 2);
-                default -> false;
-            };
+            super(parent, member, MEMBERS, 4);
         }
 
         /**
-         * {@return this writer, with {@code ents} written, at byte 2 (uint32[num_ents])}
+         * {@return this writer, with {@code color} written, 4 bytes at byte 0 (uint32)}
          *
-         * @param values the elements
+         * @param value what to write
          */
-        public Writer ents(long... values) {
-            return ents(values, 0, values.length);
-        }
-
-        /**
-         * {@return this writer, with {@code ents} written, at byte 2 (uint32[num_ents])}
-         *
-         * @param values has the elements
-         * @param offset index of the first
-         * @param count  number of elements
-         */
-        public Writer ents(long[] values, int offset, int count) {
-            Objects.checkFromIndexSize(offset, count, values.length);
-            if (!isNext(0, 1)) {
-                turnTo(1);
+        public Writer color(long value) {
+            if (!isNext(0)) {
+                turnTo(0, 4);
             }
-            byte[] heap = heap();
-            ByteBuffer in = buffer();
-            range("num_ents", count, 0, 65535);
-            Body.put16(heap, in, start(), count);
-            ranges("ents", values, offset, count, 0, 4294967295L);
-            array(values, offset, count, 4);
+            range("color", value, 0, 4294967295L);
+            put32(start(), value);
             endStruct();
             return this;
         }

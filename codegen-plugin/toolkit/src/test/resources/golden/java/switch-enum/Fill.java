@@ -164,9 +164,7 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements WireStruct {
 
             @Override
             public int wireSize() {
-                long size = 0;
-                size += picture.wireSize();
-                return Values.wireSize(size);
+                return 2;
             }
 
             @Override
@@ -217,10 +215,10 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements WireStruct {
                 }
                 uEnd = at + 5;
             } else if (uVariable == 2 || uVariable == 3) {
-                uEnd = Picture.View.extent(heap, in, at + 1, limit, fault);
-                if (uEnd < 0) {
-                    return Fault.in(fault, "u.picture");
+                if (limit - (at + 1) < 2) {
+                    return Fault.overrun(fault, "u.picture.width 2", at + 1, limit);
                 }
+                uEnd = at + 3;
             }
             if (limit - uEnd < 2) {
                 return Fault.overrun(fault, "opacity 2", uEnd, limit);
@@ -244,7 +242,7 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements WireStruct {
                 return at + 5;
             }
             if (variable == 2 || variable == 3) {
-                return Picture.View.end(heap, in, at + 1);
+                return at + 3;
             }
             return at + 1;
         }
@@ -277,7 +275,7 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements WireStruct {
             return Body.uint32(heap, in, at + 1);
         }
 
-        /** {@return {@code picture}, at byte 1 (Picture), only if {@link #uCase()} says so} */
+        /** {@return {@code picture}, 2 bytes at byte 1 (Picture), only if {@link #uCase()} says so} */
         public Picture.View picture() {
             int variable = Body.uint8(heap, in, at);
             if (!(variable == 2 || variable == 3)) {
@@ -369,7 +367,7 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements WireStruct {
             return this;
         }
 
-        /** {@return the writer of {@code picture}, at byte 1 (Picture), only where {@code type} selects it} */
+        /** {@return the writer of {@code picture}, 2 bytes at byte 1 (Picture), only where {@code type} selects it} */
         public Picture.Writer picture() {
             if (pictureWriter == null) {
                 pictureWriter = new Picture.Writer(this, "u.picture");

@@ -7,51 +7,35 @@ import dev.spicewire.runtime.Fault;
 import dev.spicewire.runtime.StructView;
 import dev.spicewire.runtime.StructWriter;
 import dev.spicewire.runtime.Values;
-import dev.spicewire.runtime.Wire;
 import dev.spicewire.runtime.WireStruct;
 import java.nio.ByteBuffer;
-import java.util.Objects;
 
 /**
  * The definition Picture.
  *
- * <p>At least 4 bytes on the wire.
+ * <p>2 bytes on the wire.
  *
- * @param data the member data
+ * @param width the member width
  */
-public record Picture(ByteBuffer data) implements WireStruct {
+public record Picture(int width) implements WireStruct {
     /**
      * Refuses values that can't be written.
      *
-     * @param data the member data
+     * @param width the member width
      * @throws IllegalArgumentException if a number is out of range or members contradict one another
      */
     public Picture {
-        data = Values.payload(data, "Picture.data");
-    }
-
-    /** {@return the bytes of {@code data}, read-only, with a position of their own} */
-    @Override
-    public ByteBuffer data() {
-        return data.duplicate();
-    }
-
-    /** {@return number of elements of {@code data}, which follows from it} */
-    public long size() {
-        return data.remaining();
+        Values.range(width, 0, 65535, "Picture.width");
     }
 
     @Override
     public int wireSize() {
-        long size_ = 4;
-        size_ += data.remaining();
-        return Values.wireSize(size_);
+        return 2;
     }
 
     @Override
     public void encode(Encoder out) {
-        out.put32(data.remaining());
-        out.bytes(data);
+        out.put16(width);
     }
 
     /** Reads {@code Picture} in place, as {@link StructView} tells. */
@@ -64,109 +48,46 @@ public record Picture(ByteBuffer data) implements WireStruct {
 
         /** Checks that the main part fits, and returns the index behind it, or a negative number. */
         static int extent(byte[] heap, ByteBuffer in, int at, int limit, Fault fault) {
-            if (limit - at < 4) {
-                return Fault.overrun(fault, "size 4", at, limit);
+            if (limit - at < 2) {
+                return Fault.overrun(fault, "width 2", at, limit);
             }
-            long dataSize = Body.uint32(heap, in, at);
-            if (dataSize < 0 || dataSize > limit - (at + 4)) {
-                return Fault.count(fault, "size", at, Body.uint32(heap, in, at), limit - (at + 4));
-            }
-            int dataEnd = at + 4 + (int) dataSize;
-            return dataEnd;
-        }
-
-        static int dataEnd(byte[] heap, ByteBuffer in, int at) {
-            return at + 4 + (int) (Body.uint32(heap, in, at));
+            return at + 2;
         }
 
         static int end(byte[] heap, ByteBuffer in, int at) {
-            return dataEnd(heap, in, at);
+            return at + 2;
         }
 
-        /** {@return {@code size}, 4 bytes at byte 0 (uint32)} */
-        public long size() {
-            return Body.uint32(heap, in, at);
-        }
-
-        /** {@return number of bytes in {@code data}} */
-        public int dataLength() {
-            return (int) (Body.uint32(heap, in, at));
-        }
-
-        /** {@return index of the first byte of {@code data} in the buffer that the view shows} */
-        public int dataOffset() {
-            return at + 4 - Body.origin(heap, in);
-        }
-
-        /** {@return {@code data}, at byte 4 (uint8[size])} */
-        public ByteBuffer data() {
-            return Wire.slice(in, dataOffset(), dataLength());
-        }
-
-        /**
-         * {@return {@code data}, at byte 4 (uint8[size]), at an index}
-         *
-         * @param index from 0
-         */
-        public byte data(int index) {
-            return (byte) Body.int8(heap, in, at + 4 + Objects.checkIndex(index, dataLength()));
+        /** {@return {@code width}, 2 bytes at byte 0 (uint16)} */
+        public int width() {
+            return Body.uint16(heap, in, at);
         }
 
         /** {@return what the view shows as a value; payloads are slices of the body, the rest is copied} */
         public Picture toValue() {
-            return new Picture(data());
+            return new Picture(width());
         }
     }
 
     /** Writes {@code Picture} in place, as {@link StructWriter} tells. */
     public static final class Writer extends StructWriter {
-        private static final String[] MEMBERS = {"size", "data"};
+        private static final String[] MEMBERS = {"width"};
 
         Writer(StructWriter parent, String member) {
-            super(parent, member, MEMBERS, 4);
+            super(parent, member, MEMBERS, 2);
         }
 
-        @Override
-        protected boolean skip(int step) {
-            return switch (step) {
-                case 0 -> zeros(start(), 4);
-                default -> false;
-            };
-        }
-
-        private void beginData(int count) {
-            if (!isNext(0, 1)) {
-                turnTo(1);
+        /**
+         * {@return this writer, with {@code width} written, 2 bytes at byte 0 (uint16)}
+         *
+         * @param value what to write
+         */
+        public Writer width(int value) {
+            if (!isNext(0)) {
+                turnTo(0, 2);
             }
-            byte[] heap = heap();
-            ByteBuffer in = buffer();
-            range("size", count, 0, 4294967295L);
-            Body.put32(heap, in, start(), count);
-        }
-
-        /**
-         * {@return this writer, with {@code data} written, at byte 4 (uint8[size])}
-         *
-         * @param payload from its position to its limit, neither of which changes
-         */
-        public Writer data(ByteBuffer payload) {
-            beginData(payload.remaining());
-            array(payload, payload.position(), payload.remaining(), 1);
-            endStruct();
-            return this;
-        }
-
-        /**
-         * {@return this writer, with {@code data} written, at byte 4 (uint8[size])}
-         *
-         * @param bytes  has the payload
-         * @param offset index of the first byte
-         * @param length number of bytes
-         */
-        public Writer data(byte[] bytes, int offset, int length) {
-            Objects.checkFromIndexSize(offset, length, bytes.length);
-            beginData(length);
-            array(bytes, offset, length, 1);
+            range("width", value, 0, 65535);
+            put16(start(), value);
             endStruct();
             return this;
         }

@@ -4,8 +4,11 @@ package golden;
 import dev.spicewire.runtime.Body;
 import dev.spicewire.runtime.Encoder;
 import dev.spicewire.runtime.Fault;
-import dev.spicewire.runtime.StructView;
-import dev.spicewire.runtime.StructWriter;
+import dev.spicewire.runtime.MalformedMessageException;
+import dev.spicewire.runtime.MessageView;
+import dev.spicewire.runtime.MessageWriter;
+import dev.spicewire.runtime.StrictCheck;
+import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.Values;
 import dev.spicewire.runtime.Wire;
 import dev.spicewire.runtime.WireStruct;
@@ -15,28 +18,72 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What needs no call: padding, constants, counts. Names that the writer has itself get an underscore.
+ * What needs no call: padding, constants, counts; and what ends with the message.
  *
  * <p>At least 25 bytes on the wire.
  *
  * @param corners the member corners
  * @param start_ the member start
  * @param spots the member spots
+ * @param samples the member samples
  */
-public record Track(List<Spot> corners, Spot start_, List<Spot> spots) implements WireStruct {
+public record Track(List<Spot> corners, Spot start_, List<Spot> spots,
+        List<Integer> samples) implements WireStruct {
     /**
      * Refuses values that can't be written.
      *
      * @param corners the member corners
      * @param start_ the member start
      * @param spots the member spots
+     * @param samples the member samples
      * @throws IllegalArgumentException if a number is out of range or members contradict one another
      */
     public Track {
         corners = Values.copyOf(corners, "Track.corners");
         Objects.requireNonNull(start_, "Track.start");
         spots = Values.copyOf(spots, "Track.spots");
+        samples = Values.range(samples, 0, 65535, "Track.samples");
         Values.length(corners.size(), 3, "Track.corners");
+    }
+
+    /**
+     * {@return what {@link #read(ByteBuffer, Strictness)} gives, leniently}
+     *
+     * @param body from its position to its limit, neither of which changes
+     */
+    public static Track read(ByteBuffer body) {
+        return read(body, Strictness.LENIENT);
+    }
+
+    /**
+     * {@return the value that a body holds} Payloads are slices of the body, the rest is copied.
+     *
+     * @param body from its position to its limit, neither of which changes
+     * @param strictness what to demand
+     * @throws MalformedMessageException if the bytes are not a {@code Track}
+     */
+    public static Track read(ByteBuffer body, Strictness strictness) {
+        return view(body, strictness).toValue();
+    }
+
+    /**
+     * {@return what {@link #view(ByteBuffer, Strictness)} gives, leniently}
+     *
+     * @param body from its position to its limit, neither of which changes
+     */
+    public static View view(ByteBuffer body) {
+        return view(body, Strictness.LENIENT);
+    }
+
+    /**
+     * {@return a view of a body, which is validated once}
+     *
+     * @param body from its position to its limit, neither of which changes
+     * @param strictness what to demand
+     * @throws MalformedMessageException if the bytes are not a {@code Track}
+     */
+    public static View view(ByteBuffer body, Strictness strictness) {
+        return new View().wrap(body, strictness, "Track");
     }
 
     /** {@return number of elements of {@code spots}, which follows from it} */
@@ -49,6 +96,7 @@ public record Track(List<Spot> corners, Spot start_, List<Spot> spots) implement
         long size = 13;
         size += corners.size() * 4L;
         size += spots.size() * 4L;
+        size += samples.size() * 2L;
         return Values.wireSize(size);
     }
 
@@ -63,14 +111,55 @@ public record Track(List<Spot> corners, Spot start_, List<Spot> spots) implement
         for (Spot element : spots) {
             element.encode(out);
         }
+        out.numbers(samples, 2);
     }
 
-    /** Reads {@code Track} in place, as {@link StructView} tells. */
-    public static final class View extends StructView {
-        View(byte[] heap, ByteBuffer in, int at) {
-            this.heap = heap;
-            this.in = in;
-            this.at = at;
+    /** Reads {@code Track} in place, as {@link MessageView} tells. */
+    public static final class View extends MessageView {
+        int spotsEnd;
+
+        /** Makes a view that shows nothing until {@link #wrap} is called. */
+        public View() {
+        }
+
+        @Override
+        public View wrap(ByteBuffer body) {
+            return wrap(body, Strictness.LENIENT, "Track");
+        }
+
+        @Override
+        public View wrap(ByteBuffer body, Strictness strictness) {
+            return wrap(body, strictness, "Track");
+        }
+
+        View wrap(ByteBuffer body, Strictness strictness, String message) {
+            byte[] array = Body.heap(body);
+            int origin = Body.origin(array, body);
+            int start = origin + body.position();
+            int end = origin + body.limit();
+            int behind = check(array, body, start, start, end, null);
+            if (behind < 0) {
+                Fault fault = new Fault(start);
+                check(array, body, start, start, end, fault);
+                throw fault.exception(message);
+            }
+            if (strictness == Strictness.STRICT) {
+                StrictCheck check = new StrictCheck(start, end, behind, message);
+                check.finish();
+            }
+            if (in != body) {
+                heap = array;
+                in = body;
+            }
+            at = start;
+            limit = end;
+            spotsEnd = spotsEnd(heap, in, at);
+            return this;
+        }
+
+        /** Checks a part and all it points to; returns the place behind it, negative if malformed. */
+        static int check(byte[] heap, ByteBuffer in, int base, int at, int limit, Fault fault) {
+            return extent(heap, in, at, limit, fault);
         }
 
         /** Checks that the main part fits, and returns the index behind it, or a negative number. */
@@ -83,15 +172,12 @@ public record Track(List<Spot> corners, Spot start_, List<Spot> spots) implement
                 return Fault.count(fault, "num_spots", at + 17, Body.int64(heap, in, at + 17), (limit - (at + 25)) / 4);
             }
             int spotsEnd = at + 25 + (int) spotsSize;
-            return spotsEnd;
+            int samplesEnd = limit - (limit - (spotsEnd)) % 2;
+            return samplesEnd;
         }
 
         static int spotsEnd(byte[] heap, ByteBuffer in, int at) {
             return at + 25 + (int) (Body.int64(heap, in, at + 17)) * 4;
-        }
-
-        static int end(byte[] heap, ByteBuffer in, int at) {
-            return spotsEnd(heap, in, at);
         }
 
         /** {@return number of elements in {@code corners}} */
@@ -132,6 +218,20 @@ public record Track(List<Spot> corners, Spot start_, List<Spot> spots) implement
             return new Spot.View(heap, in, at + 25 + Objects.checkIndex(index, spotsCount()) * 4);
         }
 
+        /** {@return number of elements in {@code samples}} */
+        public int samplesCount() {
+            return (limit - (spotsEnd)) / 2;
+        }
+
+        /**
+         * {@return {@code samples}, behind {@code spots} (uint16[]), at an index}
+         *
+         * @param index from 0
+         */
+        public int samples(int index) {
+            return Body.uint16(heap, in, spotsEnd + Objects.checkIndex(index, samplesCount()) * 2);
+        }
+
         /** {@return what the view shows as a value; payloads are slices of the body, the rest is copied} */
         public Track toValue() {
             List<Spot> cornersList = new ArrayList<>(cornersCount());
@@ -146,19 +246,28 @@ public record Track(List<Spot> corners, Spot start_, List<Spot> spots) implement
                 spotsList.add(new Spot.View(heap, in, spotsAt).toValue());
                 spotsAt += 4;
             }
-            return new Track(cornersList, start_().toValue(), spotsList);
+            return new Track(cornersList, start_().toValue(), spotsList, Body.list(heap, in, spotsEnd, samplesCount(),
+                    2, Body::uint16));
         }
     }
 
-    /** Writes {@code Track} in place, as {@link StructWriter} tells. */
-    public static final class Writer extends StructWriter {
-        private static final String[] MEMBERS = {"reserved", "version", "corners", "start", "num_spots", "spots"};
+    /** Writes {@code Track} in place, as {@link MessageWriter} tells. */
+    public static final class Writer extends MessageWriter {
+        private static final String[] MEMBERS = {"reserved", "version", "corners", "start", "num_spots", "spots",
+                "samples"};
         private Spot.Writer cornersWriter;
         private Spot.Writer start_Writer;
         private Spot.Writer spotsWriter;
 
-        Writer(StructWriter parent, String member) {
-            super(parent, member, MEMBERS, 1);
+        /** Makes a writer, to be wrapped around one buffer after the other. */
+        public Writer() {
+            super("Track", MEMBERS, 1);
+        }
+
+        @Override
+        public Writer wrap(ByteBuffer out) {
+            begin(out);
+            return this;
         }
 
         @Override
@@ -217,6 +326,33 @@ public record Track(List<Spot> corners, Spot start_, List<Spot> spots) implement
             }
             elements(spotsWriter, count);
             return spotsWriter;
+        }
+
+        /**
+         * {@return this writer, with {@code samples} written, behind {@code spots} (uint16[])}
+         *
+         * @param values the elements
+         */
+        public Writer samples(int... values) {
+            return samples(values, 0, values.length);
+        }
+
+        /**
+         * {@return this writer, with {@code samples} written, behind {@code spots} (uint16[])}
+         *
+         * @param values has the elements
+         * @param offset index of the first
+         * @param count  number of elements
+         */
+        public Writer samples(int[] values, int offset, int count) {
+            Objects.checkFromIndexSize(offset, count, values.length);
+            if (!isNext(6)) {
+                turnTo(6);
+            }
+            ranges("samples", values, offset, count, 0, 65535);
+            array(values, offset, count, 2);
+            endMessage();
+            return this;
         }
     }
 }

@@ -9,29 +9,16 @@ import dev.spicewire.runtime.MessageView;
 import dev.spicewire.runtime.MessageWriter;
 import dev.spicewire.runtime.StrictCheck;
 import dev.spicewire.runtime.Strictness;
-import dev.spicewire.runtime.Values;
 import java.nio.ByteBuffer;
 
 /**
- * The definition level.
+ * The definition init.
  *
- * <p>Message 1, {@code level}, from the client on the main channel. 1 byte on the wire.
- *
- * @param level the member level
+ * <p>Message 101, {@code init}, from the server on the print_channel channel. 0 bytes on the wire.
  */
-public record Level(int level) implements BaseClientMessage {
+public record PrintChannelInit() implements PrintChannelServerMessage {
     /** The message number. */
-    public static final int ID = 1;
-
-    /**
-     * Refuses values that can't be written.
-     *
-     * @param level the member level
-     * @throws IllegalArgumentException if a number is out of range or members contradict one another
-     */
-    public Level {
-        Values.range(level, 0, 255, "level.level");
-    }
+    public static final int ID = 101;
 
     @Override
     public int messageId() {
@@ -43,7 +30,7 @@ public record Level(int level) implements BaseClientMessage {
      *
      * @param body from its position to its limit, neither of which changes
      */
-    public static Level read(ByteBuffer body) {
+    public static PrintChannelInit read(ByteBuffer body) {
         return read(body, Strictness.LENIENT);
     }
 
@@ -52,9 +39,9 @@ public record Level(int level) implements BaseClientMessage {
      *
      * @param body from its position to its limit, neither of which changes
      * @param strictness what to demand
-     * @throws MalformedMessageException if the bytes are not a {@code level}
+     * @throws MalformedMessageException if the bytes are not a {@code init}
      */
-    public static Level read(ByteBuffer body, Strictness strictness) {
+    public static PrintChannelInit read(ByteBuffer body, Strictness strictness) {
         return view(body, strictness).toValue();
     }
 
@@ -72,23 +59,22 @@ public record Level(int level) implements BaseClientMessage {
      *
      * @param body from its position to its limit, neither of which changes
      * @param strictness what to demand
-     * @throws MalformedMessageException if the bytes are not a {@code level}
+     * @throws MalformedMessageException if the bytes are not a {@code init}
      */
     public static View view(ByteBuffer body, Strictness strictness) {
-        return new View().wrap(body, strictness, "level");
+        return new View().wrap(body, strictness, "init");
     }
 
     @Override
     public int wireSize() {
-        return 1;
+        return 0;
     }
 
     @Override
     public void encode(Encoder out) {
-        out.put8(level);
     }
 
-    /** Reads {@code level} in place, as {@link MessageView} tells. */
+    /** Reads {@code init} in place, as {@link MessageView} tells. */
     public static final class View extends MessageView {
         /** Makes a view that shows nothing until {@link #wrap} is called. */
         public View() {
@@ -96,12 +82,12 @@ public record Level(int level) implements BaseClientMessage {
 
         @Override
         public View wrap(ByteBuffer body) {
-            return wrap(body, Strictness.LENIENT, "level");
+            return wrap(body, Strictness.LENIENT, "init");
         }
 
         @Override
         public View wrap(ByteBuffer body, Strictness strictness) {
-            return wrap(body, strictness, "level");
+            return wrap(body, strictness, "init");
         }
 
         View wrap(ByteBuffer body, Strictness strictness, String message) {
@@ -134,49 +120,27 @@ public record Level(int level) implements BaseClientMessage {
 
         /** Checks that the main part fits, and returns the index behind it, or a negative number. */
         static int extent(byte[] heap, ByteBuffer in, int at, int limit, Fault fault) {
-            if (limit - at < 1) {
-                return Fault.overrun(fault, "level 1", at, limit);
-            }
-            return at + 1;
-        }
-
-        /** {@return {@code level}, 1 byte at byte 0 (uint8)} */
-        public int level() {
-            return Body.uint8(heap, in, at);
+            return at;
         }
 
         /** {@return what the view shows as a value; payloads are slices of the body, the rest is copied} */
-        public Level toValue() {
-            return new Level(level());
+        public PrintChannelInit toValue() {
+            return new PrintChannelInit();
         }
     }
 
-    /** Writes {@code level} in place, as {@link MessageWriter} tells. */
+    /** Writes {@code init} in place, as {@link MessageWriter} tells. */
     public static final class Writer extends MessageWriter {
-        private static final String[] MEMBERS = {"level"};
+        private static final String[] MEMBERS = {};
 
         /** Makes a writer, to be wrapped around one buffer after the other. */
         public Writer() {
-            super("level", MEMBERS, 1);
+            super("init", MEMBERS, 0);
         }
 
         @Override
         public Writer wrap(ByteBuffer out) {
             begin(out);
-            return this;
-        }
-
-        /**
-         * {@return this writer, with {@code level} written, 1 byte at byte 0 (uint8)}
-         *
-         * @param value what to write
-         */
-        public Writer level(int value) {
-            if (!isNext(0)) {
-                turnTo(0, 1);
-            }
-            range("level", value, 0, 255);
-            put8(start(), value);
             return this;
         }
     }

@@ -6,8 +6,8 @@ import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.WireMessage;
 import java.nio.ByteBuffer;
 
-/** A message that clients send on the first channel. */
-public sealed interface FirstClientMessage extends WireMessage permits FirstClientAgentData {
+/** A message that servers send on the print channel. */
+public sealed interface PrintServerMessage extends WireMessage permits PrintInit, PrintServerData {
     /**
      * Reads a body into a value.
      *
@@ -16,7 +16,7 @@ public sealed interface FirstClientMessage extends WireMessage permits FirstClie
      * @return the message
      * @throws MalformedMessageException if there is no such message, or the bytes are not one
      */
-    static FirstClientMessage read(int id, ByteBuffer body) {
+    static PrintServerMessage read(int id, ByteBuffer body) {
         return read(id, body, Strictness.LENIENT);
     }
 
@@ -29,11 +29,12 @@ public sealed interface FirstClientMessage extends WireMessage permits FirstClie
      * @return the message
      * @throws MalformedMessageException if there is no such message, or the bytes are not one
      */
-    static FirstClientMessage read(int id, ByteBuffer body, Strictness strictness) {
+    static PrintServerMessage read(int id, ByteBuffer body, Strictness strictness) {
         return switch (id) {
-            case FirstClientAgentData.ID -> FirstClientAgentData.read(body, strictness);
-            default -> throw new MalformedMessageException("first channel", 0,
-                    "has no message from the client with number " + id);
+            case PrintInit.ID -> PrintInit.read(body, strictness);
+            case PrintServerData.ID -> PrintServerData.read(body, strictness);
+            default -> throw new MalformedMessageException("print channel", 0,
+                    "has no message from the server with number " + id);
         };
     }
 }

@@ -5,27 +5,15 @@ import dev.spicewire.runtime.Encoder;
 import dev.spicewire.runtime.MalformedMessageException;
 import dev.spicewire.runtime.Strictness;
 import java.nio.ByteBuffer;
-import java.util.Objects;
 
 /**
- * The message migrate_data.
+ * The message data.
  *
- * <p>Message 5, {@code migrate_data}, from the server on the Base channel. At least 0 bytes on the wire.
- *
- * @param body what it holds
+ * <p>Message 102, {@code data}, from the server on the print channel. 0 bytes on the wire.
  */
-public record MigrateData(Data body) implements BaseServerMessage {
+public record PrintServerData() implements PrintServerMessage {
     /** The message number. */
-    public static final int ID = 5;
-
-    /**
-     * Refuses a missing body.
-     *
-     * @param body what it holds
-     */
-    public MigrateData {
-        Objects.requireNonNull(body, "migrate_data");
-    }
+    public static final int ID = 102;
 
     @Override
     public int messageId() {
@@ -37,7 +25,7 @@ public record MigrateData(Data body) implements BaseServerMessage {
      *
      * @param body from its position to its limit, neither of which changes
      */
-    public static MigrateData read(ByteBuffer body) {
+    public static PrintServerData read(ByteBuffer body) {
         return read(body, Strictness.LENIENT);
     }
 
@@ -46,10 +34,11 @@ public record MigrateData(Data body) implements BaseServerMessage {
      *
      * @param body from its position to its limit, neither of which changes
      * @param strictness what to demand
-     * @throws MalformedMessageException if the bytes are not a {@code migrate_data}
+     * @throws MalformedMessageException if the bytes are not a {@code data}
      */
-    public static MigrateData read(ByteBuffer body, Strictness strictness) {
-        return new MigrateData(view(body, strictness).toValue());
+    public static PrintServerData read(ByteBuffer body, Strictness strictness) {
+        view(body, strictness);
+        return new PrintServerData();
     }
 
     /**
@@ -66,19 +55,18 @@ public record MigrateData(Data body) implements BaseServerMessage {
      *
      * @param body from its position to its limit, neither of which changes
      * @param strictness what to demand
-     * @throws MalformedMessageException if the bytes are not a {@code migrate_data}
+     * @throws MalformedMessageException if the bytes are not a {@code data}
      */
     public static Data.View view(ByteBuffer body, Strictness strictness) {
-        return new Data.View().wrap(body, strictness, "migrate_data");
+        return new Data.View().wrap(body, strictness, "data");
     }
 
     @Override
     public int wireSize() {
-        return body.wireSize();
+        return 0;
     }
 
     @Override
     public void encode(Encoder out) {
-        body.encode(out);
     }
 }

@@ -6,8 +6,8 @@ import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.WireMessage;
 import java.nio.ByteBuffer;
 
-/** A message that clients send on the quiet channel. */
-public sealed interface QuietClientMessage extends WireMessage permits BaseClientMessage {
+/** A message that clients send on the print channel. */
+public sealed interface PrintClientMessage extends WireMessage permits PrintClientData {
     /**
      * Reads a body into a value.
      *
@@ -16,7 +16,7 @@ public sealed interface QuietClientMessage extends WireMessage permits BaseClien
      * @return the message
      * @throws MalformedMessageException if there is no such message, or the bytes are not one
      */
-    static QuietClientMessage read(int id, ByteBuffer body) {
+    static PrintClientMessage read(int id, ByteBuffer body) {
         return read(id, body, Strictness.LENIENT);
     }
 
@@ -29,9 +29,11 @@ public sealed interface QuietClientMessage extends WireMessage permits BaseClien
      * @return the message
      * @throws MalformedMessageException if there is no such message, or the bytes are not one
      */
-    static QuietClientMessage read(int id, ByteBuffer body, Strictness strictness) {
+    static PrintClientMessage read(int id, ByteBuffer body, Strictness strictness) {
         return switch (id) {
-            default -> BaseClientMessage.read(id, body, strictness);
+            case PrintClientData.ID -> PrintClientData.read(body, strictness);
+            default -> throw new MalformedMessageException("print channel", 0,
+                    "has no message from the client with number " + id);
         };
     }
 }

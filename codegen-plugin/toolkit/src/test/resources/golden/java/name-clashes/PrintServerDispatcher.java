@@ -6,15 +6,16 @@ import dev.spicewire.runtime.Strictness;
 import java.nio.ByteBuffer;
 
 /**
- * Hands what servers send on the main channel to a handler. It has one view a message and allocates nothing;
+ * Hands what servers send on the print channel to a handler. It has one view a message and allocates nothing;
  * it is not thread-safe.
  */
-public final class BaseServerDispatcher {
+public final class PrintServerDispatcher {
     private final Strictness strictness;
-    private final Samples.View samples = new Samples.View();
+    private final Data.View printInit = new Data.View();
+    private final Data.View printServerData = new Data.View();
 
     /** Makes a lenient dispatcher. */
-    public BaseServerDispatcher() {
+    public PrintServerDispatcher() {
         this(Strictness.LENIENT);
     }
 
@@ -23,7 +24,7 @@ public final class BaseServerDispatcher {
      *
      * @param strictness what to demand of bodies
      */
-    public BaseServerDispatcher(Strictness strictness) {
+    public PrintServerDispatcher(Strictness strictness) {
         this.strictness = strictness;
     }
 
@@ -36,10 +37,11 @@ public final class BaseServerDispatcher {
      * @throws MalformedMessageException if there is no such message, or the bytes are not one;
      *         the handler is not called then
      */
-    public void dispatch(int id, ByteBuffer body, BaseServerHandler handler) {
+    public void dispatch(int id, ByteBuffer body, PrintServerHandler handler) {
         switch (id) {
-            case Samples.ID -> handler.onSamples(samples.wrap(body, strictness, "samples"));
-            default -> throw new MalformedMessageException("main channel", 0,
+            case PrintInit.ID -> handler.onPrintInit(printInit.wrap(body, strictness, "init"));
+            case PrintServerData.ID -> handler.onPrintServerData(printServerData.wrap(body, strictness, "data"));
+            default -> throw new MalformedMessageException("print channel", 0,
                     "has no message from the server with number " + id);
         }
     }

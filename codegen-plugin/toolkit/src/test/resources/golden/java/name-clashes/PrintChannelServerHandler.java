@@ -7,18 +7,10 @@ package golden;
  */
 public interface PrintChannelServerHandler {
     /**
-     * Message body.
+     * Message init.
      *
      * @param message the message
      */
-    default void onPrintChannelBody(PrintChannelBody.View message) {
-    }
-
-    /**
-     * Message List.
-     *
-     * @param message the message
-     */
-    default void onPrintChannelList(PrintChannelList.View message) {
+    default void onPrintChannelInit(PrintChannelInit.View message) {
     }
 }

@@ -5,27 +5,15 @@ import dev.spicewire.runtime.Encoder;
 import dev.spicewire.runtime.MalformedMessageException;
 import dev.spicewire.runtime.Strictness;
 import java.nio.ByteBuffer;
-import java.util.Objects;
 
 /**
- * The message agent_data.
+ * The message init.
  *
- * <p>Message 101, {@code agent_data}, from the client on the display channel. At least 0 bytes on the wire.
- *
- * @param body what it holds
+ * <p>Message 101, {@code init}, from the server on the print channel. 0 bytes on the wire.
  */
-public record AgentData(Data body) implements DisplayClientMessage {
+public record PrintInit() implements PrintServerMessage {
     /** The message number. */
     public static final int ID = 101;
-
-    /**
-     * Refuses a missing body.
-     *
-     * @param body what it holds
-     */
-    public AgentData {
-        Objects.requireNonNull(body, "agent_data");
-    }
 
     @Override
     public int messageId() {
@@ -37,7 +25,7 @@ public record AgentData(Data body) implements DisplayClientMessage {
      *
      * @param body from its position to its limit, neither of which changes
      */
-    public static AgentData read(ByteBuffer body) {
+    public static PrintInit read(ByteBuffer body) {
         return read(body, Strictness.LENIENT);
     }
 
@@ -46,10 +34,11 @@ public record AgentData(Data body) implements DisplayClientMessage {
      *
      * @param body from its position to its limit, neither of which changes
      * @param strictness what to demand
-     * @throws MalformedMessageException if the bytes are not a {@code agent_data}
+     * @throws MalformedMessageException if the bytes are not a {@code init}
      */
-    public static AgentData read(ByteBuffer body, Strictness strictness) {
-        return new AgentData(view(body, strictness).toValue());
+    public static PrintInit read(ByteBuffer body, Strictness strictness) {
+        view(body, strictness);
+        return new PrintInit();
     }
 
     /**
@@ -66,19 +55,18 @@ public record AgentData(Data body) implements DisplayClientMessage {
      *
      * @param body from its position to its limit, neither of which changes
      * @param strictness what to demand
-     * @throws MalformedMessageException if the bytes are not a {@code agent_data}
+     * @throws MalformedMessageException if the bytes are not a {@code init}
      */
     public static Data.View view(ByteBuffer body, Strictness strictness) {
-        return new Data.View().wrap(body, strictness, "agent_data");
+        return new Data.View().wrap(body, strictness, "init");
     }
 
     @Override
     public int wireSize() {
-        return body.wireSize();
+        return 0;
     }
 
     @Override
     public void encode(Encoder out) {
-        body.encode(out);
     }
 }

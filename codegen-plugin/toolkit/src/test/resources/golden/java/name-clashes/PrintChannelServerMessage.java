@@ -6,8 +6,8 @@ import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.WireMessage;
 import java.nio.ByteBuffer;
 
-/** A message that servers send on the main channel. */
-public sealed interface BaseServerMessage extends WireMessage permits Samples {
+/** A message that servers send on the print_channel channel. */
+public sealed interface PrintChannelServerMessage extends WireMessage permits PrintChannelInit {
     /**
      * Reads a body into a value.
      *
@@ -16,7 +16,7 @@ public sealed interface BaseServerMessage extends WireMessage permits Samples {
      * @return the message
      * @throws MalformedMessageException if there is no such message, or the bytes are not one
      */
-    static BaseServerMessage read(int id, ByteBuffer body) {
+    static PrintChannelServerMessage read(int id, ByteBuffer body) {
         return read(id, body, Strictness.LENIENT);
     }
 
@@ -29,10 +29,10 @@ public sealed interface BaseServerMessage extends WireMessage permits Samples {
      * @return the message
      * @throws MalformedMessageException if there is no such message, or the bytes are not one
      */
-    static BaseServerMessage read(int id, ByteBuffer body, Strictness strictness) {
+    static PrintChannelServerMessage read(int id, ByteBuffer body, Strictness strictness) {
         return switch (id) {
-            case Samples.ID -> Samples.read(body, strictness);
-            default -> throw new MalformedMessageException("main channel", 0,
+            case PrintChannelInit.ID -> PrintChannelInit.read(body, strictness);
+            default -> throw new MalformedMessageException("print_channel channel", 0,
                     "has no message from the server with number " + id);
         };
     }

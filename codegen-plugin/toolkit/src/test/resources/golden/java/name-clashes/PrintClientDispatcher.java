@@ -6,15 +6,15 @@ import dev.spicewire.runtime.Strictness;
 import java.nio.ByteBuffer;
 
 /**
- * Hands what clients send on the main channel to a handler. It has one view a message and allocates nothing;
+ * Hands what clients send on the print channel to a handler. It has one view a message and allocates nothing;
  * it is not thread-safe.
  */
-public final class BaseClientDispatcher {
+public final class PrintClientDispatcher {
     private final Strictness strictness;
-    private final Level.View level = new Level.View();
+    private final Data.View printClientData = new Data.View();
 
     /** Makes a lenient dispatcher. */
-    public BaseClientDispatcher() {
+    public PrintClientDispatcher() {
         this(Strictness.LENIENT);
     }
 
@@ -23,7 +23,7 @@ public final class BaseClientDispatcher {
      *
      * @param strictness what to demand of bodies
      */
-    public BaseClientDispatcher(Strictness strictness) {
+    public PrintClientDispatcher(Strictness strictness) {
         this.strictness = strictness;
     }
 
@@ -36,10 +36,10 @@ public final class BaseClientDispatcher {
      * @throws MalformedMessageException if there is no such message, or the bytes are not one;
      *         the handler is not called then
      */
-    public void dispatch(int id, ByteBuffer body, BaseClientHandler handler) {
+    public void dispatch(int id, ByteBuffer body, PrintClientHandler handler) {
         switch (id) {
-            case Level.ID -> handler.onLevel(level.wrap(body, strictness, "level"));
-            default -> throw new MalformedMessageException("main channel", 0,
+            case PrintClientData.ID -> handler.onPrintClientData(printClientData.wrap(body, strictness, "data"));
+            default -> throw new MalformedMessageException("print channel", 0,
                     "has no message from the client with number " + id);
         }
     }

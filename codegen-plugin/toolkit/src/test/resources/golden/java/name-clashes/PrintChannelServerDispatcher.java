@@ -6,15 +6,15 @@ import dev.spicewire.runtime.Strictness;
 import java.nio.ByteBuffer;
 
 /**
- * Hands what servers send on the second channel to a handler. It has one view a message and allocates nothing;
+ * Hands what servers send on the print_channel channel to a handler. It has one view a message and allocates nothing;
  * it is not thread-safe.
  */
-public final class SecondServerDispatcher {
+public final class PrintChannelServerDispatcher {
     private final Strictness strictness;
-    private final SecondInit.View secondInit = new SecondInit.View();
+    private final PrintChannelInit.View printChannelInit = new PrintChannelInit.View();
 
     /** Makes a lenient dispatcher. */
-    public SecondServerDispatcher() {
+    public PrintChannelServerDispatcher() {
         this(Strictness.LENIENT);
     }
 
@@ -23,7 +23,7 @@ public final class SecondServerDispatcher {
      *
      * @param strictness what to demand of bodies
      */
-    public SecondServerDispatcher(Strictness strictness) {
+    public PrintChannelServerDispatcher(Strictness strictness) {
         this.strictness = strictness;
     }
 
@@ -36,10 +36,10 @@ public final class SecondServerDispatcher {
      * @throws MalformedMessageException if there is no such message, or the bytes are not one;
      *         the handler is not called then
      */
-    public void dispatch(int id, ByteBuffer body, SecondServerHandler handler) {
+    public void dispatch(int id, ByteBuffer body, PrintChannelServerHandler handler) {
         switch (id) {
-            case SecondInit.ID -> handler.onSecondInit(secondInit.wrap(body, strictness, "init"));
-            default -> throw new MalformedMessageException("second channel", 0,
+            case PrintChannelInit.ID -> handler.onPrintChannelInit(printChannelInit.wrap(body, strictness, "init"));
+            default -> throw new MalformedMessageException("print_channel channel", 0,
                     "has no message from the server with number " + id);
         }
     }

@@ -2,23 +2,23 @@
 package golden;
 
 /**
- * Receives what servers send on the first channel, a method a message; each does nothing unless overridden.
+ * Receives what servers send on the print channel, a method a message; each does nothing unless overridden.
  * A view is valid until its method returns.
  */
-public interface FirstServerHandler {
+public interface PrintServerHandler {
     /**
      * Message init.
      *
      * @param message the message
      */
-    default void onFirstInit(Data.View message) {
+    default void onPrintInit(Data.View message) {
     }
 
     /**
-     * Message agent_data.
+     * Message data.
      *
      * @param message the message
      */
-    default void onFirstServerAgentData(Data.View message) {
+    default void onPrintServerData(Data.View message) {
     }
 }

@@ -9,30 +9,16 @@ import dev.spicewire.runtime.MessageView;
 import dev.spicewire.runtime.MessageWriter;
 import dev.spicewire.runtime.StrictCheck;
 import dev.spicewire.runtime.Strictness;
-import dev.spicewire.runtime.Values;
 import java.nio.ByteBuffer;
-import java.util.Objects;
 
 /**
- * The definition init.
+ * The definition body.
  *
- * <p>Message 101, {@code init}, from the server on the second channel. At least 5 bytes on the wire.
- *
- * @param init the member init
+ * <p>Message 1, {@code body}, from the server on the print channel. 0 bytes on the wire.
  */
-public record SecondInit(GoldenString init) implements SecondServerMessage {
+public record PrintBody() implements PrintServerMessage_ {
     /** The message number. */
-    public static final int ID = 101;
-
-    /**
-     * Refuses values that can't be written.
-     *
-     * @param init the member init
-     * @throws IllegalArgumentException if a number is out of range or members contradict one another
-     */
-    public SecondInit {
-        Objects.requireNonNull(init, "init.init");
-    }
+    public static final int ID = 1;
 
     @Override
     public int messageId() {
@@ -44,7 +30,7 @@ public record SecondInit(GoldenString init) implements SecondServerMessage {
      *
      * @param body from its position to its limit, neither of which changes
      */
-    public static SecondInit read(ByteBuffer body) {
+    public static PrintBody read(ByteBuffer body) {
         return read(body, Strictness.LENIENT);
     }
 
@@ -53,9 +39,9 @@ public record SecondInit(GoldenString init) implements SecondServerMessage {
      *
      * @param body from its position to its limit, neither of which changes
      * @param strictness what to demand
-     * @throws MalformedMessageException if the bytes are not a {@code init}
+     * @throws MalformedMessageException if the bytes are not a {@code body}
      */
-    public static SecondInit read(ByteBuffer body, Strictness strictness) {
+    public static PrintBody read(ByteBuffer body, Strictness strictness) {
         return view(body, strictness).toValue();
     }
 
@@ -73,25 +59,22 @@ public record SecondInit(GoldenString init) implements SecondServerMessage {
      *
      * @param body from its position to its limit, neither of which changes
      * @param strictness what to demand
-     * @throws MalformedMessageException if the bytes are not a {@code init}
+     * @throws MalformedMessageException if the bytes are not a {@code body}
      */
     public static View view(ByteBuffer body, Strictness strictness) {
-        return new View().wrap(body, strictness, "init");
+        return new View().wrap(body, strictness, "body");
     }
 
     @Override
     public int wireSize() {
-        long size = 0;
-        size += init.wireSize();
-        return Values.wireSize(size);
+        return 0;
     }
 
     @Override
     public void encode(Encoder out) {
-        init.encode(out);
     }
 
-    /** Reads {@code init} in place, as {@link MessageView} tells. */
+    /** Reads {@code body} in place, as {@link MessageView} tells. */
     public static final class View extends MessageView {
         /** Makes a view that shows nothing until {@link #wrap} is called. */
         public View() {
@@ -99,12 +82,12 @@ public record SecondInit(GoldenString init) implements SecondServerMessage {
 
         @Override
         public View wrap(ByteBuffer body) {
-            return wrap(body, Strictness.LENIENT, "init");
+            return wrap(body, Strictness.LENIENT, "body");
         }
 
         @Override
         public View wrap(ByteBuffer body, Strictness strictness) {
-            return wrap(body, strictness, "init");
+            return wrap(body, strictness, "body");
         }
 
         View wrap(ByteBuffer body, Strictness strictness, String message) {
@@ -137,56 +120,28 @@ public record SecondInit(GoldenString init) implements SecondServerMessage {
 
         /** Checks that the main part fits, and returns the index behind it, or a negative number. */
         static int extent(byte[] heap, ByteBuffer in, int at, int limit, Fault fault) {
-            int initEnd = GoldenString.View.extent(heap, in, at, limit, fault);
-            if (initEnd < 0) {
-                return Fault.in(fault, "init");
-            }
-            return initEnd;
-        }
-
-        static int initEnd(byte[] heap, ByteBuffer in, int at) {
-            return GoldenString.View.end(heap, in, at);
-        }
-
-        /** {@return {@code init}, at byte 0 (String)} */
-        public GoldenString.View init() {
-            return new GoldenString.View(heap, in, at);
+            return at;
         }
 
         /** {@return what the view shows as a value; payloads are slices of the body, the rest is copied} */
-        public SecondInit toValue() {
-            return new SecondInit(init().toValue());
+        public PrintBody toValue() {
+            return new PrintBody();
         }
     }
 
-    /** Writes {@code init} in place, as {@link MessageWriter} tells. */
+    /** Writes {@code body} in place, as {@link MessageWriter} tells. */
     public static final class Writer extends MessageWriter {
-        private static final String[] MEMBERS = {"init"};
-        private GoldenString.Writer initWriter;
+        private static final String[] MEMBERS = {};
 
         /** Makes a writer, to be wrapped around one buffer after the other. */
         public Writer() {
-            super("init", MEMBERS, 0);
+            super("body", MEMBERS, 0);
         }
 
         @Override
         public Writer wrap(ByteBuffer out) {
             begin(out);
             return this;
-        }
-
-        /** {@return the writer of {@code init}, at byte 0 (String)} */
-        public GoldenString.Writer init() {
-            if (initWriter == null) {
-                initWriter = new GoldenString.Writer(this, "init");
-            }
-            if (!resumes(0, initWriter)) {
-                if (!isNext(0)) {
-                    turnTo(0);
-                }
-                inside(initWriter);
-            }
-            return initWriter;
         }
     }
 }

@@ -5,27 +5,15 @@ import dev.spicewire.runtime.Encoder;
 import dev.spicewire.runtime.MalformedMessageException;
 import dev.spicewire.runtime.Strictness;
 import java.nio.ByteBuffer;
-import java.util.Objects;
 
 /**
- * The message agent_data.
+ * The message data.
  *
- * <p>Message 101, {@code agent_data}, from the client on the first channel. At least 0 bytes on the wire.
- *
- * @param body what it holds
+ * <p>Message 101, {@code data}, from the client on the print channel. 0 bytes on the wire.
  */
-public record FirstClientAgentData(Data body) implements FirstClientMessage {
+public record PrintClientData() implements PrintClientMessage {
     /** The message number. */
     public static final int ID = 101;
-
-    /**
-     * Refuses a missing body.
-     *
-     * @param body what it holds
-     */
-    public FirstClientAgentData {
-        Objects.requireNonNull(body, "agent_data");
-    }
 
     @Override
     public int messageId() {
@@ -37,7 +25,7 @@ public record FirstClientAgentData(Data body) implements FirstClientMessage {
      *
      * @param body from its position to its limit, neither of which changes
      */
-    public static FirstClientAgentData read(ByteBuffer body) {
+    public static PrintClientData read(ByteBuffer body) {
         return read(body, Strictness.LENIENT);
     }
 
@@ -46,10 +34,11 @@ public record FirstClientAgentData(Data body) implements FirstClientMessage {
      *
      * @param body from its position to its limit, neither of which changes
      * @param strictness what to demand
-     * @throws MalformedMessageException if the bytes are not a {@code agent_data}
+     * @throws MalformedMessageException if the bytes are not a {@code data}
      */
-    public static FirstClientAgentData read(ByteBuffer body, Strictness strictness) {
-        return new FirstClientAgentData(view(body, strictness).toValue());
+    public static PrintClientData read(ByteBuffer body, Strictness strictness) {
+        view(body, strictness);
+        return new PrintClientData();
     }
 
     /**
@@ -66,19 +55,18 @@ public record FirstClientAgentData(Data body) implements FirstClientMessage {
      *
      * @param body from its position to its limit, neither of which changes
      * @param strictness what to demand
-     * @throws MalformedMessageException if the bytes are not a {@code agent_data}
+     * @throws MalformedMessageException if the bytes are not a {@code data}
      */
     public static Data.View view(ByteBuffer body, Strictness strictness) {
-        return new Data.View().wrap(body, strictness, "agent_data");
+        return new Data.View().wrap(body, strictness, "data");
     }
 
     @Override
     public int wireSize() {
-        return body.wireSize();
+        return 0;
     }
 
     @Override
     public void encode(Encoder out) {
-        body.encode(out);
     }
 }
