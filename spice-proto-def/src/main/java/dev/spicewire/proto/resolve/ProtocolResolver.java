@@ -146,9 +146,10 @@ final class ProtocolResolver {
         }
     }
 
-    /** {@return the name of the file without directories and ending} */
+    /** {@return the name of the file without directories and ending, and without what names of output can't have} */
     private String baseName() {
         String last = file.name().substring(Math.max(file.name().lastIndexOf('/'), file.name().lastIndexOf('\\')) + 1);
-        return last.contains(".") ? last.substring(0, last.indexOf('.')) : last;
+        String stem = last.contains(".") ? last.substring(0, last.indexOf('.')) : last;
+        return stem.replaceAll("[:\\p{Cntrl}]", "_");
     }
 }

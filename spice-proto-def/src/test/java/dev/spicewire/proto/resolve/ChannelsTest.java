@@ -8,6 +8,8 @@ import dev.spicewire.proto.model.ChannelId;
 import dev.spicewire.proto.model.ChannelMessage;
 import dev.spicewire.proto.model.Protocol;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ChannelsTest {
 
@@ -30,6 +32,14 @@ class ChannelsTest {
                 .containsExactly(tuple("a", 1L), tuple("b", 10L), tuple("d", 11L));
         assertThat(channel.client()).extracting(ChannelMessage::name, ChannelMessage::id)
                 .containsExactly(tuple("c", 1L));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"agent.proto, agent", "deep/my-agent.v2.proto, my-agent", "odd:name.proto, odd_name"})
+    void aDefinitionWithoutProtocolHasANameForFilesFromItsOwn(String file, String name) {
+        Resolution resolution = Definitions.parse(file, "struct S { uint8 x; };", Dialect.SPICEWIRE);
+
+        assertThat(resolution.protocol().map(Protocol::name)).contains(name);
     }
 
     @Test
