@@ -1,36 +1,34 @@
 package dev.spicewire.codegen.java;
 
 import com.palantir.javapoet.ClassName;
-import dev.spicewire.proto.layout.Demands;
+import dev.spicewire.proto.layout.ReadingPass;
 import dev.spicewire.proto.model.Struct;
 import dev.spicewire.proto.model.Switch;
 
 /**
- * Which of the reference codec's two passes over a body code is for. They differ behind a switch that demands bytes for
- * a case that is not taken ({@link Demands}): the check of the length goes on behind these bytes, reading goes on
- * without them, so that counts and pointers behind the switch are looked for at two places. The code of the first pass
- * is in a class of its own inside the view, and is there only where such a switch can be met.
+ * Which pass over a body code is for ({@link ReadingPass}). The code of the one that checks the length is in a class of
+ * its own inside the view, and is there only where a switch that demands bytes can be met.
  */
 final class Pass {
 
     private static final String LENGTH_CHECK = "Demanded";
 
     private final Context context;
-    private final boolean demands;
+    private final ReadingPass pass;
 
-    private Pass(Context context, boolean demands) {
+    private Pass(Context context, ReadingPass pass) {
         this.context = context;
-        this.demands = demands;
+        this.pass = pass;
     }
 
     /** {@return the pass that checks the length} */
     static Pass length(Context context) {
-        return new Pass(context, true);
+        return new Pass(context, ReadingPass.LENGTH);
     }
 
     /** {@return the pass that reads, which checks what it meets} */
     static Pass reading(Context context) {
-        return new Pass(context, false);
+        return new Pass(context, ReadingPass.READING);
     }
 
     /** {@return the class inside a view that checks the length} */
@@ -40,12 +38,12 @@ final class Pass {
 
     /** {@return the bytes that a switch takes where none of its cases is taken} */
     long demanded(Switch choice) {
-        return demands ? Demands.of(choice) : 0;
+        return pass.demanded(choice);
     }
 
     /** {@return the class with the methods for a struct} */
     ClassName view(Struct struct) {
         ClassName view = context.view(struct);
-        return demands && context.meetsDemands(struct) ? lengthCheck(view) : view;
+        return pass == ReadingPass.LENGTH && context.meetsDemands(struct) ? lengthCheck(view) : view;
     }
 }
