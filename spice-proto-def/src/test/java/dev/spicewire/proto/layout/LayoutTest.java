@@ -7,6 +7,7 @@ import dev.spicewire.proto.model.Switch;
 import dev.spicewire.proto.resolve.Definitions;
 import dev.spicewire.proto.resolve.context.Dialect;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -48,6 +49,16 @@ class LayoutTest {
 
         assertThat(Demands.of((Switch) message.members().get(1))).isEqualTo(bytes);
         assertThat(Demands.areIn(message)).isEqualTo(bytes > 0);
+    }
+
+    @Test
+    void aBodyIsCheckedForItsLengthFirstAndOnlyWhereThatPassFindsMore() {
+        Switch choice = (Switch) message("e k; switch (k) { case A: uint8 a; case B: int8 b; } u;").members().get(1);
+
+        assertThat(ReadingPass.over(true)).containsExactly(ReadingPass.LENGTH, ReadingPass.READING);
+        assertThat(ReadingPass.over(false)).containsExactly(ReadingPass.READING);
+        assertThat(ReadingPass.LENGTH.demanded(choice)).isEqualTo(1);
+        assertThat(ReadingPass.READING.demanded(choice)).isZero();
     }
 
     @ParameterizedTest

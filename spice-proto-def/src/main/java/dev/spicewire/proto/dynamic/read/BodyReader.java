@@ -1,6 +1,7 @@
 package dev.spicewire.proto.dynamic.read;
 
 import dev.spicewire.proto.dynamic.value.Path;
+import dev.spicewire.proto.layout.ReadingPass;
 import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.ArrayType;
 import dev.spicewire.proto.model.Attributes;
@@ -11,11 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads a whole body: the main part, then depth first what its pointers point to.
- *
- * <p>The first fault is that of the reference order: within a part all members before all pointers, members and
- * pointers in wire order. Where a switch can demand bytes that it does not have, all of the body is checked with those
- * bytes first, and then read without them ({@link ReadingPass}).
+ * Reads a whole body: the main part, then depth first the parts that its pointers lead to. The first fault is that of
+ * the reference codec's order ({@link ReadingPass}).
  */
 public final class BodyReader {
 
@@ -40,10 +38,11 @@ public final class BodyReader {
      * @throws MalformedBody if it does not
      */
     public static Reading read(Container message, Path root, BodyBytes body, KnownSizes sizes) {
-        if (sizes.hasDemands()) {
-            new BodyReader(body, sizes, ReadingPass.LENGTH).read(message, root);
+        Reading reading = null;
+        for (ReadingPass pass : sizes.passes()) {
+            reading = new BodyReader(body, sizes, pass).read(message, root);
         }
-        return new BodyReader(body, sizes, ReadingPass.READING).read(message, root);
+        return reading;
     }
 
     private Reading read(Container message, Path root) {

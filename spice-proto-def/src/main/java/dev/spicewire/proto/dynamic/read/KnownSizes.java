@@ -1,6 +1,6 @@
 package dev.spicewire.proto.dynamic.read;
 
-import dev.spicewire.proto.layout.Demands;
+import dev.spicewire.proto.layout.ReadingPass;
 import dev.spicewire.proto.layout.Sizes;
 import dev.spicewire.proto.model.ArrayType;
 import dev.spicewire.proto.model.Container;
@@ -10,7 +10,9 @@ import dev.spicewire.proto.model.PointerType;
 import dev.spicewire.proto.model.Struct;
 import dev.spicewire.proto.model.Switch;
 import dev.spicewire.proto.model.Type;
+import java.util.EnumMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 
@@ -23,7 +25,15 @@ public final class KnownSizes {
     private final Map<Switch, OptionalLong> switches = new IdentityHashMap<>();
     private final Map<Type, Element> elements = new IdentityHashMap<>();
     private final Map<Container, Boolean> seen = new IdentityHashMap<>();
+    private final Map<ReadingPass, Map<Switch, Long>> demanded = new EnumMap<>(ReadingPass.class);
     private boolean demands;
+
+    /** Knows nothing yet. */
+    public KnownSizes() {
+        for (ReadingPass pass : ReadingPass.values()) {
+            demanded.put(pass, new IdentityHashMap<>());
+        }
+    }
 
     /**
      * Sizes of an element.
@@ -41,9 +51,14 @@ public final class KnownSizes {
         }
     }
 
-    /** {@return whether any switch can demand bytes that it does not have, see {@link Demands}} */
-    boolean hasDemands() {
-        return demands;
+    /** {@return the passes over a body} */
+    List<ReadingPass> passes() {
+        return ReadingPass.over(demands);
+    }
+
+    /** {@return the bytes that a switch takes in a pass where no case of it is taken, unless it is padded} */
+    long demanded(Switch choice, ReadingPass pass) {
+        return demanded.get(pass).get(choice);
     }
 
     /** {@return the size of a switch, empty where it depends on the data} */
@@ -59,7 +74,10 @@ public final class KnownSizes {
     private void learn(Member member) {
         if (member instanceof Switch choice) {
             switches.put(choice, Sizes.fixed((Member) choice));
-            demands |= Demands.of(choice) > 0;
+            for (ReadingPass pass : ReadingPass.values()) {
+                demanded.get(pass).put(choice, pass.demanded(choice));
+            }
+            demands |= demanded(choice, ReadingPass.LENGTH) > 0;
             choice.cases().forEach(c -> learn(c.member()));
         } else {
             learn(((Field) member).type().resolved());

@@ -3,6 +3,7 @@ package dev.spicewire.proto.dynamic.read;
 import dev.spicewire.proto.dynamic.value.IntValue;
 import dev.spicewire.proto.dynamic.value.Members;
 import dev.spicewire.proto.dynamic.value.Path;
+import dev.spicewire.proto.layout.ReadingPass;
 import dev.spicewire.proto.layout.Sizes;
 import dev.spicewire.proto.layout.Switches;
 import dev.spicewire.proto.model.ArrayType;
@@ -111,8 +112,8 @@ final class PartReader {
         }
         if (Switches.padded(choice).isPresent()) {
             pass(start + sizes.fixed(choice).orElseThrow() - offset, path);
-        } else if (taken.isEmpty() && pass == ReadingPass.LENGTH) {
-            pass(sizes.fixed(choice).orElse(0), path);
+        } else if (taken.isEmpty()) {
+            pass(sizes.demanded(choice, pass), path);
         }
         return new Node.Choice(taken.orElse(null), member);
     }

@@ -1,36 +1,34 @@
 package dev.spicewire.codegen.java.context;
 
 import com.palantir.javapoet.ClassName;
-import dev.spicewire.proto.layout.Demands;
+import dev.spicewire.proto.layout.ReadingPass;
 import dev.spicewire.proto.model.Struct;
 import dev.spicewire.proto.model.Switch;
 
 /**
- * Which of the reference codec's two passes over a body code is for. They differ behind a switch that demands bytes for
- * a case that is not taken ({@link Demands}): the check of the length goes on behind these bytes, reading goes on
- * without them, so that counts and pointers behind the switch are looked for at two offsets. The code of the first pass
- * is in a class of its own inside the view, and is there only where such a switch can be met.
+ * Which pass over a body code is for ({@link ReadingPass}). The code of the one that checks the length is in a class of
+ * its own inside the view, and is there only where a switch that demands bytes can be met.
  */
 public final class PassCode {
 
     private static final String LENGTH_CHECK = "Demanded";
 
     private final EmitterContext context;
-    private final boolean demands;
+    private final ReadingPass pass;
 
-    private PassCode(EmitterContext context, boolean demands) {
+    private PassCode(EmitterContext context, ReadingPass pass) {
         this.context = context;
-        this.demands = demands;
+        this.pass = pass;
     }
 
     /** {@return the pass that checks the length} */
     public static PassCode length(EmitterContext context) {
-        return new PassCode(context, true);
+        return new PassCode(context, ReadingPass.LENGTH);
     }
 
     /** {@return the pass that reads, which checks what it meets} */
     public static PassCode reading(EmitterContext context) {
-        return new PassCode(context, false);
+        return new PassCode(context, ReadingPass.READING);
     }
 
     /** {@return the class inside a view that checks the length} */
@@ -40,12 +38,12 @@ public final class PassCode {
 
     /** {@return the bytes that a switch takes where none of its cases is taken} */
     public long demanded(Switch choice) {
-        return demands ? Demands.of(choice) : 0;
+        return pass.demanded(choice);
     }
 
     /** {@return the class with the methods for a struct} */
     public ClassName view(Struct struct) {
         ClassName view = context.view(struct);
-        return demands && context.meetsDemands(struct) ? lengthCheck(view) : view;
+        return pass == ReadingPass.LENGTH && context.meetsDemands(struct) ? lengthCheck(view) : view;
     }
 }

@@ -1,12 +1,14 @@
 package dev.spicewire.codegen.java.view;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.spicewire.codegen.java.context.EmitterContext;
 import dev.spicewire.codegen.java.context.PassCode;
 import dev.spicewire.codegen.java.shape.RuntimeTypes;
+import dev.spicewire.proto.layout.ReadingPass;
 import dev.spicewire.proto.model.Container;
 import java.nio.ByteBuffer;
 import javax.lang.model.element.Modifier;
@@ -71,9 +73,14 @@ final class ValidationEmitter {
 
     private MethodSpec bothPasses() {
         return method("validate", "Checks a body twice: its length, and then what is read.\n")
-                .addStatement("return $L.check($L) < 0 ? -1 : check($L)",
-                        lengthCheckClass().simpleName(), PARAMETERS, PARAMETERS)
+                .addStatement("return $L", ReadingPass.over(true).stream().map(this::call)
+                        .collect(CodeBlock.joining(" < 0 ? -1 : ")))
                 .build();
+    }
+
+    private CodeBlock call(ReadingPass pass) {
+        String method = pass == ReadingPass.LENGTH ? lengthCheckClass().simpleName() + ".check" : "check";
+        return CodeBlock.of("$L($L)", method, PARAMETERS);
     }
 
     private MethodSpec check() {
