@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spicewire.conformance.ConformanceRun;
 import dev.spicewire.conformance.RunSettings;
-import dev.spicewire.conformance.bench.report.Report;
 import dev.spicewire.conformance.report.RunFormat;
 import dev.spicewire.conformance.report.RunReport;
 import dev.spicewire.conformance.suite.Suite;
