@@ -30,6 +30,6 @@ public record CapturedConnection(int number, int session, Endpoint client, Endpo
 
     /** {@return shape of the data headers of both directions} */
     public HeaderFormat headerFormat() {
-        return LinkStage.headerFormat(message, reply);
+        return LinkFollower.headerFormat(message, reply);
     }
 }

@@ -14,7 +14,7 @@ final class SpiceConnection implements ConnectionHandler {
     private final Sessions sessions;
     private final CaptureListener listener;
     private final Map<Direction, MessageStream> streams = new EnumMap<>(Direction.class);
-    private LinkStage link;
+    private LinkFollower link;
     private CapturedConnection connection;
     private boolean skipped;
 
@@ -66,9 +66,9 @@ final class SpiceConnection implements ConnectionHandler {
         }
     }
 
-    private LinkStage link() {
+    private LinkFollower link() {
         if (link == null) {
-            link = new LinkStage(tcp.fromStart());
+            link = new LinkFollower(tcp.fromStart());
         }
         return link;
     }

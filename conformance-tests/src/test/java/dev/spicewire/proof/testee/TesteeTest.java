@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spicewire.conformance.ConformanceRun;
 import dev.spicewire.conformance.RunSettings;
-import dev.spicewire.conformance.report.RunReport;
 import dev.spicewire.conformance.report.RunFormat;
+import dev.spicewire.conformance.report.RunReport;
 import dev.spicewire.conformance.suite.Suite;
 import dev.spicewire.conformance.verdict.KnownFailures;
 import dev.spicewire.conformance.verdict.Outcome;

@@ -21,7 +21,7 @@ import java.util.function.Function;
  * Follows the link stage of a connection from both ends: link messages, how the client authenticates if that is
  * selected, its encrypted password, the server's verdict. Each direction then has data headers.
  */
-final class LinkStage {
+final class LinkFollower {
 
     private static final int MAGIC_BYTES = 4;
     private static final int MAX_LINK_SIZE = 64 * 1024;
@@ -39,7 +39,7 @@ final class LinkStage {
      *
      * @param fromStart whether the capture is known to have both streams from their first byte
      */
-    LinkStage(boolean fromStart) {
+    LinkFollower(boolean fromStart) {
         this.fromStart = fromStart;
     }
 
