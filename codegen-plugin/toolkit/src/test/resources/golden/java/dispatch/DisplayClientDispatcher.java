@@ -39,7 +39,7 @@ public final class DisplayClientDispatcher {
     public void dispatch(int id, ByteBuffer body, DisplayClientHandler handler) {
         switch (id) {
             case AgentData.ID -> handler.onAgentData(agentData.wrap(body, strictness, "agent_data"));
-            default -> inherited.dispatch(id, body, handler);
+            default -> inherited.dispatch(id, body, handler, "display channel");
         }
     }
 }

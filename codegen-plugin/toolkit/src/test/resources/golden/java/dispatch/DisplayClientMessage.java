@@ -30,7 +30,7 @@ public sealed interface DisplayClientMessage extends WireMessage permits BaseCli
     static DisplayClientMessage read(int id, ByteBuffer body, Strictness strictness) {
         return switch (id) {
             case AgentData.ID -> AgentData.read(body, strictness);
-            default -> BaseClientMessage.read(id, body, strictness);
+            default -> BaseClientMessage.read(id, body, strictness, "display channel");
         };
     }
 }

@@ -41,7 +41,7 @@ public final class DisplayServerDispatcher {
         switch (id) {
             case Mark.ID -> handler.onMark(mark.wrap(body, strictness, "mark"));
             case Move.ID -> handler.onMove(move.wrap(body, strictness, "move"));
-            default -> inherited.dispatch(id, body, handler);
+            default -> inherited.dispatch(id, body, handler, "display channel");
         }
     }
 }

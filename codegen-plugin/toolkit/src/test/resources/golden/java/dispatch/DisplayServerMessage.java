@@ -31,7 +31,7 @@ public sealed interface DisplayServerMessage extends WireMessage permits BaseSer
         return switch (id) {
             case Mark.ID -> Mark.read(body, strictness);
             case Move.ID -> Move.read(body, strictness);
-            default -> BaseServerMessage.read(id, body, strictness);
+            default -> BaseServerMessage.read(id, body, strictness, "display channel");
         };
     }
 }

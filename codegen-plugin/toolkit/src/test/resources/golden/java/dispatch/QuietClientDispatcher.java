@@ -37,7 +37,7 @@ public final class QuietClientDispatcher {
      */
     public void dispatch(int id, ByteBuffer body, QuietClientHandler handler) {
         switch (id) {
-            default -> inherited.dispatch(id, body, handler);
+            default -> inherited.dispatch(id, body, handler, "quiet channel");
         }
     }
 }

@@ -29,7 +29,7 @@ public sealed interface QuietClientMessage extends WireMessage permits BaseClien
      */
     static QuietClientMessage read(int id, ByteBuffer body, Strictness strictness) {
         return switch (id) {
-            default -> BaseClientMessage.read(id, body, strictness);
+            default -> BaseClientMessage.read(id, body, strictness, "quiet channel");
         };
     }
 }

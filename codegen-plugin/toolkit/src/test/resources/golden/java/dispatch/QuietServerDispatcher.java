@@ -37,7 +37,7 @@ public final class QuietServerDispatcher {
      */
     public void dispatch(int id, ByteBuffer body, QuietServerHandler handler) {
         switch (id) {
-            default -> inherited.dispatch(id, body, handler);
+            default -> inherited.dispatch(id, body, handler, "quiet channel");
         }
     }
 }

@@ -29,7 +29,7 @@ public sealed interface QuietServerMessage extends WireMessage permits BaseServe
      */
     static QuietServerMessage read(int id, ByteBuffer body, Strictness strictness) {
         return switch (id) {
-            default -> BaseServerMessage.read(id, body, strictness);
+            default -> BaseServerMessage.read(id, body, strictness, "quiet channel");
         };
     }
 }

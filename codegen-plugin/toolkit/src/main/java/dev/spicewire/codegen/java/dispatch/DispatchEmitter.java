@@ -40,21 +40,36 @@ public final class DispatchEmitter {
         conversation.parent().ifPresent(parent -> type.addPermittedSubclass(parent.type(Kind.MESSAGE)));
         conversation.own().forEach(message -> type.addPermittedSubclass(conversation.record(message)));
         type.addMethod(read(name));
+        MethodSpec.Builder full = readStrict(name);
+        if (conversation.isAsked()) {
+            type.addMethod(readStrict(name).addStatement("return read(id, body, strictness, $S)",
+                    conversation.inWords()).build());
+            full = readFor(name);
+        }
         MessageParts parts = MessageParts.of(conversation);
         if (parts.isSingle()) {
-            return type.addMethod(readStrict(name).addCode(cases(parts.parts().get(0))).build()).build();
+            return type.addMethod(full.addCode(cases(parts.parts().get(0))).build()).build();
         }
-        type.addMethod(readStrict(name).addCode(parts.choose(part ->
-                CodeBlock.builder().addStatement("return readPart$L(id, body, strictness)", part).build())).build());
+        type.addMethod(full.addCode(parts.choose(part ->
+                CodeBlock.builder().addStatement("return readPart$L(id, body, strictness$L)", part, asked()).build()))
+                .build());
         for (int part = 0; part < parts.parts().size(); part++) {
-            type.addMethod(MethodSpec.methodBuilder("readPart" + part).addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            MethodSpec.Builder method = MethodSpec.methodBuilder("readPart" + part)
+                    .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                     .returns(name)
                     .addParameter(TypeName.INT, "id")
                     .addParameter(ByteBuffer.class, "body")
-                    .addParameter(RuntimeTypes.STRICTNESS, "strictness")
-                    .addCode(cases(parts.parts().get(part))).build());
+                    .addParameter(RuntimeTypes.STRICTNESS, "strictness");
+            if (conversation.isAsked()) {
+                method.addParameter(String.class, "channel");
+            }
+            type.addMethod(method.addCode(cases(parts.parts().get(part))).build());
         }
         return type.build();
+    }
+
+    private String asked() {
+        return conversation.isAsked() ? ", channel" : "";
     }
 
     private MethodSpec read(ClassName name) {
@@ -68,6 +83,13 @@ public final class DispatchEmitter {
                 .addParameter(RuntimeTypes.STRICTNESS, "strictness");
     }
 
+    private static MethodSpec.Builder readFor(ClassName name) {
+        return readMethod(name, "Reads a body into a value for a channel that inherits messages.\n\n",
+                "@param strictness what to demand\n@param channel what an exception calls the channel\n")
+                .addParameter(RuntimeTypes.STRICTNESS, "strictness")
+                .addParameter(String.class, "channel");
+    }
+
     private CodeBlock cases(List<ChannelMessage> messages) {
         CodeBlock.Builder cases = CodeBlock.builder().add("return switch (id) {\n").indent();
         for (ChannelMessage message : messages) {
@@ -75,7 +97,8 @@ public final class DispatchEmitter {
             cases.add("case $T.ID -> $T.read(body, strictness);\n", record, record);
         }
         conversation.parent().ifPresentOrElse(
-                parent -> cases.add("default -> $T.read(id, body, strictness);\n", parent.type(Kind.MESSAGE)),
+                parent -> cases.add("default -> $T.read(id, body, strictness, $L);\n", parent.type(Kind.MESSAGE),
+                        conversation.channelName()),
                 () -> cases.add("default -> throw $L;\n", conversation.unknown()));
         return cases.unindent().add("};\n").build();
     }

@@ -52,7 +52,21 @@ public final class DispatcherEmitter {
         type.addMethod(MethodSpec.constructorBuilder().addJavadoc("Makes a lenient dispatcher.\n")
                 .addModifiers(Modifier.PUBLIC)
                 .addStatement("this($T.LENIENT)", RuntimeTypes.STRICTNESS).build());
-        return type.addMethod(constructor.build()).addMethod(dispatch().addCode(body).build()).build();
+        type.addMethod(constructor.build());
+        if (conversation.isAsked()) {
+            return type.addMethod(dispatch().addStatement("dispatch(id, body, handler, $S)", conversation.inWords())
+                    .build()).addMethod(dispatchFor().addCode(body).build()).build();
+        }
+        return type.addMethod(dispatch().addCode(body).build()).build();
+    }
+
+    private MethodSpec.Builder dispatchFor() {
+        return MethodSpec.methodBuilder("dispatch")
+                .addJavadoc("Does it for a channel that inherits messages, whose name an exception has.\n")
+                .addParameter(TypeName.INT, "id")
+                .addParameter(ByteBuffer.class, "body")
+                .addParameter(conversation.type(Kind.HANDLER), "handler")
+                .addParameter(String.class, "channel");
     }
 
     private MethodSpec.Builder dispatch() {
@@ -77,7 +91,7 @@ public final class DispatcherEmitter {
     }
 
     private CodeBlock otherwise() {
-        return conversation.parent().isPresent() ? CodeBlock.of("inherited.dispatch(id, body, handler)")
+        return conversation.parent().isPresent() ? CodeBlock.of("inherited.dispatch(id, body, handler, $L)", conversation.channelName())
                 : CodeBlock.of("throw $L", conversation.unknown());
     }
 
