@@ -36,12 +36,17 @@ public final class BaseClientDispatcher {
      *         the handler is not called then
      */
     public void dispatch(int id, ByteBuffer body, BaseClientHandler handler) {
+        dispatch(id, body, handler, "Base channel");
+    }
+
+    /** Does it for a channel that inherits messages, whose name an exception has. */
+    void dispatch(int id, ByteBuffer body, BaseClientHandler handler, String channel) {
         switch (id) {
             case Ack.ID -> handler.onAck(ack.wrap(body, strictness, "ack"));
             case MigrateFlushMark.ID -> handler.onMigrateFlushMark(migrateFlushMark.wrap(body, strictness,
                     "migrate_flush_mark"));
-            default -> throw new MalformedMessageException("Base channel", 0,
-                    "has no message from the client with number " + id);
+            default -> throw new MalformedMessageException(channel, 0, "has no message from the client with number "
+                    + id);
         }
     }
 }

@@ -27,11 +27,24 @@ public sealed interface BaseClientMessage extends DisplayClientMessage permits A
      * @throws MalformedMessageException if there is no such message, or the bytes are not one
      */
     static BaseClientMessage read(int id, ByteBuffer body, Strictness strictness) {
+        return read(id, body, strictness, "Base channel");
+    }
+
+    /**
+     * Reads a body into a value for a channel that inherits messages.
+     * @param id the message number of the data header
+     * @param body from its position to its limit, neither of which changes
+     * @param strictness what to demand
+     * @param channel what an exception calls the channel
+     * @return the message
+     * @throws MalformedMessageException if there is no such message, or the bytes are not one
+     */
+    static BaseClientMessage read(int id, ByteBuffer body, Strictness strictness, String channel) {
         return switch (id) {
             case Ack.ID -> Ack.read(body, strictness);
             case MigrateFlushMark.ID -> MigrateFlushMark.read(body, strictness);
-            default -> throw new MalformedMessageException("Base channel", 0,
-                    "has no message from the client with number " + id);
+            default -> throw new MalformedMessageException(channel, 0, "has no message from the client with number "
+                    + id);
         };
     }
 }

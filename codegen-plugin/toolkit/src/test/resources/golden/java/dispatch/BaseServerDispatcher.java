@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 public final class BaseServerDispatcher {
     private final Strictness strictness;
     private final Ping.View ping = new Ping.View();
+    private final Data.View migrateData = new Data.View();
 
     /** Makes a lenient dispatcher. */
     public BaseServerDispatcher() {
@@ -35,10 +36,16 @@ public final class BaseServerDispatcher {
      *         the handler is not called then
      */
     public void dispatch(int id, ByteBuffer body, BaseServerHandler handler) {
+        dispatch(id, body, handler, "Base channel");
+    }
+
+    /** Does it for a channel that inherits messages, whose name an exception has. */
+    void dispatch(int id, ByteBuffer body, BaseServerHandler handler, String channel) {
         switch (id) {
             case Ping.ID -> handler.onPing(ping.wrap(body, strictness, "ping"));
-            default -> throw new MalformedMessageException("Base channel", 0,
-                    "has no message from the server with number " + id);
+            case MigrateData.ID -> handler.onMigrateData(migrateData.wrap(body, strictness, "migrate_data"));
+            default -> throw new MalformedMessageException(channel, 0, "has no message from the server with number "
+                    + id);
         }
     }
 }

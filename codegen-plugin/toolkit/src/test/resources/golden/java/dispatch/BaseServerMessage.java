@@ -6,7 +6,7 @@ import dev.spicewire.runtime.Strictness;
 import java.nio.ByteBuffer;
 
 /** A message that servers send on the Base channel. */
-public sealed interface BaseServerMessage extends DisplayServerMessage permits Ping {
+public sealed interface BaseServerMessage extends DisplayServerMessage, QuietServerMessage permits Ping, MigrateData {
     /**
      * Reads a body into a value.
      * @param id the message number of the data header
@@ -27,10 +27,24 @@ public sealed interface BaseServerMessage extends DisplayServerMessage permits P
      * @throws MalformedMessageException if there is no such message, or the bytes are not one
      */
     static BaseServerMessage read(int id, ByteBuffer body, Strictness strictness) {
+        return read(id, body, strictness, "Base channel");
+    }
+
+    /**
+     * Reads a body into a value for a channel that inherits messages.
+     * @param id the message number of the data header
+     * @param body from its position to its limit, neither of which changes
+     * @param strictness what to demand
+     * @param channel what an exception calls the channel
+     * @return the message
+     * @throws MalformedMessageException if there is no such message, or the bytes are not one
+     */
+    static BaseServerMessage read(int id, ByteBuffer body, Strictness strictness, String channel) {
         return switch (id) {
             case Ping.ID -> Ping.read(body, strictness);
-            default -> throw new MalformedMessageException("Base channel", 0,
-                    "has no message from the server with number " + id);
+            case MigrateData.ID -> MigrateData.read(body, strictness);
+            default -> throw new MalformedMessageException(channel, 0, "has no message from the server with number "
+                    + id);
         };
     }
 }

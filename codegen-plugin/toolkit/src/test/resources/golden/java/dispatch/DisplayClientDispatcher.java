@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
  */
 public final class DisplayClientDispatcher {
     private final Strictness strictness;
+    private final Data.View agentData = new Data.View();
     private final BaseClientDispatcher inherited;
 
     /** Makes a lenient dispatcher. */
@@ -37,7 +38,8 @@ public final class DisplayClientDispatcher {
      */
     public void dispatch(int id, ByteBuffer body, DisplayClientHandler handler) {
         switch (id) {
-            default -> inherited.dispatch(id, body, handler);
+            case AgentData.ID -> handler.onAgentData(agentData.wrap(body, strictness, "agent_data"));
+            default -> inherited.dispatch(id, body, handler, "display channel");
         }
     }
 }

@@ -6,15 +6,15 @@ import dev.spicewire.runtime.Strictness;
 import java.nio.ByteBuffer;
 
 /**
- * Hands what clients send on the print channel to a handler. It has one view a message and allocates nothing;
+ * Hands what clients send on the quiet channel to a handler. It has one view a message and allocates nothing;
  * it is not thread-safe.
  */
-public final class PrintClientDispatcher {
+public final class QuietClientDispatcher {
     private final Strictness strictness;
-    private final Data.View printClientData = new Data.View();
+    private final BaseClientDispatcher inherited;
 
     /** Makes a lenient dispatcher. */
-    public PrintClientDispatcher() {
+    public QuietClientDispatcher() {
         this(Strictness.LENIENT);
     }
 
@@ -22,8 +22,9 @@ public final class PrintClientDispatcher {
      * Makes a dispatcher.
      * @param strictness what to demand of bodies
      */
-    public PrintClientDispatcher(Strictness strictness) {
+    public QuietClientDispatcher(Strictness strictness) {
         this.strictness = strictness;
+        inherited = new BaseClientDispatcher(strictness);
     }
 
     /**
@@ -34,11 +35,9 @@ public final class PrintClientDispatcher {
      * @throws MalformedMessageException if there is no such message, or the bytes are not one;
      *         the handler is not called then
      */
-    public void dispatch(int id, ByteBuffer body, PrintClientHandler handler) {
+    public void dispatch(int id, ByteBuffer body, QuietClientHandler handler) {
         switch (id) {
-            case PrintClientData.ID -> handler.onPrintClientData(printClientData.wrap(body, strictness, "data"));
-            default -> throw new MalformedMessageException("print channel", 0,
-                    "has no message from the client with number " + id);
+            default -> inherited.dispatch(id, body, handler, "quiet channel");
         }
     }
 }

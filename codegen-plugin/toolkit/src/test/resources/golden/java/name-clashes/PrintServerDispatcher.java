@@ -6,16 +6,15 @@ import dev.spicewire.runtime.Strictness;
 import java.nio.ByteBuffer;
 
 /**
- * Hands what servers send on the print channel to a handler. It has one view a message and allocates nothing;
+ * Hands what servers send on the quiet channel to a handler. It has one view a message and allocates nothing;
  * it is not thread-safe.
  */
-public final class PrintServerDispatcher {
+public final class QuietServerDispatcher {
     private final Strictness strictness;
-    private final Data.View printInit = new Data.View();
-    private final Data.View printServerData = new Data.View();
+    private final BaseServerDispatcher inherited;
 
     /** Makes a lenient dispatcher. */
-    public PrintServerDispatcher() {
+    public QuietServerDispatcher() {
         this(Strictness.LENIENT);
     }
 
@@ -23,8 +22,9 @@ public final class PrintServerDispatcher {
      * Makes a dispatcher.
      * @param strictness what to demand of bodies
      */
-    public PrintServerDispatcher(Strictness strictness) {
+    public QuietServerDispatcher(Strictness strictness) {
         this.strictness = strictness;
+        inherited = new BaseServerDispatcher(strictness);
     }
 
     /**
@@ -35,12 +35,9 @@ public final class PrintServerDispatcher {
      * @throws MalformedMessageException if there is no such message, or the bytes are not one;
      *         the handler is not called then
      */
-    public void dispatch(int id, ByteBuffer body, PrintServerHandler handler) {
+    public void dispatch(int id, ByteBuffer body, QuietServerHandler handler) {
         switch (id) {
-            case PrintInit.ID -> handler.onPrintInit(printInit.wrap(body, strictness, "init"));
-            case PrintServerData.ID -> handler.onPrintServerData(printServerData.wrap(body, strictness, "data"));
-            default -> throw new MalformedMessageException("print channel", 0,
-                    "has no message from the server with number " + id);
+            default -> inherited.dispatch(id, body, handler, "quiet channel");
         }
     }
 }

@@ -102,8 +102,13 @@ class DispatchTest {
         Set<Long> known = new HashSet<>(conversation.messages().stream().map(ChannelMessage::id).toList());
         for (long id : List.of(0L, 99L, 200L, 65535L)) {
             assertThat(known).doesNotContain(id);
+            String refusal = conversation.channel().name() + " channel at byte 0: has no message from the "
+                    + conversation.direction().word() + " with number " + id;
             assertThatThrownBy(() -> dispatch(conversation, id, new byte[64]))
-                    .isInstanceOf(MalformedMessageException.class).hasMessageContaining("number " + id);
+                    .isInstanceOf(MalformedMessageException.class).hasMessage(refusal);
+            assertThatThrownBy(() -> SpiceChannels.read((int) conversation.channel().id(),
+                    Sender.valueOf(conversation.direction().name()), (int) id, ByteBuffer.allocate(64)))
+                    .isInstanceOf(MalformedMessageException.class).hasMessage(refusal);
         }
         assertThat(conversation.calls()).isEmpty();
     }

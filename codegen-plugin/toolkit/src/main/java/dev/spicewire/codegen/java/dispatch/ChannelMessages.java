@@ -77,9 +77,22 @@ public record ChannelMessages(EmitterContext context, Lineage lineage, Channel c
         return "on" + record(message).simpleName();
     }
 
+    /**
+     * {@return whether other channels ask this one for messages that they inherit: it is told then which channel is
+     * meant, as the parameter {@code channel}}
+     */
+    boolean isAsked() {
+        return !children().isEmpty();
+    }
+
+    /** {@return code for the name of the channel that is meant} */
+    CodeBlock channelName() {
+        return isAsked() ? CodeBlock.of("channel") : CodeBlock.of("$S", inWords());
+    }
+
     /** {@return code for what is thrown where no message has the {@code id}} */
     CodeBlock unknown() {
-        return CodeBlock.of("new $T($S, 0, $S + id)", RuntimeTypes.MALFORMED, inWords(),
+        return CodeBlock.of("new $T($L, 0, $S + id)", RuntimeTypes.MALFORMED, channelName(),
                 "has no message from the " + direction.word() + " with number ");
     }
 

@@ -40,21 +40,36 @@ public final class DispatchEmitter {
         messages.parent().ifPresent(parent -> type.addPermittedSubclass(parent.type(Kind.MESSAGE)));
         messages.own().forEach(message -> type.addPermittedSubclass(messages.record(message)));
         type.addMethod(read(name));
+        MethodSpec.Builder full = readStrict(name);
+        if (messages.isAsked()) {
+            type.addMethod(readStrict(name).addStatement("return read(id, body, strictness, $S)",
+                    messages.inWords()).build());
+            full = readFor(name);
+        }
         MessageGroups groups = MessageGroups.of(messages);
         if (groups.isSingle()) {
-            return type.addMethod(readStrict(name).addCode(cases(groups.groups().get(0))).build()).build();
+            return type.addMethod(full.addCode(cases(groups.groups().get(0))).build()).build();
         }
-        type.addMethod(readStrict(name).addCode(groups.choose(group ->
-                CodeBlock.builder().addStatement("return readPart$L(id, body, strictness)", group).build())).build());
+        type.addMethod(full.addCode(groups.choose(group ->
+                CodeBlock.builder().addStatement("return readPart$L(id, body, strictness$L)", group, asked()).build()))
+                .build());
         for (int group = 0; group < groups.groups().size(); group++) {
-            type.addMethod(MethodSpec.methodBuilder("readPart" + group).addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            MethodSpec.Builder method = MethodSpec.methodBuilder("readPart" + group)
+                    .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                     .returns(name)
                     .addParameter(TypeName.INT, "id")
                     .addParameter(ByteBuffer.class, "body")
-                    .addParameter(RuntimeTypes.STRICTNESS, "strictness")
-                    .addCode(cases(groups.groups().get(group))).build());
+                    .addParameter(RuntimeTypes.STRICTNESS, "strictness");
+            if (messages.isAsked()) {
+                method.addParameter(String.class, "channel");
+            }
+            type.addMethod(method.addCode(cases(groups.groups().get(group))).build());
         }
         return type.build();
+    }
+
+    private String asked() {
+        return messages.isAsked() ? ", channel" : "";
     }
 
     private MethodSpec read(ClassName name) {
@@ -68,6 +83,13 @@ public final class DispatchEmitter {
                 .addParameter(RuntimeTypes.STRICTNESS, "strictness");
     }
 
+    private static MethodSpec.Builder readFor(ClassName name) {
+        return readMethod(name, "Reads a body into a value for a channel that inherits messages.\n\n",
+                "@param strictness what to demand\n@param channel what an exception calls the channel\n")
+                .addParameter(RuntimeTypes.STRICTNESS, "strictness")
+                .addParameter(String.class, "channel");
+    }
+
     private CodeBlock cases(List<ChannelMessage> group) {
         CodeBlock.Builder cases = CodeBlock.builder().add("return switch (id) {\n").indent();
         for (ChannelMessage message : group) {
@@ -75,7 +97,8 @@ public final class DispatchEmitter {
             cases.add("case $T.ID -> $T.read(body, strictness);\n", record, record);
         }
         messages.parent().ifPresentOrElse(
-                parent -> cases.add("default -> $T.read(id, body, strictness);\n", parent.type(Kind.MESSAGE)),
+                parent -> cases.add("default -> $T.read(id, body, strictness, $L);\n", parent.type(Kind.MESSAGE),
+                        messages.channelName()),
                 () -> cases.add("default -> throw $L;\n", messages.unknown()));
         return cases.unindent().add("};\n").build();
     }

@@ -20,7 +20,7 @@ import javax.lang.model.element.Modifier;
 public final class DispatcherEmitter {
 
     /** Fields and parameters beside the field of each message. */
-    private static final Set<String> OWN_NAMES = Set.of("strictness", "inherited", "id", "body", "handler");
+    private static final Set<String> OWN_NAMES = Set.of("strictness", "inherited", "id", "body", "handler", "channel");
 
     private final ChannelMessages messages;
     private final MessageGroups groups;
@@ -52,7 +52,21 @@ public final class DispatcherEmitter {
         type.addMethod(MethodSpec.constructorBuilder().addJavadoc("Makes a lenient dispatcher.\n")
                 .addModifiers(Modifier.PUBLIC)
                 .addStatement("this($T.LENIENT)", RuntimeTypes.STRICTNESS).build());
-        return type.addMethod(constructor.build()).addMethod(dispatch().addCode(body).build()).build();
+        type.addMethod(constructor.build());
+        if (messages.isAsked()) {
+            return type.addMethod(dispatch().addStatement("dispatch(id, body, handler, $S)", messages.inWords())
+                    .build()).addMethod(dispatchFor().addCode(body).build()).build();
+        }
+        return type.addMethod(dispatch().addCode(body).build()).build();
+    }
+
+    private MethodSpec.Builder dispatchFor() {
+        return MethodSpec.methodBuilder("dispatch")
+                .addJavadoc("Does it for a channel that inherits messages, whose name an exception has.\n")
+                .addParameter(TypeName.INT, "id")
+                .addParameter(ByteBuffer.class, "body")
+                .addParameter(messages.type(Kind.HANDLER), "handler")
+                .addParameter(String.class, "channel");
     }
 
     private MethodSpec.Builder dispatch() {
@@ -77,7 +91,8 @@ public final class DispatcherEmitter {
     }
 
     private CodeBlock otherwise() {
-        return messages.parent().isPresent() ? CodeBlock.of("inherited.dispatch(id, body, handler)")
+        return messages.parent().isPresent()
+                ? CodeBlock.of("inherited.dispatch(id, body, handler, $L)", messages.channelName())
                 : CodeBlock.of("throw $L", messages.unknown());
     }
 
