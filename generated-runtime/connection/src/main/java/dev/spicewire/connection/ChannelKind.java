@@ -18,19 +18,21 @@ public final class ChannelKind<H, M extends WireMessage> {
     private final int type;
     private final Capabilities capabilities;
     private final List<M> greeting;
+    private final int window;
     private final Function<Strictness, Dispatch<H>> dispatchers;
 
-    private ChannelKind(int type, Capabilities capabilities, List<M> greeting,
+    private ChannelKind(int type, Capabilities capabilities, List<M> greeting, int window,
             Function<Strictness, Dispatch<H>> dispatchers) {
         this.type = type;
         this.capabilities = capabilities;
         this.greeting = greeting;
+        this.window = window;
         this.dispatchers = dispatchers;
     }
 
     /** {@return a kind that announces nothing and greets with nothing} */
     static <H, M extends WireMessage> ChannelKind<H, M> of(int type, Function<Strictness, Dispatch<H>> dispatchers) {
-        return new ChannelKind<>(type, Capabilities.NONE, List.of(), dispatchers);
+        return new ChannelKind<>(type, Capabilities.NONE, List.of(), 0, dispatchers);
     }
 
     /**
@@ -39,7 +41,7 @@ public final class ChannelKind<H, M extends WireMessage> {
      * @param announced capabilities; what they promise is the handler's to keep
      */
     public ChannelKind<H, M> capabilities(Capabilities announced) {
-        return new ChannelKind<>(type, announced, greeting, dispatchers);
+        return new ChannelKind<>(type, announced, greeting, window, dispatchers);
     }
 
     /**
@@ -48,7 +50,19 @@ public final class ChannelKind<H, M extends WireMessage> {
      * @param messages what is sent as soon as the channel is linked
      */
     public ChannelKind<H, M> greeting(List<M> messages) {
-        return new ChannelKind<>(type, capabilities, List.copyOf(messages), dispatchers);
+        return new ChannelKind<>(type, capabilities, List.copyOf(messages), window, dispatchers);
+    }
+
+    /**
+     * {@return the same kind with another window, which only means something to servers}
+     *
+     * @param messages how many messages an ack of the client stands for; 0 for no acks
+     */
+    public ChannelKind<H, M> window(int messages) {
+        if (messages < 0) {
+            throw new IllegalArgumentException("a window of " + messages + " messages is none");
+        }
+        return new ChannelKind<>(type, capabilities, greeting, messages, dispatchers);
     }
 
     /** {@return the number of the type, as in {@link dev.spicewire.codec.SpiceChannels}} */
@@ -64,6 +78,11 @@ public final class ChannelKind<H, M extends WireMessage> {
     /** {@return what is sent as soon as the channel is linked} */
     public List<M> greeting() {
         return greeting;
+    }
+
+    /** {@return how many messages an ack of the client stands for; 0 for no acks} */
+    public int window() {
+        return window;
     }
 
     /** {@return a dispatcher for one channel} */

@@ -67,7 +67,7 @@ public record ClientOptions(Password password, Timeouts timeouts, ChannelLimits 
         return new ClientOptions(password, timeouts, limits, strictness, other);
     }
 
-    private static Thread daemon(Runnable task) {
+    static Thread daemon(Runnable task) {
         Thread thread = new Thread(task);
         thread.setDaemon(true);
         return thread;

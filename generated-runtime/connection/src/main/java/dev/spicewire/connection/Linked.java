@@ -2,10 +2,19 @@ package dev.spicewire.connection;
 
 import dev.spicewire.connection.protocol.ClientLink;
 import dev.spicewire.connection.protocol.Link;
+import dev.spicewire.connection.protocol.LinkException;
+import dev.spicewire.connection.protocol.LinkMachine;
+import dev.spicewire.connection.protocol.LinkPolicy;
+import dev.spicewire.connection.protocol.ServerLink;
 import dev.spicewire.connection.transport.TimedChannel;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 
 /**
  * A connection that has been linked.
@@ -16,24 +25,79 @@ import java.nio.ByteBuffer;
 record Linked(Link link, ByteBuffer first) {
 
     private static final int BUFFER_BYTES = 4096;
+    private static final int KEY_BITS = 1024;
+    private static final Duration FAREWELL = Duration.ofSeconds(1);
 
     /** Links as a client. */
     static Linked asClient(TimedChannel bytes, ClientLink machine, Timeouts timeouts) throws IOException {
+        return link(bytes, machine, machine::receive, timeouts);
+    }
+
+    /** Links as a server, with a key of its own. */
+    static Linked asServer(TimedChannel bytes, LinkPolicy policy, Timeouts timeouts) throws IOException {
+        ServerLink machine = new ServerLink(policy, keys());
+        try {
+            return link(bytes, machine, in -> machine.receive(in, Instant.now()), timeouts);
+        } catch (LinkException e) {
+            tell(bytes, machine.output(), e);
+            throw e;
+        }
+    }
+
+    private static Linked link(TimedChannel bytes, LinkMachine machine, Step step, Timeouts timeouts)
+            throws IOException {
         ByteBuffer in = ByteBuffer.allocate(BUFFER_BYTES).flip();
         bytes.beginStage(timeouts.link());
         try {
-            while (!machine.receive(in)) {
+            while (!step.receive(in)) {
                 bytes.write(machine.output());
                 if (bytes.read(in.clear()) < 0) {
                     machine.end();
                 }
                 in.flip();
             }
+            bytes.write(machine.output());
         } catch (SocketTimeoutException e) {
             machine.timeOut();
         }
         bytes.endStage();
         bytes.limit(timeouts.idle(), timeouts.write());
         return new Linked(machine.link(), in);
+    }
+
+    /**
+     * Tells a client why it is refused. What it has sent meanwhile is read, since closing a socket with unread bytes
+     * takes the answer back.
+     */
+    private static void tell(TimedChannel bytes, ByteBuffer answer, LinkException refusal) {
+        bytes.beginStage(FAREWELL);
+        try {
+            bytes.write(answer);
+            ByteBuffer ignored = ByteBuffer.allocate(BUFFER_BYTES);
+            int left = BUFFER_BYTES * Short.SIZE;
+            int count = bytes.read(ignored);
+            while (count >= 0 && left > 0) {
+                left -= count;
+                count = bytes.read(ignored.clear());
+            }
+        } catch (IOException e) {
+            refusal.addSuppressed(e);
+        }
+    }
+
+    private static KeyPair keys() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(KEY_BITS);
+            return generator.generateKeyPair();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has RSA", e);
+        }
+    }
+
+    /** Takes bytes into a machine. */
+    private interface Step {
+
+        boolean receive(ByteBuffer in) throws LinkException;
     }
 }

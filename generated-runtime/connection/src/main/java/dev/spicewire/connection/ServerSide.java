@@ -35,6 +35,9 @@ import dev.spicewire.codec.WebDAVServerMessage;
 /** The types of channels as a server has them: handlers of what a client sends, and the messages to send. */
 public final class ServerSide {
 
+    /** Messages that an ack stands for, on channels that can flood a client. */
+    private static final int WINDOW = 20;
+
     /** The main channel. */
     public static final ChannelKind<MainClientHandler, MainServerMessage> MAIN =
             ChannelKind.<MainClientHandler, MainServerMessage>of(SpiceChannels.MAIN,
@@ -43,7 +46,7 @@ public final class ServerSide {
     /** The display channel. */
     public static final ChannelKind<DisplayClientHandler, DisplayServerMessage> DISPLAY =
             ChannelKind.<DisplayClientHandler, DisplayServerMessage>of(SpiceChannels.DISPLAY,
-                    strictness -> new DisplayClientDispatcher(strictness)::dispatch);
+                    strictness -> new DisplayClientDispatcher(strictness)::dispatch).window(WINDOW);
 
     /** The inputs channel. */
     public static final ChannelKind<InputsClientHandler, InputsServerMessage> INPUTS =
@@ -53,7 +56,7 @@ public final class ServerSide {
     /** The cursor channel. */
     public static final ChannelKind<CursorClientHandler, CursorServerMessage> CURSOR =
             ChannelKind.<CursorClientHandler, CursorServerMessage>of(SpiceChannels.CURSOR,
-                    strictness -> new CursorClientDispatcher(strictness)::dispatch);
+                    strictness -> new CursorClientDispatcher(strictness)::dispatch).window(WINDOW);
 
     /** The playback channel. */
     public static final ChannelKind<PlaybackClientHandler, PlaybackServerMessage> PLAYBACK =

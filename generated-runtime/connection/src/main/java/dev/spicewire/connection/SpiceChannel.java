@@ -62,7 +62,7 @@ public final class SpiceChannel<M extends WireMessage> implements AutoCloseable 
         try {
             pace.await();
         } catch (IOException e) {
-            throw end(CloseReason.NOT_READING, "the peer has acknowledged nothing for too long", e);
+            throw end(CloseReason.NOT_READING, e.getMessage(), e);
         }
         sendNow(message);
     }
@@ -109,8 +109,13 @@ public final class SpiceChannel<M extends WireMessage> implements AutoCloseable 
         } catch (IOException e) {
             return end(CloseReason.TRUNCATED, "the connection broke", e);
         } catch (RuntimeException e) {
-            return end(CloseReason.HANDLER_FAILED, "the handler threw " + e.getClass().getName(), e);
+            return failed(e);
         }
+    }
+
+    /** Ends the channel since what takes its messages has failed. */
+    ChannelClosedException failed(RuntimeException e) {
+        return end(CloseReason.HANDLER_FAILED, "the handler threw " + e.getClass().getName(), e);
     }
 
     /** {@return why the channel has ended, when it has} */

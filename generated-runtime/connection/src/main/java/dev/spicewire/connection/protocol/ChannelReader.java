@@ -21,6 +21,7 @@ public final class ChannelReader {
     private final ChannelName channel;
     private final Sender peer;
     private final int headerBytes;
+    private final int limit;
     private final Housekeeping housekeeping;
     private final FrameReader frames;
     private final BaseServerDisconnecting.View disconnecting = new BaseServerDisconnecting.View();
@@ -44,7 +45,8 @@ public final class ChannelReader {
         this.peer = peer;
         this.headerBytes = link.headerFormat().bytes();
         this.housekeeping = housekeeping;
-        frames = new FrameReader(link.headerFormat(), limits.bytes(channel.type()), 0);
+        limit = limits.bytes(channel.type());
+        frames = new FrameReader(link.headerFormat(), limit, 0);
     }
 
     /**
@@ -141,7 +143,7 @@ public final class ChannelReader {
 
         @Override
         public void oversized(DataHeader header, long streamOffset) {
-            throw new TooLarge(header, streamOffset);
+            throw new TooLarge(header, limit, streamOffset);
         }
     }
 
@@ -152,9 +154,9 @@ public final class ChannelReader {
 
         private final long offset;
 
-        TooLarge(DataHeader header, long offset) {
-            super("message " + header.type() + " announces " + header.size() + " bytes, more than the limit", null,
-                    false, false);
+        TooLarge(DataHeader header, int limit, long offset) {
+            super("message " + header.type() + " announces " + header.size() + " bytes, more than the limit of "
+                    + limit, null, false, false);
             this.offset = offset;
         }
     }

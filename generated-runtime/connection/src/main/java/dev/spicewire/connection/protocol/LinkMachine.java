@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.function.Function;
 
 /** What both sides of a link have in common: the stage, the bytes of the stage, and one answer for ever after. */
-abstract class LinkMachine {
+public abstract class LinkMachine {
 
     /** The most bytes behind a link header: capabilities up to number 32,000. */
     static final int MOST_BYTES = 4096;

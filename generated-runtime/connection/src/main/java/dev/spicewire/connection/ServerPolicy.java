@@ -1,0 +1,40 @@
+package dev.spicewire.connection;
+
+import dev.spicewire.connection.protocol.ChannelName;
+import dev.spicewire.connection.protocol.LinkPolicy;
+import dev.spicewire.connection.protocol.TicketRule;
+import dev.spicewire.runtime.link.Capabilities;
+import dev.spicewire.runtime.link.LinkError;
+import dev.spicewire.runtime.link.LinkMessage;
+
+/** Lets clients have the channels that are offered, in sessions that exist. */
+record ServerPolicy(TicketRule rule, ServerChannels channels, ServerSessions sessions) implements LinkPolicy {
+
+    @Override
+    public Capabilities channel(LinkMessage request) {
+        return channels.find(name(request)).map(entry -> entry.kind().capabilities()).orElse(Capabilities.NONE);
+    }
+
+    @Override
+    public TicketRule ticket(LinkMessage request) {
+        return rule;
+    }
+
+    @Override
+    public LinkError join(LinkMessage request) {
+        if (channels.find(name(request)).isEmpty()) {
+            return LinkError.CHANNEL_NOT_AVAILABLE;
+        }
+        boolean known = isMain(request) ? request.connectionId() == 0
+                : sessions.find(request.connectionId()).isPresent();
+        return known ? LinkError.OK : LinkError.BAD_CONNECTION_ID;
+    }
+
+    static boolean isMain(LinkMessage request) {
+        return request.channelType() == ServerSide.MAIN.type();
+    }
+
+    private static ChannelName name(LinkMessage request) {
+        return new ChannelName(request.channelType(), request.channelId());
+    }
+}

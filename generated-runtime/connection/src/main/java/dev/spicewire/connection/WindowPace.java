@@ -1,0 +1,86 @@
+package dev.spicewire.connection;
+
+import dev.spicewire.codec.SetAck;
+import dev.spicewire.connection.protocol.Housekeeping;
+import dev.spicewire.connection.protocol.ServerHousekeeping;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Lets a server send as long as its client acknowledges. */
+final class WindowPace implements Pace, Housekeeping {
+
+    private final ServerHousekeeping window = new ServerHousekeeping();
+    private final Duration most;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private boolean ended;
+
+    /** Starts without acks. */
+    WindowPace(Duration most) {
+        this.most = most;
+    }
+
+    /** {@return the message that asks for acks} */
+    SetAck start(int messages) {
+        return window.start(messages);
+    }
+
+    @Override
+    public void await() throws IOException {
+        if (window.open()) {
+            return;
+        }
+        lock.lock();
+        try {
+            long left = most.isZero() ? Long.MAX_VALUE : most.toNanos();
+            while (!window.open() && !ended) {
+                if (left <= 0) {
+                    throw new SocketTimeoutException("no ack for " + most);
+                }
+                left = changed.awaitNanos(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while waiting for an ack");
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void sent() {
+        window.sent();
+    }
+
+    @Override
+    public void arrived(int type, ByteBuffer body) {
+        window.arrived(type, body);
+        signal(false);
+    }
+
+    @Override
+    public void handled() {
+        window.handled();
+    }
+
+    @Override
+    public void end() {
+        signal(true);
+    }
+
+    private void signal(boolean end) {
+        lock.lock();
+        try {
+            ended |= end;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.spicewire.connection;
+
+import dev.spicewire.codec.DisplayClientHandler;
+import dev.spicewire.codec.InputsClientHandler;
+import dev.spicewire.codec.InputsInit;
+import dev.spicewire.codec.KeyDown;
+import dev.spicewire.codec.KeyUp;
+import dev.spicewire.codec.SurfaceCreate;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** What a server of the tests shows and hears: a display of 800 x 600, and keys. */
+final class Guest {
+
+    static final SurfaceCreate SCREEN = new SurfaceCreate(0, 800, 600, 32, 1);
+
+    private final BlockingQueue<String> keys = new LinkedBlockingQueue<>();
+
+    /** {@return the channels that clients can have} */
+    ServerChannels channels() {
+        return new ServerChannels()
+                .channel(ServerSide.DISPLAY.greeting(List.of(SCREEN)), 0,
+                        (session, channel) -> new DisplayClientHandler() { })
+                .channel(ServerSide.INPUTS.greeting(List.of(new InputsInit(0))), 0,
+                        (session, channel) -> new InputsClientHandler() {
+                            @Override
+                            public void onKeyDown(KeyDown.View key) {
+                                keys.add("down " + key.code());
+                            }
+
+                            @Override
+                            public void onKeyUp(KeyUp.View key) {
+                                keys.add("up " + key.code());
+                            }
+                        });
+    }
+
+    /** {@return keys as they arrive} */
+    BlockingQueue<String> keys() {
+        return keys;
+    }
+}

@@ -1,0 +1,22 @@
+package dev.spicewire.connection.protocol;
+
+import dev.spicewire.runtime.framing.HeaderFormat;
+import dev.spicewire.runtime.link.Capabilities;
+import dev.spicewire.runtime.link.CommonCapability;
+import dev.spicewire.runtime.link.LinkMessage;
+import dev.spicewire.runtime.link.LinkReply;
+import java.nio.ByteBuffer;
+
+/** Links of the end of a link stage. */
+final class Links {
+
+    private Links() {
+    }
+
+    static Link of(int channelType, HeaderFormat format) {
+        Capabilities common = format == HeaderFormat.MINI ? Capabilities.of(CommonCapability.MINI_HEADER.number())
+                : Capabilities.NONE;
+        return new Link(new LinkMessage(0, channelType, 0, common, Capabilities.NONE),
+                new LinkReply(0, ByteBuffer.allocate(LinkReply.PUBLIC_KEY_BYTES), common, Capabilities.NONE));
+    }
+}
