@@ -1,4 +1,4 @@
-package dev.spicewire.conformance.architecture;
+package dev.spicewire.proof.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 

@@ -7,6 +7,7 @@ import dev.spicewire.proto.model.Channel;
 import dev.spicewire.proto.model.ChannelId;
 import dev.spicewire.proto.model.ChannelMessage;
 import dev.spicewire.proto.model.Protocol;
+import dev.spicewire.proto.resolve.context.Dialect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

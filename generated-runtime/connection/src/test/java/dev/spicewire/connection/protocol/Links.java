@@ -14,7 +14,7 @@ final class Links {
     }
 
     static Link of(int channelType, HeaderFormat format) {
-        Capabilities common = format == HeaderFormat.MINI ? Capabilities.of(CommonCapability.MINI_HEADER.number())
+        Capabilities common = format == HeaderFormat.MINI ? Capabilities.of(CommonCapability.MINI_HEADER)
                 : Capabilities.NONE;
         return new Link(new LinkMessage(0, channelType, 0, common, Capabilities.NONE),
                 new LinkReply(0, ByteBuffer.allocate(LinkReply.PUBLIC_KEY_BYTES), common, Capabilities.NONE));
