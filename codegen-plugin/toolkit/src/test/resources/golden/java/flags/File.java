@@ -5,6 +5,7 @@ import dev.spicewire.runtime.support.Body;
 import dev.spicewire.runtime.support.Encodable;
 import dev.spicewire.runtime.support.Encoder;
 import dev.spicewire.runtime.support.Fault;
+import dev.spicewire.runtime.support.Shown;
 import dev.spicewire.runtime.support.StrictCheck;
 import dev.spicewire.runtime.support.StructView;
 import dev.spicewire.runtime.support.Values;
@@ -60,6 +61,12 @@ public record File(int flags, int inheritedRights) implements Encodable {
         int at = out.run(2);
         out.set8(at, flags);
         out.set8(at + 1, inheritedRights);
+    }
+
+    @Override
+    public String toString() {
+        return Shown.value("File", "flags", Rights.toString(flags), "inheritedRights",
+                Rights.toString(inheritedRights));
     }
 
     /** Reads {@code File} in place, as {@link StructView} tells. */

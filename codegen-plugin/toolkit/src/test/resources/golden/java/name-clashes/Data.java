@@ -10,6 +10,7 @@ import dev.spicewire.runtime.support.Body;
 import dev.spicewire.runtime.support.Encodable;
 import dev.spicewire.runtime.support.Encoder;
 import dev.spicewire.runtime.support.Fault;
+import dev.spicewire.runtime.support.Shown;
 import dev.spicewire.runtime.support.StrictCheck;
 import dev.spicewire.runtime.support.StructView;
 import dev.spicewire.runtime.support.Values;
@@ -85,6 +86,11 @@ public record Data(ByteBuffer data) implements Encodable {
     @Override
     public void encode(Encoder out) {
         out.bytes(data);
+    }
+
+    @Override
+    public String toString() {
+        return Shown.value("Data", "data", data);
     }
 
     /** Reads {@code Data} in place, as {@link MessageView} tells. */

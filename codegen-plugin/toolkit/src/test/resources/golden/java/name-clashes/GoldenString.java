@@ -6,6 +6,7 @@ import dev.spicewire.runtime.support.Body;
 import dev.spicewire.runtime.support.Encodable;
 import dev.spicewire.runtime.support.Encoder;
 import dev.spicewire.runtime.support.Fault;
+import dev.spicewire.runtime.support.Shown;
 import dev.spicewire.runtime.support.StructView;
 import dev.spicewire.runtime.support.Values;
 import dev.spicewire.runtime.support.writer.StructWriter;
@@ -65,6 +66,11 @@ public record GoldenString(int class_, int wait_, ByteBuffer data,
         out.set16(at + 2, data.remaining());
         out.bytes(data);
         out.put8(wireSize_);
+    }
+
+    @Override
+    public String toString() {
+        return Shown.value("GoldenString", "class_", class_, "wait_", wait_, "data", data, "wireSize_", wireSize_);
     }
 
     /** Reads {@code String} in place, as {@link StructView} tells. */

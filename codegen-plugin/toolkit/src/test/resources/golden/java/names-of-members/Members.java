@@ -6,6 +6,7 @@ import dev.spicewire.runtime.support.Body;
 import dev.spicewire.runtime.support.Encodable;
 import dev.spicewire.runtime.support.Encoder;
 import dev.spicewire.runtime.support.Fault;
+import dev.spicewire.runtime.support.Shown;
 import dev.spicewire.runtime.support.StrictCheck;
 import dev.spicewire.runtime.support.StructView;
 import dev.spicewire.runtime.support.Values;
@@ -129,6 +130,13 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
         out_.set16(at + 5, turnTo_);
         kind.encode(out_);
         out_.put8(kindCase);
+    }
+
+    @Override
+    public String toString() {
+        return Shown.value("Members", "type", Shown.name(Kind.of(typeValue_), typeValue_), "typeValue", typeValue,
+                "dataLength", dataLength, "data", data, "fooBar", fooBar, "fooBar_", fooBar_, "out", out, "yield_",
+                yield_, "wireSize_", wireSize_, "turnTo_", turnTo_, "kind", kind, "kindCase", kindCase);
     }
 
     /** The cases of {@code kind}. */

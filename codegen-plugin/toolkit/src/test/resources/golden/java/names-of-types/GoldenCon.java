@@ -5,6 +5,7 @@ import dev.spicewire.runtime.support.Body;
 import dev.spicewire.runtime.support.Encodable;
 import dev.spicewire.runtime.support.Encoder;
 import dev.spicewire.runtime.support.Fault;
+import dev.spicewire.runtime.support.Shown;
 import dev.spicewire.runtime.support.StrictCheck;
 import dev.spicewire.runtime.support.StructView;
 import dev.spicewire.runtime.support.Values;
@@ -40,6 +41,11 @@ public record GoldenCon(int view) implements Encodable {
     @Override
     public void encode(Encoder out) {
         out.put8(view);
+    }
+
+    @Override
+    public String toString() {
+        return Shown.value("GoldenCon", "view", GoldenID.toString(view));
     }
 
     /** Reads {@code con} in place, as {@link StructView} tells. */

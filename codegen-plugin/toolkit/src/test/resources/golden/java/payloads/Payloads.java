@@ -6,6 +6,7 @@ import dev.spicewire.runtime.support.Body;
 import dev.spicewire.runtime.support.Encodable;
 import dev.spicewire.runtime.support.Encoder;
 import dev.spicewire.runtime.support.Fault;
+import dev.spicewire.runtime.support.Shown;
 import dev.spicewire.runtime.support.Sizes;
 import dev.spicewire.runtime.support.StructView;
 import dev.spicewire.runtime.support.Values;
@@ -101,6 +102,12 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
         out.put32(name.remaining());
         out.bytes(name);
         out.bytes(rest);
+    }
+
+    @Override
+    public String toString() {
+        return Shown.value("Payloads", "key", key, "width", width, "height", height, "mask", mask, "name",
+                Shown.text(name), "rest", rest);
     }
 
     /** Reads {@code Payloads} in place, as {@link StructView} tells. */

@@ -5,6 +5,7 @@ import dev.spicewire.runtime.support.Body;
 import dev.spicewire.runtime.support.Encodable;
 import dev.spicewire.runtime.support.Encoder;
 import dev.spicewire.runtime.support.Fault;
+import dev.spicewire.runtime.support.Shown;
 import dev.spicewire.runtime.support.StructView;
 import dev.spicewire.runtime.support.Values;
 import dev.spicewire.runtime.support.writer.StructWriter;
@@ -45,6 +46,11 @@ public record Palette(List<Long> ents) implements Encodable {
     public void encode(Encoder out) {
         out.put16(ents.size());
         out.numbers(ents, 4);
+    }
+
+    @Override
+    public String toString() {
+        return Shown.value("Palette", "ents", ents);
     }
 
     /** Reads {@code Palette} in place, as {@link StructView} tells. */

@@ -6,6 +6,7 @@ import dev.spicewire.runtime.support.Body;
 import dev.spicewire.runtime.support.Encodable;
 import dev.spicewire.runtime.support.Encoder;
 import dev.spicewire.runtime.support.Fault;
+import dev.spicewire.runtime.support.Shown;
 import dev.spicewire.runtime.support.Sizes;
 import dev.spicewire.runtime.support.StrictCheck;
 import dev.spicewire.runtime.support.StructView;
@@ -95,6 +96,12 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
         out.pointer(Encoder.part(host), true);
         out.put8(styleNseg);
         out.pointer(Encoder.part(style, 4), false);
+    }
+
+    @Override
+    public String toString() {
+        return Shown.value("Pointers", "palette", palette, "hostSize", hostSize, "host", Shown.text(host), "styleNseg",
+                styleNseg, "style", style);
     }
 
     /** Reads {@code Pointers} in place, as {@link StructView} tells. */

@@ -5,6 +5,7 @@ import dev.spicewire.runtime.support.Body;
 import dev.spicewire.runtime.support.Encodable;
 import dev.spicewire.runtime.support.Encoder;
 import dev.spicewire.runtime.support.Fault;
+import dev.spicewire.runtime.support.Shown;
 import dev.spicewire.runtime.support.StrictCheck;
 import dev.spicewire.runtime.support.StructView;
 import dev.spicewire.runtime.support.Values;
@@ -62,6 +63,11 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements Encodable {
         out.put8(typeValue);
         u.encode(out);
         out.put16(opacity);
+    }
+
+    @Override
+    public String toString() {
+        return Shown.value("Fill", "type", Shown.name(Kind.of(typeValue), typeValue), "u", u, "opacity", opacity);
     }
 
     /** The cases of {@code u}. */

@@ -6,6 +6,7 @@ import dev.spicewire.runtime.support.Body;
 import dev.spicewire.runtime.support.Encodable;
 import dev.spicewire.runtime.support.Encoder;
 import dev.spicewire.runtime.support.Fault;
+import dev.spicewire.runtime.support.Shown;
 import dev.spicewire.runtime.support.StructView;
 import dev.spicewire.runtime.support.Values;
 import dev.spicewire.runtime.support.writer.StructWriter;
@@ -50,6 +51,11 @@ public record Picture(ByteBuffer data) implements Encodable {
     public void encode(Encoder out) {
         out.put32(data.remaining());
         out.bytes(data);
+    }
+
+    @Override
+    public String toString() {
+        return Shown.value("Picture", "data", data);
     }
 
     /** Reads {@code Picture} in place, as {@link StructView} tells. */

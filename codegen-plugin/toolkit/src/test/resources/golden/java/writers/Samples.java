@@ -9,6 +9,7 @@ import dev.spicewire.runtime.support.Body;
 import dev.spicewire.runtime.support.Encodable;
 import dev.spicewire.runtime.support.Encoder;
 import dev.spicewire.runtime.support.Fault;
+import dev.spicewire.runtime.support.Shown;
 import dev.spicewire.runtime.support.StrictCheck;
 import dev.spicewire.runtime.support.StructView;
 import dev.spicewire.runtime.support.Values;
@@ -92,6 +93,11 @@ public record Samples(Track track, List<Integer> samples) implements BaseServerM
     public void encode(Encoder out) {
         track.encode(out);
         out.numbers(samples, 2);
+    }
+
+    @Override
+    public String toString() {
+        return Shown.value("Samples", "track", track, "samples", samples);
     }
 
     /** Reads {@code samples} in place, as {@link MessageView} tells. */

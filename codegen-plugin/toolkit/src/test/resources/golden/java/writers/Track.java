@@ -5,6 +5,7 @@ import dev.spicewire.runtime.support.Body;
 import dev.spicewire.runtime.support.Encodable;
 import dev.spicewire.runtime.support.Encoder;
 import dev.spicewire.runtime.support.Fault;
+import dev.spicewire.runtime.support.Shown;
 import dev.spicewire.runtime.support.Sizes;
 import dev.spicewire.runtime.support.StructView;
 import dev.spicewire.runtime.support.Values;
@@ -61,6 +62,11 @@ public record Track(List<Spot> corners, Spot start_, List<Spot> spots) implement
         for (Spot element : spots) {
             element.encode(out);
         }
+    }
+
+    @Override
+    public String toString() {
+        return Shown.value("Track", "corners", corners, "start_", start_, "spots", spots);
     }
 
     /** Reads {@code Track} in place, as {@link StructView} tells. */

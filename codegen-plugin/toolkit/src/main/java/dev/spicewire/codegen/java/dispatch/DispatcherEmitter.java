@@ -91,7 +91,8 @@ public final class DispatcherEmitter {
     }
 
     private CodeBlock otherwise() {
-        return conversation.parent().isPresent() ? CodeBlock.of("inherited.dispatch(id, body, handler, $L)", conversation.channelName())
+        return conversation.parent().isPresent()
+                ? CodeBlock.of("inherited.dispatch(id, body, handler, $L)", conversation.channelName())
                 : CodeBlock.of("throw $L", conversation.unknown());
     }
 
