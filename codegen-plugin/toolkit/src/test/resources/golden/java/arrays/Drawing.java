@@ -5,8 +5,8 @@ import dev.spicewire.runtime.support.Body;
 import dev.spicewire.runtime.support.Encodable;
 import dev.spicewire.runtime.support.Encoder;
 import dev.spicewire.runtime.support.Fault;
-import dev.spicewire.runtime.support.Shown;
 import dev.spicewire.runtime.support.StructView;
+import dev.spicewire.runtime.support.ValueText;
 import dev.spicewire.runtime.support.Values;
 import dev.spicewire.runtime.support.writer.StructWriter;
 import java.nio.ByteBuffer;
@@ -81,7 +81,7 @@ public record Drawing(List<Integer> marks, List<Point> corners,
 
     @Override
     public String toString() {
-        return Shown.value("Drawing", "marks", marks, "corners", corners, "lines", lines);
+        return ValueText.value("Drawing", "marks", marks, "corners", corners, "lines", lines);
     }
 
     /** Reads {@code Drawing} in place, as {@link StructView} tells. */

@@ -10,9 +10,9 @@ import dev.spicewire.runtime.support.Body;
 import dev.spicewire.runtime.support.Encodable;
 import dev.spicewire.runtime.support.Encoder;
 import dev.spicewire.runtime.support.Fault;
-import dev.spicewire.runtime.support.Shown;
 import dev.spicewire.runtime.support.StrictCheck;
 import dev.spicewire.runtime.support.StructView;
+import dev.spicewire.runtime.support.ValueText;
 import dev.spicewire.runtime.support.Values;
 import dev.spicewire.runtime.support.writer.RootWriter;
 import java.nio.ByteBuffer;
@@ -90,7 +90,7 @@ public record Data(ByteBuffer data) implements Encodable {
 
     @Override
     public String toString() {
-        return Shown.value("Data", "data", data);
+        return ValueText.value("Data", "data", data);
     }
 
     /** Reads {@code Data} in place, as {@link MessageView} tells. */

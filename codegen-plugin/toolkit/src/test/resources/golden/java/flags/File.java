@@ -5,9 +5,9 @@ import dev.spicewire.runtime.support.Body;
 import dev.spicewire.runtime.support.Encodable;
 import dev.spicewire.runtime.support.Encoder;
 import dev.spicewire.runtime.support.Fault;
-import dev.spicewire.runtime.support.Shown;
 import dev.spicewire.runtime.support.StrictCheck;
 import dev.spicewire.runtime.support.StructView;
+import dev.spicewire.runtime.support.ValueText;
 import dev.spicewire.runtime.support.Values;
 import dev.spicewire.runtime.support.writer.StructWriter;
 import java.nio.ByteBuffer;
@@ -65,7 +65,7 @@ public record File(int flags, int inheritedRights) implements Encodable {
 
     @Override
     public String toString() {
-        return Shown.value("File", "flags", Rights.toString(flags), "inheritedRights",
+        return ValueText.value("File", "flags", Rights.toString(flags), "inheritedRights",
                 Rights.toString(inheritedRights));
     }
 

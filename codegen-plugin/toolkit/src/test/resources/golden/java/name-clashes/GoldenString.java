@@ -6,8 +6,8 @@ import dev.spicewire.runtime.support.Body;
 import dev.spicewire.runtime.support.Encodable;
 import dev.spicewire.runtime.support.Encoder;
 import dev.spicewire.runtime.support.Fault;
-import dev.spicewire.runtime.support.Shown;
 import dev.spicewire.runtime.support.StructView;
+import dev.spicewire.runtime.support.ValueText;
 import dev.spicewire.runtime.support.Values;
 import dev.spicewire.runtime.support.writer.StructWriter;
 import java.nio.ByteBuffer;
@@ -70,7 +70,7 @@ public record GoldenString(int class_, int wait_, ByteBuffer data,
 
     @Override
     public String toString() {
-        return Shown.value("GoldenString", "class_", class_, "wait_", wait_, "data", data, "wireSize_", wireSize_);
+        return ValueText.value("GoldenString", "class_", class_, "wait_", wait_, "data", data, "wireSize_", wireSize_);
     }
 
     /** Reads {@code String} in place, as {@link StructView} tells. */

@@ -6,9 +6,9 @@ import dev.spicewire.runtime.support.Body;
 import dev.spicewire.runtime.support.Encodable;
 import dev.spicewire.runtime.support.Encoder;
 import dev.spicewire.runtime.support.Fault;
-import dev.spicewire.runtime.support.Shown;
 import dev.spicewire.runtime.support.StrictCheck;
 import dev.spicewire.runtime.support.StructView;
+import dev.spicewire.runtime.support.ValueText;
 import dev.spicewire.runtime.support.Values;
 import dev.spicewire.runtime.support.writer.StructWriter;
 import java.nio.ByteBuffer;
@@ -134,9 +134,9 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
 
     @Override
     public String toString() {
-        return Shown.value("Members", "type", Shown.name(Kind.of(typeValue_), typeValue_), "typeValue", typeValue,
-                "dataLength", dataLength, "data", data, "fooBar", fooBar, "fooBar_", fooBar_, "out", out, "yield_",
-                yield_, "wireSize_", wireSize_, "turnTo_", turnTo_, "kind", kind, "kindCase", kindCase);
+        return ValueText.value("Members", "type", ValueText.name(Kind.of(typeValue_), typeValue_), "typeValue",
+                typeValue, "dataLength", dataLength, "data", data, "fooBar", fooBar, "fooBar_", fooBar_, "out", out,
+                "yield_", yield_, "wireSize_", wireSize_, "turnTo_", turnTo_, "kind", kind, "kindCase", kindCase);
     }
 
     /** The cases of {@code kind}. */

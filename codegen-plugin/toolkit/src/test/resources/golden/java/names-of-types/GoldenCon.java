@@ -5,9 +5,9 @@ import dev.spicewire.runtime.support.Body;
 import dev.spicewire.runtime.support.Encodable;
 import dev.spicewire.runtime.support.Encoder;
 import dev.spicewire.runtime.support.Fault;
-import dev.spicewire.runtime.support.Shown;
 import dev.spicewire.runtime.support.StrictCheck;
 import dev.spicewire.runtime.support.StructView;
+import dev.spicewire.runtime.support.ValueText;
 import dev.spicewire.runtime.support.Values;
 import dev.spicewire.runtime.support.writer.StructWriter;
 import java.nio.ByteBuffer;
@@ -45,7 +45,7 @@ public record GoldenCon(int view) implements Encodable {
 
     @Override
     public String toString() {
-        return Shown.value("GoldenCon", "view", GoldenID.toString(view));
+        return ValueText.value("GoldenCon", "view", GoldenID.toString(view));
     }
 
     /** Reads {@code con} in place, as {@link StructView} tells. */

@@ -6,9 +6,9 @@ import dev.spicewire.runtime.support.Body;
 import dev.spicewire.runtime.support.Encodable;
 import dev.spicewire.runtime.support.Encoder;
 import dev.spicewire.runtime.support.Fault;
-import dev.spicewire.runtime.support.Shown;
 import dev.spicewire.runtime.support.Sizes;
 import dev.spicewire.runtime.support.StructView;
+import dev.spicewire.runtime.support.ValueText;
 import dev.spicewire.runtime.support.Values;
 import dev.spicewire.runtime.support.writer.StructWriter;
 import java.nio.ByteBuffer;
@@ -106,8 +106,8 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
 
     @Override
     public String toString() {
-        return Shown.value("Payloads", "key", key, "width", width, "height", height, "mask", mask, "name",
-                Shown.text(name), "rest", rest);
+        return ValueText.value("Payloads", "key", key, "width", width, "height", height, "mask", mask, "name",
+                ValueText.text(name), "rest", rest);
     }
 
     /** Reads {@code Payloads} in place, as {@link StructView} tells. */

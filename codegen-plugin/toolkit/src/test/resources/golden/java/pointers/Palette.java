@@ -5,8 +5,8 @@ import dev.spicewire.runtime.support.Body;
 import dev.spicewire.runtime.support.Encodable;
 import dev.spicewire.runtime.support.Encoder;
 import dev.spicewire.runtime.support.Fault;
-import dev.spicewire.runtime.support.Shown;
 import dev.spicewire.runtime.support.StructView;
+import dev.spicewire.runtime.support.ValueText;
 import dev.spicewire.runtime.support.Values;
 import dev.spicewire.runtime.support.writer.StructWriter;
 import java.nio.ByteBuffer;
@@ -50,7 +50,7 @@ public record Palette(List<Long> ents) implements Encodable {
 
     @Override
     public String toString() {
-        return Shown.value("Palette", "ents", ents);
+        return ValueText.value("Palette", "ents", ents);
     }
 
     /** Reads {@code Palette} in place, as {@link StructView} tells. */

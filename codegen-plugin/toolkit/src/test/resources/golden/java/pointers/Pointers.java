@@ -6,10 +6,10 @@ import dev.spicewire.runtime.support.Body;
 import dev.spicewire.runtime.support.Encodable;
 import dev.spicewire.runtime.support.Encoder;
 import dev.spicewire.runtime.support.Fault;
-import dev.spicewire.runtime.support.Shown;
 import dev.spicewire.runtime.support.Sizes;
 import dev.spicewire.runtime.support.StrictCheck;
 import dev.spicewire.runtime.support.StructView;
+import dev.spicewire.runtime.support.ValueText;
 import dev.spicewire.runtime.support.Values;
 import dev.spicewire.runtime.support.writer.StructWriter;
 import java.nio.ByteBuffer;
@@ -100,8 +100,8 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
 
     @Override
     public String toString() {
-        return Shown.value("Pointers", "palette", palette, "hostSize", hostSize, "host", Shown.text(host), "styleNseg",
-                styleNseg, "style", style);
+        return ValueText.value("Pointers", "palette", palette, "hostSize", hostSize, "host", ValueText.text(host),
+                "styleNseg", styleNseg, "style", style);
     }
 
     /** Reads {@code Pointers} in place, as {@link StructView} tells. */

@@ -5,8 +5,8 @@ import dev.spicewire.runtime.support.Body;
 import dev.spicewire.runtime.support.Encodable;
 import dev.spicewire.runtime.support.Encoder;
 import dev.spicewire.runtime.support.Fault;
-import dev.spicewire.runtime.support.Shown;
 import dev.spicewire.runtime.support.StructView;
+import dev.spicewire.runtime.support.ValueText;
 import dev.spicewire.runtime.support.Values;
 import dev.spicewire.runtime.support.writer.StructWriter;
 import java.nio.ByteBuffer;
@@ -72,7 +72,7 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
 
     @Override
     public String toString() {
-        return Shown.value("Numbers", "a", a, "b", b, "c", c, "d", d, "where", where, "e", e, "f", f, "g", g, "h",
+        return ValueText.value("Numbers", "a", a, "b", b, "c", c, "d", d, "where", where, "e", e, "f", f, "g", g, "h",
                 Long.toUnsignedString(h));
     }
 

@@ -5,9 +5,9 @@ import dev.spicewire.runtime.support.Body;
 import dev.spicewire.runtime.support.Encodable;
 import dev.spicewire.runtime.support.Encoder;
 import dev.spicewire.runtime.support.Fault;
-import dev.spicewire.runtime.support.Shown;
 import dev.spicewire.runtime.support.StrictCheck;
 import dev.spicewire.runtime.support.StructView;
+import dev.spicewire.runtime.support.ValueText;
 import dev.spicewire.runtime.support.Values;
 import dev.spicewire.runtime.support.writer.StructWriter;
 import java.nio.ByteBuffer;
@@ -67,7 +67,8 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements Encodable {
 
     @Override
     public String toString() {
-        return Shown.value("Fill", "type", Shown.name(Kind.of(typeValue), typeValue), "u", u, "opacity", opacity);
+        return ValueText.value("Fill", "type", ValueText.name(Kind.of(typeValue), typeValue), "u", u, "opacity",
+                opacity);
     }
 
     /** The cases of {@code u}. */

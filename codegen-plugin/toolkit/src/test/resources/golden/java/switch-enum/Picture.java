@@ -6,8 +6,8 @@ import dev.spicewire.runtime.support.Body;
 import dev.spicewire.runtime.support.Encodable;
 import dev.spicewire.runtime.support.Encoder;
 import dev.spicewire.runtime.support.Fault;
-import dev.spicewire.runtime.support.Shown;
 import dev.spicewire.runtime.support.StructView;
+import dev.spicewire.runtime.support.ValueText;
 import dev.spicewire.runtime.support.Values;
 import dev.spicewire.runtime.support.writer.StructWriter;
 import java.nio.ByteBuffer;
@@ -55,7 +55,7 @@ public record Picture(ByteBuffer data) implements Encodable {
 
     @Override
     public String toString() {
-        return Shown.value("Picture", "data", data);
+        return ValueText.value("Picture", "data", data);
     }
 
     /** Reads {@code Picture} in place, as {@link StructView} tells. */

@@ -5,10 +5,10 @@ import dev.spicewire.runtime.support.Body;
 import dev.spicewire.runtime.support.Encodable;
 import dev.spicewire.runtime.support.Encoder;
 import dev.spicewire.runtime.support.Fault;
-import dev.spicewire.runtime.support.Shown;
 import dev.spicewire.runtime.support.Sizes;
 import dev.spicewire.runtime.support.StrictCheck;
 import dev.spicewire.runtime.support.StructView;
+import dev.spicewire.runtime.support.ValueText;
 import dev.spicewire.runtime.support.Values;
 import dev.spicewire.runtime.support.writer.StructWriter;
 import java.nio.ByteBuffer;
@@ -78,7 +78,7 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Enc
 
     @Override
     public String toString() {
-        return Shown.value("Line", "flags", LineFlags.toString(flags), "u1", u1, "u2", u2, "u3", u3);
+        return ValueText.value("Line", "flags", LineFlags.toString(flags), "u1", u1, "u2", u2, "u3", u3);
     }
 
     /** The cases of {@code u1}. */
@@ -240,7 +240,7 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Enc
 
             @Override
             public String toString() {
-                return Shown.value("Style", "style", style);
+                return ValueText.value("Style", "style", style);
             }
         }
 

@@ -9,9 +9,9 @@ import dev.spicewire.runtime.support.Body;
 import dev.spicewire.runtime.support.Encodable;
 import dev.spicewire.runtime.support.Encoder;
 import dev.spicewire.runtime.support.Fault;
-import dev.spicewire.runtime.support.Shown;
 import dev.spicewire.runtime.support.StrictCheck;
 import dev.spicewire.runtime.support.StructView;
+import dev.spicewire.runtime.support.ValueText;
 import dev.spicewire.runtime.support.Values;
 import dev.spicewire.runtime.support.writer.RootWriter;
 import java.nio.ByteBuffer;
@@ -97,7 +97,7 @@ public record Samples(Track track, List<Integer> samples) implements BaseServerM
 
     @Override
     public String toString() {
-        return Shown.value("Samples", "track", track, "samples", samples);
+        return ValueText.value("Samples", "track", track, "samples", samples);
     }
 
     /** Reads {@code samples} in place, as {@link MessageView} tells. */

@@ -5,9 +5,9 @@ import dev.spicewire.runtime.support.Body;
 import dev.spicewire.runtime.support.Encodable;
 import dev.spicewire.runtime.support.Encoder;
 import dev.spicewire.runtime.support.Fault;
-import dev.spicewire.runtime.support.Shown;
 import dev.spicewire.runtime.support.Sizes;
 import dev.spicewire.runtime.support.StructView;
+import dev.spicewire.runtime.support.ValueText;
 import dev.spicewire.runtime.support.Values;
 import dev.spicewire.runtime.support.writer.StructWriter;
 import java.nio.ByteBuffer;
@@ -66,7 +66,7 @@ public record Track(List<Spot> corners, Spot start_, List<Spot> spots) implement
 
     @Override
     public String toString() {
-        return Shown.value("Track", "corners", corners, "start_", start_, "spots", spots);
+        return ValueText.value("Track", "corners", corners, "start_", start_, "spots", spots);
     }
 
     /** Reads {@code Track} in place, as {@link StructView} tells. */

@@ -1,7 +1,7 @@
 package dev.spicewire.runtime.framing;
 
 import dev.spicewire.runtime.Wire;
-import dev.spicewire.runtime.support.Shown;
+import dev.spicewire.runtime.support.ValueText;
 import java.nio.ByteBuffer;
 
 /**
@@ -35,6 +35,6 @@ public record SubMessage(int type, ByteBuffer body, int offset) {
 
     @Override
     public String toString() {
-        return Shown.value("SubMessage", "type", type, "body", body, "offset", offset);
+        return ValueText.value("SubMessage", "type", type, "body", body, "offset", offset);
     }
 }

@@ -1,7 +1,7 @@
 package dev.spicewire.runtime.link;
 
 import dev.spicewire.runtime.Wire;
-import dev.spicewire.runtime.support.Shown;
+import dev.spicewire.runtime.support.ValueText;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 
@@ -65,7 +65,7 @@ public record LinkAuthMechanism(long number) {
 
     @Override
     public String toString() {
-        return Shown.value("LinkAuthMechanism", "mechanism",
+        return ValueText.value("LinkAuthMechanism", "mechanism",
                 mechanism().map(AuthMechanism::name).orElse(Long.toString(number)));
     }
 }

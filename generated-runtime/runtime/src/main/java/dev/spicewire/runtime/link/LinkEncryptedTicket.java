@@ -1,7 +1,7 @@
 package dev.spicewire.runtime.link;
 
 import dev.spicewire.runtime.Wire;
-import dev.spicewire.runtime.support.Shown;
+import dev.spicewire.runtime.support.ValueText;
 import java.nio.ByteBuffer;
 
 /**
@@ -59,6 +59,6 @@ public record LinkEncryptedTicket(ByteBuffer data) {
 
     @Override
     public String toString() {
-        return Shown.value("LinkEncryptedTicket", "data", data);
+        return ValueText.value("LinkEncryptedTicket", "data", data);
     }
 }

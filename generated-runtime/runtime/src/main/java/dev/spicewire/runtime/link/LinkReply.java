@@ -2,7 +2,7 @@ package dev.spicewire.runtime.link;
 
 import dev.spicewire.runtime.MalformedMessageException;
 import dev.spicewire.runtime.Wire;
-import dev.spicewire.runtime.support.Shown;
+import dev.spicewire.runtime.support.ValueText;
 import java.nio.ByteBuffer;
 
 /**
@@ -102,7 +102,7 @@ public record LinkReply(long error, ByteBuffer publicKey, Capabilities common, C
 
     @Override
     public String toString() {
-        return Shown.value("LinkReply", "error", LinkError.describe(error), "publicKey", publicKey, "common", common,
-                "channel", channel);
+        return ValueText.value("LinkReply", "error", LinkError.describe(error), "publicKey", publicKey, "common",
+                common, "channel", channel);
     }
 }

@@ -1,7 +1,7 @@
 package dev.spicewire.runtime.link;
 
 import dev.spicewire.runtime.Wire;
-import dev.spicewire.runtime.support.Shown;
+import dev.spicewire.runtime.support.ValueText;
 import java.nio.ByteBuffer;
 
 /**
@@ -64,6 +64,6 @@ public record LinkResult(long error) {
 
     @Override
     public String toString() {
-        return Shown.value("LinkResult", "error", LinkError.describe(error));
+        return ValueText.value("LinkResult", "error", LinkError.describe(error));
     }
 }

@@ -83,8 +83,8 @@ public final class RecordEmitter {
         return type;
     }
 
-    static ShownEmitter shown(Context context, ClassName owner, List<Component> components) {
-        ShownEmitter shown = new ShownEmitter(context, owner);
+    static ValueTextEmitter shown(Context context, ClassName owner, List<Component> components) {
+        ValueTextEmitter shown = new ValueTextEmitter(context, owner);
         components.forEach(c -> shown.add(c.member(), c.accessor(), c.name()));
         return shown;
     }

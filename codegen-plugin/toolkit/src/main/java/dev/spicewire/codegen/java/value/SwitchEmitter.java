@@ -148,7 +148,7 @@ final class SwitchEmitter {
                 .addMethod(fields.wireSize(fields.constantSize(field), size))
                 .addMethod(fields.encode(fields.encode(field, name)));
         if (FieldTraits.isHeld(field)) {
-            new ShownEmitter(context, names.record(oneCase)).add(field, component.plain(), name).addTo(type);
+            new ValueTextEmitter(context, names.record(oneCase)).add(field, component.plain(), name).addTo(type);
         }
         return type.build();
     }

@@ -22,7 +22,7 @@ import javax.lang.model.element.Modifier;
  * Emits {@code toString()} of a value, for people. A record has a good one already unless it holds what Java shows as
  * numbers or not at all: enums, flags, unsigned integers of 64 bits and payloads, or lists, which can be long.
  */
-final class ShownEmitter {
+final class ValueTextEmitter {
 
     private final Context context;
     private final ClassName type;
@@ -35,13 +35,13 @@ final class ShownEmitter {
      * @param context what is known of the protocol
      * @param type    the value's class
      */
-    ShownEmitter(Context context, ClassName type) {
+    ValueTextEmitter(Context context, ClassName type) {
         this.context = context;
         this.type = type;
     }
 
     /** Adds a component: its member, what people call it, and its name. */
-    ShownEmitter add(Member member, String label, String name) {
+    ValueTextEmitter add(Member member, String label, String name) {
         CodeBlock shown = member instanceof Field field ? shown(field, name) : null;
         needed |= shown != null;
         members.add(CodeBlock.of("$S, $L", label, shown == null ? name : shown));
@@ -59,7 +59,7 @@ final class ShownEmitter {
     MethodSpec emit() {
         return MethodSpec.methodBuilder("toString").addAnnotation(Override.class).addModifiers(Modifier.PUBLIC)
                 .returns(String.class)
-                .addStatement("return $T.value($S, $L)", RuntimeTypes.SHOWN, type.simpleName(),
+                .addStatement("return $T.value($S, $L)", RuntimeTypes.VALUE_TEXT, type.simpleName(),
                         CodeBlock.join(members, ", "))
                 .build();
     }
@@ -68,18 +68,19 @@ final class ShownEmitter {
     private CodeBlock shown(Field field, String name) {
         Shape shape = Shape.of(field.type());
         if (shape instanceof Shape.Enumerated enumerated) {
-            return CodeBlock.of("$T.name($T.of($L), $L)", RuntimeTypes.SHOWN,
+            return CodeBlock.of("$T.name($T.of($L), $L)", RuntimeTypes.VALUE_TEXT,
                     context.names().enumeration(enumerated.type()), name, name);
         } else if (shape instanceof Shape.FlagSet flags) {
             return CodeBlock.of("$T.toString($L)", context.names().enumeration(flags.type()), name);
         } else if (shape instanceof Shape.Number number && number.bits() == 64 && !number.signed()) {
             return CodeBlock.of("$T.toUnsignedString($L)", Long.class, name);
         } else if (FieldTraits.isText(field)) {
-            return CodeBlock.of("$T.text($L)", RuntimeTypes.SHOWN, name);
+            return CodeBlock.of("$T.text($L)", RuntimeTypes.VALUE_TEXT, name);
         }
         Shape target = shape instanceof Shape.Pointer pointer ? pointer.target() : shape;
         if (target instanceof Shape.Numbers && element(field.type()) instanceof EnumType named && !named.isFlags()) {
-            return CodeBlock.of("$T.names($L, $T::of)", RuntimeTypes.SHOWN, name, context.names().enumeration(named));
+            return CodeBlock.of("$T.names($L, $T::of)", RuntimeTypes.VALUE_TEXT, name,
+                    context.names().enumeration(named));
         }
         boolean many = target instanceof Shape.Bytes || target instanceof Shape.Numbers
                 || target instanceof Shape.Structs;

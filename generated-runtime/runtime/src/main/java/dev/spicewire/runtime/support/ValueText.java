@@ -11,7 +11,7 @@ import java.util.function.Function;
  * How values are shown to people: names of enums and flags, text as text, payloads as their size and first bytes. What
  * comes from a peer is escaped and cut, however much of it there is.
  */
-public final class Shown {
+public final class ValueText {
 
     private static final int MOST_BYTES = 16;
     private static final int MOST_CHARACTERS = 80;
@@ -19,7 +19,7 @@ public final class Shown {
     /** Longest text of one value; what a list has beyond it is only counted. */
     private static final int MOST_TEXT = 4_000;
 
-    private Shown() {
+    private ValueText() {
     }
 
     /**

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ShownTest {
+class ValueTextTest {
 
     private enum Kind implements WireEnum {
         PLAIN(0),
@@ -38,37 +38,37 @@ class ShownTest {
 
     @Test
     void aValueIsItsNameAndItsMembers() {
-        assertThat(Shown.value("Point", "x", 1, "y", null)).isEqualTo("Point[x=1, y=null]");
-        assertThat(Shown.value("Empty")).isEqualTo("Empty[]");
+        assertThat(ValueText.value("Point", "x", 1, "y", null)).isEqualTo("Point[x=1, y=null]");
+        assertThat(ValueText.value("Empty")).isEqualTo("Empty[]");
     }
 
     @Test
     void numbersWithoutANameAreShownToo() {
-        assertThat(Shown.name(Kind.FANCY, 7)).isEqualTo("FANCY");
-        assertThat(Shown.name(Kind.UNKNOWN, 9)).isEqualTo("UNKNOWN (9)");
-        assertThat(Shown.value("Kinds", "all", Shown.names(List.of(7, 9, 0), Kind::of)))
+        assertThat(ValueText.name(Kind.FANCY, 7)).isEqualTo("FANCY");
+        assertThat(ValueText.name(Kind.UNKNOWN, 9)).isEqualTo("UNKNOWN (9)");
+        assertThat(ValueText.value("Kinds", "all", ValueText.names(List.of(7, 9, 0), Kind::of)))
                 .isEqualTo("Kinds[all=[FANCY, UNKNOWN (9), PLAIN]]");
-        assertThat(Shown.names((List<Integer>) null, Kind::of)).isNull();
+        assertThat(ValueText.names((List<Integer>) null, Kind::of)).isNull();
     }
 
     @Test
     void payloadsAreTheirSizeAndFirstBytes() {
         ByteBuffer behindItsStart = ByteBuffer.wrap(new byte[] {1, 2, (byte) 0xfe}).position(1);
 
-        assertThat(Shown.value("P", "data", behindItsStart)).isEqualTo("P[data=2 bytes 02fe]");
+        assertThat(ValueText.value("P", "data", behindItsStart)).isEqualTo("P[data=2 bytes 02fe]");
         assertThat(behindItsStart.position()).isEqualTo(1);
-        assertThat(Shown.value("P", "data", ByteBuffer.allocate(0))).isEqualTo("P[data=0 bytes]");
-        assertThat(Shown.value("P", "data", ByteBuffer.allocate(1))).isEqualTo("P[data=1 byte 00]");
-        assertThat(Shown.value("P", "data", ByteBuffer.allocate(16)))
+        assertThat(ValueText.value("P", "data", ByteBuffer.allocate(0))).isEqualTo("P[data=0 bytes]");
+        assertThat(ValueText.value("P", "data", ByteBuffer.allocate(1))).isEqualTo("P[data=1 byte 00]");
+        assertThat(ValueText.value("P", "data", ByteBuffer.allocate(16)))
                 .isEqualTo("P[data=16 bytes " + "00".repeat(16) + "]");
-        assertThat(Shown.value("P", "data", ByteBuffer.allocate(1 << 20)))
+        assertThat(ValueText.value("P", "data", ByteBuffer.allocate(1 << 20)))
                 .isEqualTo("P[data=1048576 bytes " + "00".repeat(16) + "…]");
     }
 
     @Test
     void ofLongListsTheFirstElementsAreShown() {
-        assertThat(Shown.value("L", "all", List.of(1, 2, 3))).isEqualTo("L[all=[1, 2, 3]]");
-        assertThat(Shown.value("L", "all", Collections.nCopies(1_000_000, 5)))
+        assertThat(ValueText.value("L", "all", List.of(1, 2, 3))).isEqualTo("L[all=[1, 2, 3]]");
+        assertThat(ValueText.value("L", "all", Collections.nCopies(1_000_000, 5)))
                 .isEqualTo("L[all=[5, 5, 5, 5, 5, 5, 5, 5, … 999992 more]]");
     }
 
@@ -85,17 +85,17 @@ class ShownTest {
         IntStream.range(0, bytes.length)
                 .forEach(i -> bytes[i] = (byte) Integer.parseInt(hex.split(" ")[i], 16));
 
-        assertThat(Shown.text(ByteBuffer.wrap(bytes))).isEqualTo(shown);
+        assertThat(ValueText.text(ByteBuffer.wrap(bytes))).isEqualTo(shown);
     }
 
     @Test
     void longTextIsCutBetweenCharacters() {
         String penguins = "🐧".repeat(80);
 
-        assertThat(Shown.text(utf8(penguins))).isEqualTo("\"" + penguins + "\"");
-        assertThat(Shown.text(utf8("a" + penguins))).isEqualTo("\"a" + "🐧".repeat(79) + "…\"");
-        assertThat(Shown.text(utf8("x".repeat(1 << 20)))).isEqualTo("\"" + "x".repeat(80) + "…\"");
-        assertThat(Shown.text(null)).isEqualTo("null");
+        assertThat(ValueText.text(utf8(penguins))).isEqualTo("\"" + penguins + "\"");
+        assertThat(ValueText.text(utf8("a" + penguins))).isEqualTo("\"a" + "🐧".repeat(79) + "…\"");
+        assertThat(ValueText.text(utf8("x".repeat(1 << 20)))).isEqualTo("\"" + "x".repeat(80) + "…\"");
+        assertThat(ValueText.text(null)).isEqualTo("null");
     }
 
     @Test
@@ -105,7 +105,7 @@ class ShownTest {
             list = new ArrayList<>(Collections.nCopies(100, (Object) list));
         }
 
-        assertThat(Shown.value("Deep", "list", list)).hasSizeLessThan(4_100).endsWith("…]");
+        assertThat(ValueText.value("Deep", "list", list)).hasSizeLessThan(4_100).endsWith("…]");
     }
 
     private static ByteBuffer utf8(String text) {
