@@ -12,6 +12,7 @@ import dev.spicewire.runtime.support.Encoder;
 import dev.spicewire.runtime.support.Fault;
 import dev.spicewire.runtime.support.StrictCheck;
 import dev.spicewire.runtime.support.StructView;
+import dev.spicewire.runtime.support.ValueText;
 import dev.spicewire.runtime.support.Values;
 import dev.spicewire.runtime.support.writer.RootWriter;
 import java.nio.ByteBuffer;
@@ -179,6 +180,13 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
         out_.set16(at + 7, enter_);
         kind.encode(out_);
         out_.put8(kindCase);
+    }
+
+    @Override
+    public String toString() {
+        return ValueText.value("Members", "type", ValueText.name(Kind.of(typeValue_), typeValue_), "typeValue",
+                typeValue, "dataLength", dataLength, "data", data, "fooBar", fooBar, "fooBar_", fooBar_, "out", out,
+                "yield_", yield_, "wireSize_", wireSize_, "turnTo_", turnTo_, "kind", kind, "kindCase", kindCase);
     }
 
     /** The cases of {@code kind}. */

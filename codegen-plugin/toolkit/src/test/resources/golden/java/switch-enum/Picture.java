@@ -6,6 +6,7 @@ import dev.spicewire.runtime.support.Encodable;
 import dev.spicewire.runtime.support.Encoder;
 import dev.spicewire.runtime.support.Fault;
 import dev.spicewire.runtime.support.StructView;
+import dev.spicewire.runtime.support.ValueText;
 import dev.spicewire.runtime.support.Values;
 import dev.spicewire.runtime.support.writer.StructWriter;
 import java.nio.ByteBuffer;
@@ -34,6 +35,11 @@ public record Picture(int width) implements Encodable {
     @Override
     public void encode(Encoder out) {
         out.put16(width);
+    }
+
+    @Override
+    public String toString() {
+        return ValueText.value("Picture", "data", data);
     }
 
     /** Reads {@code Picture} in place, as {@link StructView} tells. */
