@@ -29,8 +29,8 @@ public record ServerOptions(TicketRule ticket, Set<Integer> secured, Timeouts ti
      * @param ticket who is let in
      */
     public static ServerOptions of(TicketRule ticket) {
-        return new ServerOptions(ticket, Set.of(), Timeouts.DEFAULT, ChannelLimits.of(Sender.CLIENT), Strictness.LENIENT,
-                ClientOptions::daemon, failure -> { });
+        return new ServerOptions(ticket, Set.of(), Timeouts.DEFAULT, ChannelLimits.of(Sender.CLIENT),
+                Strictness.LENIENT, ClientOptions::daemon, failure -> { });
     }
 
     /**

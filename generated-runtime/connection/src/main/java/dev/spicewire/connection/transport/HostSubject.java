@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 import javax.security.auth.x500.X500Principal;
 
 /**
- * The subject that a server's certificate has to have, as SPICE clients and {@code .vv} files write it: the parts in the
- * order of the certificate, with commas between them, such as {@code C=XX,O=Organization,CN=host}; a backslash in front
- * of a comma makes it part of a value. The whole subject has to be the same; letter case and repeated blanks play no
- * part.
+ * The subject that a server's certificate has to have, as SPICE clients and {@code .vv} files write it: the parts in
+ * the order of the certificate, with commas between them, such as {@code C=XX,O=Organization,CN=host}; a backslash in
+ * front of a comma makes it part of a value. The whole subject has to be the same; letter case and repeated blanks play
+ * no part.
  */
 final class HostSubject {
 

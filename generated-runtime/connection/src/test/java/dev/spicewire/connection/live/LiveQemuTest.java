@@ -49,7 +49,7 @@ class LiveQemuTest {
 
     @BeforeAll
     static void qemuIsThere() {
-        Qemu.assumeInstalled();
+        Programs.assumeInstalled(Qemu.PROGRAM, "qemu-system-x86");
     }
 
     @Test

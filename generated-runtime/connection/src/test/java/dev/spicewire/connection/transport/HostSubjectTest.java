@@ -19,7 +19,8 @@ class HostSubjectTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"C=XX,O=Spicewire\\, tests,CN=spice.example", "C=XX, O=Spicewire\\, tests, CN=spice.example",
+    @ValueSource(strings = {"C=XX,O=Spicewire\\, tests,CN=spice.example",
+            "C=XX, O=Spicewire\\, tests, CN=spice.example",
             "c=xx,o=spicewire\\, TESTS,cn=SPICE.example", "C=XX,O=Spicewire\\,  tests ,CN=spice.example"})
     void theSubjectInTheOrderOfTheCertificateMatches(String text) {
         assertThat(new HostSubject(text).matches(subject)).isTrue();
