@@ -43,7 +43,7 @@ enum Layer {
     CAPABILITIES("codec.link", List.of(RUNTIME, LINK, CODECS)),
 
     CONNECTION_PROTOCOL("connection.protocol", List.of(RUNTIME, FRAMING, LINK, CODECS), "javax.crypto.."),
-    TRANSPORT("connection.transport", List.of()),
+    TRANSPORT("connection.transport", List.of(), "javax.net.ssl", "javax.security.auth.x500"),
     CONNECTION("connection", List.of(RUNTIME, FRAMING, LINK, CODECS, CONNECTION_PROTOCOL, TRANSPORT)),
 
     TEXT("text", List.of()),
