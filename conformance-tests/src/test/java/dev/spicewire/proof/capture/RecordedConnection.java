@@ -1,4 +1,4 @@
-package dev.spicewire.conformance.capture;
+package dev.spicewire.proof.capture;
 
 import dev.spicewire.capture.tcp.ConnectionHandler;
 import dev.spicewire.connection.protocol.ChannelLimits;

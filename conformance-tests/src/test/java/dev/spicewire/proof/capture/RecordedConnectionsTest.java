@@ -1,4 +1,4 @@
-package dev.spicewire.conformance.capture;
+package dev.spicewire.proof.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

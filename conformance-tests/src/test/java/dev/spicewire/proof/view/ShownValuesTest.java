@@ -1,4 +1,4 @@
-package dev.spicewire.conformance.view;
+package dev.spicewire.proof.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -83,7 +83,7 @@ public final class RecordEmitter {
         return type;
     }
 
-    static ValueTextEmitter shown(Context context, ClassName owner, List<Component> components) {
+    static ValueTextEmitter shown(EmitterContext context, ClassName owner, List<Component> components) {
         ValueTextEmitter shown = new ValueTextEmitter(context, owner);
         components.forEach(c -> shown.add(c.member(), c.accessor(), c.name()));
         return shown;

@@ -4,7 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import dev.spicewire.codegen.java.context.Context;
+import dev.spicewire.codegen.java.context.EmitterContext;
 import dev.spicewire.codegen.java.shape.FieldTraits;
 import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import dev.spicewire.codegen.java.shape.Shape;
@@ -24,7 +24,7 @@ import javax.lang.model.element.Modifier;
  */
 final class ValueTextEmitter {
 
-    private final Context context;
+    private final EmitterContext context;
     private final ClassName type;
     private final List<CodeBlock> members = new ArrayList<>();
     private boolean needed;
@@ -35,7 +35,7 @@ final class ValueTextEmitter {
      * @param context what is known of the protocol
      * @param type    the value's class
      */
-    ValueTextEmitter(Context context, ClassName type) {
+    ValueTextEmitter(EmitterContext context, ClassName type) {
         this.context = context;
         this.type = type;
     }
@@ -77,7 +77,7 @@ final class ValueTextEmitter {
         } else if (FieldTraits.isText(field)) {
             return CodeBlock.of("$T.text($L)", RuntimeTypes.VALUE_TEXT, name);
         }
-        Shape target = shape instanceof Shape.Pointer pointer ? pointer.target() : shape;
+        Shape target = shape instanceof Shape.Pointer pointer ? pointer.part() : shape;
         if (target instanceof Shape.Numbers && element(field.type()) instanceof EnumType named && !named.isFlags()) {
             return CodeBlock.of("$T.names($L, $T::of)", RuntimeTypes.VALUE_TEXT, name,
                     context.names().enumeration(named));
