@@ -38,13 +38,13 @@ class ModelReaderTest {
             "kind":"flags","bits":8 | "kind":"flag","bits":8 | enums[1].kind: must be enum or flags
             "kind":"flags","bits":8 | "kind":"flags","bits":4294967304 | enums[1].bits: is out of range
             "size":{"kind":"identifier","name":"count"} | "size":{"kind":"identifier","name":"size"} \
- | structs[0].members[1]: array size 'size' is not a member of Part
+            | structs[0].members[1]: array size 'size' is not a member of Part
             "variable":"k" | "variable":"part" | messages[0].members[2]: switch variable 'part'
             "variable":"k" | "variable":"k..k" | messages[0].members[2].variable: must be names
             "variable_type":"kind" | "variable_type":"number" | messages[0].members[2].variable_type: must name
             "negated":false | "negated":true | messages[0].members[2].cases[0].labels[0]: a val
             "body_in":{"channel":"BaseChannel" | "body_in":{"channel":"OtherChannel" \
- | channels[1].server[0].body_in.channel: must be 'BaseChannel'
+            | channels[1].server[0].body_in.channel: must be 'BaseChannel'
             "direction":"server" | "direction":"client" | channels[1].server[0].body_in.direction: must be
             "name":"OtherChannel","parent":"BaseChannel" | "name":"OtherChannel","parent":null \
             | channels[2].client[0]: is more than the rest
