@@ -38,7 +38,8 @@ public final class RelayedClient extends LinkMachine {
      * Takes bytes of the client, up to the next question to the server.
      *
      * @param in bytes from its position; what belongs to later stages stays
-     * @return whether the server has to be asked: for a reply to {@link #request}, or whether {@link #password} is right
+     * @return whether the server has to be asked: for a reply to {@link #request}, or whether {@link #password} is
+     *         right
      * @throws LinkException if it is no link
      */
     public boolean receive(ByteBuffer in) throws LinkException {
