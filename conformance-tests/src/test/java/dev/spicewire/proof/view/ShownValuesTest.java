@@ -14,7 +14,7 @@ import dev.spicewire.codec.ImageDescriptor;
 import dev.spicewire.codec.ImageType;
 import dev.spicewire.codec.Notify;
 import dev.spicewire.codec.SpiceChannels;
-import dev.spicewire.conformance.capture.Captures;
+import dev.spicewire.proof.capture.Captures;
 import dev.spicewire.runtime.Sender;
 import dev.spicewire.runtime.WireMessage;
 import java.io.IOException;
