@@ -186,7 +186,8 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
     public String toString() {
         return ValueText.value("Members", "type", ValueText.name(Kind.of(typeValue_), typeValue_), "typeValue",
                 typeValue, "dataLength", dataLength, "data", data, "fooBar", fooBar, "fooBar_", fooBar_, "out", out,
-                "yield_", yield_, "wireSize_", wireSize_, "turnTo_", turnTo_, "kind", kind, "kindCase", kindCase);
+                "yield_", yield_, "class_", class_, "wait_", wait_, "wireSize_", wireSize_, "enter_", enter_, "kind",
+                kind, "kindCase", kindCase);
     }
 
     /** The cases of {@code kind}. */

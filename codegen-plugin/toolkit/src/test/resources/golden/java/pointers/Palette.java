@@ -6,7 +6,6 @@ import dev.spicewire.runtime.support.Encodable;
 import dev.spicewire.runtime.support.Encoder;
 import dev.spicewire.runtime.support.Fault;
 import dev.spicewire.runtime.support.StructView;
-import dev.spicewire.runtime.support.ValueText;
 import dev.spicewire.runtime.support.Values;
 import dev.spicewire.runtime.support.writer.StructWriter;
 import java.nio.ByteBuffer;
@@ -35,11 +34,6 @@ public record Palette(long color) implements Encodable {
     @Override
     public void encode(Encoder out) {
         out.put32(color);
-    }
-
-    @Override
-    public String toString() {
-        return ValueText.value("Palette", "ents", ents);
     }
 
     /** Reads {@code Palette} in place, as {@link StructView} tells. */

@@ -6,7 +6,6 @@ import dev.spicewire.runtime.support.Encodable;
 import dev.spicewire.runtime.support.Encoder;
 import dev.spicewire.runtime.support.Fault;
 import dev.spicewire.runtime.support.StructView;
-import dev.spicewire.runtime.support.ValueText;
 import dev.spicewire.runtime.support.Values;
 import dev.spicewire.runtime.support.writer.StructWriter;
 import java.nio.ByteBuffer;
@@ -35,11 +34,6 @@ public record Picture(int width) implements Encodable {
     @Override
     public void encode(Encoder out) {
         out.put16(width);
-    }
-
-    @Override
-    public String toString() {
-        return ValueText.value("Picture", "data", data);
     }
 
     /** Reads {@code Picture} in place, as {@link StructView} tells. */
