@@ -52,7 +52,8 @@ class RecordedConnectionsTest {
                     .isEqualTo(lines(reference, number, "client", Set.of()));
             // A ping that fills a window is answered and acknowledged in either order.
             assertThat(connection.answers()).as("answers of %d", number)
-                    .containsExactlyInAnyOrderElementsOf(lines(reference, number, "client", Set.of(ACK_SYNC, ACK, PONG)));
+                    .containsExactlyInAnyOrderElementsOf(
+                            lines(reference, number, "client", Set.of(ACK_SYNC, ACK, PONG)));
         });
     }
 

@@ -110,7 +110,8 @@ class FaultyClientsTest {
                 client.out().close();
                 readToEnd(client);
             }
-            assertThat(refusal(refused.take())).satisfies(e -> assertThat(e.failure()).isIn(LinkFailure.INVALID_MAGIC, LinkFailure.CLOSED));
+            assertThat(refusal(refused.take()))
+                    .satisfies(e -> assertThat(e.failure()).isIn(LinkFailure.INVALID_MAGIC, LinkFailure.CLOSED));
         }
     }
 
@@ -129,7 +130,8 @@ class FaultyClientsTest {
         server = server(TicketRule.password(Password.of("secret".toCharArray())), Timeouts.DEFAULT);
         ByteBuffer sent = ByteBuffer.allocate(1000);
         SpiceClient.connect(channel -> new Recorder(connect(), sent),
-                ClientOptions.DEFAULT.password(Password.of("secret".toCharArray())), new MainServerHandler() { }).close();
+                ClientOptions.DEFAULT.password(Password.of("secret".toCharArray())),
+                new MainServerHandler() { }).close();
         try (Memory client = connect()) {
             client.write(sent.flip());
             readToEnd(client);
