@@ -9,6 +9,7 @@ import dev.spicewire.runtime.support.Body;
 import dev.spicewire.runtime.support.Encodable;
 import dev.spicewire.runtime.support.Encoder;
 import dev.spicewire.runtime.support.Fault;
+import dev.spicewire.runtime.support.Generated;
 import dev.spicewire.runtime.support.Sizes;
 import dev.spicewire.runtime.support.StrictCheck;
 import dev.spicewire.runtime.support.StructView;
@@ -29,7 +30,7 @@ import java.util.Objects;
  * @param spots the member spots
  * @param samples the member samples
  */
-public record Track(List<Spot> corners, Spot start_, List<Spot> spots,
+@Generated public record Track(List<Spot> corners, Spot start_, List<Spot> spots,
         List<Integer> samples) implements Encodable {
     /**
      * Refuses values that can't be written.
@@ -117,7 +118,7 @@ public record Track(List<Spot> corners, Spot start_, List<Spot> spots,
     }
 
     /** Reads {@code Track} in place, as {@link MessageView} tells. */
-    public static final class View extends StructView implements MessageView {
+    @Generated public static final class View extends StructView implements MessageView {
         int spotsEnd;
 
         /** Makes a view that shows nothing until {@link #wrap} is called. */
@@ -139,10 +140,10 @@ public record Track(List<Spot> corners, Spot start_, List<Spot> spots,
             int origin = Body.origin(array, body);
             int start = origin + body.position();
             int end = origin + body.limit();
-            int behind = check(array, body, start, start, end, null);
+            int behind = extent(array, body, start, end, null);
             if (behind < 0) {
                 Fault fault = new Fault(start);
-                check(array, body, start, start, end, fault);
+                extent(array, body, start, end, fault);
                 throw fault.exception(message);
             }
             if (strictness == Strictness.STRICT) {
@@ -157,11 +158,6 @@ public record Track(List<Spot> corners, Spot start_, List<Spot> spots,
             limit = end;
             spotsEnd = spotsEnd(heap, in, at);
             return this;
-        }
-
-        /** Checks a part and all it points to; returns the place behind it, negative if malformed. */
-        static int check(byte[] heap, ByteBuffer in, int base, int at, int limit, Fault fault) {
-            return extent(heap, in, at, limit, fault);
         }
 
         /** Checks that the main part fits, and returns the index behind it, or a negative number. */
@@ -251,7 +247,7 @@ public record Track(List<Spot> corners, Spot start_, List<Spot> spots,
     }
 
     /** Writes {@code Track} in place, as {@link MessageWriter} tells. */
-    public static final class Writer extends RootWriter {
+    @Generated public static final class Writer extends RootWriter {
         private static final String[] MEMBERS = {"reserved", "version", "corners", "start", "num_spots", "spots",
                 "samples"};
         private Spot.Writer cornersWriter;

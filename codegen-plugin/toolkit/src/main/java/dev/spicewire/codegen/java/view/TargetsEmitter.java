@@ -145,8 +145,10 @@ final class TargetsEmitter {
                 .addStatement("return $T.pointer(fault, $S, $L, $L, limit)", RuntimeTypes.FAULT, path, at, name)
                 .endControlFlow();
         if (pointer.part() instanceof Shape.Inline inline) {
-            code.beginControlFlow("if ($T.check(heap, in, base, base + (int) $L, limit, fault) < 0)",
-                            pass.view(inline.struct()), name)
+            String check = ValidationEmitter.isExtentAll(context, inline.struct())
+                    ? "extent(heap, in" : "check(heap, in, base";
+            code.beginControlFlow("if ($T.$L, base + (int) $L, limit, fault) < 0)", pass.view(inline.struct()), check,
+                            name)
                     .addStatement("return $T.in(fault, $S)", RuntimeTypes.FAULT, path)
                     .endControlFlow();
         } else if (pointer.part() instanceof Shape.Bytes bytes) {
