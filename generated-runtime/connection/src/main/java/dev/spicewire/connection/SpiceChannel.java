@@ -72,14 +72,10 @@ public final class SpiceChannel<M extends WireMessage> implements AutoCloseable 
         sending.lock();
         try {
             throwIfEnded();
-            int size = link.headerFormat().bytes() + message.wireSize();
-            if (out.capacity() < size) {
-                out = ByteBuffer.allocate(Math.max(size, 2 * out.capacity()));
-            }
-            out.clear();
-            frames.write(message, out);
+            ByteBuffer buffer = buffer(link.headerFormat().bytes() + message.wireSize());
+            frames.write(message, buffer);
             pace.sent();
-            bytes.write(out.flip());
+            bytes.write(buffer.flip());
         } catch (SocketTimeoutException e) {
             throw end(CloseReason.NOT_READING, "the peer has read nothing for too long", e);
         } catch (ChannelClosedException e) {
@@ -89,6 +85,17 @@ public final class SpiceChannel<M extends WireMessage> implements AutoCloseable 
         } finally {
             sending.unlock();
         }
+    }
+
+    /** {@return room for a message, which is used again unless the message is large} */
+    private ByteBuffer buffer(int size) {
+        if (size > BUFFER_BYTES) {
+            return ByteBuffer.allocate(size);
+        }
+        if (out.capacity() < size) {
+            out = ByteBuffer.allocate(Math.min(BUFFER_BYTES, Math.max(size, 2 * out.capacity())));
+        }
+        return out.clear();
     }
 
     /** Receives until the channel ends, beginning with bytes that are there already. */
@@ -123,7 +130,11 @@ public final class SpiceChannel<M extends WireMessage> implements AutoCloseable 
         return end.minimalCompletionStage();
     }
 
-    /** Waits until the channel has ended. {@return why} */
+    /**
+     * Waits until the channel has ended.
+     *
+     * @return why
+     */
     public ChannelClosedException awaitEnd() {
         return end.join();
     }

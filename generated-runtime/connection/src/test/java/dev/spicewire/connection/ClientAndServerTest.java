@@ -27,7 +27,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +73,27 @@ class ClientAndServerTest {
             }
         }
         assertThat(Files.exists(socket)).isFalse();
+    }
+
+    @Test
+    void aSessionInVirtualThreads() throws Exception {
+        ThreadFactory threads = virtualThreads();
+        try (SpiceServer server = new SpiceServer(ServerOptions.of(TicketRule.open()).threads(threads),
+                guest.channels())) {
+            InetSocketAddress address =
+                    (InetSocketAddress) server.listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            try (SpiceClient client = SpiceClient.connect(SpiceUri.tcp("localhost", address.getPort(), 0),
+                    options("").threads(threads))) {
+                meet(client);
+            }
+        }
+    }
+
+    /** {@return what the JDK has since version 21, of which the compiler knows nothing} */
+    private static ThreadFactory virtualThreads() throws ReflectiveOperationException {
+        Assumptions.assumeTrue(Runtime.version().feature() >= 21, "virtual threads are there since Java 21");
+        Object builder = Thread.class.getMethod("ofVirtual").invoke(null);
+        return (ThreadFactory) Class.forName("java.lang.Thread$Builder").getMethod("factory").invoke(builder);
     }
 
     @Test

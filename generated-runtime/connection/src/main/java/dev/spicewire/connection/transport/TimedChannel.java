@@ -14,6 +14,7 @@ import java.time.Duration;
 public final class TimedChannel implements ByteChannel {
 
     private static final long NONE = Long.MAX_VALUE;
+    private static final int PIECE_BYTES = 64 * 1024;
 
     private final ByteChannel channel;
     private final Watchdog.Watch watch;
@@ -71,14 +72,15 @@ public final class TimedChannel implements ByteChannel {
         }
     }
 
-    /** Writes all of the source; the limit holds for each piece that the peer takes. */
+    /** Writes all of the source, piece by piece: a large message takes its time, and the limit holds for each piece. */
     @Override
     public int write(ByteBuffer source) throws IOException {
         int count = source.remaining();
         try {
             while (source.hasRemaining()) {
+                ByteBuffer piece = source.slice(source.position(), Math.min(PIECE_BYTES, source.remaining()));
                 writeEnd = end(writeNanos);
-                channel.write(source);
+                source.position(source.position() + channel.write(piece));
             }
             return count;
         } catch (ClosedChannelException e) {
