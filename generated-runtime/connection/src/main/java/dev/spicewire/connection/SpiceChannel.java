@@ -77,7 +77,7 @@ public final class SpiceChannel<M extends WireMessage> implements AutoCloseable 
             pace.sent();
             bytes.write(buffer.flip());
         } catch (SocketTimeoutException e) {
-            throw end(CloseReason.NOT_READING, "the peer has read nothing for too long", e);
+            throw timeOut(e);
         } catch (ChannelClosedException e) {
             throw e;
         } catch (IOException e) {
@@ -112,7 +112,7 @@ public final class SpiceChannel<M extends WireMessage> implements AutoCloseable 
         } catch (ChannelClosedException e) {
             return finish(e);
         } catch (SocketTimeoutException e) {
-            return end(CloseReason.IDLE, "the peer has sent nothing for too long", e);
+            return timeOut(e);
         } catch (IOException e) {
             return end(CloseReason.TRUNCATED, "the connection broke", e);
         } catch (RuntimeException e) {
@@ -154,6 +154,13 @@ public final class SpiceChannel<M extends WireMessage> implements AutoCloseable 
         if (end.isDone()) {
             throw end.join();
         }
+    }
+
+    /** Reading ends by a time-out of writing, and writing by one of reading. */
+    private ChannelClosedException timeOut(SocketTimeoutException e) {
+        return bytes.expired() == TimedChannel.Limit.READ
+                ? end(CloseReason.IDLE, "the peer has sent nothing for too long", e)
+                : end(CloseReason.NOT_READING, "the peer has read nothing for too long", e);
     }
 
     private ChannelClosedException end(CloseReason reason, String detail, Throwable cause) {

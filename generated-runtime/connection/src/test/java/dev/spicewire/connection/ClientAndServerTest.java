@@ -18,6 +18,7 @@ import dev.spicewire.connection.protocol.LinkFailure;
 import dev.spicewire.connection.protocol.LinkStage;
 import dev.spicewire.connection.protocol.Password;
 import dev.spicewire.connection.protocol.TicketRule;
+import dev.spicewire.runtime.framing.HeaderFormat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -48,6 +49,15 @@ class ClientAndServerTest {
     void aSessionInMemory() throws Exception {
         try (SpiceServer server = server(rule("secret")); SpiceClient client = inMemory(server, "secret")) {
             meet(client);
+        }
+    }
+
+    @Test
+    void aSessionWithFullHeaders() throws Exception {
+        try (SpiceServer server = server(rule("secret"));
+                SpiceClient client = inMemory(server, options("secret").headers(HeaderFormat.FULL))) {
+            meet(client);
+            assertThat(client.main().link().headerFormat()).isEqualTo(HeaderFormat.FULL);
         }
     }
 
@@ -198,11 +208,15 @@ class ClientAndServerTest {
     }
 
     private static SpiceClient inMemory(SpiceServer server, String password) throws IOException {
+        return inMemory(server, options(password));
+    }
+
+    private static SpiceClient inMemory(SpiceServer server, ClientOptions options) throws IOException {
         return SpiceClient.connect(channel -> {
             Memory.Connection connection = Memory.Connection.open();
             server.serve(connection.server());
             return connection.client();
-        }, options(password), new MainServerHandler() { });
+        }, options, new MainServerHandler() { });
     }
 
     private static ClientOptions options(String password) {

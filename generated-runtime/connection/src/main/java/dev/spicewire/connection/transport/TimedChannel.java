@@ -16,6 +16,16 @@ public final class TimedChannel implements ByteChannel {
     private static final long NONE = Long.MAX_VALUE;
     private static final int PIECE_BYTES = 64 * 1024;
 
+    /** What can take too long. */
+    public enum Limit {
+        /** The peer sends nothing. */
+        READ,
+        /** The peer reads nothing. */
+        WRITE,
+        /** A stage does not end. */
+        STAGE
+    }
+
     private final ByteChannel channel;
     private final Watchdog.Watch watch;
     private volatile long readNanos = NONE;
@@ -23,7 +33,7 @@ public final class TimedChannel implements ByteChannel {
     private volatile long readEnd = NONE;
     private volatile long writeEnd = NONE;
     private volatile long stageEnd = NONE;
-    private volatile boolean expired;
+    private volatile Limit expired;
 
     /**
      * Takes a channel over.
@@ -90,6 +100,11 @@ public final class TimedChannel implements ByteChannel {
         }
     }
 
+    /** {@return what took too long, or null if nothing has} */
+    public Limit expired() {
+        return expired;
+    }
+
     @Override
     public boolean isOpen() {
         return channel.isOpen();
@@ -106,13 +121,15 @@ public final class TimedChannel implements ByteChannel {
     }
 
     private IOException explained(ClosedChannelException e) {
-        return expired ? new SocketTimeoutException("the peer took too long") : e;
+        return expired == null ? e : new SocketTimeoutException("the peer took too long (" + expired + ")");
     }
 
     private void check() {
         long now = System.nanoTime();
-        if (over(readEnd, now) || over(writeEnd, now) || over(stageEnd, now)) {
-            expired = true;
+        Limit limit = over(stageEnd, now) ? Limit.STAGE : over(writeEnd, now) ? Limit.WRITE
+                : over(readEnd, now) ? Limit.READ : null;
+        if (limit != null) {
+            expired = limit;
             try {
                 close();
             } catch (IOException e) {

@@ -49,8 +49,10 @@ class TimedChannelTest {
         channel.limit(SHORT, Duration.ZERO);
 
         assertThatExceptionOfType(SocketTimeoutException.class)
-                .isThrownBy(() -> channel.read(ByteBuffer.allocate(1)));
+                .isThrownBy(() -> channel.read(ByteBuffer.allocate(1)))
+                .withMessage("the peer took too long (READ)");
         assertThat(channel.isOpen()).isFalse();
+        assertThat(channel.expired()).isEqualTo(TimedChannel.Limit.READ);
     }
 
     @Test
@@ -58,7 +60,8 @@ class TimedChannelTest {
         channel.limit(Duration.ZERO, SHORT);
 
         assertThatExceptionOfType(SocketTimeoutException.class)
-                .isThrownBy(() -> channel.write(ByteBuffer.allocate(MANY)));
+                .isThrownBy(() -> channel.write(ByteBuffer.allocate(MANY)))
+                .withMessage("the peer took too long (WRITE)");
     }
 
     @Test
@@ -105,6 +108,7 @@ class TimedChannelTest {
 
         assertThatExceptionOfType(ClosedChannelException.class)
                 .isThrownBy(() -> channel.read(ByteBuffer.allocate(1)));
+        assertThat(channel.expired()).isNull();
     }
 
     @Test
