@@ -23,7 +23,7 @@ public final class ClientLink extends LinkMachine {
 
     /** The same without mini headers. */
     public static final Capabilities COMMON_WITH_FULL_HEADERS =
-            Capabilities.of(CommonCapability.AUTH_SELECTION.number(), CommonCapability.AUTH_SPICE.number());
+            Capabilities.of(CommonCapability.AUTH_SELECTION, CommonCapability.AUTH_SPICE);
 
     private final LinkMessage request;
     private final Password password;
