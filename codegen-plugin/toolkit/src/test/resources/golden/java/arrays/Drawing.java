@@ -6,6 +6,7 @@ import dev.spicewire.runtime.support.Encodable;
 import dev.spicewire.runtime.support.Encoder;
 import dev.spicewire.runtime.support.Fault;
 import dev.spicewire.runtime.support.StructView;
+import dev.spicewire.runtime.support.ValueText;
 import dev.spicewire.runtime.support.Values;
 import dev.spicewire.runtime.support.writer.StructWriter;
 import java.nio.ByteBuffer;
@@ -76,6 +77,11 @@ public record Drawing(List<Integer> marks, List<Point> corners,
         for (Line element : lines) {
             element.encode(out);
         }
+    }
+
+    @Override
+    public String toString() {
+        return ValueText.value("Drawing", "marks", marks, "corners", corners, "lines", lines);
     }
 
     /** Reads {@code Drawing} in place, as {@link StructView} tells. */

@@ -6,6 +6,7 @@ import dev.spicewire.runtime.support.Encodable;
 import dev.spicewire.runtime.support.Encoder;
 import dev.spicewire.runtime.support.Fault;
 import dev.spicewire.runtime.support.StructView;
+import dev.spicewire.runtime.support.ValueText;
 import dev.spicewire.runtime.support.Values;
 import dev.spicewire.runtime.support.writer.StructWriter;
 import java.nio.ByteBuffer;
@@ -50,6 +51,11 @@ public record Line(List<Point> points) implements Encodable {
         for (Point element : points) {
             element.encode(out);
         }
+    }
+
+    @Override
+    public String toString() {
+        return ValueText.value("Line", "points", points);
     }
 
     /** Reads {@code Line} in place, as {@link StructView} tells. */

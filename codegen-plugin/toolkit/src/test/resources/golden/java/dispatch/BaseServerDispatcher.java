@@ -12,7 +12,6 @@ import java.nio.ByteBuffer;
 public final class BaseServerDispatcher {
     private final Strictness strictness;
     private final Ping.View ping = new Ping.View();
-    private final Data.View migrateData = new Data.View();
 
     /** Makes a lenient dispatcher. */
     public BaseServerDispatcher() {
@@ -43,7 +42,6 @@ public final class BaseServerDispatcher {
     void dispatch(int id, ByteBuffer body, BaseServerHandler handler, String channel) {
         switch (id) {
             case Ping.ID -> handler.onPing(ping.wrap(body, strictness, "ping"));
-            case MigrateData.ID -> handler.onMigrateData(migrateData.wrap(body, strictness, "migrate_data"));
             default -> throw new MalformedMessageException(channel, 0, "has no message from the server with number "
                     + id);
         }

@@ -8,7 +8,6 @@ package golden;
 public interface BaseServerHandler {
     /**
      * Asks for a pong.
-     *
      * @param message the message
      */
     default void onPing(Ping.View message) {

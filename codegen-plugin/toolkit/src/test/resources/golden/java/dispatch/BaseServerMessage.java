@@ -6,7 +6,7 @@ import dev.spicewire.runtime.Strictness;
 import java.nio.ByteBuffer;
 
 /** A message that servers send on the Base channel. */
-public sealed interface BaseServerMessage extends DisplayServerMessage, QuietServerMessage permits Ping, MigrateData {
+public sealed interface BaseServerMessage extends DisplayServerMessage permits Ping {
     /**
      * Reads a body into a value.
      * @param id the message number of the data header
@@ -42,7 +42,6 @@ public sealed interface BaseServerMessage extends DisplayServerMessage, QuietSer
     static BaseServerMessage read(int id, ByteBuffer body, Strictness strictness, String channel) {
         return switch (id) {
             case Ping.ID -> Ping.read(body, strictness);
-            case MigrateData.ID -> MigrateData.read(body, strictness);
             default -> throw new MalformedMessageException(channel, 0, "has no message from the server with number "
                     + id);
         };

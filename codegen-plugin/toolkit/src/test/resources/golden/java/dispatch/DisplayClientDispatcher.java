@@ -11,7 +11,6 @@ import java.nio.ByteBuffer;
  */
 public final class DisplayClientDispatcher {
     private final Strictness strictness;
-    private final Data.View agentData = new Data.View();
     private final BaseClientDispatcher inherited;
 
     /** Makes a lenient dispatcher. */
@@ -38,7 +37,6 @@ public final class DisplayClientDispatcher {
      */
     public void dispatch(int id, ByteBuffer body, DisplayClientHandler handler) {
         switch (id) {
-            case AgentData.ID -> handler.onAgentData(agentData.wrap(body, strictness, "agent_data"));
             default -> inherited.dispatch(id, body, handler, "display channel");
         }
     }

@@ -7,7 +7,7 @@ import dev.spicewire.runtime.WireMessage;
 import java.nio.ByteBuffer;
 
 /** A message that clients send on the display channel. */
-public sealed interface DisplayClientMessage extends WireMessage permits BaseClientMessage, AgentData {
+public sealed interface DisplayClientMessage extends WireMessage permits BaseClientMessage {
     /**
      * Reads a body into a value.
      * @param id the message number of the data header
@@ -29,7 +29,6 @@ public sealed interface DisplayClientMessage extends WireMessage permits BaseCli
      */
     static DisplayClientMessage read(int id, ByteBuffer body, Strictness strictness) {
         return switch (id) {
-            case AgentData.ID -> AgentData.read(body, strictness);
             default -> BaseClientMessage.read(id, body, strictness, "display channel");
         };
     }

@@ -12,7 +12,6 @@ import java.nio.ByteBuffer;
 public final class DisplayServerDispatcher {
     private final Strictness strictness;
     private final Empty.View mark = new Empty.View();
-    private final Move.View move = new Move.View();
     private final BaseServerDispatcher inherited;
 
     /** Makes a lenient dispatcher. */
@@ -40,7 +39,6 @@ public final class DisplayServerDispatcher {
     public void dispatch(int id, ByteBuffer body, DisplayServerHandler handler) {
         switch (id) {
             case Mark.ID -> handler.onMark(mark.wrap(body, strictness, "mark"));
-            case Move.ID -> handler.onMove(move.wrap(body, strictness, "move"));
             default -> inherited.dispatch(id, body, handler, "display channel");
         }
     }

@@ -8,7 +8,6 @@ package golden;
 public interface DisplayServerHandler extends BaseServerHandler {
     /**
      * Message mark.
-     *
      * @param message the message
      */
     default void onMark(Empty.View message) {

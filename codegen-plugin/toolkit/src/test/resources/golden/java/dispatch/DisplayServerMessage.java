@@ -7,7 +7,7 @@ import dev.spicewire.runtime.WireMessage;
 import java.nio.ByteBuffer;
 
 /** A message that servers send on the display channel. */
-public sealed interface DisplayServerMessage extends WireMessage permits BaseServerMessage, Mark, Move {
+public sealed interface DisplayServerMessage extends WireMessage permits BaseServerMessage, Mark {
     /**
      * Reads a body into a value.
      * @param id the message number of the data header
@@ -30,7 +30,6 @@ public sealed interface DisplayServerMessage extends WireMessage permits BaseSer
     static DisplayServerMessage read(int id, ByteBuffer body, Strictness strictness) {
         return switch (id) {
             case Mark.ID -> Mark.read(body, strictness);
-            case Move.ID -> Move.read(body, strictness);
             default -> BaseServerMessage.read(id, body, strictness, "display channel");
         };
     }

@@ -7,6 +7,7 @@ import dev.spicewire.runtime.support.Encoder;
 import dev.spicewire.runtime.support.Fault;
 import dev.spicewire.runtime.support.StrictCheck;
 import dev.spicewire.runtime.support.StructView;
+import dev.spicewire.runtime.support.ValueText;
 import dev.spicewire.runtime.support.Values;
 import dev.spicewire.runtime.support.writer.StructWriter;
 import java.nio.ByteBuffer;
@@ -60,6 +61,12 @@ public record File(int flags, int inheritedRights) implements Encodable {
         int at = out.run(2);
         out.set8(at, flags);
         out.set8(at + 1, inheritedRights);
+    }
+
+    @Override
+    public String toString() {
+        return ValueText.value("File", "flags", Rights.toString(flags), "inheritedRights",
+                Rights.toString(inheritedRights));
     }
 
     /** Reads {@code File} in place, as {@link StructView} tells. */

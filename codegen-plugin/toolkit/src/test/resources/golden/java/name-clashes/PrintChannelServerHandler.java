@@ -8,7 +8,6 @@ package golden;
 public interface PrintChannelServerHandler {
     /**
      * Message init.
-     *
      * @param message the message
      */
     default void onPrintChannelInit(PrintChannelInit.View message) {

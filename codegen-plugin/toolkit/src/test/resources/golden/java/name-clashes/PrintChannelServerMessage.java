@@ -6,8 +6,8 @@ import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.WireMessage;
 import java.nio.ByteBuffer;
 
-/** A message that clients send on the quiet channel. */
-public sealed interface QuietClientMessage extends WireMessage permits BaseClientMessage {
+/** A message that servers send on the print_channel channel. */
+public sealed interface PrintChannelServerMessage extends WireMessage permits PrintChannelInit {
     /**
      * Reads a body into a value.
      * @param id the message number of the data header
@@ -15,7 +15,7 @@ public sealed interface QuietClientMessage extends WireMessage permits BaseClien
      * @return the message
      * @throws MalformedMessageException if there is no such message, or the bytes are not one
      */
-    static QuietClientMessage read(int id, ByteBuffer body) {
+    static PrintChannelServerMessage read(int id, ByteBuffer body) {
         return read(id, body, Strictness.LENIENT);
     }
 
@@ -27,9 +27,11 @@ public sealed interface QuietClientMessage extends WireMessage permits BaseClien
      * @return the message
      * @throws MalformedMessageException if there is no such message, or the bytes are not one
      */
-    static QuietClientMessage read(int id, ByteBuffer body, Strictness strictness) {
+    static PrintChannelServerMessage read(int id, ByteBuffer body, Strictness strictness) {
         return switch (id) {
-            default -> BaseClientMessage.read(id, body, strictness, "quiet channel");
+            case PrintChannelInit.ID -> PrintChannelInit.read(body, strictness);
+            default -> throw new MalformedMessageException("print_channel channel", 0,
+                    "has no message from the server with number " + id);
         };
     }
 }

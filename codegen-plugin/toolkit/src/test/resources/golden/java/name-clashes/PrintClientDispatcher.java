@@ -6,15 +6,15 @@ import dev.spicewire.runtime.Strictness;
 import java.nio.ByteBuffer;
 
 /**
- * Hands what clients send on the quiet channel to a handler. It has one view a message and allocates nothing;
+ * Hands what clients send on the print channel to a handler. It has one view a message and allocates nothing;
  * it is not thread-safe.
  */
-public final class QuietClientDispatcher {
+public final class PrintClientDispatcher {
     private final Strictness strictness;
-    private final BaseClientDispatcher inherited;
+    private final Data.View printClientData = new Data.View();
 
     /** Makes a lenient dispatcher. */
-    public QuietClientDispatcher() {
+    public PrintClientDispatcher() {
         this(Strictness.LENIENT);
     }
 
@@ -22,9 +22,8 @@ public final class QuietClientDispatcher {
      * Makes a dispatcher.
      * @param strictness what to demand of bodies
      */
-    public QuietClientDispatcher(Strictness strictness) {
+    public PrintClientDispatcher(Strictness strictness) {
         this.strictness = strictness;
-        inherited = new BaseClientDispatcher(strictness);
     }
 
     /**
@@ -35,9 +34,11 @@ public final class QuietClientDispatcher {
      * @throws MalformedMessageException if there is no such message, or the bytes are not one;
      *         the handler is not called then
      */
-    public void dispatch(int id, ByteBuffer body, QuietClientHandler handler) {
+    public void dispatch(int id, ByteBuffer body, PrintClientHandler handler) {
         switch (id) {
-            default -> inherited.dispatch(id, body, handler, "quiet channel");
+            case PrintClientData.ID -> handler.onPrintClientData(printClientData.wrap(body, strictness, "data"));
+            default -> throw new MalformedMessageException("print channel", 0,
+                    "has no message from the client with number " + id);
         }
     }
 }

@@ -8,7 +8,6 @@ package golden;
 public interface PrintClientHandler {
     /**
      * Message data.
-     *
      * @param message the message
      */
     default void onPrintClientData(Data.View message) {

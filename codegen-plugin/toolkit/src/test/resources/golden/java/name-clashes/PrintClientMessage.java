@@ -6,8 +6,8 @@ import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.WireMessage;
 import java.nio.ByteBuffer;
 
-/** A message that servers send on the quiet channel. */
-public sealed interface QuietServerMessage extends WireMessage permits BaseServerMessage {
+/** A message that clients send on the print channel. */
+public sealed interface PrintClientMessage extends WireMessage permits PrintClientData {
     /**
      * Reads a body into a value.
      * @param id the message number of the data header
@@ -15,7 +15,7 @@ public sealed interface QuietServerMessage extends WireMessage permits BaseServe
      * @return the message
      * @throws MalformedMessageException if there is no such message, or the bytes are not one
      */
-    static QuietServerMessage read(int id, ByteBuffer body) {
+    static PrintClientMessage read(int id, ByteBuffer body) {
         return read(id, body, Strictness.LENIENT);
     }
 
@@ -27,9 +27,11 @@ public sealed interface QuietServerMessage extends WireMessage permits BaseServe
      * @return the message
      * @throws MalformedMessageException if there is no such message, or the bytes are not one
      */
-    static QuietServerMessage read(int id, ByteBuffer body, Strictness strictness) {
+    static PrintClientMessage read(int id, ByteBuffer body, Strictness strictness) {
         return switch (id) {
-            default -> BaseServerMessage.read(id, body, strictness, "quiet channel");
+            case PrintClientData.ID -> PrintClientData.read(body, strictness);
+            default -> throw new MalformedMessageException("print channel", 0,
+                    "has no message from the client with number " + id);
         };
     }
 }

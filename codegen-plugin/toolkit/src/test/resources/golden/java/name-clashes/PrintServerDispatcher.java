@@ -6,15 +6,16 @@ import dev.spicewire.runtime.Strictness;
 import java.nio.ByteBuffer;
 
 /**
- * Hands what servers send on the quiet channel to a handler. It has one view a message and allocates nothing;
+ * Hands what servers send on the print channel to a handler. It has one view a message and allocates nothing;
  * it is not thread-safe.
  */
-public final class QuietServerDispatcher {
+public final class PrintServerDispatcher {
     private final Strictness strictness;
-    private final BaseServerDispatcher inherited;
+    private final Data.View printInit = new Data.View();
+    private final Data.View printServerData = new Data.View();
 
     /** Makes a lenient dispatcher. */
-    public QuietServerDispatcher() {
+    public PrintServerDispatcher() {
         this(Strictness.LENIENT);
     }
 
@@ -22,9 +23,8 @@ public final class QuietServerDispatcher {
      * Makes a dispatcher.
      * @param strictness what to demand of bodies
      */
-    public QuietServerDispatcher(Strictness strictness) {
+    public PrintServerDispatcher(Strictness strictness) {
         this.strictness = strictness;
-        inherited = new BaseServerDispatcher(strictness);
     }
 
     /**
@@ -35,9 +35,12 @@ public final class QuietServerDispatcher {
      * @throws MalformedMessageException if there is no such message, or the bytes are not one;
      *         the handler is not called then
      */
-    public void dispatch(int id, ByteBuffer body, QuietServerHandler handler) {
+    public void dispatch(int id, ByteBuffer body, PrintServerHandler handler) {
         switch (id) {
-            default -> inherited.dispatch(id, body, handler, "quiet channel");
+            case PrintInit.ID -> handler.onPrintInit(printInit.wrap(body, strictness, "init"));
+            case PrintServerData.ID -> handler.onPrintServerData(printServerData.wrap(body, strictness, "data"));
+            default -> throw new MalformedMessageException("print channel", 0,
+                    "has no message from the server with number " + id);
         }
     }
 }

@@ -8,7 +8,6 @@ package golden;
 public interface PrintServerHandler {
     /**
      * Message init.
-     *
      * @param message the message
      */
     default void onPrintInit(Data.View message) {
@@ -16,7 +15,6 @@ public interface PrintServerHandler {
 
     /**
      * Message data.
-     *
      * @param message the message
      */
     default void onPrintServerData(Data.View message) {

@@ -7,6 +7,7 @@ import dev.spicewire.runtime.support.Encoder;
 import dev.spicewire.runtime.support.Fault;
 import dev.spicewire.runtime.support.StrictCheck;
 import dev.spicewire.runtime.support.StructView;
+import dev.spicewire.runtime.support.ValueText;
 import dev.spicewire.runtime.support.Values;
 import dev.spicewire.runtime.support.writer.StructWriter;
 import java.nio.ByteBuffer;
@@ -40,6 +41,11 @@ public record GoldenCon(int view) implements Encodable {
     @Override
     public void encode(Encoder out) {
         out.put8(view);
+    }
+
+    @Override
+    public String toString() {
+        return ValueText.value("GoldenCon", "view", GoldenID.toString(view));
     }
 
     /** Reads {@code con} in place, as {@link StructView} tells. */

@@ -8,7 +8,6 @@ package golden;
 public interface PrintServerHandler {
     /**
      * Message body.
-     *
      * @param message the message
      */
     default void onPrintBody(PrintBody.View message) {
@@ -23,7 +22,6 @@ public interface PrintServerHandler {
 
     /**
      * Message List.
-     *
      * @param message the message
      */
     default void onPrintList(PrintList.View message) {

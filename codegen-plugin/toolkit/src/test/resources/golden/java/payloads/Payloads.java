@@ -8,6 +8,7 @@ import dev.spicewire.runtime.support.Encoder;
 import dev.spicewire.runtime.support.Fault;
 import dev.spicewire.runtime.support.Sizes;
 import dev.spicewire.runtime.support.StructView;
+import dev.spicewire.runtime.support.ValueText;
 import dev.spicewire.runtime.support.Values;
 import dev.spicewire.runtime.support.writer.StructWriter;
 import java.nio.ByteBuffer;
@@ -101,6 +102,12 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
         out.put32(name.remaining());
         out.bytes(name);
         out.bytes(rest);
+    }
+
+    @Override
+    public String toString() {
+        return ValueText.value("Payloads", "key", key, "width", width, "height", height, "mask", mask, "name",
+                ValueText.text(name), "rest", rest);
     }
 
     /** Reads {@code Payloads} in place, as {@link StructView} tells. */

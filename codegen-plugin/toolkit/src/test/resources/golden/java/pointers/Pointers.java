@@ -9,6 +9,7 @@ import dev.spicewire.runtime.support.Fault;
 import dev.spicewire.runtime.support.Sizes;
 import dev.spicewire.runtime.support.StrictCheck;
 import dev.spicewire.runtime.support.StructView;
+import dev.spicewire.runtime.support.ValueText;
 import dev.spicewire.runtime.support.Values;
 import dev.spicewire.runtime.support.writer.StructWriter;
 import java.nio.ByteBuffer;
@@ -95,6 +96,12 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
         out.pointer(Encoder.part(host), true);
         out.put8(styleNseg);
         out.pointer(Encoder.part(style, 4), false);
+    }
+
+    @Override
+    public String toString() {
+        return ValueText.value("Pointers", "palette", palette, "hostSize", hostSize, "host", ValueText.text(host),
+                "styleNseg", styleNseg, "style", style);
     }
 
     /** Reads {@code Pointers} in place, as {@link StructView} tells. */

@@ -6,6 +6,7 @@ import dev.spicewire.runtime.support.Encodable;
 import dev.spicewire.runtime.support.Encoder;
 import dev.spicewire.runtime.support.Fault;
 import dev.spicewire.runtime.support.StructView;
+import dev.spicewire.runtime.support.ValueText;
 import dev.spicewire.runtime.support.Values;
 import dev.spicewire.runtime.support.writer.StructWriter;
 import java.nio.ByteBuffer;
@@ -67,6 +68,12 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
         out.set32(at + 4, f);
         out.set64(at + 8, g);
         out.set64(at + 16, h);
+    }
+
+    @Override
+    public String toString() {
+        return ValueText.value("Numbers", "a", a, "b", b, "c", c, "d", d, "where", where, "e", e, "f", f, "g", g, "h",
+                Long.toUnsignedString(h));
     }
 
     /** Reads {@code Numbers} in place, as {@link StructView} tells. */

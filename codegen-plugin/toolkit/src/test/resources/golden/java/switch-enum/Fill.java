@@ -7,6 +7,7 @@ import dev.spicewire.runtime.support.Encoder;
 import dev.spicewire.runtime.support.Fault;
 import dev.spicewire.runtime.support.StrictCheck;
 import dev.spicewire.runtime.support.StructView;
+import dev.spicewire.runtime.support.ValueText;
 import dev.spicewire.runtime.support.Values;
 import dev.spicewire.runtime.support.writer.StructWriter;
 import java.nio.ByteBuffer;
@@ -62,6 +63,12 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements Encodable {
         out.put8(typeValue);
         u.encode(out);
         out.put16(opacity);
+    }
+
+    @Override
+    public String toString() {
+        return ValueText.value("Fill", "type", ValueText.name(Kind.of(typeValue), typeValue), "u", u, "opacity",
+                opacity);
     }
 
     /** The cases of {@code u}. */

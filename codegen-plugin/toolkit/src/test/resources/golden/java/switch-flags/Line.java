@@ -8,6 +8,7 @@ import dev.spicewire.runtime.support.Fault;
 import dev.spicewire.runtime.support.Sizes;
 import dev.spicewire.runtime.support.StrictCheck;
 import dev.spicewire.runtime.support.StructView;
+import dev.spicewire.runtime.support.ValueText;
 import dev.spicewire.runtime.support.Values;
 import dev.spicewire.runtime.support.writer.StructWriter;
 import java.nio.ByteBuffer;
@@ -73,6 +74,11 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Enc
         u1.encode(out);
         u2.encode(out);
         u3.encode(out);
+    }
+
+    @Override
+    public String toString() {
+        return ValueText.value("Line", "flags", LineFlags.toString(flags), "u1", u1, "u2", u2, "u3", u3);
     }
 
     /** The cases of {@code u1}. */
@@ -230,6 +236,11 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Enc
             @Override
             public void encode(Encoder out) {
                 out.pointer(Encoder.part(style, 4), false);
+            }
+
+            @Override
+            public String toString() {
+                return ValueText.value("Style", "style", style);
             }
         }
 

@@ -43,7 +43,7 @@ enum Layer {
     CAPABILITIES("codec.link", List.of(RUNTIME, LINK, CODECS)),
 
     CONNECTION_PROTOCOL("connection.protocol", List.of(RUNTIME, FRAMING, LINK, CODECS), "javax.crypto.."),
-    TRANSPORT("connection.transport", List.of()),
+    TRANSPORT("connection.transport", List.of(), "javax.net.ssl", "javax.security.auth.x500"),
     CONNECTION("connection", List.of(RUNTIME, FRAMING, LINK, CODECS, CONNECTION_PROTOCOL, TRANSPORT)),
 
     TEXT("text", List.of()),
@@ -53,7 +53,7 @@ enum Layer {
     JUNIT("junit", List.of(), Library.XML),
     SARIF("sarif", List.of(DIAGNOSTICS, TOOL), Library.JACKSON),
     DEFINITION("definition", List.of(DIAGNOSTICS, CONTEXT, RESOLVE)),
-    DOCUMENTS("model", List.of(DIAGNOSTICS, MODEL, C, LAYOUT, RESOLVE), Library.JACKSON),
+    DOCUMENTS("model", List.of(DIAGNOSTICS, MODEL, C, LAYOUT, CONTEXT, RESOLVE), Library.JACKSON),
     CHECK("check", List.of(DIAGNOSTICS, MODEL, RESOLVE, LINT, SARIF), Library.JACKSON),
     JAVA_SHAPE("codegen.java.shape", List.of(MODEL, LAYOUT), Library.JAVAPOET),
     JAVA_NAMES("codegen.java.names", List.of(MODEL, LAYOUT, JAVA_SHAPE), Library.JAVAPOET, Library.JAVA_LANGUAGE),

@@ -3,6 +3,7 @@ package dev.spicewire.proof.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spicewire.codec.DisplayServerMessage;
+import dev.spicewire.connection.SpiceClient;
 import dev.spicewire.proto.resolve.Definitions;
 import dev.spicewire.proto.resolve.context.Dialect;
 import dev.spicewire.runtime.WireMessage;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -53,6 +55,14 @@ class DocumentationTest {
         assertThat(compile(source, directory)).isEmpty();
     }
 
+    @Test
+    void theClientOfTheFirstPageIsShort() throws IOException {
+        Snippet client = Snippet.in("java").stream().filter(snippet -> snippet.text().contains("class DisplaySize"))
+                .findFirst().orElseThrow();
+
+        assertThat(client.text().lines()).hasSizeLessThanOrEqualTo(25);
+    }
+
     @ParameterizedTest
     @MethodSource("definitions")
     void definitionsHaveNoErrors(Snippet snippet) {
@@ -83,8 +93,10 @@ class DocumentationTest {
     private static String compile(Path source, Path classes) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
+        String path = Stream.of(DisplayServerMessage.class, WireMessage.class, SpiceClient.class)
+                .map(type -> location(type).toString()).collect(Collectors.joining(File.pathSeparator));
         List<String> options = List.of("--release", "17", "-Xlint:all", "-proc:none", "-d", classes.toString(),
-                "-cp", location(DisplayServerMessage.class) + File.pathSeparator + location(WireMessage.class));
+                "-cp", path);
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
             compiler.getTask(messages, files, null, options, null, files.getJavaFileObjects(source)).call();
         }

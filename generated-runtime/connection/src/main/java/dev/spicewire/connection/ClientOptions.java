@@ -2,6 +2,7 @@ package dev.spicewire.connection;
 
 import dev.spicewire.connection.protocol.ChannelLimits;
 import dev.spicewire.connection.protocol.Password;
+import dev.spicewire.connection.transport.TlsTrust;
 import dev.spicewire.runtime.Sender;
 import dev.spicewire.runtime.Strictness;
 import java.util.concurrent.ThreadFactory;
@@ -10,16 +11,17 @@ import java.util.concurrent.ThreadFactory;
  * How a client connects. Immutable: each method gives other options.
  *
  * @param password   for servers that ask for one; the caller's to wipe when no further channel will be opened
+ * @param trust      which servers are trusted, where they are asked for over TLS
  * @param timeouts   how long things may take
  * @param limits     sizes of the server's messages
  * @param strictness what to demand of the server's messages
  * @param threads    makes a thread for each channel that {@link SpiceClient#open} opens
  */
-public record ClientOptions(Password password, Timeouts timeouts, ChannelLimits limits, Strictness strictness,
-        ThreadFactory threads) {
+public record ClientOptions(Password password, TlsTrust trust, Timeouts timeouts, ChannelLimits limits,
+        Strictness strictness, ThreadFactory threads) {
 
-    /** No password, the usual limits, platform threads that end with the program. */
-    public static final ClientOptions DEFAULT = new ClientOptions(Password.none(), Timeouts.DEFAULT,
+    /** No password, the authorities of the JDK, the usual limits, platform threads that end with the program. */
+    public static final ClientOptions DEFAULT = new ClientOptions(Password.none(), TlsTrust.system(), Timeouts.DEFAULT,
             ChannelLimits.of(Sender.SERVER), Strictness.LENIENT, ClientOptions::daemon);
 
     /**
@@ -28,7 +30,16 @@ public record ClientOptions(Password password, Timeouts timeouts, ChannelLimits 
      * @param other for servers that ask for one
      */
     public ClientOptions password(Password other) {
-        return new ClientOptions(other, timeouts, limits, strictness, threads);
+        return new ClientOptions(other, trust, timeouts, limits, strictness, threads);
+    }
+
+    /**
+     * {@return the same with another trust}
+     *
+     * @param other which servers are trusted, where they are asked for over TLS
+     */
+    public ClientOptions trust(TlsTrust other) {
+        return new ClientOptions(password, other, timeouts, limits, strictness, threads);
     }
 
     /**
@@ -37,7 +48,7 @@ public record ClientOptions(Password password, Timeouts timeouts, ChannelLimits 
      * @param other how long things may take
      */
     public ClientOptions timeouts(Timeouts other) {
-        return new ClientOptions(password, other, limits, strictness, threads);
+        return new ClientOptions(password, trust, other, limits, strictness, threads);
     }
 
     /**
@@ -46,7 +57,7 @@ public record ClientOptions(Password password, Timeouts timeouts, ChannelLimits 
      * @param other sizes of the server's messages
      */
     public ClientOptions limits(ChannelLimits other) {
-        return new ClientOptions(password, timeouts, other, strictness, threads);
+        return new ClientOptions(password, trust, timeouts, other, strictness, threads);
     }
 
     /**
@@ -55,7 +66,7 @@ public record ClientOptions(Password password, Timeouts timeouts, ChannelLimits 
      * @param other what to demand of the server's messages
      */
     public ClientOptions strictness(Strictness other) {
-        return new ClientOptions(password, timeouts, limits, other, threads);
+        return new ClientOptions(password, trust, timeouts, limits, other, threads);
     }
 
     /**
@@ -64,7 +75,7 @@ public record ClientOptions(Password password, Timeouts timeouts, ChannelLimits 
      * @param other makes a thread for each channel; virtual threads will do
      */
     public ClientOptions threads(ThreadFactory other) {
-        return new ClientOptions(password, timeouts, limits, strictness, other);
+        return new ClientOptions(password, trust, timeouts, limits, strictness, other);
     }
 
     static Thread daemon(Runnable task) {

@@ -3,10 +3,16 @@ package dev.spicewire.connection;
 import dev.spicewire.connection.protocol.ChannelName;
 import java.io.IOException;
 import java.nio.channels.ByteChannel;
+import java.util.Optional;
 
 /** Makes a connection for each channel. */
 interface Dialer {
 
     /** {@return a new connection, blocking, whose reading, writing and closing do not wait for one another} */
     ByteChannel dial(ChannelName channel) throws IOException;
+
+    /** {@return a way to channels that are only there without TLS, if there is another one} */
+    default Optional<Dialer> unsecured() {
+        return Optional.empty();
+    }
 }

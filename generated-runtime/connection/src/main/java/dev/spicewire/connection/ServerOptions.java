@@ -5,6 +5,7 @@ import dev.spicewire.connection.protocol.TicketRule;
 import dev.spicewire.runtime.Sender;
 import dev.spicewire.runtime.Strictness;
 import java.io.IOException;
+import java.util.Set;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 
@@ -12,14 +13,15 @@ import java.util.function.Consumer;
  * How a server treats its clients. Immutable: each method gives other options.
  *
  * @param ticket     who is let in
+ * @param secured    types of channels that are only there over TLS
  * @param timeouts   how long things may take; the first one means nothing to a server
  * @param limits     sizes of the clients' messages
  * @param strictness what to demand of the clients' messages
  * @param threads    makes a thread for each connection and each listening socket
  * @param refused    hears of connections that did not become channels, in their threads
  */
-public record ServerOptions(TicketRule ticket, Timeouts timeouts, ChannelLimits limits, Strictness strictness,
-        ThreadFactory threads, Consumer<IOException> refused) {
+public record ServerOptions(TicketRule ticket, Set<Integer> secured, Timeouts timeouts, ChannelLimits limits,
+        Strictness strictness, ThreadFactory threads, Consumer<IOException> refused) {
 
     /**
      * {@return options with the usual limits, and platform threads that end with the program}
@@ -27,8 +29,17 @@ public record ServerOptions(TicketRule ticket, Timeouts timeouts, ChannelLimits 
      * @param ticket who is let in
      */
     public static ServerOptions of(TicketRule ticket) {
-        return new ServerOptions(ticket, Timeouts.DEFAULT, ChannelLimits.of(Sender.CLIENT), Strictness.LENIENT,
-                ClientOptions::daemon, failure -> { });
+        return new ServerOptions(ticket, Set.of(), Timeouts.DEFAULT, ChannelLimits.of(Sender.CLIENT),
+                Strictness.LENIENT, ClientOptions::daemon, failure -> { });
+    }
+
+    /**
+     * {@return the same with other channels kept for TLS}
+     *
+     * @param types types of channels, as numbered in {@link dev.spicewire.codec.SpiceChannels}
+     */
+    public ServerOptions secured(Set<Integer> types) {
+        return new ServerOptions(ticket, Set.copyOf(types), timeouts, limits, strictness, threads, refused);
     }
 
     /**
@@ -37,7 +48,7 @@ public record ServerOptions(TicketRule ticket, Timeouts timeouts, ChannelLimits 
      * @param other how long things may take
      */
     public ServerOptions timeouts(Timeouts other) {
-        return new ServerOptions(ticket, other, limits, strictness, threads, refused);
+        return new ServerOptions(ticket, secured, other, limits, strictness, threads, refused);
     }
 
     /**
@@ -46,7 +57,7 @@ public record ServerOptions(TicketRule ticket, Timeouts timeouts, ChannelLimits 
      * @param other sizes of the clients' messages
      */
     public ServerOptions limits(ChannelLimits other) {
-        return new ServerOptions(ticket, timeouts, other, strictness, threads, refused);
+        return new ServerOptions(ticket, secured, timeouts, other, strictness, threads, refused);
     }
 
     /**
@@ -55,7 +66,7 @@ public record ServerOptions(TicketRule ticket, Timeouts timeouts, ChannelLimits 
      * @param other what to demand of the clients' messages
      */
     public ServerOptions strictness(Strictness other) {
-        return new ServerOptions(ticket, timeouts, limits, other, threads, refused);
+        return new ServerOptions(ticket, secured, timeouts, limits, other, threads, refused);
     }
 
     /**
@@ -64,7 +75,7 @@ public record ServerOptions(TicketRule ticket, Timeouts timeouts, ChannelLimits 
      * @param other makes a thread for each connection; virtual threads will do
      */
     public ServerOptions threads(ThreadFactory other) {
-        return new ServerOptions(ticket, timeouts, limits, strictness, other, refused);
+        return new ServerOptions(ticket, secured, timeouts, limits, strictness, other, refused);
     }
 
     /**
@@ -73,6 +84,6 @@ public record ServerOptions(TicketRule ticket, Timeouts timeouts, ChannelLimits 
      * @param other hears of connections that did not become channels
      */
     public ServerOptions refused(Consumer<IOException> other) {
-        return new ServerOptions(ticket, timeouts, limits, strictness, threads, other);
+        return new ServerOptions(ticket, secured, timeouts, limits, strictness, threads, other);
     }
 }

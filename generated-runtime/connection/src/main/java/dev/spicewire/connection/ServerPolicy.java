@@ -6,9 +6,16 @@ import dev.spicewire.connection.protocol.TicketRule;
 import dev.spicewire.runtime.link.Capabilities;
 import dev.spicewire.runtime.link.LinkError;
 import dev.spicewire.runtime.link.LinkMessage;
+import java.util.Set;
 
-/** Lets clients have the channels that are offered, in sessions that exist. */
-record ServerPolicy(TicketRule rule, ServerChannels channels, ServerSessions sessions) implements LinkPolicy {
+/** Lets clients have the channels that are offered and not refused without TLS, in sessions that exist. */
+record ServerPolicy(TicketRule rule, ServerChannels channels, ServerSessions sessions, Set<Integer> refused)
+        implements LinkPolicy {
+
+    @Override
+    public LinkError admit(LinkMessage request) {
+        return refused.contains(request.channelType()) ? LinkError.NEED_SECURED : LinkError.OK;
+    }
 
     @Override
     public Capabilities channel(LinkMessage request) {

@@ -9,6 +9,8 @@ import dev.spicewire.connection.protocol.ChannelName;
 import dev.spicewire.connection.protocol.ChannelReader;
 import dev.spicewire.connection.protocol.ClientHousekeeping;
 import dev.spicewire.connection.protocol.ClientLink;
+import dev.spicewire.connection.protocol.LinkException;
+import dev.spicewire.connection.protocol.LinkFailure;
 import dev.spicewire.connection.protocol.MessageHandler;
 import dev.spicewire.connection.transport.TimedChannel;
 import dev.spicewire.runtime.Sender;
@@ -51,7 +53,7 @@ public final class SpiceClient implements AutoCloseable {
      * @param uri     where the server is
      * @param options how to connect
      * @return a session whose channels can be opened
-     * @throws dev.spicewire.connection.protocol.LinkException if the server refuses or is none
+     * @throws LinkException if the server refuses or is none
      * @throws IOException if the server can't be reached
      */
     public static SpiceClient connect(SpiceUri uri, ClientOptions options) throws IOException {
@@ -65,12 +67,12 @@ public final class SpiceClient implements AutoCloseable {
      * @param options how to connect
      * @param handler receives what the server sends on the main channel, from its first message on
      * @return a session whose channels can be opened
-     * @throws dev.spicewire.connection.protocol.LinkException if the server refuses or is none
+     * @throws LinkException if the server refuses or is none
      * @throws IOException if the server can't be reached
      */
     public static SpiceClient connect(SpiceUri uri, ClientOptions options, MainServerHandler handler)
             throws IOException {
-        return connect(new UriDialer(uri, options.timeouts().connect()), options, handler);
+        return connect(new UriDialer(uri, options.trust(), options.timeouts().connect()), options, handler);
     }
 
     /** Opens a session over connections that someone else makes. */
@@ -102,7 +104,7 @@ public final class SpiceClient implements AutoCloseable {
      * @param id      which of the channels of that type
      * @param handler receives what the server sends, in a thread of the channel
      * @return the channel
-     * @throws dev.spicewire.connection.protocol.LinkException if the server refuses
+     * @throws LinkException if the server refuses
      * @throws IOException if the server can't be reached any more
      */
     public <H, M extends WireMessage> SpiceChannel<M> open(ChannelKind<H, M> kind, int id, H handler)
@@ -120,7 +122,21 @@ public final class SpiceClient implements AutoCloseable {
     private <H, M extends WireMessage> SpiceChannel<M> open(ChannelKind<H, M> kind, int id, long session, H handler)
             throws IOException {
         LinkMessage request = new LinkMessage(session, kind.type(), id, ClientLink.COMMON, kind.capabilities());
-        TimedChannel bytes = new TimedChannel(dialer.dial(new ChannelName(kind.type(), id)));
+        try {
+            return open(dialer, request, kind, handler);
+        } catch (LinkException e) {
+            // It is the server that says so, over TLS, before any password.
+            if (e.failure() == LinkFailure.NEED_UNSECURED && dialer.unsecured().isPresent()) {
+                return open(dialer.unsecured().get(), request, kind, handler);
+            }
+            throw e;
+        }
+    }
+
+    private <H, M extends WireMessage> SpiceChannel<M> open(Dialer way, LinkMessage request, ChannelKind<H, M> kind,
+            H handler) throws IOException {
+        TimedChannel bytes =
+                new TimedChannel(way.dial(new ChannelName(request.channelType(), request.channelId())));
         try {
             Linked linked = Linked.asClient(bytes, new ClientLink(request, options.password()), options.timeouts());
             SpiceChannel<M> channel = new SpiceChannel<>(bytes, linked.link(), Pace.FREE);

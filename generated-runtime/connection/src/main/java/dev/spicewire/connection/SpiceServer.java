@@ -11,6 +11,8 @@ import dev.spicewire.connection.protocol.LinkStage;
 import dev.spicewire.connection.protocol.MessageHandler;
 import dev.spicewire.connection.transport.Listener;
 import dev.spicewire.connection.transport.TimedChannel;
+import dev.spicewire.connection.transport.TlsChannel;
+import dev.spicewire.connection.transport.TlsIdentity;
 import dev.spicewire.runtime.Sender;
 import dev.spicewire.runtime.WireMessage;
 import java.io.IOException;
@@ -18,6 +20,8 @@ import java.net.SocketAddress;
 import java.nio.channels.ByteChannel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Accepts connections, links and authenticates them, and hands each channel to who takes it. Each connection has a
@@ -51,13 +55,27 @@ public final class SpiceServer implements AutoCloseable {
      * @throws IOException if it can't listen there
      */
     public SocketAddress listen(SocketAddress address) throws IOException {
+        return listen(address, this::serve);
+    }
+
+    /**
+     * Listens on a socket for TLS, from now on until the server is closed.
+     *
+     * @param address  TCP, with port 0 for any, or UNIX
+     * @param identity who the server is
+     * @return where it listens
+     * @throws IOException if it can't listen there
+     */
+    public SocketAddress listen(SocketAddress address, TlsIdentity identity) throws IOException {
+        return listen(address, connection -> serve(TlsChannel.server(connection, identity), Set.of()));
+    }
+
+    private SocketAddress listen(SocketAddress address, Consumer<ByteChannel> taker) throws IOException {
         Listener listener = Listener.bind(address);
         synchronized (listeners) {
             listeners.add(listener);
         }
-        Thread thread = options.threads().newThread(() -> listener.accept(this::serve, options.refused()));
-        thread.setName("spice-listener");
-        thread.start();
+        start("spice-listener", () -> listener.accept(taker, options.refused()));
         return listener.address();
     }
 
@@ -67,14 +85,22 @@ public final class SpiceServer implements AutoCloseable {
      * @param connection blocking; its reading, writing and closing do not wait for one another
      */
     public void serve(ByteChannel connection) {
-        Thread thread = options.threads().newThread(() -> serveHere(connection));
-        thread.setName("spice-connection");
+        serve(connection, options.secured());
+    }
+
+    private void serve(ByteChannel connection, Set<Integer> refused) {
+        start("spice-connection", () -> link(connection, refused));
+    }
+
+    private void start(String name, Runnable task) {
+        Thread thread = options.threads().newThread(task);
+        thread.setName(name);
         thread.start();
     }
 
-    private void serveHere(ByteChannel connection) {
+    private void link(ByteChannel connection, Set<Integer> refused) {
         try (TimedChannel bytes = new TimedChannel(connection)) {
-            Linked linked = Linked.asServer(bytes, new ServerPolicy(options.ticket(), channels, sessions),
+            Linked linked = Linked.asServer(bytes, new ServerPolicy(options.ticket(), channels, sessions, refused),
                     options.timeouts());
             ServerChannels.Entry<?, ?> entry = channels.find(linked.link().channel()).orElseThrow();
             serve(bytes, linked, entry);

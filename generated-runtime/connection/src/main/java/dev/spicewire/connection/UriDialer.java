@@ -2,23 +2,45 @@ package dev.spicewire.connection;
 
 import dev.spicewire.connection.protocol.ChannelName;
 import dev.spicewire.connection.transport.Sockets;
+import dev.spicewire.connection.transport.TlsChannel;
+import dev.spicewire.connection.transport.TlsTrust;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.SocketAddress;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ByteChannel;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.Optional;
 
-/** Connects to where a URI says. */
-record UriDialer(SpiceUri uri, Duration most) implements Dialer {
+/** Connects to where a URI says, over TLS if it has a port for that. */
+record UriDialer(SpiceUri uri, TlsTrust trust, Duration most) implements Dialer {
 
     @Override
     public ByteChannel dial(ChannelName channel) throws IOException {
-        return Sockets.connect(address(), most);
+        if (uri.path() != null) {
+            return Sockets.connect(UnixDomainSocketAddress.of(uri.path()), most);
+        }
+        if (uri.tlsPort().isEmpty()) {
+            return connect(uri.port().orElseThrow());
+        }
+        int port = uri.tlsPort().getAsInt();
+        SocketChannel socket = connect(port);
+        try {
+            return TlsChannel.client(socket, trust, uri.host(), port);
+        } catch (IOException e) {
+            socket.close();
+            throw e;
+        }
     }
 
-    private SocketAddress address() {
-        return uri.path() == null ? InetSocketAddress.createUnresolved(uri.host(), uri.port().orElseThrow())
-                : UnixDomainSocketAddress.of(uri.path());
+    @Override
+    public Optional<Dialer> unsecured() {
+        return uri.tlsPort().isPresent() && uri.port().isPresent()
+                ? Optional.of(new UriDialer(SpiceUri.tcp(uri.host(), uri.port().getAsInt(), 0), trust, most))
+                : Optional.empty();
+    }
+
+    private SocketChannel connect(int port) throws IOException {
+        return Sockets.connect(InetSocketAddress.createUnresolved(uri.host(), port), most);
     }
 }

@@ -3,6 +3,7 @@ package dev.spicewire.connection.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.spicewire.codec.CursorServerHandler;
 import dev.spicewire.codec.DisplayServerHandler;
 import dev.spicewire.codec.InputsClientMessage;
 import dev.spicewire.codec.InputsServerHandler;
@@ -20,6 +21,8 @@ import dev.spicewire.connection.protocol.LinkException;
 import dev.spicewire.connection.protocol.LinkFailure;
 import dev.spicewire.connection.protocol.LinkStage;
 import dev.spicewire.connection.protocol.Password;
+import dev.spicewire.connection.transport.Certificates;
+import dev.spicewire.connection.transport.TlsTrust;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -46,7 +49,7 @@ class LiveQemuTest {
 
     @BeforeAll
     static void qemuIsThere() {
-        Qemu.assumeInstalled();
+        Programs.assumeInstalled(Qemu.PROGRAM, "qemu-system-x86");
     }
 
     @Test
@@ -71,6 +74,34 @@ class LiveQemuTest {
         int port = Qemu.freePort();
         try (Qemu qemu = Qemu.start(folder, "port=" + port + ",addr=::1,ipv6=on,disable-ticketing=on")) {
             meet(qemu, SpiceUri.parse("spice://[::1]:" + port), "");
+        }
+    }
+
+    @Test
+    void tlsForSomeChannelsAndForAll() throws Exception {
+        int port = Qemu.freePort();
+        int tlsPort = Qemu.freePort();
+        try (Qemu qemu = Qemu.start(folder, "port=" + port + ",addr=127.0.0.1,tls-port=" + tlsPort + ",x509-dir="
+                + Certificates.folder() + ",tls-channel=inputs,plaintext-channel=cursor,password-secret=pw", "-object",
+                "secret,id=pw,data=secret")) {
+            meet(qemu, SpiceUri.tcp("localhost", 0, tlsPort), "secret");
+            try (Password password = password("secret");
+                    SpiceClient client = connect(SpiceUri.tcp("localhost", port, tlsPort), password)) {
+                client.open(ClientSide.INPUTS, 0, new InputsServerHandler() { });
+                assertThat(client.open(ClientSide.CURSOR, 0, new CursorServerHandler() { }).isOpen()).isTrue();
+            }
+            try (Password password = password("secret");
+                    SpiceClient client = connect(SpiceUri.tcp("localhost", port, 0), password)) {
+                assertThatExceptionOfType(LinkException.class)
+                        .isThrownBy(() -> client.open(ClientSide.INPUTS, 0, new InputsServerHandler() { }))
+                        .satisfies(e -> assertThat(e.failure()).isEqualTo(LinkFailure.NEED_SECURED));
+            }
+            try (Password password = password("secret");
+                    SpiceClient client = connect(SpiceUri.tcp("localhost", 0, tlsPort), password)) {
+                assertThatExceptionOfType(LinkException.class)
+                        .isThrownBy(() -> client.open(ClientSide.CURSOR, 0, new CursorServerHandler() { }))
+                        .satisfies(e -> assertThat(e.failure()).isEqualTo(LinkFailure.NEED_UNSECURED));
+            }
         }
     }
 
@@ -141,7 +172,8 @@ class LiveQemuTest {
     }
 
     private static SpiceClient connect(SpiceUri uri, Password password) throws IOException {
-        return SpiceClient.connect(uri, ClientOptions.DEFAULT.password(password));
+        return SpiceClient.connect(uri, ClientOptions.DEFAULT.password(password)
+                .trust(TlsTrust.authorities(Certificates.authority())));
     }
 
     private static Password password(String secret) {

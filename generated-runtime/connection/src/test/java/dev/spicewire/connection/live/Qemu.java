@@ -2,7 +2,6 @@ package dev.spicewire.connection.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -10,16 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Assumptions;
 
 /** A real server: QEMU with a guest of eight bytes that tells which keys it reads. Ended by its process. */
 final class Qemu implements AutoCloseable {
 
-    private static final String PROGRAM = "qemu-system-x86_64";
+    static final String PROGRAM = "qemu-system-x86_64";
     private static final long SECONDS = 20;
 
     private final Process process;
@@ -30,13 +27,6 @@ final class Qemu implements AutoCloseable {
         this.process = process;
         this.log = log;
         this.echo = echo;
-    }
-
-    /** Skips the test, with a plain message, where QEMU is not installed. */
-    static void assumeInstalled() {
-        boolean installed = Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, PROGRAM)));
-        Assumptions.assumeTrue(installed, PROGRAM + " is not installed (Debian: qemu-system-x86)");
     }
 
     /** Starts a machine with options of {@code -spice}, and more, and waits until a line of its monitor answers. */

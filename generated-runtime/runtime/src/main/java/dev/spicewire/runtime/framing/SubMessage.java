@@ -1,6 +1,7 @@
 package dev.spicewire.runtime.framing;
 
 import dev.spicewire.runtime.Wire;
+import dev.spicewire.runtime.support.ValueText;
 import java.nio.ByteBuffer;
 
 /**
@@ -30,5 +31,10 @@ public record SubMessage(int type, ByteBuffer body, int offset) {
     @Override
     public ByteBuffer body() {
         return body.duplicate();
+    }
+
+    @Override
+    public String toString() {
+        return ValueText.value("SubMessage", "type", type, "body", body, "offset", offset);
     }
 }

@@ -1,6 +1,7 @@
 package dev.spicewire.runtime.link;
 
 import dev.spicewire.runtime.Wire;
+import dev.spicewire.runtime.support.ValueText;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 
@@ -60,5 +61,11 @@ public record LinkAuthMechanism(long number) {
      */
     public void write(ByteBuffer out) {
         Wire.put32(out, LinkFields.claim(out, BYTES), number);
+    }
+
+    @Override
+    public String toString() {
+        return ValueText.value("LinkAuthMechanism", "mechanism",
+                mechanism().map(AuthMechanism::name).orElse(Long.toString(number)));
     }
 }

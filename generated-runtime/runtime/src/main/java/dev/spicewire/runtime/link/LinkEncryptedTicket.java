@@ -1,6 +1,7 @@
 package dev.spicewire.runtime.link;
 
 import dev.spicewire.runtime.Wire;
+import dev.spicewire.runtime.support.ValueText;
 import java.nio.ByteBuffer;
 
 /**
@@ -54,5 +55,10 @@ public record LinkEncryptedTicket(ByteBuffer data) {
      */
     public void write(ByteBuffer out) {
         out.duplicate().position(LinkFields.claim(out, BYTES)).put(data.duplicate());
+    }
+
+    @Override
+    public String toString() {
+        return ValueText.value("LinkEncryptedTicket", "data", data);
     }
 }

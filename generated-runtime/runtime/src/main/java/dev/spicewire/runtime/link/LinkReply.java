@@ -2,6 +2,7 @@ package dev.spicewire.runtime.link;
 
 import dev.spicewire.runtime.MalformedMessageException;
 import dev.spicewire.runtime.Wire;
+import dev.spicewire.runtime.support.ValueText;
 import java.nio.ByteBuffer;
 
 /**
@@ -97,5 +98,11 @@ public record LinkReply(long error, ByteBuffer publicKey, Capabilities common, C
         Wire.put32(out, reply, error);
         out.duplicate().position(reply + KEY_AT).put(publicKey.duplicate());
         new CapabilityLists(common, channel).write(out, reply + CAPS_AT, FIXED_BYTES);
+    }
+
+    @Override
+    public String toString() {
+        return ValueText.value("LinkReply", "error", LinkError.describe(error), "publicKey", publicKey, "common",
+                common, "channel", channel);
     }
 }

@@ -1,6 +1,7 @@
 package dev.spicewire.runtime.link;
 
 import dev.spicewire.runtime.Wire;
+import dev.spicewire.runtime.support.ValueText;
 import java.nio.ByteBuffer;
 
 /**
@@ -59,5 +60,10 @@ public record LinkResult(long error) {
      */
     public void write(ByteBuffer out) {
         Wire.put32(out, LinkFields.claim(out, BYTES), error);
+    }
+
+    @Override
+    public String toString() {
+        return ValueText.value("LinkResult", "error", LinkError.describe(error));
     }
 }

@@ -32,4 +32,26 @@ public abstract class StructView {
     /** Makes a view of nothing. */
     protected StructView() {
     }
+
+    /** {@return what the view shows as a value; payloads are slices of the body, the rest is copied} */
+    public abstract Encodable toValue();
+
+    /** {@return what the value shows; a view that shows nothing yet, or whose body has changed, says so} */
+    @Override
+    public final String toString() {
+        if (in == null) {
+            return name() + " of nothing";
+        }
+        try {
+            return toValue().toString();
+        } catch (RuntimeException changed) {
+            // Debuggers and logs ask at any time, also when the next body is on its way into the buffer.
+            return name() + " of a body that has changed";
+        }
+    }
+
+    private String name() {
+        String name = getClass().getName();
+        return name.substring(name.lastIndexOf('.') + 1).replace('$', '.');
+    }
 }

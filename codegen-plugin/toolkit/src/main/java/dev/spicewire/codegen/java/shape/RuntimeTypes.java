@@ -30,6 +30,8 @@ public final class RuntimeTypes {
     public static final ClassName ENCODABLE = ClassName.get(SUPPORT, "Encodable");
     /** Sums of sizes as C works them out. */
     public static final ClassName SIZES = ClassName.get(SUPPORT, "Sizes");
+    /** What values show to people. */
+    public static final ClassName VALUE_TEXT = ClassName.get(SUPPORT, "ValueText");
     /** Base of the views of structs. */
     public static final ClassName STRUCT_VIEW = ClassName.get(SUPPORT, "StructView");
     /** Base of the writers of structs. */
@@ -55,7 +57,7 @@ public final class RuntimeTypes {
     /** {@return all of them} */
     public static Stream<ClassName> all() {
         return Stream.of(MALFORMED, MESSAGE_VIEW, MESSAGE_WRITER, SENDER, STRICTNESS, WIRE, WIRE_ENUM, WIRE_MESSAGE,
-                WIRE_STRUCT, BODY, ENCODABLE, ENCODER, FAULT, SIZES, STRICT_CHECK, STRUCT_VIEW, VALUES, ROOT_WRITER,
-                STRUCT_WRITER);
+                WIRE_STRUCT, BODY, ENCODABLE, ENCODER, FAULT, SIZES, STRICT_CHECK, STRUCT_VIEW, VALUES, VALUE_TEXT,
+                ROOT_WRITER, STRUCT_WRITER);
     }
 }

@@ -12,16 +12,18 @@ import java.util.List;
 /**
  * The one component of a case's record.
  *
- * @param name its name; of an enum, that is about the number
+ * @param plain the member's name
+ * @param name  its name; of an enum, that is about the number
  */
-record CaseComponent(String name) {
+record CaseComponent(String plain, String name) {
 
     /** {@return the component for a case's member} */
     static CaseComponent of(SwitchCase oneCase) {
         Field field = oneCase.member();
         Shape shape = Shape.of(field.type());
         String plain = TakenMethods.freeInCase(Identifiers.member(field.name()));
-        return new CaseComponent(shape instanceof Shape.Enumerated ? Addition.VALUE.of(plain, field.name()) : plain);
+        return new CaseComponent(plain,
+                shape instanceof Shape.Enumerated ? Addition.VALUE.of(plain, field.name()) : plain);
     }
 
     /** {@return names that the record's methods can have for parameters and variables beside it} */

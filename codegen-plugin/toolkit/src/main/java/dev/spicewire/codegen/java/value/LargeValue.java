@@ -14,7 +14,6 @@ import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
 import java.util.Arrays;
 import java.util.List;
-import java.util.StringJoiner;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -65,7 +64,7 @@ public final class LargeValue {
         type.addMethod(MethodSpec.methodBuilder("hashCode").addAnnotation(Override.class).addModifiers(Modifier.PUBLIC)
                 .returns(TypeName.INT).addStatement("return $T.hashCode($L())", Arrays.class,
                         names.componentsMethod()).build());
-        type.addMethod(toStringMethod());
+        type.addMethod(RecordEmitter.shown(context, owner, components).emit());
         type.addType(builder());
     }
 
@@ -106,16 +105,6 @@ public final class LargeValue {
                         Arrays.class,
                         names.componentsMethod(), same, names.componentsMethod())
                 .build();
-    }
-
-    private MethodSpec toStringMethod() {
-        String text = names.besideComponents().claim("text");
-        MethodSpec.Builder method = MethodSpec.methodBuilder("toString").addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC).returns(String.class)
-                .addStatement("$T $L = new $T($S, $S, $S)", StringJoiner.class, text, StringJoiner.class, ", ",
-                        owner.simpleName() + "[", "]");
-        components.forEach(c -> method.addStatement("$L.add($S + $L)", text, c.name() + "=", c.name()));
-        return method.addStatement("return $L.toString()", text).build();
     }
 
     private TypeSpec builder() {

@@ -72,12 +72,21 @@ public final class RecordEmitter {
         accessors(type);
         type.addMethod(wireSize());
         type.addMethod(encode());
+        if (!large) {
+            shown(context, owner, components).addTo(type);
+        }
         for (Member member : container.members()) {
             if (member instanceof Switch choice) {
                 new SwitchEmitter(context, container, choice).emit().forEach(type::addType);
             }
         }
         return type;
+    }
+
+    static ValueTextEmitter shown(EmitterContext context, ClassName owner, List<Component> components) {
+        ValueTextEmitter shown = new ValueTextEmitter(context, owner);
+        components.forEach(c -> shown.add(c.member(), c.accessor(), c.name()));
+        return shown;
     }
 
     private void constructors(TypeSpec.Builder type, CodeBlock checks) {

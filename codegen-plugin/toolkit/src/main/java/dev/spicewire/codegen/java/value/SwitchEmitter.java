@@ -143,11 +143,14 @@ final class SwitchEmitter {
             type.addMethod(mainSize(!Demands.areInside(field) ? CodeBlock.of("$L", Sizes.fixed(field).orElseThrow())
                     : CodeBlock.of("$T.mainSize(this)", RuntimeTypes.ENCODER)));
         }
-        return type.recordConstructor(canonical.build())
+        type.recordConstructor(canonical.build())
                 .addMethod(which(names.constant(oneCase)))
                 .addMethod(fields.wireSize(fields.constantSize(field), size))
-                .addMethod(fields.encode(fields.encode(field, name)))
-                .build();
+                .addMethod(fields.encode(fields.encode(field, name)));
+        if (FieldTraits.isHeld(field)) {
+            new ValueTextEmitter(context, names.record(oneCase)).add(field, component.plain(), name).addTo(type);
+        }
+        return type.build();
     }
 
     private TypeSpec absent() {

@@ -1,0 +1,79 @@
+package dev.spicewire.proof.capture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spicewire.capture.file.CaptureFile;
+import dev.spicewire.capture.file.Packet;
+import dev.spicewire.capture.net.TcpDecoder;
+import dev.spicewire.capture.tcp.TcpConnections;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("connections of QEMU and its clients, played to a client and a server of ours")
+class RecordedConnectionsTest {
+
+    private static final int ACK_SYNC = 1;
+    private static final int ACK = 2;
+    private static final int PONG = 3;
+
+    private static KeyPair keys;
+
+    @BeforeAll
+    static void makeKeys() throws GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(1024);
+        keys = generator.generateKeyPair();
+    }
+
+    /** The reference lists were made by a parser in Python; spice-gtk decided what to answer. */
+    @ParameterizedTest
+    @ValueSource(strings = {"qemu-boot-fullheader", "qemu-devices", "qemu-migration-semiseamless",
+            "qxl-alldraws-compressions"})
+    void bothSidesReadAllMessagesAndAnswerAsSpiceGtkDid(String name) throws IOException {
+        Map<Integer, RecordedConnection> connections = play(name);
+        List<MessageLine> reference = MessageLine.read(Captures.file(name + ".messages.jsonl.gz"));
+
+        assertThat(connections).isNotEmpty();
+        connections.forEach((number, connection) -> {
+            assertThat(connection.fromServer()).as("server of %d", number)
+                    .isEqualTo(lines(reference, number, "server", Set.of()));
+            assertThat(connection.fromClient()).as("client of %d", number)
+                    .isEqualTo(lines(reference, number, "client", Set.of()));
+            // A ping that fills a window is answered and acknowledged in either order.
+            assertThat(connection.answers()).as("answers of %d", number)
+                    .containsExactlyInAnyOrderElementsOf(
+                            lines(reference, number, "client", Set.of(ACK_SYNC, ACK, PONG)));
+        });
+    }
+
+    private static List<String> lines(List<MessageLine> reference, int connection, String from, Set<Integer> types) {
+        return reference.stream().filter(line -> line.connection() == connection && line.from().equals(from))
+                .filter(line -> types.isEmpty() || types.contains(line.type()))
+                .map(line -> line.type() + " " + line.size()).toList();
+    }
+
+    private static Map<Integer, RecordedConnection> play(String name) throws IOException {
+        Map<Integer, RecordedConnection> connections = new TreeMap<>();
+        TcpConnections tcp = new TcpConnections(connection ->
+                connections.computeIfAbsent(connection.number(), number -> new RecordedConnection(keys)));
+        TcpDecoder decoder = new TcpDecoder();
+        try (CaptureFile file = CaptureFile.open(Captures.file(name + ".pcap"))) {
+            for (Optional<Packet> packet = file.next(); packet.isPresent(); packet = file.next()) {
+                decoder.segment(packet.get()).ifPresent(tcp::accept);
+            }
+        }
+        tcp.end();
+        return connections;
+    }
+}
