@@ -47,6 +47,12 @@ class LargeDefinitionTest {
     }
 
     @Test
+    void aCaseMayHaveAsManyLabelsAsAMethodTellsApart() {
+        check("enum32 kind { " + repeat(7_000, "VALUE_%d = %1$d00,") + " };\n" + channel("message { kind type; switch (type) { " + repeat(6_999, "case VALUE_%d:")
+                + " uint8 one; case VALUE_6999: uint16 other; } u; uint8 last; } m;"));
+    }
+
+    @Test
     void switchesMayBeChainedByFlagsInTheirCases() {
         check("flags8 f { A, B };\n" + channel("message { f f0; " + IntStream.range(0, 20).mapToObj(i ->
                 "switch (f%d) { case A: uint8 x%d; case B: f f%d; } s%d;".formatted(i, i, i + 1, i))
