@@ -8,6 +8,7 @@ import dev.spicewire.codegen.java.context.ControlCode;
 import dev.spicewire.codegen.java.context.EmitterContext;
 import dev.spicewire.codegen.java.context.OffsetCode;
 import dev.spicewire.codegen.java.context.PassCode;
+import dev.spicewire.codegen.java.names.CaseControls;
 import dev.spicewire.codegen.java.names.MethodLocals;
 import dev.spicewire.codegen.java.shape.NumberCode;
 import dev.spicewire.codegen.java.shape.RuntimeTypes;
@@ -80,13 +81,14 @@ final class TargetsEmitter {
 
     private void choice(Switch choice, CodeBlock at) {
         List<SwitchCase> pointing = choice.cases().stream().filter(c -> context.hasPointers(c.member())).toList();
-        if (pointing.isEmpty()) {
+        if (pointing.isEmpty() && CaseControls.of(container, choice).isEmpty()) {
             return;
         }
         Shape.Number number = controls.number(container, choice.variable());
         String variable = locals.of(choice.name(), "variable");
         code.addStatement("$T $L = $L", NumberCode.type(number), variable,
                 controls.variable(container, choice, anchors));
+        controls.know(choice, variable);
         CaseConditions conditions = new CaseConditions(context, container, choice);
         for (SwitchCase oneCase : pointing) {
             code.beginControlFlow("if ($L)", conditions.selected(oneCase, CodeBlock.of("$L", variable)));
