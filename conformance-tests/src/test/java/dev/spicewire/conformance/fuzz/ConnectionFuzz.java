@@ -136,7 +136,7 @@ final class ConnectionFuzz {
 
     private static final class ServerSide implements Side {
 
-        private final ServerLink machine = new ServerLink(request -> TicketRule.open(), KEYS);
+        private final ServerLink machine = new ServerLink(request -> TicketRule.open(), () -> KEYS);
 
         @Override
         public boolean link(ByteBuffer piece) throws LinkException {
