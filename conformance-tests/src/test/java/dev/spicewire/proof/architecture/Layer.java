@@ -44,7 +44,8 @@ enum Layer {
 
     CONNECTION_PROTOCOL("connection.protocol", List.of(RUNTIME, FRAMING, LINK, CODECS), "javax.crypto.."),
     TRANSPORT("connection.transport", List.of(), "javax.net.ssl", "javax.security.auth.x500"),
-    CONNECTION("connection", List.of(RUNTIME, FRAMING, LINK, CODECS, CONNECTION_PROTOCOL, TRANSPORT)),
+    CONNECTION("connection", List.of(RUNTIME, FRAMING, LINK, CODECS, CONNECTION_PROTOCOL, TRANSPORT),
+            "javax.net.ssl"),
 
     TEXT("text", List.of()),
     TOOL("tool", List.of()),
