@@ -19,7 +19,6 @@ import dev.spicewire.runtime.framing.HeaderFormat;
 import dev.spicewire.runtime.link.Capabilities;
 import dev.spicewire.runtime.link.LinkMessage;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -32,8 +31,7 @@ public final class SpiceClient implements AutoCloseable {
     private final ClientOptions options;
     private final MainStart start = new MainStart();
     private final SpiceChannel<MainClientMessage> main;
-    private final List<SpiceChannel<?>> others = new ArrayList<>();
-    private boolean closed;
+    private final OpenChannels channels = new OpenChannels();
 
     private SpiceClient(Dialer dialer, ClientOptions options, MainServerHandler handler) throws IOException {
         this.dialer = dialer;
@@ -111,14 +109,7 @@ public final class SpiceClient implements AutoCloseable {
      */
     public <H, M extends WireMessage> SpiceChannel<M> open(ChannelKind<H, M> kind, int id, H handler)
             throws IOException {
-        SpiceChannel<M> channel = open(kind, id, init().sessionId(), handler);
-        synchronized (others) {
-            others.add(channel);
-            if (closed) {
-                channel.close();
-            }
-        }
-        return channel;
+        return open(kind, id, init().sessionId(), handler);
     }
 
     private <H, M extends WireMessage> SpiceChannel<M> open(ChannelKind<H, M> kind, int id, long session, H handler)
@@ -144,6 +135,7 @@ public final class SpiceClient implements AutoCloseable {
         try {
             Linked linked = Linked.asClient(bytes, new ClientLink(request, options.password()), options.timeouts());
             SpiceChannel<M> channel = new SpiceChannel<>(bytes, linked.link(), Pace.FREE);
+            channels.add(channel);
             for (M message : kind.greeting()) {
                 channel.send(message);
             }
@@ -178,10 +170,6 @@ public final class SpiceClient implements AutoCloseable {
     /** Ends all channels, the main channel last. */
     @Override
     public void close() {
-        synchronized (others) {
-            closed = true;
-            others.forEach(SpiceChannel::close);
-        }
-        main.close();
+        channels.close();
     }
 }
