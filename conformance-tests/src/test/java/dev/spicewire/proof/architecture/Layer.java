@@ -40,7 +40,7 @@ enum Layer {
     LINK("runtime.link", List.of(RUNTIME, SUPPORT)),
     CODECS("codec", List.of(RUNTIME, SUPPORT, WRITERS)),
     AGENT_CODECS("codec.agent", List.of(RUNTIME, SUPPORT, WRITERS)),
-    CAPABILITIES("codec.link", List.of(RUNTIME, LINK, CODECS)),
+    CAPABILITIES("codec.link", List.of(RUNTIME, SUPPORT, LINK, CODECS)),
 
     CONNECTION_PROTOCOL("connection.protocol", List.of(RUNTIME, FRAMING, LINK, CODECS), "javax.crypto.."),
     AGENT("connection.agent", List.of(RUNTIME, LINK, CODECS, AGENT_CODECS, CAPABILITIES)),

@@ -15,6 +15,8 @@ import dev.spicewire.connection.protocol.MessageHandler;
 import dev.spicewire.connection.transport.TimedChannel;
 import dev.spicewire.runtime.Sender;
 import dev.spicewire.runtime.WireMessage;
+import dev.spicewire.runtime.framing.HeaderFormat;
+import dev.spicewire.runtime.link.Capabilities;
 import dev.spicewire.runtime.link.LinkMessage;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -121,7 +123,9 @@ public final class SpiceClient implements AutoCloseable {
 
     private <H, M extends WireMessage> SpiceChannel<M> open(ChannelKind<H, M> kind, int id, long session, H handler)
             throws IOException {
-        LinkMessage request = new LinkMessage(session, kind.type(), id, ClientLink.COMMON, kind.capabilities());
+        Capabilities common = options.headers() == HeaderFormat.MINI
+                ? ClientLink.COMMON : ClientLink.COMMON_WITH_FULL_HEADERS;
+        LinkMessage request = new LinkMessage(session, kind.type(), id, common, kind.capabilities());
         try {
             return open(dialer, request, kind, handler);
         } catch (LinkException e) {

@@ -18,6 +18,7 @@ import dev.spicewire.connection.protocol.LinkFailure;
 import dev.spicewire.connection.protocol.LinkStage;
 import dev.spicewire.connection.protocol.Password;
 import dev.spicewire.connection.protocol.TicketRule;
+import dev.spicewire.runtime.framing.HeaderFormat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -27,7 +28,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +49,15 @@ class ClientAndServerTest {
     void aSessionInMemory() throws Exception {
         try (SpiceServer server = server(rule("secret")); SpiceClient client = inMemory(server, "secret")) {
             meet(client);
+        }
+    }
+
+    @Test
+    void aSessionWithFullHeaders() throws Exception {
+        try (SpiceServer server = server(rule("secret"));
+                SpiceClient client = inMemory(server, options("secret").headers(HeaderFormat.FULL))) {
+            meet(client);
+            assertThat(client.main().link().headerFormat()).isEqualTo(HeaderFormat.FULL);
         }
     }
 
@@ -71,6 +83,27 @@ class ClientAndServerTest {
             }
         }
         assertThat(Files.exists(socket)).isFalse();
+    }
+
+    @Test
+    void aSessionInVirtualThreads() throws Exception {
+        ThreadFactory threads = virtualThreads();
+        try (SpiceServer server = new SpiceServer(ServerOptions.of(TicketRule.open()).threads(threads),
+                guest.channels())) {
+            InetSocketAddress address =
+                    (InetSocketAddress) server.listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            try (SpiceClient client = SpiceClient.connect(SpiceUri.tcp("localhost", address.getPort(), 0),
+                    options("").threads(threads))) {
+                meet(client);
+            }
+        }
+    }
+
+    /** {@return what the JDK has since version 21, of which the compiler knows nothing} */
+    private static ThreadFactory virtualThreads() throws ReflectiveOperationException {
+        Assumptions.assumeTrue(Runtime.version().feature() >= 21, "virtual threads are there since Java 21");
+        Object builder = Thread.class.getMethod("ofVirtual").invoke(null);
+        return (ThreadFactory) Class.forName("java.lang.Thread$Builder").getMethod("factory").invoke(builder);
     }
 
     @Test
@@ -175,11 +208,15 @@ class ClientAndServerTest {
     }
 
     private static SpiceClient inMemory(SpiceServer server, String password) throws IOException {
+        return inMemory(server, options(password));
+    }
+
+    private static SpiceClient inMemory(SpiceServer server, ClientOptions options) throws IOException {
         return SpiceClient.connect(channel -> {
             Memory.Connection connection = Memory.Connection.open();
             server.serve(connection.server());
             return connection.client();
-        }, options(password), new MainServerHandler() { });
+        }, options, new MainServerHandler() { });
     }
 
     private static ClientOptions options(String password) {

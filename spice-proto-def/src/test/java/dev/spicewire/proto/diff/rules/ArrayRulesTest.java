@@ -22,6 +22,19 @@ class ArrayRulesTest {
     }
 
     @Test
+    void widthAndHeightMayChangePlacesWhereAPixelHasWholeBytes() {
+        String before = "uint8 w; uint8 h; uint8 a[image_size(%d, w, h)] @end; uint8 z;";
+        String after = "uint8 w; uint8 h; uint8 a[image_size(%d, h, w)] @end; uint8 z;";
+
+        assertThat(Compared.members("", before.formatted(8), after.formatted(8)))
+                .containsExactly("array-size-changed C.m.a source ok/ok");
+        assertThat(Compared.members("", before.formatted(32), after.formatted(32)))
+                .containsExactly("array-size-changed C.m.a source ok/ok");
+        assertThat(Compared.members("", before.formatted(1), after.formatted(1)))
+                .containsExactly("array-size-changed C.m.a breaking breaks/breaks");
+    }
+
+    @Test
     void anotherDepthOfPixelsIsAnotherSize() {
         assertThat(Compared.members("", "uint8 w; uint8 h; uint8 a[image_size(8, w, h)] @end; uint8 z;",
                 "uint8 w; uint8 h; uint8 a[image_size(16, w, h)] @end; uint8 z;"))
