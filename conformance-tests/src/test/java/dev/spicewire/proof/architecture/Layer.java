@@ -43,6 +43,7 @@ enum Layer {
     CAPABILITIES("codec.link", List.of(RUNTIME, SUPPORT, LINK, CODECS)),
 
     CONNECTION_PROTOCOL("connection.protocol", List.of(RUNTIME, FRAMING, LINK, CODECS), "javax.crypto.."),
+    AGENT("connection.agent", List.of(RUNTIME, LINK, CODECS, AGENT_CODECS, CAPABILITIES)),
     TRANSPORT("connection.transport", List.of(), "javax.net.ssl", "javax.security.auth.x500"),
     CONNECTION("connection", List.of(RUNTIME, FRAMING, LINK, CODECS, CONNECTION_PROTOCOL, TRANSPORT),
             "javax.net.ssl"),
