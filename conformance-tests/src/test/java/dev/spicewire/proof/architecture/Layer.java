@@ -44,9 +44,9 @@ enum Layer {
 
     CONNECTION_PROTOCOL("connection.protocol", List.of(RUNTIME, FRAMING, LINK, CODECS), "javax.crypto.."),
     AGENT("connection.agent", List.of(RUNTIME, LINK, CODECS, AGENT_CODECS, CAPABILITIES)),
-    TRANSPORT("connection.transport", List.of(), "javax.net.ssl", "javax.security.auth.x500"),
+    TRANSPORT("connection.transport", List.of(), Library.TLS, "javax.security.auth.x500"),
     CONNECTION("connection", List.of(RUNTIME, FRAMING, LINK, CODECS, CONNECTION_PROTOCOL, TRANSPORT),
-            "javax.net.ssl"),
+            Library.TLS),
 
     TEXT("text", List.of()),
     TOOL("tool", List.of()),
@@ -84,6 +84,9 @@ enum Layer {
     DECODE("capture.decode", List.of(DIAGNOSTICS, MODEL, VALUE, READING, DYNAMIC, FRAMING, JSON, PACKETS, SEGMENTS,
             CAPTURE), Library.JACKSON),
 
+    LIVE_PROBE("live.probe", List.of(MODEL, RUNTIME, LINK, CODECS, CAPABILITIES, CONNECTION_PROTOCOL, CONNECTION, TEXT,
+            DECODE), Library.JACKSON, Library.TLS),
+
     SUITE("conformance.suite", List.of(JSON), Library.JACKSON),
     PIPE("conformance.pipe", List.of(TEXT, JSON, SUITE), Library.JACKSON),
     VERDICT("conformance.verdict", List.of(VALUE, TEXT, JSON, SUITE, PIPE), Library.JACKSON),
@@ -96,7 +99,8 @@ enum Layer {
             Library.XML, "org.w3c.dom", "org.xml.sax"),
     DEMO("demo", List.of(MODEL, RESOLVE, RUNTIME, FRAMING, TEXT, JAVA, OUTPUT, CODEGEN, CAPTURE), "javax.tools"),
     CLI("cli", List.of(DIAGNOSTICS, MODEL, CONTEXT, RESOLVE, TOOL, DEFINITION, DOCUMENTS, CHECK, JAVA, OUTPUT, CODEGEN,
-            DIFF_VERSION, DIFF, DIFF_REPORT, DECODE, SUITE, VERDICT, REPORT, CONFORMANCE, DEMO), Library.PICOCLI),
+            DIFF_VERSION, DIFF, DIFF_REPORT, CONNECTION_PROTOCOL, TRANSPORT, CONNECTION, DECODE, LIVE_PROBE, SUITE, VERDICT,
+            REPORT, CONFORMANCE, DEMO), Library.PICOCLI),
 
     TESTED_CODECS("proof.codec",
             List.of(MODEL, VALUE, READING, WRITING, DYNAMIC, RUNTIME, SUPPORT, WRITERS, JAVA)),
@@ -138,6 +142,7 @@ enum Layer {
         static final String JAVAPOET = "com.palantir.javapoet";
         static final String JGIT = "org.eclipse.jgit..";
         static final String PICOCLI = "picocli";
+        static final String TLS = "javax.net.ssl";
         static final String XML = "javax.xml..";
     }
 }

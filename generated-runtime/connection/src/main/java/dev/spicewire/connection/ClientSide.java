@@ -32,8 +32,10 @@ import dev.spicewire.codec.UsbredirServerHandler;
 import dev.spicewire.codec.WebDAVClientMessage;
 import dev.spicewire.codec.WebDAVServerDispatcher;
 import dev.spicewire.codec.WebDAVServerHandler;
+import dev.spicewire.runtime.WireMessage;
 import dev.spicewire.runtime.link.Capabilities;
 import java.util.List;
+import java.util.Optional;
 
 /** The types of channels as a client has them: handlers of what a server sends, and the messages to send. */
 public final class ClientSide {
@@ -97,6 +99,18 @@ public final class ClientSide {
     public static final ChannelKind<WebDAVServerHandler, WebDAVClientMessage> WEBDAV =
             ChannelKind.<WebDAVServerHandler, WebDAVClientMessage>of(SpiceChannels.WEBDAV,
                     strictness -> new WebDAVServerDispatcher(strictness)::dispatch);
+
+    private static final List<ChannelKind<?, ? extends WireMessage>> ALL = List.of(MAIN, DISPLAY, INPUTS, CURSOR,
+            PLAYBACK, RECORD, SMARTCARD, USBREDIR, PORT, WEBDAV);
+
+    /**
+     * {@return the kind of a channel type, if there is one}
+     *
+     * @param type number of the type, such as {@link SpiceChannels#DISPLAY}
+     */
+    public static Optional<ChannelKind<?, ? extends WireMessage>> of(int type) {
+        return ALL.stream().filter(kind -> kind.type() == type).findAny();
+    }
 
     private ClientSide() {
     }
