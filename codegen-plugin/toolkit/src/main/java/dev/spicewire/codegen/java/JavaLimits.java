@@ -32,7 +32,7 @@ final class JavaLimits {
     static final int MOST_MEMBERS = 1_000;
     static final int MOST_VARYING = 400;
     static final int MOST_CASES = 400;
-    static final int MOST_CHAINED = 100;
+    static final int MOST_CHAINED = 32;
     static final int MOST_LABELS = 7_000;
     static final int MOST_FLAG_QUERIES = 10_000;
     static final int MOST_MESSAGES = 10_000;
