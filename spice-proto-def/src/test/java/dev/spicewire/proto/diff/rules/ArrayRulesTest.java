@@ -37,15 +37,12 @@ class ArrayRulesTest {
     /** The array goes with the place of its count, which only has another name. */
     @Test
     void aNameThatHasWanderedToAMemberOfAnotherTypeIsFollowedByPlace() {
-        assertThat(Compared.members("", "uint32 n; uint8 x; uint8 a[n] @end;",
-                "uint32 k; uint8 n; uint8 a[k] @end;"))
-                .containsExactly("field-renamed C.m.n source ok/ok", "field-renamed C.m.x source ok/ok");
-    }
+        String before = "uint32 n; uint8 x; uint8 a[n] @end;";
 
-    @Test
-    void aNameThatHasWanderedWithItsArrayIsNot() {
-        assertThat(Compared.members("", "uint32 n; uint8 x; uint8 a[n] @end;",
-                "uint32 k; uint8 n; uint8 a[n] @end;")).anyMatch(change -> change.contains("breaks/breaks"));
+        assertThat(Compared.members("", before, "uint32 k; uint8 n; uint8 a[k] @end;"))
+                .containsExactly("field-renamed C.m.n source ok/ok", "field-renamed C.m.x source ok/ok");
+        assertThat(Compared.members("", before, "uint32 k; uint8 n; uint8 a[n] @end;"))
+                .anyMatch(change -> change.contains("breaks/breaks"));
     }
 
     @Test
