@@ -62,6 +62,7 @@ public final class Spicewire implements Runnable {
                 .addSubcommand(new DecodeCommand(standardOutput))
                 .addSubcommand(new DemoCommand())
                 .addSubcommand(new ProbeCommand())
+                .addSubcommand(new ServeCommand())
                 .addSubcommand(new ConformanceCommand())
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setOut(out).setErr(err)

@@ -53,7 +53,8 @@ public final class ConnectFailure {
     }
 
     private static String silent(LinkException link) {
-        return "no SPICE there, or only with TLS: " + (link.offset() > 0 ? "half an answer" : "no answer") + " to a link";
+        return "no SPICE there, or only with TLS: " + (link.offset() > 0 ? "half an answer" : "no answer")
+                + " to a link";
     }
 
     private static String certificate(IOException failure) {
