@@ -45,7 +45,7 @@ enum Layer {
     CONNECTION_PROTOCOL("connection.protocol", List.of(RUNTIME, FRAMING, LINK, CODECS), "javax.crypto.."),
     AGENT("connection.agent", List.of(RUNTIME, LINK, CODECS, AGENT_CODECS, CAPABILITIES)),
     TRANSPORT("connection.transport", List.of(), Library.TLS, "javax.security.auth.x500"),
-    CONNECTION("connection", List.of(RUNTIME, FRAMING, LINK, CODECS, CONNECTION_PROTOCOL, TRANSPORT),
+    CONNECTION("connection", List.of(RUNTIME, FRAMING, LINK, CODECS, CAPABILITIES, CONNECTION_PROTOCOL, TRANSPORT),
             Library.TLS),
 
     TEXT("text", List.of()),
