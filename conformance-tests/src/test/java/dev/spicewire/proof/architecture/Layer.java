@@ -27,7 +27,7 @@ enum Layer {
     WRITING("proto.dynamic.write", List.of(MODEL, LAYOUT, VALUE)),
     DYNAMIC("proto.dynamic", List.of(MODEL, VALUE, READING, WRITING)),
     PAIR("proto.diff.pair", List.of()),
-    MATCH("proto.diff.match", List.of(DIAGNOSTICS, MODEL, VALUE, PAIR)),
+    MATCH("proto.diff.match", List.of(DIAGNOSTICS, MODEL, LAYOUT, VALUE, PAIR)),
     FINDING("proto.diff.verdict", List.of(DIAGNOSTICS, MODEL, PAIR, MATCH)),
     RULES("proto.diff.rules", List.of(DIAGNOSTICS, MODEL, LAYOUT, PAIR, MATCH, FINDING)),
     WITNESS("proto.diff.witness", List.of(MODEL, LAYOUT, VALUE, READING, WRITING, DYNAMIC, PAIR, MATCH, FINDING)),

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A bitmap of a pattern in each of the formats without compression, and what its pixels are. Formats whose leftmost pixel
- * is in the lowest bit are left out: the reference client ends itself at them.
+ * A bitmap of a pattern in each of the formats without compression, and what its pixels are. Formats whose leftmost
+ * pixel is in the lowest bit are left out: the reference client ends itself at them.
  */
 enum RawBitmap {
     /** Two colours, the left pixel in the highest bit. */

@@ -98,7 +98,8 @@ class JavaLimitsTest {
 
         assertThat(ofProtocol(name)).isEmpty();
         assertThat(ofProtocol(name + "y")).singleElement().asString()
-                .startsWith("2:10 SW0705 the class 'Pxxx").endsWith("has a name of 241 characters, in Java at most 240");
+                .startsWith("2:10 SW0705 the class 'Pxxx")
+                .endsWith("has a name of 241 characters, in Java at most 240");
     }
 
     @Test

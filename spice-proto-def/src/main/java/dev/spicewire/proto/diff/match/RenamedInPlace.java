@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Whether all members stand where they stood and only their names have changed places. Names alone don't tell: sizes and
- * switches that go with the places, and not with the names, do.
+ * Whether all members stand where they stood and only their names have changed places. Names alone don't tell: sizes
+ * and switches that go with the places, and not with the names, do.
  */
 final class RenamedInPlace {
 
@@ -37,8 +37,10 @@ final class RenamedInPlace {
         boolean moved = !paths.same(path -> path);
         boolean same = new Pair<>(decisions(paths.before(), places.before()), decisions(paths.after(), places.after()))
                 .same(decisions -> decisions);
-        return moved && same ? Optional.of(IntStream.range(0, members.before().size())
-                .mapToObj(i -> new Pair<>(members.before().get(i), members.after().get(i))).toList()) : Optional.empty();
+        return moved && same
+                ? Optional.of(IntStream.range(0, members.before().size())
+                        .mapToObj(i -> new Pair<>(members.before().get(i), members.after().get(i))).toList())
+                : Optional.empty();
     }
 
     private static Map<String, Integer> places(List<Member> members) {
