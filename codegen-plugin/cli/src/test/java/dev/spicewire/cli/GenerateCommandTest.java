@@ -85,6 +85,19 @@ class GenerateCommandTest {
     }
 
     @Test
+    void aPackageThatCannotBeUsedIsOneLine() {
+        CommandRun ofJava = generate("--package", "java.lang");
+        CommandRun device = generate("--package", "con.x");
+
+        assertThat(ofJava.exitCode()).isEqualTo(2);
+        assertThat(ofJava.err()).isEqualToIgnoringNewLines("spicewire generate: 'java.lang' belongs to the JDK; "
+                + "Java loads no other classes of a package below 'java'");
+        assertThat(device.exitCode()).isEqualTo(2);
+        assertThat(device.err()).isEqualToIgnoringNewLines("spicewire generate: 'con.x' has the part 'con', which is "
+                + "a device on Windows and can't be a directory there");
+    }
+
+    @Test
     void aFileInThePlaceOfTheDirectoryIsOneLine() throws IOException {
         Files.writeString(output, "a file");
 

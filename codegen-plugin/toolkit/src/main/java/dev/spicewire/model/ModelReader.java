@@ -64,7 +64,8 @@ public final class ModelReader {
             channelIds.add(new ChannelId(item.name("name"), item.number("id"), channel, Location.NONE));
         }
         Protocol protocol = new Protocol(protocolName(document.get("protocol")), types.typedefs(), types.enums(),
-                types.structs(), List.copyOf(messages.values()), List.copyOf(channels.values()), channelIds);
+                types.structs(), List.copyOf(messages.values()), List.copyOf(channels.values()), channelIds,
+                Location.NONE);
         ModelCheck.check(protocol);
         return protocol;
     }

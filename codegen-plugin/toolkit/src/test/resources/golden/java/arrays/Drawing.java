@@ -5,6 +5,7 @@ import dev.spicewire.runtime.support.Body;
 import dev.spicewire.runtime.support.Encodable;
 import dev.spicewire.runtime.support.Encoder;
 import dev.spicewire.runtime.support.Fault;
+import dev.spicewire.runtime.support.Generated;
 import dev.spicewire.runtime.support.StructView;
 import dev.spicewire.runtime.support.ValueText;
 import dev.spicewire.runtime.support.Values;
@@ -22,7 +23,7 @@ import java.util.Objects;
  * @param corners the member corners
  * @param lines the member lines
  */
-public record Drawing(List<Integer> marks, List<Point> corners,
+@Generated public record Drawing(List<Integer> marks, List<Point> corners,
         List<Line> lines) implements Encodable {
     /**
      * Refuses values that can't be written.
@@ -85,7 +86,7 @@ public record Drawing(List<Integer> marks, List<Point> corners,
     }
 
     /** Reads {@code Drawing} in place, as {@link StructView} tells. */
-    public static final class View extends StructView {
+    @Generated public static final class View extends StructView {
         int marksEnd;
 
         int cornersEnd;
@@ -242,7 +243,7 @@ public record Drawing(List<Integer> marks, List<Point> corners,
     }
 
     /** Writes {@code Drawing} in place, as {@link StructWriter} tells. */
-    public static final class Writer extends StructWriter {
+    @Generated public static final class Writer extends StructWriter {
         private static final String[] MEMBERS = {"num_marks", "marks", "num_corners", "corners", "num_lines", "lines"};
         private Point.Writer cornersWriter;
         private Line.Writer linesWriter;

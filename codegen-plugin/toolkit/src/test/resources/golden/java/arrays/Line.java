@@ -5,6 +5,7 @@ import dev.spicewire.runtime.support.Body;
 import dev.spicewire.runtime.support.Encodable;
 import dev.spicewire.runtime.support.Encoder;
 import dev.spicewire.runtime.support.Fault;
+import dev.spicewire.runtime.support.Generated;
 import dev.spicewire.runtime.support.StructView;
 import dev.spicewire.runtime.support.ValueText;
 import dev.spicewire.runtime.support.Values;
@@ -22,7 +23,7 @@ import java.util.Objects;
  * <p>At least 1 byte on the wire.
  * @param points the member points
  */
-public record Line(List<Point> points) implements Encodable {
+@Generated public record Line(List<Point> points) implements Encodable {
     /**
      * Refuses values that can't be written.
      * @param points the member points
@@ -59,7 +60,7 @@ public record Line(List<Point> points) implements Encodable {
     }
 
     /** Reads {@code Line} in place, as {@link StructView} tells. */
-    public static final class View extends StructView {
+    @Generated public static final class View extends StructView {
         View(byte[] heap, ByteBuffer in, int at) {
             this.heap = heap;
             this.in = in;
@@ -121,7 +122,7 @@ public record Line(List<Point> points) implements Encodable {
      * The elements of an array of {@code Line}, in order, each found where the one before it ends. Loops
      * over a cursor begin at the element where it stands.
      */
-    public static final class Cursor implements Iterable<View>, Iterator<View> {
+    @Generated public static final class Cursor implements Iterable<View>, Iterator<View> {
         private final byte[] heap;
         private final ByteBuffer in;
         private int at;
@@ -157,7 +158,7 @@ public record Line(List<Point> points) implements Encodable {
     }
 
     /** Writes {@code Line} in place, as {@link StructWriter} tells. */
-    public static final class Writer extends StructWriter {
+    @Generated public static final class Writer extends StructWriter {
         private static final String[] MEMBERS = {"count", "points"};
         private Point.Writer pointsWriter;
 

@@ -3,13 +3,14 @@ package golden;
 
 import dev.spicewire.runtime.MalformedMessageException;
 import dev.spicewire.runtime.Strictness;
+import dev.spicewire.runtime.support.Generated;
 import java.nio.ByteBuffer;
 
 /**
  * Hands what clients send on the Base channel to a handler. It has one view a message and allocates nothing;
  * it is not thread-safe.
  */
-public final class BaseClientDispatcher {
+@Generated public final class BaseClientDispatcher {
     private final Strictness strictness;
     private final Empty.View ack = new Empty.View();
     private final Empty.View migrateFlushMark = new Empty.View();

@@ -3,10 +3,11 @@ package golden;
 
 import dev.spicewire.runtime.MalformedMessageException;
 import dev.spicewire.runtime.Strictness;
+import dev.spicewire.runtime.support.Generated;
 import java.nio.ByteBuffer;
 
 /** A message that servers send on the Base channel. */
-public sealed interface BaseServerMessage extends DisplayServerMessage permits Ping {
+@Generated public sealed interface BaseServerMessage extends DisplayServerMessage permits Ping {
     /**
      * Reads a body into a value.
      * @param id the message number of the data header

@@ -3,13 +3,14 @@ package golden;
 
 import dev.spicewire.runtime.MalformedMessageException;
 import dev.spicewire.runtime.Strictness;
+import dev.spicewire.runtime.support.Generated;
 import java.nio.ByteBuffer;
 
 /**
  * Hands what clients send on the display channel to a handler. It has one view a message and allocates nothing;
  * it is not thread-safe.
  */
-public final class DisplayClientDispatcher {
+@Generated public final class DisplayClientDispatcher {
     private final Strictness strictness;
     private final BaseClientDispatcher inherited;
 

@@ -4,10 +4,11 @@ package golden;
 import dev.spicewire.runtime.MalformedMessageException;
 import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.WireMessage;
+import dev.spicewire.runtime.support.Generated;
 import java.nio.ByteBuffer;
 
 /** A message that clients send on the display channel. */
-public sealed interface DisplayClientMessage extends WireMessage permits BaseClientMessage {
+@Generated public sealed interface DisplayClientMessage extends WireMessage permits BaseClientMessage {
     /**
      * Reads a body into a value.
      * @param id the message number of the data header

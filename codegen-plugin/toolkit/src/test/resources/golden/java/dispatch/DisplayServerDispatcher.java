@@ -3,13 +3,14 @@ package golden;
 
 import dev.spicewire.runtime.MalformedMessageException;
 import dev.spicewire.runtime.Strictness;
+import dev.spicewire.runtime.support.Generated;
 import java.nio.ByteBuffer;
 
 /**
  * Hands what servers send on the display channel to a handler. It has one view a message and allocates nothing;
  * it is not thread-safe.
  */
-public final class DisplayServerDispatcher {
+@Generated public final class DisplayServerDispatcher {
     private final Strictness strictness;
     private final Empty.View mark = new Empty.View();
     private final BaseServerDispatcher inherited;

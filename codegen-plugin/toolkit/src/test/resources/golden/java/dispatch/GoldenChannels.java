@@ -5,10 +5,11 @@ import dev.spicewire.runtime.MalformedMessageException;
 import dev.spicewire.runtime.Sender;
 import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.WireMessage;
+import dev.spicewire.runtime.support.Generated;
 import java.nio.ByteBuffer;
 
 /** The channels of the protocol Golden, by the numbers of the link message. */
-public final class GoldenChannels {
+@Generated public final class GoldenChannels {
     /** Shows pictures. */
     public static final int DISPLAY = 2;
 

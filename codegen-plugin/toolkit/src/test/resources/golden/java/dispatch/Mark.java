@@ -5,6 +5,7 @@ import dev.spicewire.runtime.MalformedMessageException;
 import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.support.Encodable;
 import dev.spicewire.runtime.support.Encoder;
+import dev.spicewire.runtime.support.Generated;
 import java.nio.ByteBuffer;
 
 /**
@@ -12,7 +13,7 @@ import java.nio.ByteBuffer;
  *
  * <p>Message 102, {@code mark}, from the server on the display channel. 0 bytes on the wire.
  */
-public record Mark() implements DisplayServerMessage, Encodable {
+@Generated public record Mark() implements DisplayServerMessage, Encodable {
     /** The message number. */
     public static final int ID = 102;
 

@@ -5,6 +5,7 @@ import dev.spicewire.runtime.MalformedMessageException;
 import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.support.Encodable;
 import dev.spicewire.runtime.support.Encoder;
+import dev.spicewire.runtime.support.Generated;
 import java.nio.ByteBuffer;
 
 /**
@@ -12,7 +13,7 @@ import java.nio.ByteBuffer;
  *
  * <p>Message 4, {@code migrate_flush_mark}, from the client on the Base channel. 0 bytes on the wire.
  */
-public record MigrateFlushMark() implements BaseClientMessage, Encodable {
+@Generated public record MigrateFlushMark() implements BaseClientMessage, Encodable {
     /** The message number. */
     public static final int ID = 4;
 

@@ -2,13 +2,14 @@
 package golden;
 
 import dev.spicewire.runtime.WireEnum;
+import dev.spicewire.runtime.support.Generated;
 
 /**
  * How fast it goes.
  *
  * <p>On the wire an unsigned integer of 8 bits; members of this type keep numbers that have no name.
  */
-public enum Speed implements WireEnum {
+@Generated public enum Speed implements WireEnum {
     /** Not at all. */
     STOPPED(0),
     /** The value SLOW. */

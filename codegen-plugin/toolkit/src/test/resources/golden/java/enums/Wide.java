@@ -2,13 +2,14 @@
 package golden;
 
 import dev.spicewire.runtime.WireEnum;
+import dev.spicewire.runtime.support.Generated;
 
 /**
  * The enum wide.
  *
  * <p>On the wire an unsigned integer of 32 bits; members of this type keep numbers that have no name.
  */
-public enum Wide implements WireEnum {
+@Generated public enum Wide implements WireEnum {
     /** The value LOW. */
     LOW(1L),
     /**

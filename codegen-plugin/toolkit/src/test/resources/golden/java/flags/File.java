@@ -5,6 +5,7 @@ import dev.spicewire.runtime.support.Body;
 import dev.spicewire.runtime.support.Encodable;
 import dev.spicewire.runtime.support.Encoder;
 import dev.spicewire.runtime.support.Fault;
+import dev.spicewire.runtime.support.Generated;
 import dev.spicewire.runtime.support.StrictCheck;
 import dev.spicewire.runtime.support.StructView;
 import dev.spicewire.runtime.support.ValueText;
@@ -19,7 +20,7 @@ import java.nio.ByteBuffer;
  * @param flags the member flags
  * @param inheritedRights the member inherited_rights
  */
-public record File(int flags, int inheritedRights) implements Encodable {
+@Generated public record File(int flags, int inheritedRights) implements Encodable {
     /**
      * Refuses values that can't be written.
      * @param flags the member flags
@@ -70,7 +71,7 @@ public record File(int flags, int inheritedRights) implements Encodable {
     }
 
     /** Reads {@code File} in place, as {@link StructView} tells. */
-    public static final class View extends StructView {
+    @Generated public static final class View extends StructView {
         View(byte[] heap, ByteBuffer in, int at) {
             this.heap = heap;
             this.in = in;
@@ -137,7 +138,7 @@ public record File(int flags, int inheritedRights) implements Encodable {
     }
 
     /** Writes {@code File} in place, as {@link StructWriter} tells. */
-    public static final class Writer extends StructWriter {
+    @Generated public static final class Writer extends StructWriter {
         private static final String[] MEMBERS = {"flags", "inherited_rights"};
 
         Writer(StructWriter parent, String member) {

@@ -5,35 +5,22 @@ import dev.spicewire.runtime.MalformedMessageException;
 import dev.spicewire.runtime.MessageView;
 import dev.spicewire.runtime.MessageWriter;
 import dev.spicewire.runtime.Strictness;
-import dev.spicewire.runtime.Wire;
 import dev.spicewire.runtime.support.Body;
 import dev.spicewire.runtime.support.Encodable;
 import dev.spicewire.runtime.support.Encoder;
 import dev.spicewire.runtime.support.Fault;
+import dev.spicewire.runtime.support.Generated;
 import dev.spicewire.runtime.support.StrictCheck;
 import dev.spicewire.runtime.support.StructView;
-import dev.spicewire.runtime.support.ValueText;
-import dev.spicewire.runtime.support.Values;
 import dev.spicewire.runtime.support.writer.RootWriter;
 import java.nio.ByteBuffer;
-import java.util.Objects;
 
 /**
  * The definition Data.
  *
- * <p>At least 0 bytes on the wire.
- * @param data the member data
+ * <p>0 bytes on the wire.
  */
-public record Data(ByteBuffer data) implements Encodable {
-    /**
-     * Refuses values that can't be written.
-     * @param data the member data
-     * @throws IllegalArgumentException if a number is out of range or members contradict one another
-     */
-    public Data {
-        data = Values.payload(data, "Data.data");
-    }
-
+@Generated public record Data() implements Encodable {
     /**
      * {@return what {@link #read(ByteBuffer, Strictness)} gives, leniently}
      * @param body from its position to its limit, neither of which changes
@@ -70,31 +57,17 @@ public record Data(ByteBuffer data) implements Encodable {
         return new View().wrap(body, strictness, "Data");
     }
 
-    /** {@return the bytes of {@code data}, read-only, with a position of their own} */
-    @Override
-    public ByteBuffer data() {
-        return data.duplicate();
-    }
-
     @Override
     public int wireSize() {
-        long size = 0;
-        size += data.remaining();
-        return Values.wireSize(size);
+        return 0;
     }
 
     @Override
     public void encode(Encoder out) {
-        out.bytes(data);
-    }
-
-    @Override
-    public String toString() {
-        return ValueText.value("Data", "data", data);
     }
 
     /** Reads {@code Data} in place, as {@link MessageView} tells. */
-    public static final class View extends StructView implements MessageView {
+    @Generated public static final class View extends StructView implements MessageView {
         /** Makes a view that shows nothing until {@link #wrap} is called. */
         public View() {
         }
@@ -114,10 +87,10 @@ public record Data(ByteBuffer data) implements Encodable {
             int origin = Body.origin(array, body);
             int start = origin + body.position();
             int end = origin + body.limit();
-            int behind = check(array, body, start, start, end, null);
+            int behind = extent(array, body, start, end, null);
             if (behind < 0) {
                 Fault fault = new Fault(start);
-                check(array, body, start, start, end, fault);
+                extent(array, body, start, end, fault);
                 throw fault.exception(message);
             }
             if (strictness == Strictness.STRICT) {
@@ -129,53 +102,23 @@ public record Data(ByteBuffer data) implements Encodable {
                 in = body;
             }
             at = start;
-            limit = end;
             return this;
-        }
-
-        /** Checks a part and all it points to; returns the place behind it, negative if malformed. */
-        static int check(byte[] heap, ByteBuffer in, int base, int at, int limit, Fault fault) {
-            return extent(heap, in, at, limit, fault);
         }
 
         /** Checks that the main part fits, and returns the index behind it, or a negative number. */
         static int extent(byte[] heap, ByteBuffer in, int at, int limit, Fault fault) {
-            int dataEnd = limit;
-            return dataEnd;
-        }
-
-        /** {@return number of bytes in {@code data}} */
-        public int dataLength() {
-            return limit - (at);
-        }
-
-        /** {@return index of the first byte of {@code data} in the buffer that the view shows} */
-        public int dataOffset() {
-            return at - Body.origin(heap, in);
-        }
-
-        /** {@return {@code data}, at byte 0 (uint8[])} */
-        public ByteBuffer data() {
-            return Wire.slice(in, dataOffset(), dataLength());
-        }
-
-        /**
-         * {@return {@code data}, at byte 0 (uint8[]), at an index}
-         * @param index from 0
-         */
-        public byte data(int index) {
-            return (byte) Body.int8(heap, in, at + Objects.checkIndex(index, dataLength()));
+            return at;
         }
 
         /** {@return what the view shows as a value; payloads are slices of the body, the rest is copied} */
         public Data toValue() {
-            return new Data(data());
+            return new Data();
         }
     }
 
     /** Writes {@code Data} in place, as {@link MessageWriter} tells. */
-    public static final class Writer extends RootWriter {
-        private static final String[] MEMBERS = {"data"};
+    @Generated public static final class Writer extends RootWriter {
+        private static final String[] MEMBERS = {};
 
         /** Makes a writer, to be wrapped around one buffer after the other. */
         public Writer() {
@@ -185,37 +128,6 @@ public record Data(ByteBuffer data) implements Encodable {
         @Override
         public Writer wrap(ByteBuffer out) {
             begin(out);
-            return this;
-        }
-
-        private void beginData(int count) {
-            if (!isNext(0)) {
-                turnTo(0);
-            }
-        }
-
-        /**
-         * {@return this writer, with {@code data} written, at byte 0 (uint8[])}
-         * @param payload from its position to its limit, neither of which changes
-         */
-        public Writer data(ByteBuffer payload) {
-            beginData(payload.remaining());
-            array(payload, payload.position(), payload.remaining(), 1);
-            endMessage();
-            return this;
-        }
-
-        /**
-         * {@return this writer, with {@code data} written, at byte 0 (uint8[])}
-         * @param bytes  has the payload
-         * @param offset index of the first byte
-         * @param length number of bytes
-         */
-        public Writer data(byte[] bytes, int offset, int length) {
-            Objects.checkFromIndexSize(offset, length, bytes.length);
-            beginData(length);
-            array(bytes, offset, length, 1);
-            endMessage();
             return this;
         }
     }

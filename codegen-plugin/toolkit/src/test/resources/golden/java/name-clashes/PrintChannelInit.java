@@ -5,40 +5,35 @@ import dev.spicewire.runtime.MalformedMessageException;
 import dev.spicewire.runtime.MessageView;
 import dev.spicewire.runtime.MessageWriter;
 import dev.spicewire.runtime.Strictness;
-import dev.spicewire.runtime.Wire;
 import dev.spicewire.runtime.support.Body;
 import dev.spicewire.runtime.support.Encodable;
 import dev.spicewire.runtime.support.Encoder;
 import dev.spicewire.runtime.support.Fault;
+import dev.spicewire.runtime.support.Generated;
 import dev.spicewire.runtime.support.StrictCheck;
 import dev.spicewire.runtime.support.StructView;
-import dev.spicewire.runtime.support.ValueText;
-import dev.spicewire.runtime.support.Values;
 import dev.spicewire.runtime.support.writer.RootWriter;
 import java.nio.ByteBuffer;
-import java.util.Objects;
 
 /**
- * The definition Data.
+ * The definition init.
  *
- * <p>At least 0 bytes on the wire.
- * @param data the member data
+ * <p>Message 101, {@code init}, from the server on the print_channel channel. 0 bytes on the wire.
  */
-public record Data(ByteBuffer data) implements Encodable {
-    /**
-     * Refuses values that can't be written.
-     * @param data the member data
-     * @throws IllegalArgumentException if a number is out of range or members contradict one another
-     */
-    public Data {
-        data = Values.payload(data, "Data.data");
+@Generated public record PrintChannelInit() implements PrintChannelServerMessage, Encodable {
+    /** The message number. */
+    public static final int ID = 101;
+
+    @Override
+    public int messageId() {
+        return ID;
     }
 
     /**
      * {@return what {@link #read(ByteBuffer, Strictness)} gives, leniently}
      * @param body from its position to its limit, neither of which changes
      */
-    public static Data read(ByteBuffer body) {
+    public static PrintChannelInit read(ByteBuffer body) {
         return read(body, Strictness.LENIENT);
     }
 
@@ -46,9 +41,9 @@ public record Data(ByteBuffer data) implements Encodable {
      * {@return the value that a body holds} Payloads are slices of the body, the rest is copied.
      * @param body from its position to its limit, neither of which changes
      * @param strictness what to demand
-     * @throws MalformedMessageException if the bytes are not a {@code Data}
+     * @throws MalformedMessageException if the bytes are not a {@code init}
      */
-    public static Data read(ByteBuffer body, Strictness strictness) {
+    public static PrintChannelInit read(ByteBuffer body, Strictness strictness) {
         return view(body, strictness).toValue();
     }
 
@@ -64,49 +59,35 @@ public record Data(ByteBuffer data) implements Encodable {
      * {@return a view of a body, which is validated once}
      * @param body from its position to its limit, neither of which changes
      * @param strictness what to demand
-     * @throws MalformedMessageException if the bytes are not a {@code Data}
+     * @throws MalformedMessageException if the bytes are not a {@code init}
      */
     public static View view(ByteBuffer body, Strictness strictness) {
-        return new View().wrap(body, strictness, "Data");
-    }
-
-    /** {@return the bytes of {@code data}, read-only, with a position of their own} */
-    @Override
-    public ByteBuffer data() {
-        return data.duplicate();
+        return new View().wrap(body, strictness, "init");
     }
 
     @Override
     public int wireSize() {
-        long size = 0;
-        size += data.remaining();
-        return Values.wireSize(size);
+        return 0;
     }
 
     @Override
     public void encode(Encoder out) {
-        out.bytes(data);
     }
 
-    @Override
-    public String toString() {
-        return ValueText.value("Data", "data", data);
-    }
-
-    /** Reads {@code Data} in place, as {@link MessageView} tells. */
-    public static final class View extends StructView implements MessageView {
+    /** Reads {@code init} in place, as {@link MessageView} tells. */
+    @Generated public static final class View extends StructView implements MessageView {
         /** Makes a view that shows nothing until {@link #wrap} is called. */
         public View() {
         }
 
         @Override
         public View wrap(ByteBuffer body) {
-            return wrap(body, Strictness.LENIENT, "Data");
+            return wrap(body, Strictness.LENIENT, "init");
         }
 
         @Override
         public View wrap(ByteBuffer body, Strictness strictness) {
-            return wrap(body, strictness, "Data");
+            return wrap(body, strictness, "init");
         }
 
         View wrap(ByteBuffer body, Strictness strictness, String message) {
@@ -114,10 +95,10 @@ public record Data(ByteBuffer data) implements Encodable {
             int origin = Body.origin(array, body);
             int start = origin + body.position();
             int end = origin + body.limit();
-            int behind = check(array, body, start, start, end, null);
+            int behind = extent(array, body, start, end, null);
             if (behind < 0) {
                 Fault fault = new Fault(start);
-                check(array, body, start, start, end, fault);
+                extent(array, body, start, end, fault);
                 throw fault.exception(message);
             }
             if (strictness == Strictness.STRICT) {
@@ -129,93 +110,32 @@ public record Data(ByteBuffer data) implements Encodable {
                 in = body;
             }
             at = start;
-            limit = end;
             return this;
-        }
-
-        /** Checks a part and all it points to; returns the place behind it, negative if malformed. */
-        static int check(byte[] heap, ByteBuffer in, int base, int at, int limit, Fault fault) {
-            return extent(heap, in, at, limit, fault);
         }
 
         /** Checks that the main part fits, and returns the index behind it, or a negative number. */
         static int extent(byte[] heap, ByteBuffer in, int at, int limit, Fault fault) {
-            int dataEnd = limit;
-            return dataEnd;
-        }
-
-        /** {@return number of bytes in {@code data}} */
-        public int dataLength() {
-            return limit - (at);
-        }
-
-        /** {@return index of the first byte of {@code data} in the buffer that the view shows} */
-        public int dataOffset() {
-            return at - Body.origin(heap, in);
-        }
-
-        /** {@return {@code data}, at byte 0 (uint8[])} */
-        public ByteBuffer data() {
-            return Wire.slice(in, dataOffset(), dataLength());
-        }
-
-        /**
-         * {@return {@code data}, at byte 0 (uint8[]), at an index}
-         * @param index from 0
-         */
-        public byte data(int index) {
-            return (byte) Body.int8(heap, in, at + Objects.checkIndex(index, dataLength()));
+            return at;
         }
 
         /** {@return what the view shows as a value; payloads are slices of the body, the rest is copied} */
-        public Data toValue() {
-            return new Data(data());
+        public PrintChannelInit toValue() {
+            return new PrintChannelInit();
         }
     }
 
-    /** Writes {@code Data} in place, as {@link MessageWriter} tells. */
-    public static final class Writer extends RootWriter {
-        private static final String[] MEMBERS = {"data"};
+    /** Writes {@code init} in place, as {@link MessageWriter} tells. */
+    @Generated public static final class Writer extends RootWriter {
+        private static final String[] MEMBERS = {};
 
         /** Makes a writer, to be wrapped around one buffer after the other. */
         public Writer() {
-            super("Data", MEMBERS, 0);
+            super("init", MEMBERS, 0);
         }
 
         @Override
         public Writer wrap(ByteBuffer out) {
             begin(out);
-            return this;
-        }
-
-        private void beginData(int count) {
-            if (!isNext(0)) {
-                turnTo(0);
-            }
-        }
-
-        /**
-         * {@return this writer, with {@code data} written, at byte 0 (uint8[])}
-         * @param payload from its position to its limit, neither of which changes
-         */
-        public Writer data(ByteBuffer payload) {
-            beginData(payload.remaining());
-            array(payload, payload.position(), payload.remaining(), 1);
-            endMessage();
-            return this;
-        }
-
-        /**
-         * {@return this writer, with {@code data} written, at byte 0 (uint8[])}
-         * @param bytes  has the payload
-         * @param offset index of the first byte
-         * @param length number of bytes
-         */
-        public Writer data(byte[] bytes, int offset, int length) {
-            Objects.checkFromIndexSize(offset, length, bytes.length);
-            beginData(length);
-            array(bytes, offset, length, 1);
-            endMessage();
             return this;
         }
     }

@@ -4,10 +4,11 @@ package golden;
 import dev.spicewire.runtime.MalformedMessageException;
 import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.WireMessage;
+import dev.spicewire.runtime.support.Generated;
 import java.nio.ByteBuffer;
 
 /** A message that servers send on the print_channel channel. */
-public sealed interface PrintChannelServerMessage extends WireMessage permits PrintChannelInit {
+@Generated public sealed interface PrintChannelServerMessage extends WireMessage permits PrintChannelInit {
     /**
      * Reads a body into a value.
      * @param id the message number of the data header

@@ -5,6 +5,7 @@ import dev.spicewire.runtime.MalformedMessageException;
 import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.support.Encodable;
 import dev.spicewire.runtime.support.Encoder;
+import dev.spicewire.runtime.support.Generated;
 import java.nio.ByteBuffer;
 
 /**
@@ -12,7 +13,7 @@ import java.nio.ByteBuffer;
  *
  * <p>Message 101, {@code data}, from the client on the print channel. 0 bytes on the wire.
  */
-public record PrintClientData() implements PrintClientMessage, Encodable {
+@Generated public record PrintClientData() implements PrintClientMessage, Encodable {
     /** The message number. */
     public static final int ID = 101;
 

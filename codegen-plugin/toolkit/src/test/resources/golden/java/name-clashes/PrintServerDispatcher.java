@@ -3,13 +3,14 @@ package golden;
 
 import dev.spicewire.runtime.MalformedMessageException;
 import dev.spicewire.runtime.Strictness;
+import dev.spicewire.runtime.support.Generated;
 import java.nio.ByteBuffer;
 
 /**
  * Hands what servers send on the print channel to a handler. It has one view a message and allocates nothing;
  * it is not thread-safe.
  */
-public final class PrintServerDispatcher {
+@Generated public final class PrintServerDispatcher {
     private final Strictness strictness;
     private final Data.View printInit = new Data.View();
     private final Data.View printServerData = new Data.View();

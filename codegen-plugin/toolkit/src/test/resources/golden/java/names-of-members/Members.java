@@ -10,6 +10,7 @@ import dev.spicewire.runtime.support.Body;
 import dev.spicewire.runtime.support.Encodable;
 import dev.spicewire.runtime.support.Encoder;
 import dev.spicewire.runtime.support.Fault;
+import dev.spicewire.runtime.support.Generated;
 import dev.spicewire.runtime.support.StrictCheck;
 import dev.spicewire.runtime.support.StructView;
 import dev.spicewire.runtime.support.ValueText;
@@ -37,7 +38,7 @@ import java.util.Objects;
  * @param kind the member kind
  * @param kindCase the member kind_case
  */
-public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer data, int fooBar,
+@Generated public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer data, int fooBar,
         int fooBar_, int out, int yield_, int class_, int wait_, int wireSize_, int enter_,
         Members.KindChoice kind, int kindCase) implements Encodable {
     /**
@@ -186,11 +187,12 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
     public String toString() {
         return ValueText.value("Members", "type", ValueText.name(Kind.of(typeValue_), typeValue_), "typeValue",
                 typeValue, "dataLength", dataLength, "data", data, "fooBar", fooBar, "fooBar_", fooBar_, "out", out,
-                "yield_", yield_, "wireSize_", wireSize_, "turnTo_", turnTo_, "kind", kind, "kindCase", kindCase);
+                "yield_", yield_, "class_", class_, "wait_", wait_, "wireSize_", wireSize_, "enter_", enter_, "kind",
+                kind, "kindCase", kindCase);
     }
 
     /** The cases of {@code kind}. */
-    public enum KindCase {
+    @Generated public enum KindCase {
         /** {@code absent} is there. */
         ABSENT("kind.absent"),
         /** {@code which} is there. */
@@ -228,7 +230,7 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
      *
      * <p>What {@code type} selects.
      */
-    public sealed interface KindChoice extends Encodable {
+    @Generated public sealed interface KindChoice extends Encodable {
         /** {@return which case this is} */
         KindCase which();
 
@@ -236,7 +238,7 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
          * The case with absent.
          * @param absent the member absent
          */
-        record Absent(int absent) implements KindChoice {
+        @Generated record Absent(int absent) implements KindChoice {
             /**
              * Refuses what can't be written.
              * @param absent the member absent
@@ -265,7 +267,7 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
          * The case with which.
          * @param which_ the member which
          */
-        record Which(int which_) implements KindChoice {
+        @Generated record Which(int which_) implements KindChoice {
             /**
              * Refuses what can't be written.
              * @param which_ the member which
@@ -291,7 +293,7 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
         }
 
         /** No case matches: no bytes. */
-        record Absent_() implements KindChoice {
+        @Generated record Absent_() implements KindChoice {
             @Override
             public KindCase which() {
                 return KindCase.ABSENT_;
@@ -309,7 +311,7 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
     }
 
     /** Reads {@code Members} in place, as {@link MessageView} tells. */
-    public static final class View extends StructView implements MessageView {
+    @Generated public static final class View extends StructView implements MessageView {
         int dataEnd;
 
         int kindEnd;
@@ -562,7 +564,7 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
          * Checks the length as the reference codec does: a switch of which no case is taken counts with the
          * bytes of one.
          */
-        static final class Demanded {
+        @Generated static final class Demanded {
             private Demanded() {
             }
 
@@ -627,7 +629,7 @@ public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer 
     }
 
     /** Writes {@code Members} in place, as {@link MessageWriter} tells. */
-    public static final class Writer extends RootWriter {
+    @Generated public static final class Writer extends RootWriter {
         private static final String[] MEMBERS = {"type", "type_value", "data_length", "n", "data", "fooBar", "foo_bar",
                 "out", "yield", "class", "wait", "wire_size", "enter", "kind", "kind_case"};
 

@@ -5,6 +5,7 @@ import dev.spicewire.runtime.support.Body;
 import dev.spicewire.runtime.support.Encodable;
 import dev.spicewire.runtime.support.Encoder;
 import dev.spicewire.runtime.support.Fault;
+import dev.spicewire.runtime.support.Generated;
 import dev.spicewire.runtime.support.StructView;
 import dev.spicewire.runtime.support.Values;
 import dev.spicewire.runtime.support.writer.StructWriter;
@@ -16,7 +17,7 @@ import java.nio.ByteBuffer;
  * <p>1 byte on the wire.
  * @param mode the member mode
  */
-public record FileMode(int mode) implements Encodable {
+@Generated public record FileMode(int mode) implements Encodable {
     /**
      * Refuses values that can't be written.
      * @param mode the member mode
@@ -37,7 +38,7 @@ public record FileMode(int mode) implements Encodable {
     }
 
     /** Reads {@code FileMode} in place, as {@link StructView} tells. */
-    public static final class View extends StructView {
+    @Generated public static final class View extends StructView {
         View(byte[] heap, ByteBuffer in, int at) {
             this.heap = heap;
             this.in = in;
@@ -68,7 +69,7 @@ public record FileMode(int mode) implements Encodable {
     }
 
     /** Writes {@code FileMode} in place, as {@link StructWriter} tells. */
-    public static final class Writer extends StructWriter {
+    @Generated public static final class Writer extends StructWriter {
         private static final String[] MEMBERS = {"mode"};
 
         Writer(StructWriter parent, String member) {

@@ -5,6 +5,7 @@ import dev.spicewire.runtime.support.Body;
 import dev.spicewire.runtime.support.Encodable;
 import dev.spicewire.runtime.support.Encoder;
 import dev.spicewire.runtime.support.Fault;
+import dev.spicewire.runtime.support.Generated;
 import dev.spicewire.runtime.support.StrictCheck;
 import dev.spicewire.runtime.support.StructView;
 import dev.spicewire.runtime.support.ValueText;
@@ -18,7 +19,7 @@ import java.nio.ByteBuffer;
  * <p>1 byte on the wire.
  * @param view the member View
  */
-public record GoldenCon(int view) implements Encodable {
+@Generated public record GoldenCon(int view) implements Encodable {
     /**
      * Refuses values that can't be written.
      * @param view the member View
@@ -49,7 +50,7 @@ public record GoldenCon(int view) implements Encodable {
     }
 
     /** Reads {@code con} in place, as {@link StructView} tells. */
-    public static final class View extends StructView {
+    @Generated public static final class View extends StructView {
         View(byte[] heap, ByteBuffer in, int at) {
             this.heap = heap;
             this.in = in;
@@ -93,7 +94,7 @@ public record GoldenCon(int view) implements Encodable {
     }
 
     /** Writes {@code con} in place, as {@link StructWriter} tells. */
-    public static final class Writer extends StructWriter {
+    @Generated public static final class Writer extends StructWriter {
         private static final String[] MEMBERS = {"View"};
 
         Writer(StructWriter parent, String member) {

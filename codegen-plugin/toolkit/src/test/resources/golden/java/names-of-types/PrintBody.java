@@ -9,36 +9,20 @@ import dev.spicewire.runtime.support.Body;
 import dev.spicewire.runtime.support.Encodable;
 import dev.spicewire.runtime.support.Encoder;
 import dev.spicewire.runtime.support.Fault;
+import dev.spicewire.runtime.support.Generated;
 import dev.spicewire.runtime.support.StrictCheck;
 import dev.spicewire.runtime.support.StructView;
-import dev.spicewire.runtime.support.ValueText;
-import dev.spicewire.runtime.support.Values;
 import dev.spicewire.runtime.support.writer.RootWriter;
 import java.nio.ByteBuffer;
-import java.util.List;
-import java.util.Objects;
 
 /**
- * The definition samples.
+ * The definition body.
  *
- * <p>Message 1, {@code samples}, from the server on the main channel. At least 25 bytes on the wire.
- * @param track the member track
- * @param samples the member samples
+ * <p>Message 1, {@code body}, from the server on the print channel. 0 bytes on the wire.
  */
-public record Samples(Track track, List<Integer> samples) implements BaseServerMessage, Encodable {
+@Generated public record PrintBody() implements PrintServerMessage_, Encodable {
     /** The message number. */
     public static final int ID = 1;
-
-    /**
-     * Refuses values that can't be written.
-     * @param track the member track
-     * @param samples the member samples
-     * @throws IllegalArgumentException if a number is out of range or members contradict one another
-     */
-    public Samples {
-        Objects.requireNonNull(track, "samples.track");
-        samples = Values.range(samples, 0, 65535, "samples.samples");
-    }
 
     @Override
     public int messageId() {
@@ -49,7 +33,7 @@ public record Samples(Track track, List<Integer> samples) implements BaseServerM
      * {@return what {@link #read(ByteBuffer, Strictness)} gives, leniently}
      * @param body from its position to its limit, neither of which changes
      */
-    public static Samples read(ByteBuffer body) {
+    public static PrintBody read(ByteBuffer body) {
         return read(body, Strictness.LENIENT);
     }
 
@@ -57,9 +41,9 @@ public record Samples(Track track, List<Integer> samples) implements BaseServerM
      * {@return the value that a body holds} Payloads are slices of the body, the rest is copied.
      * @param body from its position to its limit, neither of which changes
      * @param strictness what to demand
-     * @throws MalformedMessageException if the bytes are not a {@code samples}
+     * @throws MalformedMessageException if the bytes are not a {@code body}
      */
-    public static Samples read(ByteBuffer body, Strictness strictness) {
+    public static PrintBody read(ByteBuffer body, Strictness strictness) {
         return view(body, strictness).toValue();
     }
 
@@ -75,47 +59,35 @@ public record Samples(Track track, List<Integer> samples) implements BaseServerM
      * {@return a view of a body, which is validated once}
      * @param body from its position to its limit, neither of which changes
      * @param strictness what to demand
-     * @throws MalformedMessageException if the bytes are not a {@code samples}
+     * @throws MalformedMessageException if the bytes are not a {@code body}
      */
     public static View view(ByteBuffer body, Strictness strictness) {
-        return new View().wrap(body, strictness, "samples");
+        return new View().wrap(body, strictness, "body");
     }
 
     @Override
     public int wireSize() {
-        long size = 0;
-        size += track.wireSize();
-        size += samples.size() * 2L;
-        return Values.wireSize(size);
+        return 0;
     }
 
     @Override
     public void encode(Encoder out) {
-        track.encode(out);
-        out.numbers(samples, 2);
     }
 
-    @Override
-    public String toString() {
-        return ValueText.value("Samples", "track", track, "samples", samples);
-    }
-
-    /** Reads {@code samples} in place, as {@link MessageView} tells. */
-    public static final class View extends StructView implements MessageView {
-        int trackEnd;
-
+    /** Reads {@code body} in place, as {@link MessageView} tells. */
+    @Generated public static final class View extends StructView implements MessageView {
         /** Makes a view that shows nothing until {@link #wrap} is called. */
         public View() {
         }
 
         @Override
         public View wrap(ByteBuffer body) {
-            return wrap(body, Strictness.LENIENT, "samples");
+            return wrap(body, Strictness.LENIENT, "body");
         }
 
         @Override
         public View wrap(ByteBuffer body, Strictness strictness) {
-            return wrap(body, strictness, "samples");
+            return wrap(body, strictness, "body");
         }
 
         View wrap(ByteBuffer body, Strictness strictness, String message) {
@@ -123,10 +95,10 @@ public record Samples(Track track, List<Integer> samples) implements BaseServerM
             int origin = Body.origin(array, body);
             int start = origin + body.position();
             int end = origin + body.limit();
-            int behind = check(array, body, start, start, end, null);
+            int behind = extent(array, body, start, end, null);
             if (behind < 0) {
                 Fault fault = new Fault(start);
-                check(array, body, start, start, end, fault);
+                extent(array, body, start, end, fault);
                 throw fault.exception(message);
             }
             if (strictness == Strictness.STRICT) {
@@ -138,106 +110,32 @@ public record Samples(Track track, List<Integer> samples) implements BaseServerM
                 in = body;
             }
             at = start;
-            limit = end;
-            trackEnd = Track.View.end(heap, in, at);
             return this;
-        }
-
-        /** Checks a part and all it points to; returns the place behind it, negative if malformed. */
-        static int check(byte[] heap, ByteBuffer in, int base, int at, int limit, Fault fault) {
-            return extent(heap, in, at, limit, fault);
         }
 
         /** Checks that the main part fits, and returns the index behind it, or a negative number. */
         static int extent(byte[] heap, ByteBuffer in, int at, int limit, Fault fault) {
-            int trackEnd = Track.View.extent(heap, in, at, limit, fault);
-            if (trackEnd < 0) {
-                return Fault.in(fault, "track");
-            }
-            int samplesEnd = limit - (limit - (trackEnd)) % 2;
-            return samplesEnd;
-        }
-
-        static int trackEnd(byte[] heap, ByteBuffer in, int at) {
-            return Track.View.end(heap, in, at);
-        }
-
-        /** {@return {@code track}, at byte 0 (Track)} */
-        public Track.View track() {
-            return new Track.View(heap, in, at);
-        }
-
-        /** {@return number of elements in {@code samples}} */
-        public int samplesCount() {
-            return (limit - (trackEnd)) / 2;
-        }
-
-        /**
-         * {@return {@code samples}, behind {@code track} (uint16[]), at an index}
-         * @param index from 0
-         */
-        public int samples(int index) {
-            return Body.uint16(heap, in, trackEnd + Objects.checkIndex(index, samplesCount()) * 2);
+            return at;
         }
 
         /** {@return what the view shows as a value; payloads are slices of the body, the rest is copied} */
-        public Samples toValue() {
-            return new Samples(track().toValue(), Body.list(heap, in, trackEnd, samplesCount(), 2, Body::uint16));
+        public PrintBody toValue() {
+            return new PrintBody();
         }
     }
 
-    /** Writes {@code samples} in place, as {@link MessageWriter} tells. */
-    public static final class Writer extends RootWriter {
-        private static final String[] MEMBERS = {"track", "samples"};
-        private Track.Writer trackWriter;
+    /** Writes {@code body} in place, as {@link MessageWriter} tells. */
+    @Generated public static final class Writer extends RootWriter {
+        private static final String[] MEMBERS = {};
 
         /** Makes a writer, to be wrapped around one buffer after the other. */
         public Writer() {
-            super("samples", MEMBERS, 0);
+            super("body", MEMBERS, 0);
         }
 
         @Override
         public Writer wrap(ByteBuffer out) {
             begin(out);
-            return this;
-        }
-
-        /** {@return the writer of {@code track}, at byte 0 (Track)} */
-        public Track.Writer track() {
-            if (trackWriter == null) {
-                trackWriter = new Track.Writer(this, "track");
-            }
-            if (!resumes(0, trackWriter)) {
-                if (!isNext(0)) {
-                    turnTo(0);
-                }
-                inside(trackWriter);
-            }
-            return trackWriter;
-        }
-
-        /**
-         * {@return this writer, with {@code samples} written, behind {@code track} (uint16[])}
-         * @param values the elements
-         */
-        public Writer samples(int... values) {
-            return samples(values, 0, values.length);
-        }
-
-        /**
-         * {@return this writer, with {@code samples} written, behind {@code track} (uint16[])}
-         * @param values has the elements
-         * @param offset index of the first
-         * @param count  number of elements
-         */
-        public Writer samples(int[] values, int offset, int count) {
-            Objects.checkFromIndexSize(offset, count, values.length);
-            if (!isNext(1)) {
-                turnTo(1);
-            }
-            ranges("samples", values, offset, count, 0, 65535);
-            array(values, offset, count, 2);
-            endMessage();
             return this;
         }
     }

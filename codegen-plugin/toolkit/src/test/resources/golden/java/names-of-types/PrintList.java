@@ -9,6 +9,7 @@ import dev.spicewire.runtime.support.Body;
 import dev.spicewire.runtime.support.Encodable;
 import dev.spicewire.runtime.support.Encoder;
 import dev.spicewire.runtime.support.Fault;
+import dev.spicewire.runtime.support.Generated;
 import dev.spicewire.runtime.support.StrictCheck;
 import dev.spicewire.runtime.support.StructView;
 import dev.spicewire.runtime.support.writer.RootWriter;
@@ -26,7 +27,7 @@ import java.util.Objects;
  * @param fileMode_ the member FileMode
  * @param printServerMessage the member PrintServerMessage
  */
-public record PrintList(GoldenCon con, GoldenView view, GoldenString string, FileMode_ fileMode,
+@Generated public record PrintList(GoldenCon con, GoldenView view, GoldenString string, FileMode_ fileMode,
         FileMode fileMode_,
         PrintServerMessage printServerMessage) implements PrintServerMessage_, Encodable {
     /** The message number. */
@@ -108,7 +109,7 @@ public record PrintList(GoldenCon con, GoldenView view, GoldenString string, Fil
     }
 
     /** Reads {@code List} in place, as {@link MessageView} tells. */
-    public static final class View extends StructView implements MessageView {
+    @Generated public static final class View extends StructView implements MessageView {
         /** Makes a view that shows nothing until {@link #wrap} is called. */
         public View() {
         }
@@ -128,10 +129,10 @@ public record PrintList(GoldenCon con, GoldenView view, GoldenString string, Fil
             int origin = Body.origin(array, body);
             int start = origin + body.position();
             int end = origin + body.limit();
-            int behind = check(array, body, start, start, end, null);
+            int behind = extent(array, body, start, end, null);
             if (behind < 0) {
                 Fault fault = new Fault(start);
-                check(array, body, start, start, end, fault);
+                extent(array, body, start, end, fault);
                 throw fault.exception(message);
             }
             if (strictness == Strictness.STRICT) {
@@ -145,11 +146,6 @@ public record PrintList(GoldenCon con, GoldenView view, GoldenString string, Fil
             }
             at = start;
             return this;
-        }
-
-        /** Checks a part and all it points to; returns the place behind it, negative if malformed. */
-        static int check(byte[] heap, ByteBuffer in, int base, int at, int limit, Fault fault) {
-            return extent(heap, in, at, limit, fault);
         }
 
         /** Checks that the main part fits, and returns the index behind it, or a negative number. */
@@ -208,7 +204,7 @@ public record PrintList(GoldenCon con, GoldenView view, GoldenString string, Fil
     }
 
     /** Writes {@code List} in place, as {@link MessageWriter} tells. */
-    public static final class Writer extends RootWriter {
+    @Generated public static final class Writer extends RootWriter {
         private static final String[] MEMBERS = {"con", "view", "String", "file_mode", "FileMode",
                 "PrintServerMessage"};
         private GoldenCon.Writer conWriter;

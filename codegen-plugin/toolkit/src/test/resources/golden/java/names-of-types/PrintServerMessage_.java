@@ -4,10 +4,12 @@ package golden;
 import dev.spicewire.runtime.MalformedMessageException;
 import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.WireMessage;
+import dev.spicewire.runtime.support.Generated;
 import java.nio.ByteBuffer;
 
 /** A message that servers send on the print channel. */
-public sealed interface PrintServerMessage_ extends WireMessage permits PrintBody, PrintStrictness, PrintList {
+@Generated public sealed interface PrintServerMessage_ extends WireMessage permits PrintBody, PrintStrictness,
+        PrintList {
     /**
      * Reads a body into a value.
      * @param id the message number of the data header

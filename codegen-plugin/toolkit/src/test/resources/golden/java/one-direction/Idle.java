@@ -9,6 +9,7 @@ import dev.spicewire.runtime.support.Body;
 import dev.spicewire.runtime.support.Encodable;
 import dev.spicewire.runtime.support.Encoder;
 import dev.spicewire.runtime.support.Fault;
+import dev.spicewire.runtime.support.Generated;
 import dev.spicewire.runtime.support.StrictCheck;
 import dev.spicewire.runtime.support.StructView;
 import dev.spicewire.runtime.support.writer.RootWriter;
@@ -19,7 +20,7 @@ import java.nio.ByteBuffer;
  *
  * <p>Message 1, {@code idle}, from the server on the news channel. 0 bytes on the wire.
  */
-public record Idle() implements NewsServerMessage, Encodable {
+@Generated public record Idle() implements NewsServerMessage, Encodable {
     /** The message number. */
     public static final int ID = 1;
 
@@ -74,7 +75,7 @@ public record Idle() implements NewsServerMessage, Encodable {
     }
 
     /** Reads {@code idle} in place, as {@link MessageView} tells. */
-    public static final class View extends StructView implements MessageView {
+    @Generated public static final class View extends StructView implements MessageView {
         /** Makes a view that shows nothing until {@link #wrap} is called. */
         public View() {
         }
@@ -94,10 +95,10 @@ public record Idle() implements NewsServerMessage, Encodable {
             int origin = Body.origin(array, body);
             int start = origin + body.position();
             int end = origin + body.limit();
-            int behind = check(array, body, start, start, end, null);
+            int behind = extent(array, body, start, end, null);
             if (behind < 0) {
                 Fault fault = new Fault(start);
-                check(array, body, start, start, end, fault);
+                extent(array, body, start, end, fault);
                 throw fault.exception(message);
             }
             if (strictness == Strictness.STRICT) {
@@ -112,11 +113,6 @@ public record Idle() implements NewsServerMessage, Encodable {
             return this;
         }
 
-        /** Checks a part and all it points to; returns the place behind it, negative if malformed. */
-        static int check(byte[] heap, ByteBuffer in, int base, int at, int limit, Fault fault) {
-            return extent(heap, in, at, limit, fault);
-        }
-
         /** Checks that the main part fits, and returns the index behind it, or a negative number. */
         static int extent(byte[] heap, ByteBuffer in, int at, int limit, Fault fault) {
             return at;
@@ -129,7 +125,7 @@ public record Idle() implements NewsServerMessage, Encodable {
     }
 
     /** Writes {@code idle} in place, as {@link MessageWriter} tells. */
-    public static final class Writer extends RootWriter {
+    @Generated public static final class Writer extends RootWriter {
         private static final String[] MEMBERS = {};
 
         /** Makes a writer, to be wrapped around one buffer after the other. */

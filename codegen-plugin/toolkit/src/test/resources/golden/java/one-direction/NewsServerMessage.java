@@ -4,10 +4,11 @@ package golden;
 import dev.spicewire.runtime.MalformedMessageException;
 import dev.spicewire.runtime.Strictness;
 import dev.spicewire.runtime.WireMessage;
+import dev.spicewire.runtime.support.Generated;
 import java.nio.ByteBuffer;
 
 /** A message that servers send on the news channel. */
-public sealed interface NewsServerMessage extends WireMessage permits Idle {
+@Generated public sealed interface NewsServerMessage extends WireMessage permits Idle {
     /**
      * Reads a body into a value.
      * @param id the message number of the data header

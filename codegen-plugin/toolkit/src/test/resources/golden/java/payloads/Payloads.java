@@ -6,6 +6,7 @@ import dev.spicewire.runtime.support.Body;
 import dev.spicewire.runtime.support.Encodable;
 import dev.spicewire.runtime.support.Encoder;
 import dev.spicewire.runtime.support.Fault;
+import dev.spicewire.runtime.support.Generated;
 import dev.spicewire.runtime.support.Sizes;
 import dev.spicewire.runtime.support.StructView;
 import dev.spicewire.runtime.support.ValueText;
@@ -25,7 +26,7 @@ import java.util.Objects;
  * @param name the member name
  * @param rest the member rest
  */
-public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, ByteBuffer name,
+@Generated public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, ByteBuffer name,
         ByteBuffer rest) implements Encodable {
     /**
      * Refuses values that can't be written.
@@ -111,7 +112,7 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
     }
 
     /** Reads {@code Payloads} in place, as {@link StructView} tells. */
-    public static final class View extends StructView {
+    @Generated public static final class View extends StructView {
         int maskEnd;
 
         int nameEnd;
@@ -278,7 +279,7 @@ public record Payloads(ByteBuffer key, int width, int height, ByteBuffer mask, B
     }
 
     /** Writes {@code Payloads} in place, as {@link StructWriter} tells. */
-    public static final class Writer extends StructWriter {
+    @Generated public static final class Writer extends StructWriter {
         private static final String[] MEMBERS = {"key", "width", "height", "mask", "name_len", "name", "rest"};
 
         Writer(StructWriter parent, String member) {

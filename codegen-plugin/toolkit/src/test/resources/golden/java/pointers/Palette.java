@@ -5,8 +5,8 @@ import dev.spicewire.runtime.support.Body;
 import dev.spicewire.runtime.support.Encodable;
 import dev.spicewire.runtime.support.Encoder;
 import dev.spicewire.runtime.support.Fault;
+import dev.spicewire.runtime.support.Generated;
 import dev.spicewire.runtime.support.StructView;
-import dev.spicewire.runtime.support.ValueText;
 import dev.spicewire.runtime.support.Values;
 import dev.spicewire.runtime.support.writer.StructWriter;
 import java.nio.ByteBuffer;
@@ -17,7 +17,7 @@ import java.nio.ByteBuffer;
  * <p>4 bytes on the wire.
  * @param color the member color
  */
-public record Palette(long color) implements Encodable {
+@Generated public record Palette(long color) implements Encodable {
     /**
      * Refuses values that can't be written.
      * @param color the member color
@@ -37,22 +37,12 @@ public record Palette(long color) implements Encodable {
         out.put32(color);
     }
 
-    @Override
-    public String toString() {
-        return ValueText.value("Palette", "ents", ents);
-    }
-
     /** Reads {@code Palette} in place, as {@link StructView} tells. */
-    public static final class View extends StructView {
+    @Generated public static final class View extends StructView {
         View(byte[] heap, ByteBuffer in, int at) {
             this.heap = heap;
             this.in = in;
             this.at = at;
-        }
-
-        /** Checks a part and all it points to; returns the place behind it, negative if malformed. */
-        static int check(byte[] heap, ByteBuffer in, int base, int at, int limit, Fault fault) {
-            return extent(heap, in, at, limit, fault);
         }
 
         /** Checks that the main part fits, and returns the index behind it, or a negative number. */
@@ -79,7 +69,7 @@ public record Palette(long color) implements Encodable {
     }
 
     /** Writes {@code Palette} in place, as {@link StructWriter} tells. */
-    public static final class Writer extends StructWriter {
+    @Generated public static final class Writer extends StructWriter {
         private static final String[] MEMBERS = {"color"};
 
         Writer(StructWriter parent, String member) {

@@ -6,6 +6,7 @@ import dev.spicewire.runtime.support.Body;
 import dev.spicewire.runtime.support.Encodable;
 import dev.spicewire.runtime.support.Encoder;
 import dev.spicewire.runtime.support.Fault;
+import dev.spicewire.runtime.support.Generated;
 import dev.spicewire.runtime.support.Sizes;
 import dev.spicewire.runtime.support.StrictCheck;
 import dev.spicewire.runtime.support.StructView;
@@ -26,7 +27,7 @@ import java.util.Objects;
  * @param styleNseg the member style_nseg
  * @param style the member style May be {@code null}.
  */
-public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styleNseg,
+@Generated public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styleNseg,
         List<Integer> style) implements Encodable {
     /**
      * Refuses values that can't be written.
@@ -105,7 +106,7 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
     }
 
     /** Reads {@code Pointers} in place, as {@link StructView} tells. */
-    public static final class View extends StructView {
+    @Generated public static final class View extends StructView {
         View(byte[] heap, ByteBuffer in, int base, int at) {
             this.heap = heap;
             this.in = in;
@@ -129,7 +130,7 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
                 if (paletteOffset >= limit - base) {
                     return Fault.pointer(fault, "palette", at, paletteOffset, limit);
                 }
-                if (Palette.View.check(heap, in, base, base + (int) paletteOffset, limit, fault) < 0) {
+                if (Palette.View.extent(heap, in, base + (int) paletteOffset, limit, fault) < 0) {
                     return Fault.in(fault, "palette");
                 }
             }
@@ -269,7 +270,7 @@ public record Pointers(Palette palette, long hostSize, ByteBuffer host, int styl
     }
 
     /** Writes {@code Pointers} in place, as {@link StructWriter} tells. */
-    public static final class Writer extends StructWriter {
+    @Generated public static final class Writer extends StructWriter {
         private static final String[] MEMBERS = {"palette", "host_size", "host", "style_nseg", "style"};
         private Palette.Writer paletteWriter;
 

@@ -5,6 +5,7 @@ import dev.spicewire.runtime.support.Body;
 import dev.spicewire.runtime.support.Encodable;
 import dev.spicewire.runtime.support.Encoder;
 import dev.spicewire.runtime.support.Fault;
+import dev.spicewire.runtime.support.Generated;
 import dev.spicewire.runtime.support.StructView;
 import dev.spicewire.runtime.support.ValueText;
 import dev.spicewire.runtime.support.Values;
@@ -26,7 +27,7 @@ import java.util.Objects;
  * @param g the member g
  * @param h the member h
  */
-public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, long g,
+@Generated public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, long g,
         long h) implements Encodable {
     /**
      * Refuses values that can't be written.
@@ -77,7 +78,7 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
     }
 
     /** Reads {@code Numbers} in place, as {@link StructView} tells. */
-    public static final class View extends StructView {
+    @Generated public static final class View extends StructView {
         View(byte[] heap, ByteBuffer in, int at) {
             this.heap = heap;
             this.in = in;
@@ -148,7 +149,7 @@ public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, lon
     }
 
     /** Writes {@code Numbers} in place, as {@link StructWriter} tells. */
-    public static final class Writer extends StructWriter {
+    @Generated public static final class Writer extends StructWriter {
         private static final String[] MEMBERS = {"a", "b", "c", "d", "where", "e", "f", "g", "h"};
         private Spot.Writer whereWriter;
 

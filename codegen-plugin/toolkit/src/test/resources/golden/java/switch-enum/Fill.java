@@ -5,6 +5,7 @@ import dev.spicewire.runtime.support.Body;
 import dev.spicewire.runtime.support.Encodable;
 import dev.spicewire.runtime.support.Encoder;
 import dev.spicewire.runtime.support.Fault;
+import dev.spicewire.runtime.support.Generated;
 import dev.spicewire.runtime.support.StrictCheck;
 import dev.spicewire.runtime.support.StructView;
 import dev.spicewire.runtime.support.ValueText;
@@ -21,7 +22,7 @@ import java.util.Objects;
  * @param u What it is filled with.
  * @param opacity the member opacity
  */
-public record Fill(int typeValue, Fill.U u, int opacity) implements Encodable {
+@Generated public record Fill(int typeValue, Fill.U u, int opacity) implements Encodable {
     /**
      * Refuses values that can't be written.
      * @param typeValue the member type
@@ -72,7 +73,7 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements Encodable {
     }
 
     /** The cases of {@code u}. */
-    public enum UCase {
+    @Generated public enum UCase {
         /** {@code color} is there. */
         COLOR("u.color"),
         /** {@code picture} is there. */
@@ -110,7 +111,7 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements Encodable {
      *
      * <p>What {@code type} selects.
      */
-    public sealed interface U extends Encodable {
+    @Generated public sealed interface U extends Encodable {
         /** {@return which case this is} */
         UCase which();
 
@@ -118,7 +119,7 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements Encodable {
          * The case with color.
          * @param color the member color
          */
-        record Color(long color) implements U {
+        @Generated record Color(long color) implements U {
             /**
              * Refuses what can't be written.
              * @param color the member color
@@ -147,7 +148,7 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements Encodable {
          * The case with picture.
          * @param picture the member picture
          */
-        record Picture(golden.Picture picture) implements U {
+        @Generated record Picture(golden.Picture picture) implements U {
             /**
              * Refuses what can't be written.
              * @param picture the member picture
@@ -173,7 +174,7 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements Encodable {
         }
 
         /** No case matches: no bytes. */
-        record Absent() implements U {
+        @Generated record Absent() implements U {
             @Override
             public UCase which() {
                 return UCase.ABSENT;
@@ -191,7 +192,7 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements Encodable {
     }
 
     /** Reads {@code Fill} in place, as {@link StructView} tells. */
-    public static final class View extends StructView {
+    @Generated public static final class View extends StructView {
         int uEnd;
 
         View(byte[] heap, ByteBuffer in, int at) {
@@ -307,7 +308,7 @@ public record Fill(int typeValue, Fill.U u, int opacity) implements Encodable {
     }
 
     /** Writes {@code Fill} in place, as {@link StructWriter} tells. */
-    public static final class Writer extends StructWriter {
+    @Generated public static final class Writer extends StructWriter {
         private static final String[] MEMBERS = {"type", "u", "opacity"};
         private Picture.Writer pictureWriter;
 

@@ -2,13 +2,14 @@
 package golden;
 
 import dev.spicewire.runtime.WireEnum;
+import dev.spicewire.runtime.support.Generated;
 
 /**
  * The enum kind.
  *
  * <p>On the wire an unsigned integer of 8 bits; members of this type keep numbers that have no name.
  */
-public enum Kind implements WireEnum {
+@Generated public enum Kind implements WireEnum {
     /** The value NONE. */
     NONE(0),
     /** The value COLOR. */

@@ -5,8 +5,8 @@ import dev.spicewire.runtime.support.Body;
 import dev.spicewire.runtime.support.Encodable;
 import dev.spicewire.runtime.support.Encoder;
 import dev.spicewire.runtime.support.Fault;
+import dev.spicewire.runtime.support.Generated;
 import dev.spicewire.runtime.support.StructView;
-import dev.spicewire.runtime.support.ValueText;
 import dev.spicewire.runtime.support.Values;
 import dev.spicewire.runtime.support.writer.StructWriter;
 import java.nio.ByteBuffer;
@@ -17,7 +17,7 @@ import java.nio.ByteBuffer;
  * <p>2 bytes on the wire.
  * @param width the member width
  */
-public record Picture(int width) implements Encodable {
+@Generated public record Picture(int width) implements Encodable {
     /**
      * Refuses values that can't be written.
      * @param width the member width
@@ -37,13 +37,8 @@ public record Picture(int width) implements Encodable {
         out.put16(width);
     }
 
-    @Override
-    public String toString() {
-        return ValueText.value("Picture", "data", data);
-    }
-
     /** Reads {@code Picture} in place, as {@link StructView} tells. */
-    public static final class View extends StructView {
+    @Generated public static final class View extends StructView {
         View(byte[] heap, ByteBuffer in, int at) {
             this.heap = heap;
             this.in = in;
@@ -74,7 +69,7 @@ public record Picture(int width) implements Encodable {
     }
 
     /** Writes {@code Picture} in place, as {@link StructWriter} tells. */
-    public static final class Writer extends StructWriter {
+    @Generated public static final class Writer extends StructWriter {
         private static final String[] MEMBERS = {"width"};
 
         Writer(StructWriter parent, String member) {

@@ -5,6 +5,7 @@ import dev.spicewire.runtime.support.Body;
 import dev.spicewire.runtime.support.Encodable;
 import dev.spicewire.runtime.support.Encoder;
 import dev.spicewire.runtime.support.Fault;
+import dev.spicewire.runtime.support.Generated;
 import dev.spicewire.runtime.support.Sizes;
 import dev.spicewire.runtime.support.StrictCheck;
 import dev.spicewire.runtime.support.StructView;
@@ -24,7 +25,7 @@ import java.util.Objects;
  * @param u2 the member u2
  * @param u3 the member u3
  */
-public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Encodable {
+@Generated public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Encodable {
     /**
      * Refuses values that can't be written.
      * @param flags the member flags
@@ -82,7 +83,7 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Enc
     }
 
     /** The cases of {@code u1}. */
-    public enum U1Case {
+    @Generated public enum U1Case {
         /** {@code style_nseg} is there. */
         STYLE_NSEG("u1.style_nseg"),
         /** No case matches: there are no bytes. */
@@ -115,7 +116,7 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Enc
      *
      * <p>What {@code flags} selects.
      */
-    public sealed interface U1 extends Encodable {
+    @Generated public sealed interface U1 extends Encodable {
         /** {@return which case this is} */
         U1Case which();
 
@@ -123,7 +124,7 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Enc
          * The case with style_nseg.
          * @param styleNseg the member style_nseg
          */
-        record StyleNseg(int styleNseg) implements U1 {
+        @Generated record StyleNseg(int styleNseg) implements U1 {
             /**
              * Refuses what can't be written.
              * @param styleNseg the member style_nseg
@@ -149,7 +150,7 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Enc
         }
 
         /** No case matches: no bytes. */
-        record Absent() implements U1 {
+        @Generated record Absent() implements U1 {
             @Override
             public U1Case which() {
                 return U1Case.ABSENT;
@@ -167,7 +168,7 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Enc
     }
 
     /** The cases of {@code u2}. */
-    public enum U2Case {
+    @Generated public enum U2Case {
         /** {@code style} is there. */
         STYLE("u2.style"),
         /** No case matches: there are no bytes. */
@@ -200,7 +201,7 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Enc
      *
      * <p>What {@code flags} selects.
      */
-    public sealed interface U2 extends Encodable {
+    @Generated public sealed interface U2 extends Encodable {
         /** {@return which case this is} */
         U2Case which();
 
@@ -208,7 +209,7 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Enc
          * The case with style.
          * @param style the member style May be {@code null}.
          */
-        record Style(List<Integer> style) implements U2 {
+        @Generated record Style(List<Integer> style) implements U2 {
             /**
              * Refuses what can't be written.
              * @param style the member style May be {@code null}.
@@ -245,7 +246,7 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Enc
         }
 
         /** No case matches: no bytes. */
-        record Absent() implements U2 {
+        @Generated record Absent() implements U2 {
             @Override
             public U2Case which() {
                 return U2Case.ABSENT;
@@ -263,7 +264,7 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Enc
     }
 
     /** The cases of {@code u3}. */
-    public enum U3Case {
+    @Generated public enum U3Case {
         /** {@code width} is there. */
         WIDTH("u3.width"),
         /** {@code id} is there. */
@@ -296,7 +297,7 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Enc
      *
      * <p>What {@code flags} selects.
      */
-    public sealed interface U3 extends Encodable {
+    @Generated public sealed interface U3 extends Encodable {
         /** {@return which case this is} */
         U3Case which();
 
@@ -304,7 +305,7 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Enc
          * The case with width.
          * @param width the member width
          */
-        record Width(int width) implements U3 {
+        @Generated record Width(int width) implements U3 {
             /**
              * Refuses what can't be written.
              * @param width the member width
@@ -333,7 +334,7 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Enc
          * The case with id.
          * @param id the member id
          */
-        record Id(long id) implements U3 {
+        @Generated record Id(long id) implements U3 {
             /**
              * Refuses what can't be written.
              * @param id the member id
@@ -360,7 +361,7 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Enc
     }
 
     /** Reads {@code Line} in place, as {@link StructView} tells. */
-    public static final class View extends StructView {
+    @Generated public static final class View extends StructView {
         int u1End;
 
         int u2End;
@@ -599,7 +600,7 @@ public record Line(int flags, Line.U1 u1, Line.U2 u2, Line.U3 u3) implements Enc
     }
 
     /** Writes {@code Line} in place, as {@link StructWriter} tells. */
-    public static final class Writer extends StructWriter {
+    @Generated public static final class Writer extends StructWriter {
         private static final String[] MEMBERS = {"flags", "u1", "u2", "u3"};
 
         Writer(StructWriter parent, String member) {

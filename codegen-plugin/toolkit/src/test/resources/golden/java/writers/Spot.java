@@ -5,6 +5,7 @@ import dev.spicewire.runtime.support.Body;
 import dev.spicewire.runtime.support.Encodable;
 import dev.spicewire.runtime.support.Encoder;
 import dev.spicewire.runtime.support.Fault;
+import dev.spicewire.runtime.support.Generated;
 import dev.spicewire.runtime.support.StructView;
 import dev.spicewire.runtime.support.Values;
 import dev.spicewire.runtime.support.writer.StructWriter;
@@ -17,7 +18,7 @@ import java.nio.ByteBuffer;
  * @param x the member x
  * @param y the member y
  */
-public record Spot(int x, int y) implements Encodable {
+@Generated public record Spot(int x, int y) implements Encodable {
     /**
      * Refuses values that can't be written.
      * @param x the member x
@@ -42,7 +43,7 @@ public record Spot(int x, int y) implements Encodable {
     }
 
     /** Reads {@code Spot} in place, as {@link StructView} tells. */
-    public static final class View extends StructView {
+    @Generated public static final class View extends StructView {
         View(byte[] heap, ByteBuffer in, int at) {
             this.heap = heap;
             this.in = in;
@@ -78,7 +79,7 @@ public record Spot(int x, int y) implements Encodable {
     }
 
     /** Writes {@code Spot} in place, as {@link StructWriter} tells. */
-    public static final class Writer extends StructWriter {
+    @Generated public static final class Writer extends StructWriter {
         private static final String[] MEMBERS = {"x", "y"};
 
         Writer(StructWriter parent, String member) {

@@ -13,15 +13,20 @@ import dev.spicewire.connection.protocol.TicketRule;
 import dev.spicewire.proto.model.Direction;
 import dev.spicewire.runtime.Sender;
 import dev.spicewire.runtime.WireMessage;
-import dev.spicewire.runtime.link.LinkError;
+import dev.spicewire.runtime.link.Capabilities;
+import dev.spicewire.runtime.link.LinkHeader;
 import dev.spicewire.runtime.link.LinkMessage;
+import dev.spicewire.runtime.link.LinkReply;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.security.KeyPair;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A recorded connection, played to our two sides: what the server sent to a client of ours, and what the client sent to
@@ -29,68 +34,16 @@ import java.util.List;
  */
 final class RecordedConnection implements ConnectionHandler {
 
-    private final List<String> fromServer = new ArrayList<>();
-    private final List<String> fromClient = new ArrayList<>();
+    /** More than any recorded link message or reply has. */
+    private static final int LINK_BYTES = 1000;
+
+    private final Map<Direction, List<ByteBuffer>> pieces = new EnumMap<>(Direction.class);
     private final List<String> answers = new ArrayList<>();
-    private final ServerLink server;
-    private LinkMessage request;
-    private ClientLink client;
-    private ChannelReader clientReader;
-    private ChannelReader serverReader;
-
-    RecordedConnection(KeyPair keys) {
-        server = new ServerLink(new LinkPolicy() {
-            @Override
-            public LinkError admit(LinkMessage message) {
-                request = message;
-                return LinkError.OK;
-            }
-
-            @Override
-            public TicketRule ticket(LinkMessage request) {
-                return TicketRule.open();
-            }
-        }, keys);
-    }
 
     @Override
     public void bytes(Direction from, ByteBuffer bytes, long frame) {
-        try {
-            if (from == Direction.SERVER) {
-                toClient(bytes);
-            } else {
-                toServer(bytes);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void toServer(ByteBuffer bytes) throws IOException {
-        if (serverReader == null && server.receive(bytes, Instant.EPOCH)) {
-            serverReader = new ChannelReader(server.link(), Sender.CLIENT, ChannelLimits.of(Sender.CLIENT),
-                    new ServerHousekeeping());
-        }
-        if (serverReader != null) {
-            serverReader.receive(bytes, (type, body, serial) -> fromClient.add(type + " " + body.remaining()));
-        }
-    }
-
-    private void toClient(ByteBuffer bytes) throws IOException {
-        if (client == null) {
-            client = new ClientLink(request, Password.none());
-        }
-        if (clientReader == null && client.receive(bytes)) {
-            clientReader = new ChannelReader(client.link(), Sender.SERVER, ChannelLimits.of(Sender.SERVER),
-                    new ClientHousekeeping(this::answer));
-        }
-        if (clientReader != null) {
-            clientReader.receive(bytes, (type, body, serial) -> fromServer.add(type + " " + body.remaining()));
-        }
-    }
-
-    private void answer(WireMessage answer) {
-        answers.add(answer.messageId() + " " + answer.wireSize());
+        pieces.computeIfAbsent(from, key -> new ArrayList<>())
+                .add(ByteBuffer.allocate(bytes.remaining()).put(bytes).flip());
     }
 
     @Override
@@ -103,18 +56,76 @@ final class RecordedConnection implements ConnectionHandler {
         // What has come is what there is.
     }
 
-    /** {@return number and size of each message of the server} */
-    List<String> fromServer() {
-        return fromServer;
+    /** {@return number and size of each message that a client of ours reads} */
+    List<String> playToClient() throws IOException {
+        ClientLink client = new ClientLink(request(), Password.none());
+        return play(Direction.SERVER, client::receive, () -> new ChannelReader(client.link(), Sender.SERVER,
+                ChannelLimits.of(Sender.SERVER), new ClientHousekeeping(this::answer)));
     }
 
-    /** {@return number and size of each message of the client} */
-    List<String> fromClient() {
-        return fromClient;
+    /** {@return number and size of each message that a server of ours reads, which has the recorded capabilities} */
+    List<String> playToServer(KeyPair keys) throws IOException {
+        Capabilities common = reply().common();
+        ServerLink server = new ServerLink(new LinkPolicy() {
+            @Override
+            public Capabilities common(LinkMessage request) {
+                return common;
+            }
+
+            @Override
+            public TicketRule ticket(LinkMessage request) {
+                return TicketRule.open();
+            }
+        }, () -> keys);
+        return play(Direction.CLIENT, piece -> server.receive(piece, Instant.EPOCH), () -> new ChannelReader(
+                server.link(), Sender.CLIENT, ChannelLimits.of(Sender.CLIENT), new ServerHousekeeping()));
     }
 
-    /** {@return number and size of each message that our client answers by itself} */
+    /** {@return number and size of each message that our client has answered by itself} */
     List<String> answers() {
         return answers;
+    }
+
+    private List<String> play(Direction from, LinkStep link, Supplier<ChannelReader> messages) throws IOException {
+        List<String> lines = new ArrayList<>();
+        ChannelReader reader = null;
+        for (ByteBuffer piece : pieces.get(from)) {
+            if (reader == null && link.receive(piece)) {
+                reader = messages.get();
+            }
+            if (reader != null) {
+                reader.receive(piece, (type, body, serial) -> lines.add(type + " " + body.remaining()));
+            }
+        }
+        return lines;
+    }
+
+    private LinkMessage request() {
+        return first(Direction.CLIENT, LinkMessage::read);
+    }
+
+    private LinkReply reply() {
+        return first(Direction.SERVER, LinkReply::read);
+    }
+
+    private <T> T first(Direction from, Function<ByteBuffer, T> reader) {
+        ByteBuffer all = ByteBuffer.allocate(LINK_BYTES);
+        for (ByteBuffer piece : pieces.get(from)) {
+            ByteBuffer copy = piece.duplicate().rewind();
+            all.put(copy.limit(Math.min(copy.limit(), all.remaining())));
+        }
+        all.flip();
+        LinkHeader header = LinkHeader.read(all);
+        return reader.apply(all.limit(all.position() + (int) header.size()));
+    }
+
+    private void answer(WireMessage answer) {
+        answers.add(answer.messageId() + " " + answer.wireSize());
+    }
+
+    /** Takes a piece of the link stage. */
+    private interface LinkStep {
+
+        boolean receive(ByteBuffer piece) throws IOException;
     }
 }

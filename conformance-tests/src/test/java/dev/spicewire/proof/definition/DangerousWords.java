@@ -12,7 +12,7 @@ final class DangerousWords {
             equals hash_code get_class notify notify_all wait clone finalize to_string of is_not path try_enter put8
             put32 range ranges part is_begun begin_struct begin_elements selected end_struct end_message buffer
             check_index strict extent targets demands iterator has_next next id name values_of ordinal
-            View writer absent cursor builder handler dispatcher inherited
+            View VIEW WRITER BUILDER CURSOR writer absent cursor builder handler dispatcher inherited
             yield record var sealed permits when class int long byte null true false enum static void this super
             interface package import default switch case goto const assert strictfp non module open requires with
             struct message channel flags8 enum32 server client typedef protocol cstring image_size

@@ -47,6 +47,29 @@ class LargeDefinitionTest {
     }
 
     @Test
+    void aCaseMayHaveAsManyLabelsAsAMethodTellsApart() {
+        check("enum32 kind { " + repeat(7_000, "VALUE_%d = %1$d00,") + " };\n"
+                + channel("message { kind type; switch (type) { " + repeat(6_999, "case VALUE_%d:")
+                + " uint8 one; case VALUE_6999: uint16 other; } u; uint8 last; } m;"));
+    }
+
+    @Test
+    void switchesMayBeChainedByFlagsInTheirCases() {
+        check("flags8 f { A, B };\n" + channel("message { f f0; " + IntStream.range(0, 20).mapToObj(i ->
+                "switch (f%d) { case A: uint8 x%d; case B: f f%d; } s%d;".formatted(i, i, i + 1, i))
+                .collect(Collectors.joining(" ")) + " uint8 last; } m;"));
+    }
+
+    @Test
+    void switchesMayBeChainedByStructsAndCountsInTheirCases() {
+        check("enum8 e { A, B, C };\nstruct D { uint8 n; uint8 skipped[n] @end; e kind; };\n"
+                + channel("message { D d0; " + IntStream.range(0, 12).mapToObj(i -> """
+                        switch (d%1$d.kind) { case A: D *p%1$d; case B: case C: uint16 n%1$d; default: D d%2$d; } s%1$d;
+                        uint8 a%1$d[n%1$d];
+                        """.formatted(i, i + 1)).collect(Collectors.joining(" ")) + " uint8 last; } m;"));
+    }
+
+    @Test
     void aStructMayHaveVeryManyNumbers() {
         String inner = IntStream.range(1, 5).mapToObj(level -> "struct Level" + level + " { "
                 + repeat(8, "Level" + (level - 1) + " member%d;") + " };\n").collect(Collectors.joining());

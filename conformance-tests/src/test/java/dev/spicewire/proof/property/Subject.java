@@ -108,7 +108,7 @@ public record Subject(long channelType, ChannelMessage entry, Codecs codecs) {
         Channel channel = new Channel("StructChannel", "", "structs", messages, List.of(), Attributes.NONE, "",
                 protocol.channels().get(0).location());
         return new Protocol(protocol.name(), List.of(), List.of(), List.of(), List.of(), List.of(channel),
-                List.of(new ChannelId("structs", 1, channel, channel.location())));
+                List.of(new ChannelId("structs", 1, channel, channel.location())), protocol.location());
     }
 
     /** {@return the message's definition} */

@@ -5,6 +5,7 @@ import dev.spicewire.connection.protocol.Password;
 import dev.spicewire.connection.transport.TlsTrust;
 import dev.spicewire.runtime.Sender;
 import dev.spicewire.runtime.Strictness;
+import dev.spicewire.runtime.framing.HeaderFormat;
 import java.util.concurrent.ThreadFactory;
 
 /**
@@ -12,17 +13,19 @@ import java.util.concurrent.ThreadFactory;
  *
  * @param password   for servers that ask for one; the caller's to wipe when no further channel will be opened
  * @param trust      which servers are trusted, where they are asked for over TLS
+ * @param headers    the shape of data headers that is asked for; servers without mini headers use full ones
  * @param timeouts   how long things may take
  * @param limits     sizes of the server's messages
  * @param strictness what to demand of the server's messages
  * @param threads    makes a thread for each channel that {@link SpiceClient#open} opens
  */
-public record ClientOptions(Password password, TlsTrust trust, Timeouts timeouts, ChannelLimits limits,
-        Strictness strictness, ThreadFactory threads) {
+public record ClientOptions(Password password, TlsTrust trust, HeaderFormat headers, Timeouts timeouts,
+        ChannelLimits limits, Strictness strictness, ThreadFactory threads) {
 
     /** No password, the authorities of the JDK, the usual limits, platform threads that end with the program. */
-    public static final ClientOptions DEFAULT = new ClientOptions(Password.none(), TlsTrust.system(), Timeouts.DEFAULT,
-            ChannelLimits.of(Sender.SERVER), Strictness.LENIENT, ClientOptions::daemon);
+    public static final ClientOptions DEFAULT = new ClientOptions(Password.none(), TlsTrust.system(),
+            HeaderFormat.MINI, Timeouts.DEFAULT, ChannelLimits.of(Sender.SERVER), Strictness.LENIENT,
+            ClientOptions::daemon);
 
     /**
      * {@return the same with another password}
@@ -30,7 +33,7 @@ public record ClientOptions(Password password, TlsTrust trust, Timeouts timeouts
      * @param other for servers that ask for one
      */
     public ClientOptions password(Password other) {
-        return new ClientOptions(other, trust, timeouts, limits, strictness, threads);
+        return new ClientOptions(other, trust, headers, timeouts, limits, strictness, threads);
     }
 
     /**
@@ -39,7 +42,16 @@ public record ClientOptions(Password password, TlsTrust trust, Timeouts timeouts
      * @param other which servers are trusted, where they are asked for over TLS
      */
     public ClientOptions trust(TlsTrust other) {
-        return new ClientOptions(password, other, timeouts, limits, strictness, threads);
+        return new ClientOptions(password, other, headers, timeouts, limits, strictness, threads);
+    }
+
+    /**
+     * {@return the same with other headers}
+     *
+     * @param other the shape of data headers that is asked for
+     */
+    public ClientOptions headers(HeaderFormat other) {
+        return new ClientOptions(password, trust, other, timeouts, limits, strictness, threads);
     }
 
     /**
@@ -48,7 +60,7 @@ public record ClientOptions(Password password, TlsTrust trust, Timeouts timeouts
      * @param other how long things may take
      */
     public ClientOptions timeouts(Timeouts other) {
-        return new ClientOptions(password, trust, other, limits, strictness, threads);
+        return new ClientOptions(password, trust, headers, other, limits, strictness, threads);
     }
 
     /**
@@ -57,7 +69,7 @@ public record ClientOptions(Password password, TlsTrust trust, Timeouts timeouts
      * @param other sizes of the server's messages
      */
     public ClientOptions limits(ChannelLimits other) {
-        return new ClientOptions(password, trust, timeouts, other, strictness, threads);
+        return new ClientOptions(password, trust, headers, timeouts, other, strictness, threads);
     }
 
     /**
@@ -66,7 +78,7 @@ public record ClientOptions(Password password, TlsTrust trust, Timeouts timeouts
      * @param other what to demand of the server's messages
      */
     public ClientOptions strictness(Strictness other) {
-        return new ClientOptions(password, trust, timeouts, limits, other, threads);
+        return new ClientOptions(password, trust, headers, timeouts, limits, other, threads);
     }
 
     /**
@@ -75,7 +87,7 @@ public record ClientOptions(Password password, TlsTrust trust, Timeouts timeouts
      * @param other makes a thread for each channel; virtual threads will do
      */
     public ClientOptions threads(ThreadFactory other) {
-        return new ClientOptions(password, trust, timeouts, limits, strictness, other);
+        return new ClientOptions(password, trust, headers, timeouts, limits, strictness, other);
     }
 
     static Thread daemon(Runnable task) {

@@ -10,11 +10,13 @@ import dev.spicewire.connection.transport.TimedChannel;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import javax.net.ssl.SSLException;
 
 /**
  * A connection that has been linked.
@@ -35,7 +37,7 @@ record Linked(Link link, ByteBuffer first) {
 
     /** Links as a server, with a key of its own. */
     static Linked asServer(TimedChannel bytes, LinkPolicy policy, Timeouts timeouts) throws IOException {
-        ServerLink machine = new ServerLink(policy, keys());
+        ServerLink machine = new ServerLink(policy, Linked::keys);
         try {
             return link(bytes, machine, in -> machine.receive(in, Instant.now()), timeouts);
         } catch (LinkException e) {
@@ -57,8 +59,13 @@ record Linked(Link link, ByteBuffer first) {
                 in.flip();
             }
             bytes.write(machine.output());
+        } catch (LinkException | SSLException | ClosedChannelException e) {
+            throw e;
         } catch (SocketTimeoutException e) {
             machine.timeOut();
+        } catch (IOException e) {
+            // A peer that does not want a connection may reset it.
+            machine.end();
         }
         bytes.endStage();
         bytes.limit(timeouts.idle(), timeouts.write());

@@ -72,16 +72,12 @@ public final class SpiceChannel<M extends WireMessage> implements AutoCloseable 
         sending.lock();
         try {
             throwIfEnded();
-            int size = link.headerFormat().bytes() + message.wireSize();
-            if (out.capacity() < size) {
-                out = ByteBuffer.allocate(Math.max(size, 2 * out.capacity()));
-            }
-            out.clear();
-            frames.write(message, out);
+            ByteBuffer buffer = buffer(link.headerFormat().bytes() + message.wireSize());
+            frames.write(message, buffer);
             pace.sent();
-            bytes.write(out.flip());
+            bytes.write(buffer.flip());
         } catch (SocketTimeoutException e) {
-            throw end(CloseReason.NOT_READING, "the peer has read nothing for too long", e);
+            throw timeOut(e);
         } catch (ChannelClosedException e) {
             throw e;
         } catch (IOException e) {
@@ -89,6 +85,17 @@ public final class SpiceChannel<M extends WireMessage> implements AutoCloseable 
         } finally {
             sending.unlock();
         }
+    }
+
+    /** {@return room for a message, which is used again unless the message is large} */
+    private ByteBuffer buffer(int size) {
+        if (size > BUFFER_BYTES) {
+            return ByteBuffer.allocate(size);
+        }
+        if (out.capacity() < size) {
+            out = ByteBuffer.allocate(Math.min(BUFFER_BYTES, Math.max(size, 2 * out.capacity())));
+        }
+        return out.clear();
     }
 
     /** Receives until the channel ends, beginning with bytes that are there already. */
@@ -105,16 +112,19 @@ public final class SpiceChannel<M extends WireMessage> implements AutoCloseable 
         } catch (ChannelClosedException e) {
             return finish(e);
         } catch (SocketTimeoutException e) {
-            return end(CloseReason.IDLE, "the peer has sent nothing for too long", e);
+            return timeOut(e);
         } catch (IOException e) {
             return end(CloseReason.TRUNCATED, "the connection broke", e);
         } catch (RuntimeException e) {
             return failed(e);
+        } catch (Error e) {
+            failed(e);
+            throw e;
         }
     }
 
     /** Ends the channel since what takes its messages has failed. */
-    ChannelClosedException failed(RuntimeException e) {
+    ChannelClosedException failed(Throwable e) {
         return end(CloseReason.HANDLER_FAILED, "the handler threw " + e.getClass().getName(), e);
     }
 
@@ -123,7 +133,11 @@ public final class SpiceChannel<M extends WireMessage> implements AutoCloseable 
         return end.minimalCompletionStage();
     }
 
-    /** Waits until the channel has ended. {@return why} */
+    /**
+     * Waits until the channel has ended.
+     *
+     * @return why
+     */
     public ChannelClosedException awaitEnd() {
         return end.join();
     }
@@ -143,6 +157,13 @@ public final class SpiceChannel<M extends WireMessage> implements AutoCloseable 
         if (end.isDone()) {
             throw end.join();
         }
+    }
+
+    /** Reading ends by a time-out of writing, and writing by one of reading. */
+    private ChannelClosedException timeOut(SocketTimeoutException e) {
+        return bytes.expired() == TimedChannel.Limit.READ
+                ? end(CloseReason.IDLE, "the peer has sent nothing for too long", e)
+                : end(CloseReason.NOT_READING, "the peer has read nothing for too long", e);
     }
 
     private ChannelClosedException end(CloseReason reason, String detail, Throwable cause) {

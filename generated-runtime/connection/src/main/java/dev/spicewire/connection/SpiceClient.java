@@ -15,9 +15,10 @@ import dev.spicewire.connection.protocol.MessageHandler;
 import dev.spicewire.connection.transport.TimedChannel;
 import dev.spicewire.runtime.Sender;
 import dev.spicewire.runtime.WireMessage;
+import dev.spicewire.runtime.framing.HeaderFormat;
+import dev.spicewire.runtime.link.Capabilities;
 import dev.spicewire.runtime.link.LinkMessage;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -30,8 +31,7 @@ public final class SpiceClient implements AutoCloseable {
     private final ClientOptions options;
     private final MainStart start = new MainStart();
     private final SpiceChannel<MainClientMessage> main;
-    private final List<SpiceChannel<?>> others = new ArrayList<>();
-    private boolean closed;
+    private final OpenChannels channels = new OpenChannels();
 
     private <H> SpiceClient(Dialer dialer, ClientOptions options, ChannelKind<H, MainClientMessage> kind, H handler)
             throws IOException {
@@ -128,19 +128,14 @@ public final class SpiceClient implements AutoCloseable {
      */
     public <H, M extends WireMessage> SpiceChannel<M> open(ChannelKind<H, M> kind, int id, H handler)
             throws IOException {
-        SpiceChannel<M> channel = open(kind, id, init().sessionId(), handler);
-        synchronized (others) {
-            others.add(channel);
-            if (closed) {
-                channel.close();
-            }
-        }
-        return channel;
+        return open(kind, id, init().sessionId(), handler);
     }
 
     private <H, M extends WireMessage> SpiceChannel<M> open(ChannelKind<H, M> kind, int id, long session, H handler)
             throws IOException {
-        LinkMessage request = new LinkMessage(session, kind.type(), id, ClientLink.COMMON, kind.capabilities());
+        Capabilities common = options.headers() == HeaderFormat.MINI
+                ? ClientLink.COMMON : ClientLink.COMMON_WITH_FULL_HEADERS;
+        LinkMessage request = new LinkMessage(session, kind.type(), id, common, kind.capabilities());
         try {
             return open(dialer, request, kind, handler);
         } catch (LinkException e) {
@@ -159,6 +154,7 @@ public final class SpiceClient implements AutoCloseable {
         try {
             Linked linked = Linked.asClient(bytes, new ClientLink(request, options.password()), options.timeouts());
             SpiceChannel<M> channel = new SpiceChannel<>(bytes, linked.link(), Pace.FREE);
+            channels.add(channel);
             for (M message : kind.greeting()) {
                 channel.send(message);
             }
@@ -193,10 +189,6 @@ public final class SpiceClient implements AutoCloseable {
     /** Ends all channels, the main channel last. */
     @Override
     public void close() {
-        synchronized (others) {
-            closed = true;
-            others.forEach(SpiceChannel::close);
-        }
-        main.close();
+        channels.close();
     }
 }

@@ -73,8 +73,8 @@ public final class SpiceUri {
         } catch (URISyntaxException e) {
             throw malformed(shown, "it is no URI");
         }
-        if (UNIX.equals(uri.getScheme()) && uri.getPath() != null && !uri.getPath().isEmpty()) {
-            return unix(uri.getPath());
+        if (UNIX.equals(uri.getScheme())) {
+            return unix(uri, shown);
         }
         if (!TCP.equals(uri.getScheme()) && !TLS.equals(uri.getScheme())) {
             throw malformed(shown, "its scheme is unknown");
@@ -89,8 +89,20 @@ public final class SpiceUri {
         if (ports.isEmpty()) {
             throw malformed(shown, "it has no port");
         }
+        if (uri.getPort() > LAST_PORT) {
+            throw malformed(shown, "its port is not in 0 to " + LAST_PORT);
+        }
         String host = uri.getHost().replaceAll("^\\[|]$", "");
         return tcp(host, ports.getOrDefault("port", 0), ports.getOrDefault("tls-port", 0));
+    }
+
+    private static SpiceUri unix(URI uri, String shown) {
+        if (uri.getAuthority() != null) {
+            throw malformed(shown, "a host has no place in it");
+        } else if (uri.getPath() == null || !uri.getPath().startsWith("/")) {
+            throw malformed(shown, "it has no path that begins with /");
+        }
+        return unix(uri.getPath());
     }
 
     private static Map<String, Integer> query(String query, String shown) {
@@ -160,12 +172,21 @@ public final class SpiceUri {
     @Override
     public String toString() {
         if (path != null) {
-            return UNIX + "://" + path;
+            return unixUri(path);
         }
         String shown = host.contains(":") ? "[" + host + "]" : host;
         if (port == 0) {
             return TLS + "://" + shown + ":" + tlsPort;
         }
         return TCP + "://" + shown + (tlsPort == 0 ? ":" + port : "?port=" + port + "&tls-port=" + tlsPort);
+    }
+
+    private static String unixUri(String path) {
+        try {
+            return new URI(UNIX, "", path, null, null).toString();
+        } catch (URISyntaxException e) {
+            // A path that does not begin with a slash can be connected to, and is no URI.
+            return UNIX + ":" + path;
+        }
     }
 }

@@ -20,6 +20,7 @@ import dev.spicewire.connection.protocol.Password;
 import dev.spicewire.connection.protocol.Recorded;
 import dev.spicewire.connection.protocol.TicketRule;
 import dev.spicewire.runtime.Wire;
+import dev.spicewire.runtime.WireMessage;
 import dev.spicewire.runtime.link.LinkHeader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -32,6 +33,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -83,7 +85,7 @@ class FaultyClientsTest {
             client.write(Recorded.bytes(WHOLE_LINK.substring(0, 2 * count)));
             client.out().close();
 
-            assertThat(refusal(refused.take())).satisfies(e -> assertThat(e.failure()).isEqualTo(LinkFailure.CLOSED));
+            assertThat(refusal(refused.take()).failure()).isEqualTo(LinkFailure.CLOSED);
             client.close();
         }
     }
@@ -110,7 +112,7 @@ class FaultyClientsTest {
                 client.out().close();
                 readToEnd(client);
             }
-            assertThat(refusal(refused.take())).satisfies(e -> assertThat(e.failure()).isIn(LinkFailure.INVALID_MAGIC, LinkFailure.CLOSED));
+            assertThat(refusal(refused.take()).failure()).isIn(LinkFailure.INVALID_MAGIC, LinkFailure.CLOSED);
         }
     }
 
@@ -128,8 +130,7 @@ class FaultyClientsTest {
     void aTicketThatIsSentAgainOpensNothing() throws Exception {
         server = server(TicketRule.password(Password.of("secret".toCharArray())), Timeouts.DEFAULT);
         ByteBuffer sent = ByteBuffer.allocate(1000);
-        SpiceClient.connect(channel -> new Recorder(connect(), sent),
-                ClientOptions.DEFAULT.password(Password.of("secret".toCharArray())), new MainServerHandler() { }).close();
+        ours("secret", channel -> new Recorder(connect(), sent)).close();
         try (Memory client = connect()) {
             client.write(sent.flip());
             readToEnd(client);
@@ -139,41 +140,33 @@ class FaultyClientsTest {
 
     @Test
     void whoReadsNothingIsLetGo() throws Exception {
-        server = server(TicketRule.open(), new Timeouts(SHORT, Duration.ofSeconds(10), Duration.ZERO, SHORT));
-        try (SpiceClient client = ours("")) {
-            Memory raw = connect();
-            raw.write(link(client, SpiceChannels.INPUTS));
-            SpiceChannel<InputsServerMessage> channel = inputs.take();
-
-            assertThatExceptionOfType(ChannelClosedException.class).isThrownBy(() -> {
-                for (int i = 0; i < 1_000_000; i++) {
-                    channel.send(new InputsServerKeyModifiers(1));
-                }
-            }).satisfies(e -> assertThat(e.reason()).isEqualTo(CloseReason.NOT_READING));
-            raw.close();
-            assertThat(client.main().isOpen()).isTrue();
-        }
+        sendsUntilLetGo(SpiceChannels.INPUTS, inputs, new InputsServerKeyModifiers(1));
     }
 
     @Test
     void whoAcknowledgesNothingIsLetGo() throws Exception {
+        // Two windows of 20, set_ack among them.
+        assertThat(sendsUntilLetGo(SpiceChannels.DISPLAY, displays, new Mark())).isEqualTo(39);
+    }
+
+    /** {@return how many messages were sent to a client that takes its channel and does nothing} */
+    private <M extends WireMessage> int sendsUntilLetGo(int type, BlockingQueue<SpiceChannel<M>> opened, M message)
+            throws Exception {
         server = server(TicketRule.open(), new Timeouts(SHORT, Duration.ofSeconds(10), Duration.ZERO, SHORT));
-        try (SpiceClient client = ours("")) {
-            Memory raw = connect();
-            raw.write(link(client, SpiceChannels.DISPLAY));
-            SpiceChannel<DisplayServerMessage> channel = displays.take();
-            List<Integer> sent = new ArrayList<>();
+        AtomicInteger sent = new AtomicInteger();
+        try (SpiceClient client = ours(""); Memory idle = connect()) {
+            idle.write(link(client, type));
+            SpiceChannel<M> channel = opened.take();
 
             assertThatExceptionOfType(ChannelClosedException.class).isThrownBy(() -> {
-                for (int i = 0; i < 1_000_000; i++) {
-                    channel.send(new Mark());
-                    sent.add(i);
+                while (sent.get() < 1_000_000) {
+                    channel.send(message);
+                    sent.incrementAndGet();
                 }
             }).satisfies(e -> assertThat(e.reason()).isEqualTo(CloseReason.NOT_READING));
-            // Two windows of 20, set_ack among them.
-            assertThat(sent).hasSize(39);
-            raw.close();
+            assertThat(client.main().isOpen()).isTrue();
         }
+        return sent.get();
     }
 
     @Test
@@ -214,7 +207,11 @@ class FaultyClientsTest {
 
     /** {@return a client that does what it should} */
     private SpiceClient ours(String password) throws IOException {
-        return SpiceClient.connect(channel -> connect(),
+        return ours(password, channel -> connect());
+    }
+
+    private static SpiceClient ours(String password, Dialer dialer) throws IOException {
+        return SpiceClient.connect(dialer,
                 ClientOptions.DEFAULT.password(Password.of(password.toCharArray())), new MainServerHandler() { });
     }
 

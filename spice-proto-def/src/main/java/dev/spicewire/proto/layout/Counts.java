@@ -79,7 +79,8 @@ public final class Counts {
         return !field.attributes().has("zero") && !field.attributes().has("virtual");
     }
 
-    private static List<String> members(ArrayLength length) {
+    /** {@return the members that a length is worked out from} */
+    public static List<String> members(ArrayLength length) {
         if (length instanceof ArrayLength.Counted counted) {
             return List.of(counted.member());
         } else if (length instanceof ArrayLength.ImageSize image) {

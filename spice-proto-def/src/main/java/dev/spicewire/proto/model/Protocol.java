@@ -1,5 +1,6 @@
 package dev.spicewire.proto.model;
 
+import dev.spicewire.proto.diagnostics.Location;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,9 +14,10 @@ import java.util.Optional;
  * @param messages   named messages
  * @param channels   channel types, bases included
  * @param channelIds the channels of the protocol with their numbers
+ * @param location   where the name is; {@link Location#NONE} if it is that of the file
  */
 public record Protocol(String name, List<Typedef> typedefs, List<EnumType> enums, List<Struct> structs,
-        List<Message> messages, List<Channel> channels, List<ChannelId> channelIds) {
+        List<Message> messages, List<Channel> channels, List<ChannelId> channelIds, Location location) {
 
     /** Takes copies. */
     public Protocol {

@@ -59,8 +59,10 @@ final class ProtocolResolver {
         List<ChannelId> ids = protocols().stream().findFirst()
                 .map(p -> new ChannelIdResolver(context).resolve(p)).orElse(List.of());
         checkProtocol();
-        String name = protocols().stream().findFirst().map(p -> p.name().text()).orElseGet(this::baseName);
-        return Optional.of(new Protocol(name, typedefs, enums, context.structs(), messages, channels, ids));
+        Optional<Name> written = protocols().stream().findFirst().map(ProtocolElement::name);
+        String name = written.map(Name::text).orElseGet(this::baseName);
+        return Optional.of(new Protocol(name, typedefs, enums, context.structs(), messages, channels, ids,
+                written.map(Name::location).orElse(Location.NONE)));
     }
 
     private List<ProtocolElement> protocols() {

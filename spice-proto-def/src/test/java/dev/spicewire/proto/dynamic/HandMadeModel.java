@@ -27,7 +27,7 @@ final class HandMadeModel {
         Channel channel = new Channel("TestChannel", "", "test", List.of(message), List.of(), Attributes.NONE, "",
                 Location.NONE);
         return DynamicCodec.of(new Protocol("Test", List.of(), List.of(), List.of(), List.of(), List.of(channel),
-                List.of(new ChannelId("test", 1, channel, Location.NONE))));
+                List.of(new ChannelId("test", 1, channel, Location.NONE)), Location.NONE));
     }
 
     static Struct struct(Field... members) {

@@ -59,8 +59,9 @@ class LiveProxyTest {
         Program.assume(READER, READER);
         takeScreenshot();
 
-        String messages = read("-Y", "spice", "-T", "fields", "-e", "spice.display_server_message");
-        assertThat(messages.split("[\\s,]+")).contains("302", "304", "306", "307", "308", "314");
+        String messages = read("-Y", "spice", "-T", "fields", "-e", "spice.message_type");
+        assertThat(messages.split("[\\s,]+")).as("fill, copy, black, white, inversion, surface")
+                .contains("302", "304", "306", "307", "308", "314");
         assertThat(read("-o", "ip.check_checksum:TRUE", "-o", "tcp.check_checksum:TRUE", "-Y",
                 "ip.checksum.status == 0 || tcp.checksum.status == 0 || _ws.malformed || tcp.analysis.flags"))
                 .doesNotContain("127.0.0.1");

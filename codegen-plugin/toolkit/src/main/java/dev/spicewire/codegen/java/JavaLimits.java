@@ -1,6 +1,7 @@
 package dev.spicewire.codegen.java;
 
 import dev.spicewire.codegen.java.context.EmitterContext;
+import dev.spicewire.codegen.java.names.CaseControls;
 import dev.spicewire.codegen.java.names.ChannelTypeNames;
 import dev.spicewire.codegen.java.names.SwitchNames;
 import dev.spicewire.codegen.java.names.TypeNames;
@@ -19,6 +20,7 @@ import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.model.Member;
 import dev.spicewire.proto.model.Protocol;
 import dev.spicewire.proto.model.Switch;
+import dev.spicewire.proto.model.SwitchCase;
 import java.util.List;
 
 /**
@@ -30,6 +32,8 @@ final class JavaLimits {
     static final int MOST_MEMBERS = 1_000;
     static final int MOST_VARYING = 400;
     static final int MOST_CASES = 400;
+    static final int MOST_CHAINED = 32;
+    static final int MOST_LABELS = 7_000;
     static final int MOST_FLAG_QUERIES = 10_000;
     static final int MOST_MESSAGES = 10_000;
     static final int LONGEST_NAME = 1_000;
@@ -54,6 +58,9 @@ final class JavaLimits {
             TypeNames.declared(channel).stream().map(ChannelMessage::body).filter(body -> body.anonymous())
                     .forEach(this::container);
         }
+        if (!protocol.channelIds().isEmpty()) {
+            className(context.names().allChannels().simpleName(), protocol.location());
+        }
         return found.sorted();
     }
 
@@ -73,11 +80,33 @@ final class JavaLimits {
             size(Sizes.minimum(field.type()), "'" + field.name() + "'", field.location());
         }
         size(Sizes.minimum(container), container.name(), container.location());
+        ends(container);
         className(context.owner(container).simpleName() + "$Builder", container.location());
         for (Member member : container.members()) {
             if (member instanceof Switch choice) {
                 cases(container, choice);
             }
+        }
+    }
+
+    /** Cases of which the fixed part alone ends where no buffer does, though the container is smaller without them. */
+    private void ends(Container container) {
+        long start = 0;
+        for (Member member : container.members()) {
+            if (member instanceof Switch choice) {
+                for (SwitchCase oneCase : choice.cases()) {
+                    end(start, oneCase.member());
+                }
+            }
+            start = Math.min(Integer.MAX_VALUE, start + Math.max(0, Sizes.minimum(member)));
+        }
+    }
+
+    private void end(long start, Field field) {
+        long bytes = Sizes.minimum(field.type());
+        if (bytes >= 0 && bytes <= Integer.MAX_VALUE && start + bytes > Integer.MAX_VALUE) {
+            found.error(JavaCodes.SIZE, field.location(), "'" + field.name() + "' ends behind at least "
+                    + (start + bytes) + " bytes, a buffer holds at most " + Integer.MAX_VALUE, "");
         }
     }
 
@@ -103,6 +132,17 @@ final class JavaLimits {
         if (choice.cases().size() > MOST_CASES) {
             found.error(JavaCodes.CASES, choice.location(), "'" + choice.name() + "' has " + choice.cases().size()
                     + " cases, in Java at most " + MOST_CASES, "");
+        }
+        int depth = CaseControls.depth(container, choice);
+        if (depth == MOST_CHAINED + 1) {
+            found.error(JavaCodes.CASES, choice.location(), "'" + choice.name() + "' is chained to "
+                    + MOST_CHAINED + " other switches by variables in their cases, in Java at most "
+                    + (MOST_CHAINED - 1), "put some of them into a struct");
+        }
+        long labels = choice.cases().stream().mapToLong(c -> c.labels().size()).sum();
+        if (labels > MOST_LABELS) {
+            found.error(JavaCodes.CASES, choice.location(), "'" + choice.name() + "' has " + labels
+                    + " case labels, in Java at most " + MOST_LABELS, "");
         }
     }
 

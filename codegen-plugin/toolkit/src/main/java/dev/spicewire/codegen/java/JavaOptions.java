@@ -1,5 +1,6 @@
 package dev.spicewire.codegen.java;
 
+import dev.spicewire.codegen.java.names.ReservedTypes;
 import java.util.Objects;
 import javax.lang.model.SourceVersion;
 
@@ -12,14 +13,25 @@ import javax.lang.model.SourceVersion;
 public record JavaOptions(String basePackage, Side side) {
 
     /**
-     * Refuses what is no package.
+     * Refuses what is no package that can be written and used on every system.
      *
-     * @throws IllegalArgumentException if {@code basePackage} is not a qualified Java name
+     * @throws IllegalArgumentException if {@code basePackage} is not a qualified Java name, is one of the JDK's, or
+     *                                  has a part that Windows keeps for a device
      */
     public JavaOptions {
         Objects.requireNonNull(side, "side");
         if (!SourceVersion.isName(basePackage, SourceVersion.RELEASE_17)) {
             throw new IllegalArgumentException("'" + basePackage + "' is not a Java package name");
+        }
+        if (basePackage.equals("java") || basePackage.startsWith("java.")) {
+            throw new IllegalArgumentException("'" + basePackage + "' belongs to the JDK; Java loads no other classes "
+                    + "of a package below 'java'");
+        }
+        for (String part : basePackage.split("\\.")) {
+            if (ReservedTypes.isDevice(part)) {
+                throw new IllegalArgumentException("'" + basePackage + "' has the part '" + part
+                        + "', which is a device on Windows and can't be a directory there");
+            }
         }
     }
 }

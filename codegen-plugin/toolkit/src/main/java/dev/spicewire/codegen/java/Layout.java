@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * Lays out what the printer of generated code can't: a comment that fits on one line takes no more than one, its tags
- * follow its text without an empty line, private fields and constants stand together, and no line is too long.
+ * follow its text without an empty line, the mark of generated types stands before what it marks, private fields and
+ * constants stand together, and no line is too long.
  */
 final class Layout {
 
@@ -15,6 +16,7 @@ final class Layout {
     private static final String PUBLIC = "public static final ";
     private static final String BEGIN = "/**";
     private static final String MIDDLE = " * ";
+    private static final String MARK = "@Generated";
     private static final String TAG = "* @";
     private static final String END = " */";
 
@@ -32,6 +34,9 @@ final class Layout {
                 lines.remove(last);
             }
             lines.add(line);
+            if (last >= 0 && lines.get(last).strip().equals(MARK)) {
+                lines.set(last, lines.get(last) + " " + lines.remove(last + 1).stripLeading());
+            }
             if (isConstant(line)) {
                 joinConstants(lines);
             }

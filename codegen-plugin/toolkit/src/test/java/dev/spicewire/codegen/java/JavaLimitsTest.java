@@ -49,6 +49,20 @@ class JavaLimitsTest {
     }
 
     @Test
+    void aSwitchHasAtMostSevenThousandLabels() {
+        assertThat(obstacles(labels(7_000))).isEmpty();
+        assertThat(obstacles(labels(7_001))).containsExactly("2:" + (labels(7_001).lines().toList().get(1)
+                .indexOf("} u") + 3) + " SW0702 'u' has 7001 case labels, in Java at most 7000");
+    }
+
+    @Test
+    void atMost32SwitchesAreChained() {
+        assertThat(obstacles(chain(32))).isEmpty();
+        assertThat(obstacles(chain(34))).containsExactly("34:33 SW0702 's32' is chained to 32 other switches by "
+                + "variables in their cases, in Java at most 31");
+    }
+
+    @Test
     void aChannelHasAtMostTenThousandMessages() {
         assertThat(obstacles("message E { };\nchannel BChannel { " + repeat(10_001, "E m%d;") + " };\n"))
                 .containsExactly("2:9 SW0703 BChannel has 10001 messages from the server, in Java at most 10000");
@@ -62,6 +76,30 @@ class JavaLimitsTest {
                 "1:18 SW0704 'a' takes 2147483648 bytes, a buffer holds at most 2147483647");
         assertThat(obstacles("struct S { uint8 a[2147483647]; uint8 b; };\n"))
                 .containsExactly("1:8 SW0704 S takes 2147483648 bytes, a buffer holds at most 2147483647");
+    }
+
+    @Test
+    void noCaseEndsWhereABufferDoesNot() {
+        String kinds = "enum8 e { A, B };\n";
+
+        assertThat(obstacles(kinds + "struct S { e k; switch (k) { case A: uint8 a[2147483646]; } u; };\n")).isEmpty();
+        assertThat(obstacles(kinds + "struct S { e k; switch (k) { case A: uint8 a[2147483647]; } u; };\n"))
+                .containsExactly("2:44 SW0704 'a' ends behind at least 2147483648 bytes, a buffer holds at most "
+                        + "2147483647");
+        assertThat(obstacles(kinds + "struct S { e k; switch (k) { case A: uint8 a; default: uint64 x[268435455]; } u; "
+                + "uint8 b[6]; switch (k) { case A: uint8 c[2147483640]; case B: uint8 d[2147483639]; } v; };\n"))
+                .containsExactly("2:121 SW0704 'c' ends behind at least 2147483648 bytes, a buffer holds at most "
+                        + "2147483647");
+    }
+
+    @Test
+    void theNameOfAProtocolLeavesRoomForItsChannels() {
+        String name = "P" + "x".repeat(231);
+
+        assertThat(ofProtocol(name)).isEmpty();
+        assertThat(ofProtocol(name + "y")).singleElement().asString()
+                .startsWith("2:10 SW0705 the class 'Pxxx")
+                .endsWith("has a name of 241 characters, in Java at most 240");
     }
 
     @Test
@@ -91,6 +129,22 @@ class JavaLimitsTest {
                 + repeat(count, "case V%1$d: uint8 a%1$d;") + " } u; };\n";
     }
 
+    private static String labels(int count) {
+        return "enum16 e { " + repeat(count, "V%d,") + " };\nstruct S { e k; switch (k) { "
+                + repeat(count - 1, "case V%d:") + " uint8 a; case V" + (count - 1) + ": uint16 b; } u; };\n";
+    }
+
+    private static String chain(int count) {
+        return "flags8 f { A, B }; struct S { f f0;\n" + IntStream.range(0, count).mapToObj(i ->
+                "switch (f%d) { case B: f f%d; } s%d;\n".formatted(i, i + 1, i)).collect(Collectors.joining())
+                + "};\n";
+    }
+
+    private static List<String> ofProtocol(String name) {
+        return obstaclesOf("channel LastChannel { message { uint8 a; } m; };\nprotocol " + name
+                + " { LastChannel last; };\n");
+    }
+
     private static String repeat(int count, String text) {
         return IntStream.range(0, count).mapToObj(i -> String.format(Locale.ROOT, text, i))
                 .collect(Collectors.joining(" "));
@@ -98,8 +152,11 @@ class JavaLimitsTest {
 
     private static List<String> obstacles(String definitions) {
         String rest = "channel LastChannel { message { uint8 a; } m; };\nprotocol Test { LastChannel last; };\n";
-        Protocol protocol = Definitions.parse("input.proto", definitions + rest, Dialect.SPICEWIRE).protocol()
-                .orElseThrow();
+        return obstaclesOf(definitions + rest);
+    }
+
+    private static List<String> obstaclesOf(String text) {
+        Protocol protocol = Definitions.parse("input.proto", text, Dialect.SPICEWIRE).protocol().orElseThrow();
         return JavaGenerator.obstacles(protocol, new JavaOptions("test", Side.BOTH)).stream()
                 .map(JavaLimitsTest::text).toList();
     }

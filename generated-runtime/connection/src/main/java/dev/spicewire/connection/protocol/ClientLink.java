@@ -21,6 +21,10 @@ public final class ClientLink extends LinkMachine {
     public static final Capabilities COMMON = Capabilities.of(CommonCapability.AUTH_SELECTION,
             CommonCapability.AUTH_SPICE, CommonCapability.MINI_HEADER);
 
+    /** The same without mini headers. */
+    public static final Capabilities COMMON_WITH_FULL_HEADERS =
+            Capabilities.of(CommonCapability.AUTH_SELECTION, CommonCapability.AUTH_SPICE);
+
     private final LinkMessage request;
     private final Password password;
     private LinkReply reply;

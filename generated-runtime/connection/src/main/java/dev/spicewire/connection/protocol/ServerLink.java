@@ -14,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.security.KeyPair;
 import java.security.interfaces.RSAKey;
 import java.time.Instant;
+import java.util.function.Supplier;
 
 /**
  * The server's side of a link: what the client sends goes into {@link #receive}, what {@link #output} gives goes to the
@@ -24,7 +25,8 @@ public final class ServerLink extends LinkMachine {
     private static final ByteBuffer NO_KEY = ByteBuffer.allocate(LinkReply.PUBLIC_KEY_BYTES);
 
     private final LinkPolicy policy;
-    private final KeyPair keys;
+    private final Supplier<KeyPair> keySource;
+    private KeyPair keys;
     private LinkMessage request;
     private LinkReply reply;
 
@@ -32,16 +34,12 @@ public final class ServerLink extends LinkMachine {
      * Starts; the client speaks first.
      *
      * @param policy decides
-     * @param keys   RSA keys of 1024 bits, of this link alone: with keys used again a recorded ticket opens the door
+     * @param keys   makes RSA keys of 1024 bits, when the client is admitted. They are for this link alone: with keys
+     *               that are used again, a recorded ticket opens the door
      */
-    public ServerLink(LinkPolicy policy, KeyPair keys) {
-        int bytes = keys.getPublic().getEncoded().length;
-        if (!(keys.getPublic() instanceof RSAKey) || bytes != LinkReply.PUBLIC_KEY_BYTES) {
-            throw new IllegalArgumentException(keys.getPublic().getAlgorithm() + " key of " + bytes
-                    + " bytes, the link reply has room for an RSA key of " + LinkReply.PUBLIC_KEY_BYTES);
-        }
+    public ServerLink(LinkPolicy policy, Supplier<KeyPair> keys) {
         this.policy = policy;
-        this.keys = keys;
+        keySource = keys;
     }
 
     /**
@@ -79,6 +77,7 @@ public final class ServerLink extends LinkMachine {
         if (verdict != LinkError.OK) {
             throw fail(LinkFailure.of(verdict.number()), start(), "the server does not admit it");
         }
+        keys = fitting(keySource.get());
         reply = new LinkReply(LinkError.OK, ByteBuffer.wrap(keys.getPublic().getEncoded()),
                 policy.common(request), policy.channel(request));
         write(reply);
@@ -87,6 +86,15 @@ public final class ServerLink extends LinkMachine {
         } else {
             expectTicket();
         }
+    }
+
+    private static KeyPair fitting(KeyPair made) {
+        int bytes = made.getPublic().getEncoded().length;
+        if (!(made.getPublic() instanceof RSAKey) || bytes != LinkReply.PUBLIC_KEY_BYTES) {
+            throw new IllegalStateException(made.getPublic().getAlgorithm() + " key of " + bytes
+                    + " bytes, the link reply has room for an RSA key of " + LinkReply.PUBLIC_KEY_BYTES);
+        }
+        return made;
     }
 
     private void readMechanism() throws LinkException {

@@ -14,6 +14,17 @@ import java.time.Duration;
 public final class TimedChannel implements ByteChannel {
 
     private static final long NONE = Long.MAX_VALUE;
+    private static final int PIECE_BYTES = 64 * 1024;
+
+    /** What can take too long. */
+    public enum Limit {
+        /** The peer sends nothing. */
+        READ,
+        /** The peer reads nothing. */
+        WRITE,
+        /** A stage does not end. */
+        STAGE
+    }
 
     private final ByteChannel channel;
     private final Watchdog.Watch watch;
@@ -22,7 +33,7 @@ public final class TimedChannel implements ByteChannel {
     private volatile long readEnd = NONE;
     private volatile long writeEnd = NONE;
     private volatile long stageEnd = NONE;
-    private volatile boolean expired;
+    private volatile Limit expired;
 
     /**
      * Takes a channel over.
@@ -71,14 +82,15 @@ public final class TimedChannel implements ByteChannel {
         }
     }
 
-    /** Writes all of the source; the limit holds for each piece that the peer takes. */
+    /** Writes all of the source, piece by piece: a large message takes its time, and the limit holds for each piece. */
     @Override
     public int write(ByteBuffer source) throws IOException {
         int count = source.remaining();
         try {
             while (source.hasRemaining()) {
+                ByteBuffer piece = source.slice(source.position(), Math.min(PIECE_BYTES, source.remaining()));
                 writeEnd = end(writeNanos);
-                channel.write(source);
+                source.position(source.position() + channel.write(piece));
             }
             return count;
         } catch (ClosedChannelException e) {
@@ -86,6 +98,11 @@ public final class TimedChannel implements ByteChannel {
         } finally {
             writeEnd = NONE;
         }
+    }
+
+    /** {@return what took too long, or null if nothing has} */
+    public Limit expired() {
+        return expired;
     }
 
     @Override
@@ -104,13 +121,15 @@ public final class TimedChannel implements ByteChannel {
     }
 
     private IOException explained(ClosedChannelException e) {
-        return expired ? new SocketTimeoutException("the peer took too long") : e;
+        return expired == null ? e : new SocketTimeoutException("the peer took too long (" + expired + ")");
     }
 
     private void check() {
         long now = System.nanoTime();
-        if (over(readEnd, now) || over(writeEnd, now) || over(stageEnd, now)) {
-            expired = true;
+        Limit limit = over(stageEnd, now) ? Limit.STAGE : over(writeEnd, now) ? Limit.WRITE
+                : over(readEnd, now) ? Limit.READ : null;
+        if (limit != null) {
+            expired = limit;
             try {
                 close();
             } catch (IOException e) {

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.AbstractList;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.function.Function;
 
 /**
@@ -79,6 +80,28 @@ public final class ValueText {
      */
     public static String name(WireEnum constant, long number) {
         return constant.number() == number ? constant.name() : constant.name() + " (" + number + ")";
+    }
+
+    /**
+     * {@return the names of the flags that are set, joined by {@code |}; undefined bits as a hexadecimal number}
+     *
+     * @param flags   the flags
+     * @param defined names and masks of those that are defined, alternating
+     */
+    public static String flags(long flags, Object... defined) {
+        StringJoiner names = new StringJoiner("|").setEmptyValue("0");
+        long undefined = flags;
+        for (int i = 0; i < defined.length; i += 2) {
+            long mask = ((Number) defined[i + 1]).longValue();
+            if ((flags & mask) != 0) {
+                names.add((String) defined[i]);
+            }
+            undefined &= ~mask;
+        }
+        if (undefined != 0) {
+            names.add("0x" + Long.toHexString(undefined));
+        }
+        return names.toString();
     }
 
     /**

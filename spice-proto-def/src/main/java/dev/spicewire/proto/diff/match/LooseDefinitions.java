@@ -51,7 +51,7 @@ final class LooseDefinitions {
         List<ChannelId> channels = new ArrayList<>(protocol.channelIds());
         channels.add(new ChannelId(CHANNEL, id, channel, Location.NONE));
         return new Protocol(protocol.name(), protocol.typedefs(), protocol.enums(), protocol.structs(),
-                protocol.messages(), protocol.channels(), channels);
+                protocol.messages(), protocol.channels(), channels, protocol.location());
     }
 
     private static List<ChannelMessage> entries(List<Container> definitions, Direction from) {

@@ -89,8 +89,21 @@ final class ArrayRules implements RuleFamily {
         return lengths.same(length -> length);
     }
 
-    /** {@return whether one member says how many bytes an array has; the number of elements is not looked at then} */
+    /** {@return whether an array has the same size though it is put in other words} */
     private static boolean sameNumber(FieldPair field, Pair<ArrayLength> lengths) {
+        return turned(field.container().alignment(), lengths) || sameBytes(field, lengths);
+    }
+
+    /** {@return whether the width and height of an image have changed places, which whole bytes for a pixel allow} */
+    private static boolean turned(Alignment members, Pair<ArrayLength> lengths) {
+        return lengths.before() instanceof ArrayLength.ImageSize before
+                && lengths.after() instanceof ArrayLength.ImageSize after
+                && before.bitsPerPixel() == after.bitsPerPixel() && before.bitsPerPixel() % Byte.SIZE == 0
+                && members.same(before.width(), after.rows()) && members.same(before.rows(), after.width());
+    }
+
+    /** {@return whether one member says how many bytes an array has; the number of elements is not looked at then} */
+    private static boolean sameBytes(FieldPair field, Pair<ArrayLength> lengths) {
         Pair<Optional<String>> sizes = new Pair<>(size(field.before(), lengths.before()),
                 size(field.after(), lengths.after()));
         return sizes.before().isPresent() && sizes.after().isPresent()

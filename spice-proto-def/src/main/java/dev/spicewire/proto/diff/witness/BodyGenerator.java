@@ -41,6 +41,7 @@ final class BodyGenerator {
     private final long requiredNumber;
     private int numbers;
     private int enums;
+    private int depth;
 
     /**
      * A generator.
@@ -66,7 +67,7 @@ final class BodyGenerator {
     }
 
     private StructValue container(Container container, RequiredNumbers given) {
-        RequiredNumbers required = given.and(RequiredNumbers.of(container, wanted, strategy.count()));
+        RequiredNumbers required = given.and(RequiredNumbers.of(container, wanted, count()));
         Map<String, Value> values = new LinkedHashMap<>();
         for (Member member : container.members()) {
             if (member instanceof Switch choice) {
@@ -110,15 +111,21 @@ final class BodyGenerator {
     }
 
     private Value array(ArrayType array) {
-        int count = array.length() instanceof ArrayLength.Constant constant ? (int) constant.count() : strategy.count();
+        int count = array.length() instanceof ArrayLength.Constant constant ? (int) constant.count() : count();
         if (array.isBytes()) {
             return bytes(count);
         }
+        depth++;
         List<Value> elements = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             elements.add(value(array.element().resolved(), Attributes.NONE, new RequiredNumbers(Map.of())));
         }
+        depth--;
         return new ListValue(elements);
+    }
+
+    private int count() {
+        return depth == 0 ? strategy.count() : strategy.innerCount();
     }
 
     private BytesValue bytes(int count) {

@@ -18,12 +18,20 @@ record GenerationStrategy(int turn, Fill fill, int count, boolean nulls) {
 
     private static final int TURNS = 24;
 
+    /** The fewest elements that a count of one byte with a sign takes for a negative number. */
+    private static final int NEGATIVE_COUNT = 0x80;
+
     /** Kinds of integers. */
     enum Fill {
         /** Small and all different, so that a shift shows. */
         SMALL,
         /** Large, with the highest bit set, so that a change of width or sign shows. */
         LARGE
+    }
+
+    /** {@return the number of elements of arrays inside elements: many elements are of few bytes} */
+    int innerCount() {
+        return Math.min(count, 2);
     }
 
     /** {@return all strategies; of those with the same enum values those with the fewest bytes first} */
@@ -37,6 +45,7 @@ record GenerationStrategy(int turn, Fill fill, int count, boolean nulls) {
             all.add(new GenerationStrategy(turn, Fill.LARGE, 1, false));
             all.add(new GenerationStrategy(turn, Fill.LARGE, 2, false));
         }
+        all.add(new GenerationStrategy(0, Fill.SMALL, NEGATIVE_COUNT, true));
         return List.copyOf(all);
     }
 }

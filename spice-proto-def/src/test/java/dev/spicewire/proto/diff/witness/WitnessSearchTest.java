@@ -34,6 +34,14 @@ class WitnessSearchTest {
         assertThat(witness.strictness()).isEqualTo(Strictness.LENIENT);
     }
 
+    /** 0x80 is the first count that is below 0 with a sign. */
+    @Test
+    void aCountThatLosesItsSignNeedsManyElements() {
+        Witness witness = witness("", "int8 n; uint8 a[n] @end;", "uint8 n; uint8 a[n] @end;");
+
+        assertThat(witness.body().toArray()).hasSize(1 + 0x80).startsWith(0x80);
+    }
+
     /** The struct changes in two messages; the proof is the shorter one. */
     @Test
     void ofTheMessagesThatAChangeReachesTheShortestShowsIt() {

@@ -19,6 +19,8 @@ public final class CaseConditions {
     /** So many labels are compared in one expression. */
     private static final int FEW = 32;
 
+    private static final int LABELS_ON_A_LINE = 8;
+
     private final Switch choice;
     private final SwitchNames names;
     private final Shape.Number variable;
@@ -105,16 +107,25 @@ public final class CaseConditions {
                         .indent();
         String otherwise = names.absentConstant();
         for (SwitchCase oneCase : choice.cases()) {
-            for (CaseLabel label : oneCase.labels()) {
-                if (label instanceof CaseLabel.Equal equal && !isDefault(oneCase)) {
-                    code.add("case $L -> $L;\n", (int) equal.value().number(), names.constant(oneCase));
-                }
-            }
             if (isDefault(oneCase)) {
                 otherwise = names.constant(oneCase);
+            } else {
+                code.add("case $L -> $L;\n", numbers(oneCase), names.constant(oneCase));
             }
         }
         return code.add("default -> $L;\n", otherwise).unindent().add("};\n").build();
+    }
+
+    /** All labels of a case, so many on a line that the line is not too long. */
+    private static CodeBlock numbers(SwitchCase oneCase) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        int count = 0;
+        for (CaseLabel label : oneCase.labels()) {
+            String before = count == 0 ? "" : count % LABELS_ON_A_LINE == 0 ? ",\n        " : ", ";
+            code.add("$L$L", before, (int) ((CaseLabel.Equal) label).value().number());
+            count++;
+        }
+        return code.build();
     }
 
     private int indexOf(SwitchCase oneCase) {

@@ -1,6 +1,7 @@
 package dev.spicewire.codegen.java.context;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.spicewire.codegen.java.names.CaseControls;
 import dev.spicewire.codegen.java.shape.NumberCode;
 import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import dev.spicewire.codegen.java.shape.Shape;
@@ -15,7 +16,9 @@ import dev.spicewire.proto.model.Struct;
 import dev.spicewire.proto.model.Switch;
 import dev.spicewire.proto.model.SwitchCase;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -30,6 +33,7 @@ public final class ControlCode {
 
     private final EmitterContext context;
     private final PassCode pass;
+    private final Map<Switch, CodeBlock> variables = new IdentityHashMap<>();
 
     /** Makes code for the pass that reads. */
     public ControlCode(EmitterContext context) {
@@ -112,7 +116,13 @@ public final class ControlCode {
 
     /** {@return code that reads a switch variable; 0 where it stands in a switch case that is not taken} */
     public CodeBlock variable(Container container, Switch choice, Function<Member, CodeBlock> anchors) {
-        return read(container, choice.variable(), anchors);
+        CodeBlock known = variables.get(choice);
+        return known != null ? known : read(container, choice.variable(), anchors);
+    }
+
+    /** From now on, a switch variable is in a local variable. */
+    public void know(Switch choice, String local) {
+        variables.put(choice, CodeBlock.of("$L", local));
     }
 
     /** {@return code that reads a count or dimension; 0 where it stands in a switch case that is not taken} */
@@ -126,10 +136,27 @@ public final class ControlCode {
         if (!(offset.member() instanceof Switch choice)) {
             return read((Field) offset.member(), path, here);
         }
+        CodeBlock variable = variable(container, choice, anchors);
+        if (CaseControls.isChained(container, choice) && !variables.containsKey(choice)) {
+            return CodeBlock.of("$T.$L(heap, in, $L, $L)", pass.view(container),
+                    context.members(container).control(path), variable, here);
+        }
+        return readCase(container, choice, path, variable, here);
+    }
+
+    /**
+     * {@return code that reads a member of a switch's cases; 0 where none that has it is taken}
+     *
+     * @param path     of the member
+     * @param variable code for the switch variable, which is there once for each case
+     * @param here     code for the index of the switch
+     */
+    public CodeBlock readCase(Container container, Switch choice, List<String> path, CodeBlock variable,
+            CodeBlock here) {
         CodeBlock.Builder code = CodeBlock.builder().add("(");
         CaseConditions conditions = new CaseConditions(context, container, choice);
         for (SwitchCase oneCase : named(choice, path.get(0))) {
-            code.add("$L ? $L : ", conditions.selected(oneCase, variable(container, choice, anchors)),
+            code.add("$L ? $L : ", conditions.selected(oneCase, variable),
                     read(oneCase.member(), path, here));
         }
         return code.add("0)").build();

@@ -2,7 +2,7 @@ package dev.spicewire.codegen.java.context;
 
 import com.palantir.javapoet.ClassName;
 import dev.spicewire.proto.layout.ReadingPass;
-import dev.spicewire.proto.model.Struct;
+import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Switch;
 
 /**
@@ -41,9 +41,9 @@ public final class PassCode {
         return pass.demanded(choice);
     }
 
-    /** {@return the class with the methods for a struct} */
-    public ClassName view(Struct struct) {
-        ClassName view = context.view(struct);
-        return pass == ReadingPass.LENGTH && context.meetsDemands(struct) ? lengthCheck(view) : view;
+    /** {@return the class with the methods for a container} */
+    public ClassName view(Container container) {
+        ClassName view = context.owner(container).nestedClass("View");
+        return pass == ReadingPass.LENGTH && context.meetsDemands(container) ? lengthCheck(view) : view;
     }
 }

@@ -39,7 +39,7 @@ public final class ChannelsEmitter {
 
     /** {@return the class} */
     public TypeSpec emit() {
-        TypeSpec.Builder type = TypeSpec.classBuilder(name)
+        TypeSpec.Builder type = TypeSpec.classBuilder(name).addAnnotation(RuntimeTypes.GENERATED)
                 .addJavadoc("The channels of the protocol $L, by the numbers of the link message.\n", protocol.name())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());

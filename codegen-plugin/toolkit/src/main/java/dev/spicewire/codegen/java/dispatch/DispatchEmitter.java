@@ -30,7 +30,7 @@ public final class DispatchEmitter {
     /** {@return the sealed interface, such as {@code DisplayServerMessage}} */
     public TypeSpec message() {
         ClassName name = messages.type(Kind.MESSAGE);
-        TypeSpec.Builder type = TypeSpec.interfaceBuilder(name)
+        TypeSpec.Builder type = TypeSpec.interfaceBuilder(name).addAnnotation(RuntimeTypes.GENERATED)
                 .addJavadoc("A message that $Ls send on the $L.\n", messages.direction().word(), messages.inWords())
                 .addModifiers(Modifier.PUBLIC, Modifier.SEALED);
         if (messages.children().isEmpty()) {
@@ -118,6 +118,7 @@ public final class DispatchEmitter {
     /** {@return the handler, such as {@code DisplayServerHandler}} */
     public TypeSpec handler() {
         TypeSpec.Builder type = TypeSpec.interfaceBuilder(messages.type(Kind.HANDLER))
+                .addAnnotation(RuntimeTypes.GENERATED)
                 .addJavadoc(
                         "Receives what $Ls send on the $L, a method a message; each does nothing unless overridden.\n"
                         + "A view is valid until its method returns.\n", messages.direction().word(),

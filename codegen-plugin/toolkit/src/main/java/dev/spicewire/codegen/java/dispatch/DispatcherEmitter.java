@@ -34,6 +34,7 @@ public final class DispatcherEmitter {
     /** {@return the dispatcher, such as {@code DisplayServerDispatcher}} */
     public TypeSpec emit() {
         TypeSpec.Builder type = TypeSpec.classBuilder(messages.type(Kind.DISPATCHER))
+                .addAnnotation(RuntimeTypes.GENERATED)
                 .addJavadoc(
                         "Hands what $Ls send on the $L to a handler. It has one view a message and allocates nothing;\n"
                         + "it is not thread-safe.\n", messages.direction().word(), messages.inWords())
@@ -115,7 +116,7 @@ public final class DispatcherEmitter {
     private CodeBlock several(TypeSpec.Builder type) {
         for (int i = 0; i < groups.groups().size(); i++) {
             ClassName name = messages.type(Kind.DISPATCHER).nestedClass("Part" + i);
-            TypeSpec.Builder part = TypeSpec.classBuilder(name)
+            TypeSpec.Builder part = TypeSpec.classBuilder(name).addAnnotation(RuntimeTypes.GENERATED)
                     .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
             CodeBlock cases = cases(part, groups.groups().get(i));
             type.addType(part.addMethod(MethodSpec.methodBuilder("dispatch")

@@ -10,6 +10,7 @@ import dev.spicewire.proto.model.Member;
 import dev.spicewire.proto.model.Switch;
 import dev.spicewire.proto.model.SwitchCase;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,7 @@ public final class MemberNames {
 
     private final Map<Object, MemberName> names = new IdentityHashMap<>();
     private final Map<Member, String> ends = new IdentityHashMap<>();
+    private final Map<List<String>, String> controls = new HashMap<>();
     private final List<String> components = new ArrayList<>();
     private final String builderMethod;
     private final String componentsMethod;
@@ -79,6 +81,10 @@ public final class MemberNames {
                 ends.put(member, fields.claim(Identifiers.member(member.name() + "_end")));
             }
         }
+        container.members().stream().filter(Switch.class::isInstance)
+                .flatMap(member -> CaseControls.of(container, (Switch) member).stream())
+                .forEach(path -> controls.put(path,
+                        fields.claim(Identifiers.member(String.join("_", path) + "_value"))));
     }
 
     private void claim(List<Item> items, Namespace namespace) {
@@ -108,6 +114,11 @@ public final class MemberNames {
     /** {@return what keeps, and what finds, where a member of varying size ends} */
     public String end(Member member) {
         return ends.get(member);
+    }
+
+    /** {@return the method of the view that reads one of the {@link CaseControls}} */
+    public String control(List<String> path) {
+        return controls.get(path);
     }
 
     /** {@return the method that makes a builder of a value that has too many components for a constructor} */

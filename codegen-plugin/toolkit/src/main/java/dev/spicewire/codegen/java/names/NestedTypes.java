@@ -52,7 +52,7 @@ public final class NestedTypes {
     }
 
     private static String free(String name, Set<String> used) {
-        return used.contains(name) || ReservedTypes.has(name) ? name + "Choice" : name;
+        return used.contains(name) || ReservedTypes.hasInside(name) ? name + "Choice" : name;
     }
 
     /** Names of the types that the code of a container mentions. */

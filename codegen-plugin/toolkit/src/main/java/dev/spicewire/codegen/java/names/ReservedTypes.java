@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import java.nio.ByteBuffer;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
  * import all of {@code java.util} beside it, and every file can be written on every system. Lists, not look-ups, so
  * that the JDK that runs the generator has no influence; they cover Java 17 to 25.
  */
-final class ReservedTypes {
+public final class ReservedTypes {
 
     private static final String JAVA_LANG = """
             AbstractMethodError Appendable ArithmeticException ArrayIndexOutOfBoundsException
@@ -61,8 +62,11 @@ final class ReservedTypes {
             TreeSet UUID UnknownFormatConversionException UnknownFormatFlagsException Vector WeakHashMap
             """;
 
-    /** Types and constants that every generated record or writer can have inside. */
-    private static final Set<String> NESTED = Set.of("View", "Writer", "Builder", "ID", "MEMBERS");
+    /** Types that every generated record can have inside. */
+    private static final List<String> NESTED = List.of("View", "Writer", "Builder");
+
+    /** Constants that every generated record or writer can have inside. */
+    private static final List<String> CONSTANTS = List.of("ID", "MEMBERS");
 
     private static final Set<String> NAMES = names();
 
@@ -74,8 +78,14 @@ final class ReservedTypes {
         return NAMES.contains(name) || isDevice(name);
     }
 
+    /** {@return whether a type inside a record may not have a name: the files of two would differ in case only} */
+    static boolean hasInside(String name) {
+        return has(name) || NESTED.stream().anyMatch(name::equalsIgnoreCase);
+    }
+
     private static Set<String> names() {
         Set<String> names = new HashSet<>(NESTED);
+        names.addAll(CONSTANTS);
         Stream.of(JAVA_LANG, JAVA_UTIL).flatMap(list -> Stream.of(list.strip().split("\\s+"))).forEach(names::add);
         RuntimeTypes.all().map(ClassName::simpleName).forEach(names::add);
         names.add(ByteBuffer.class.getSimpleName());
@@ -83,7 +93,7 @@ final class ReservedTypes {
     }
 
     /** {@return whether Windows keeps a file name for a device, whatever its ending} */
-    private static boolean isDevice(String name) {
+    public static boolean isDevice(String name) {
         return Stream.concat(Stream.of("CON", "PRN", "AUX", "NUL"),
                         IntStream.rangeClosed(0, 9).boxed().flatMap(n -> Stream.of("COM" + n, "LPT" + n)))
                 .anyMatch(name::equalsIgnoreCase);

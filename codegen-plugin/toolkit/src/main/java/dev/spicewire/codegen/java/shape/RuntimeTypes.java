@@ -48,6 +48,8 @@ public final class RuntimeTypes {
     public static final ClassName STRICTNESS = ClassName.get(PACKAGE, "Strictness");
     /** What is thrown for a malformed body. */
     public static final ClassName MALFORMED = ClassName.get(PACKAGE, "MalformedMessageException");
+    /** Marks generated types. */
+    public static final ClassName GENERATED = ClassName.get(SUPPORT, "Generated");
     /** Who sends a message. */
     public static final ClassName SENDER = ClassName.get(PACKAGE, "Sender");
 
@@ -57,7 +59,7 @@ public final class RuntimeTypes {
     /** {@return all of them} */
     public static Stream<ClassName> all() {
         return Stream.of(MALFORMED, MESSAGE_VIEW, MESSAGE_WRITER, SENDER, STRICTNESS, WIRE, WIRE_ENUM, WIRE_MESSAGE,
-                WIRE_STRUCT, BODY, ENCODABLE, ENCODER, FAULT, SIZES, STRICT_CHECK, STRUCT_VIEW, VALUES, VALUE_TEXT,
-                ROOT_WRITER, STRUCT_WRITER);
+                WIRE_STRUCT, BODY, ENCODABLE, ENCODER, FAULT, GENERATED, SIZES, STRICT_CHECK, STRUCT_VIEW, VALUES,
+                VALUE_TEXT, ROOT_WRITER, STRUCT_WRITER);
     }
 }

@@ -43,7 +43,7 @@ public final class EntryEmitter {
      * @param id what makes it a message of its channel
      */
     public TypeSpec emit(RecordEmitter.MessageId id) {
-        TypeSpec.Builder type = TypeSpec.recordBuilder(owner)
+        TypeSpec.Builder type = TypeSpec.recordBuilder(owner).addAnnotation(RuntimeTypes.GENERATED)
                 .addJavadoc("$L\n\n<p>$L $L\n", Docs.text(message.doc(), "The message " + message.name() + "."),
                         id.description(), Docs.size(message.body()))
                 .addModifiers(Modifier.PUBLIC);

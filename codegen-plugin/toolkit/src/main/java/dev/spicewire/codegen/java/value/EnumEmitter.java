@@ -35,7 +35,7 @@ public final class EnumEmitter {
 
     /** {@return the Java enum} */
     public TypeSpec emit() {
-        TypeSpec.Builder type = TypeSpec.enumBuilder(name)
+        TypeSpec.Builder type = TypeSpec.enumBuilder(name).addAnnotation(RuntimeTypes.GENERATED)
                 .addJavadoc(javadoc(enumeration))
                 .addModifiers(Modifier.PUBLIC)
                 .addSuperinterface(RuntimeTypes.WIRE_ENUM);

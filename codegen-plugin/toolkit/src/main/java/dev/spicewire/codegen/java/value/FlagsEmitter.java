@@ -1,6 +1,7 @@
 package dev.spicewire.codegen.java.value;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
@@ -8,9 +9,9 @@ import com.palantir.javapoet.TypeSpec;
 import dev.spicewire.codegen.java.context.Docs;
 import dev.spicewire.codegen.java.context.EmitterContext;
 import dev.spicewire.codegen.java.names.EnumNames;
+import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import dev.spicewire.proto.model.EnumType;
 import dev.spicewire.proto.model.EnumValue;
-import java.util.StringJoiner;
 import javax.lang.model.element.Modifier;
 
 /** Emits the class of a flags type: a mask a flag, and a text for people. */
@@ -31,7 +32,7 @@ public final class FlagsEmitter {
 
     /** {@return the class of the constants} */
     public TypeSpec emit() {
-        TypeSpec.Builder type = TypeSpec.classBuilder(name)
+        TypeSpec.Builder type = TypeSpec.classBuilder(name).addAnnotation(RuntimeTypes.GENERATED)
                 .addJavadoc("$L\n\n<p>Masks of $L bits; members of this type are numbers that keep undefined bits.\n",
                         Docs.text(flags.doc(), "The flags " + flags.name() + "."), flags.bits())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL);
@@ -52,23 +53,16 @@ public final class FlagsEmitter {
     }
 
     private MethodSpec toText() {
-        MethodSpec.Builder method = MethodSpec.methodBuilder("toString")
+        return MethodSpec.methodBuilder("toString")
                 .addJavadoc("{@return the names of the flags that are set, joined by {@code |}; undefined bits as a "
                         + "hexadecimal number}\n\n"
                         + "@param flags the flags\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(String.class)
                 .addParameter(TypeName.LONG, "flags")
-                .addStatement("$T names = new $T($S)", StringJoiner.class, StringJoiner.class, "|");
-        for (EnumValue flag : flags.values()) {
-            method.beginControlFlow("if ((flags & $L) != 0)", names.of(flag))
-                    .addStatement("names.add($S)", flag.name()).endControlFlow();
-        }
-        return method.beginControlFlow("if ((flags & ~$L) != 0)", names.added())
-                .addStatement("names.add($S + $T.toHexString(flags & ~$L))", "0x", Long.class,
-                        names.added())
-                .endControlFlow()
-                .addStatement("return names.length() == 0 ? $S : names.toString()", "0")
+                .addStatement("return $T.flags(flags, $L)", RuntimeTypes.VALUE_TEXT, flags.values().stream()
+                        .map(flag -> CodeBlock.of("$S, $L", flag.name(), names.of(flag)))
+                        .collect(CodeBlock.joining(", ")))
                 .build();
     }
 }

@@ -59,7 +59,7 @@ public final class LargeEnumEmitter {
     }
 
     private TypeSpec main(CodeBlock select) {
-        TypeSpec.Builder type = TypeSpec.classBuilder(name)
+        TypeSpec.Builder type = TypeSpec.classBuilder(name).addAnnotation(RuntimeTypes.GENERATED)
                 .addJavadoc(EnumEmitter.javadoc(enumeration))
                 .addJavadoc("\n<p>It has too many values for a Java enum: its constants can't be the cases of a {@code "
                         + "switch}.\n")
@@ -85,7 +85,7 @@ public final class LargeEnumEmitter {
     }
 
     private TypeSpec oneInterface(ClassName constants, List<EnumValue> values) {
-        TypeSpec.Builder type = TypeSpec.interfaceBuilder(constants)
+        TypeSpec.Builder type = TypeSpec.interfaceBuilder(constants).addAnnotation(RuntimeTypes.GENERATED)
                 .addJavadoc("Constants of {@link $T}, from $L to $L.\n", name, values.get(0).number(),
                         values.get(values.size() - 1).number());
         for (EnumValue value : values) {

@@ -9,6 +9,7 @@ import dev.spicewire.codegen.java.context.Docs;
 import dev.spicewire.codegen.java.context.EmitterContext;
 import dev.spicewire.codegen.java.names.MemberNames;
 import dev.spicewire.codegen.java.shape.FieldTraits;
+import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import dev.spicewire.codegen.java.shape.Shape;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
@@ -108,7 +109,7 @@ public final class LargeValue {
     }
 
     private TypeSpec builder() {
-        TypeSpec.Builder type = TypeSpec.classBuilder(builder)
+        TypeSpec.Builder type = TypeSpec.classBuilder(builder).addAnnotation(RuntimeTypes.GENERATED)
                 .addJavadoc("Collects the members of a value. What is not set is 0 or {@code null}.\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());

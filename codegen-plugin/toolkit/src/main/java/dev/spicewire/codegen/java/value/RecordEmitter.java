@@ -56,6 +56,7 @@ public final class RecordEmitter {
         boolean large = LargeValue.isNeeded(components);
         TypeSpec.Builder type = large ? TypeSpec.classBuilder(owner).addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 : TypeSpec.recordBuilder(owner).addModifiers(Modifier.PUBLIC);
+        type.addAnnotation(RuntimeTypes.GENERATED);
         javadoc(type, id, large);
         id.ifPresent(n -> n.addTo(type));
         type.addSuperinterface(RuntimeTypes.ENCODABLE);

@@ -53,7 +53,7 @@ final class SwitchEmitter {
     }
 
     private TypeSpec enumeration() {
-        TypeSpec.Builder type = TypeSpec.enumBuilder(cases)
+        TypeSpec.Builder type = TypeSpec.enumBuilder(cases).addAnnotation(RuntimeTypes.GENERATED)
                 .addJavadoc("The cases of {@code $L}.\n", choice.name())
                 .addModifiers(Modifier.PUBLIC);
         for (SwitchCase oneCase : choice.cases()) {
@@ -86,7 +86,7 @@ final class SwitchEmitter {
     }
 
     private TypeSpec sealedInterface() {
-        TypeSpec.Builder type = TypeSpec.interfaceBuilder(value)
+        TypeSpec.Builder type = TypeSpec.interfaceBuilder(value).addAnnotation(RuntimeTypes.GENERATED)
                 .addJavadoc("$L\n\n<p>What {@code $L} selects.\n",
                         Docs.text(choice.doc(), "One of the cases of " + choice.name() + "."),
                         String.join(".", choice.variable()))
@@ -115,7 +115,7 @@ final class SwitchEmitter {
 
     private TypeSpec oneCase(SwitchCase oneCase) {
         Field field = oneCase.member();
-        TypeSpec.Builder type = TypeSpec.recordBuilder(names.record(oneCase))
+        TypeSpec.Builder type = TypeSpec.recordBuilder(names.record(oneCase)).addAnnotation(RuntimeTypes.GENERATED)
                 .addJavadoc("$L\n", Docs.text(field.doc(), "The case with " + field.name() + "."))
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addSuperinterface(value);
@@ -155,7 +155,7 @@ final class SwitchEmitter {
 
     private TypeSpec absent() {
         FieldCode fields = new FieldCode(context, ValueLocals.in(Namespace.without(List.of())));
-        TypeSpec.Builder type = TypeSpec.recordBuilder(names.absentRecord());
+        TypeSpec.Builder type = TypeSpec.recordBuilder(names.absentRecord()).addAnnotation(RuntimeTypes.GENERATED);
         if (padded) {
             type.addMethod(mainSize(CodeBlock.of("0")));
         }

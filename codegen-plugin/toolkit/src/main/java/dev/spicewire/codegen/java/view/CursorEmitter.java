@@ -7,6 +7,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.spicewire.codegen.java.context.EmitterContext;
+import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import dev.spicewire.proto.model.Container;
 import java.nio.ByteBuffer;
 import java.util.Iterator;
@@ -34,7 +35,7 @@ public final class CursorEmitter {
 
     /** {@return the cursor} */
     public TypeSpec emit() {
-        TypeSpec.Builder type = TypeSpec.classBuilder(cursor)
+        TypeSpec.Builder type = TypeSpec.classBuilder(cursor).addAnnotation(RuntimeTypes.GENERATED)
                 .addJavadoc("The elements of an array of {@code $L}, in order, each found where the one before it "
                         + "ends. Loops\n"
                         + "over a cursor begin at the element where it stands.\n", container.name())

@@ -74,6 +74,7 @@ final class EndEmitter {
         if (context.fillsBytes(container)) {
             methods.add(countIn());
         }
+        methods.addAll(new CaseControlEmitter(context, container, controls).emit());
         return methods;
     }
 

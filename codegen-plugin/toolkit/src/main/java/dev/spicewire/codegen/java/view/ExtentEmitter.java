@@ -128,6 +128,7 @@ final class ExtentEmitter {
         String variable = locals.of(choice.name(), "variable");
         code.addStatement("$T $L = $L", NumberCode.type(number), variable,
                 controls.variable(container, choice, anchors));
+        controls.know(choice, variable);
         code.addStatement("int $L = $L", behind, start);
         List<List<SwitchCase>> groups = alike(choice);
         if (CaseConditions.isFew(choice.cases())) {

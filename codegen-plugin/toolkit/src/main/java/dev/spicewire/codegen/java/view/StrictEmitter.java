@@ -8,6 +8,7 @@ import dev.spicewire.codegen.java.context.CaseConditions;
 import dev.spicewire.codegen.java.context.ControlCode;
 import dev.spicewire.codegen.java.context.EmitterContext;
 import dev.spicewire.codegen.java.context.OffsetCode;
+import dev.spicewire.codegen.java.names.CaseControls;
 import dev.spicewire.codegen.java.names.MethodLocals;
 import dev.spicewire.codegen.java.shape.NumberCode;
 import dev.spicewire.codegen.java.shape.RuntimeTypes;
@@ -83,6 +84,12 @@ final class StrictEmitter {
     }
 
     private void choice(Switch choice, CodeBlock at) {
+        if (!CaseControls.of(container, choice).isEmpty()) {
+            String variable = locals.of(choice.name(), "variable");
+            code.addStatement("$T $L = $L", NumberCode.type(controls.number(container, choice.variable())), variable,
+                    controls.variable(container, choice, anchors));
+            controls.know(choice, variable);
+        }
         CaseConditions conditions = new CaseConditions(context, container, choice);
         for (SwitchCase oneCase : choice.cases()) {
             if (applies(oneCase.member().type().resolved())) {

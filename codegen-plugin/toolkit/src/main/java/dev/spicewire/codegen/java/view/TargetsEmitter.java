@@ -8,6 +8,7 @@ import dev.spicewire.codegen.java.context.ControlCode;
 import dev.spicewire.codegen.java.context.EmitterContext;
 import dev.spicewire.codegen.java.context.OffsetCode;
 import dev.spicewire.codegen.java.context.PassCode;
+import dev.spicewire.codegen.java.names.CaseControls;
 import dev.spicewire.codegen.java.names.MethodLocals;
 import dev.spicewire.codegen.java.shape.NumberCode;
 import dev.spicewire.codegen.java.shape.RuntimeTypes;
@@ -80,13 +81,14 @@ final class TargetsEmitter {
 
     private void choice(Switch choice, CodeBlock at) {
         List<SwitchCase> pointing = choice.cases().stream().filter(c -> context.hasPointers(c.member())).toList();
-        if (pointing.isEmpty()) {
+        if (pointing.isEmpty() && CaseControls.of(container, choice).isEmpty()) {
             return;
         }
         Shape.Number number = controls.number(container, choice.variable());
         String variable = locals.of(choice.name(), "variable");
         code.addStatement("$T $L = $L", NumberCode.type(number), variable,
                 controls.variable(container, choice, anchors));
+        controls.know(choice, variable);
         CaseConditions conditions = new CaseConditions(context, container, choice);
         for (SwitchCase oneCase : pointing) {
             code.beginControlFlow("if ($L)", conditions.selected(oneCase, CodeBlock.of("$L", variable)));
@@ -145,8 +147,10 @@ final class TargetsEmitter {
                 .addStatement("return $T.pointer(fault, $S, $L, $L, limit)", RuntimeTypes.FAULT, path, at, name)
                 .endControlFlow();
         if (pointer.part() instanceof Shape.Inline inline) {
-            code.beginControlFlow("if ($T.check(heap, in, base, base + (int) $L, limit, fault) < 0)",
-                            pass.view(inline.struct()), name)
+            String check = ValidationEmitter.isExtentAll(context, inline.struct())
+                    ? "extent(heap, in" : "check(heap, in, base";
+            code.beginControlFlow("if ($T.$L, base + (int) $L, limit, fault) < 0)", pass.view(inline.struct()), check,
+                            name)
                     .addStatement("return $T.in(fault, $S)", RuntimeTypes.FAULT, path)
                     .endControlFlow();
         } else if (pointer.part() instanceof Shape.Bytes bytes) {

@@ -29,9 +29,18 @@ final class ValidationEmitter {
         this.container = container;
     }
 
-    /** {@return the name of the method that validates a whole body} */
-    String method() {
-        return context.meetsDemands(container) ? "validate" : "check";
+    /** {@return whether there is no more to check of a container than its extent: no pointers, and one pass} */
+    static boolean isExtentAll(EmitterContext context, Container container) {
+        return !context.hasPointers(container) && !context.meetsDemands(container);
+    }
+
+    /** {@return code that validates a whole body from {@code start} to {@code end}, and tells {@code fault}} */
+    CodeBlock validate(String fault) {
+        if (isExtentAll(context, container)) {
+            return CodeBlock.of("extent(array, body, start, end, $L)", fault);
+        }
+        return CodeBlock.of("$L(array, body, start, start, end, $L)",
+                context.meetsDemands(container) ? "validate" : "check", fault);
     }
 
     /** Adds the methods to a view. */
@@ -47,7 +56,7 @@ final class ValidationEmitter {
 
     private TypeSpec lengthCheck() {
         PassCode pass = PassCode.length(context);
-        TypeSpec.Builder type = TypeSpec.classBuilder(lengthCheckClass())
+        TypeSpec.Builder type = TypeSpec.classBuilder(lengthCheckClass()).addAnnotation(RuntimeTypes.GENERATED)
                 .addJavadoc("Checks the length as the reference codec does: a switch of which no case is taken counts "
                         + "with the\nbytes of one.\n")
                 .addModifiers(Modifier.STATIC, Modifier.FINAL)
@@ -62,7 +71,8 @@ final class ValidationEmitter {
     }
 
     private void addChecks(TypeSpec.Builder type, PassCode pass) {
-        if (EmitterContext.isWhole(container) || context.isPointedTo(container)) {
+        boolean asked = EmitterContext.isWhole(container) || context.isPointedTo(container);
+        if (asked && !isExtentAll(context, container)) {
             type.addMethod(check());
         }
         type.addMethod(new ExtentEmitter(context, container, pass).emit());

@@ -41,7 +41,7 @@ public final class ViewEmitter {
     /** {@return the view} */
     public TypeSpec emit() {
         boolean whole = EmitterContext.isWhole(container);
-        TypeSpec.Builder type = TypeSpec.classBuilder(view)
+        TypeSpec.Builder type = TypeSpec.classBuilder(view).addAnnotation(RuntimeTypes.GENERATED)
                 .addJavadoc("Reads {@code $L} in place, as {@link $T} tells.\n", container.name(),
                         whole ? RuntimeTypes.MESSAGE_VIEW : RuntimeTypes.STRUCT_VIEW)
                 .superclass(RuntimeTypes.STRUCT_VIEW)
@@ -146,10 +146,10 @@ public final class ViewEmitter {
                 .addStatement("int origin = $T.origin(array, body)", RuntimeTypes.BODY)
                 .addStatement("int start = origin + body.position()")
                 .addStatement("int end = origin + body.limit()")
-                .addStatement("int behind = $L(array, body, start, start, end, null)", validation.method())
+                .addStatement("int behind = $L", validation.validate("null"))
                 .beginControlFlow("if (behind < 0)")
                 .addStatement("$T fault = new $T(start)", RuntimeTypes.FAULT, RuntimeTypes.FAULT)
-                .addStatement("$L(array, body, start, start, end, fault)", validation.method())
+                .addStatement("$L", validation.validate("fault"))
                 .addStatement("throw fault.exception(message)")
                 .endControlFlow()
                 .addCode(strict())

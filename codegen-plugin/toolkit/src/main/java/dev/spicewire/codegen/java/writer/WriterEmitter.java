@@ -39,7 +39,7 @@ public final class WriterEmitter {
     public TypeSpec emit() {
         long run = new LeadingRun(container).bytes();
         boolean whole = EmitterContext.isWhole(container);
-        TypeSpec.Builder type = TypeSpec.classBuilder(writer)
+        TypeSpec.Builder type = TypeSpec.classBuilder(writer).addAnnotation(RuntimeTypes.GENERATED)
                 .addJavadoc("Writes {@code $L} in place, as {@link $T} tells.\n", container.name(),
                         whole ? RuntimeTypes.MESSAGE_WRITER : RuntimeTypes.STRUCT_WRITER)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)

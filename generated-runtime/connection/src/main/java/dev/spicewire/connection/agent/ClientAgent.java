@@ -1,0 +1,81 @@
+package dev.spicewire.connection.agent;
+
+import dev.spicewire.codec.AgentConnected;
+import dev.spicewire.codec.AgentConnectedTokens;
+import dev.spicewire.codec.AgentDisconnected;
+import dev.spicewire.codec.AgentStart;
+import dev.spicewire.codec.Data;
+import dev.spicewire.codec.MainClientAgentData;
+import dev.spicewire.codec.MainClientAgentToken;
+import dev.spicewire.codec.MainInit;
+import dev.spicewire.codec.MainServerAgentData;
+import dev.spicewire.codec.MainServerAgentToken;
+import dev.spicewire.runtime.Sender;
+import dev.spicewire.runtime.WireMessage;
+import java.nio.ByteBuffer;
+import java.util.function.Consumer;
+
+/**
+ * The client's end. It is shown every message of the main channel, and gives back what to send there. When an agent
+ * comes it starts the conversation and tells what it is capable of.
+ */
+public final class ClientAgent extends AgentEnd {
+
+    /**
+     * Starts without an agent.
+     *
+     * @param options what this end is like
+     * @param main    takes messages for the main channel
+     * @param handler takes what happens
+     */
+    public ClientAgent(AgentOptions options, Consumer<WireMessage> main, AgentHandler handler) {
+        super(Sender.CLIENT, options, main, handler);
+    }
+
+    /**
+     * Takes a message of the main channel; those that are none of the agent's business do nothing.
+     *
+     * @param type its number
+     * @param body its bytes
+     * @throws dev.spicewire.runtime.MalformedMessageException if it, or the agent's message in it, is malformed, too
+     *         large, or has no token
+     */
+    public void arrived(int type, ByteBuffer body) {
+        switch (type) {
+            case MainInit.ID -> init(MainInit.read(body));
+            case AgentConnected.ID -> start();
+            case AgentConnectedTokens.ID -> {
+                allowed(AgentConnectedTokens.read(body).numTokens());
+                start();
+            }
+            case AgentDisconnected.ID -> disconnect();
+            case MainServerAgentToken.ID -> granted(MainServerAgentToken.read(body).numTokens());
+            case MainServerAgentData.ID -> piece(body);
+            default -> { }
+        }
+    }
+
+    private void init(MainInit init) {
+        allowed(init.agentTokens());
+        if (init.agentConnected() != 0) {
+            start();
+        }
+    }
+
+    private void start() {
+        allow(WINDOW);
+        main.accept(new AgentStart(WINDOW));
+        connect();
+        announce(true);
+    }
+
+    @Override
+    WireMessage data(ByteBuffer piece) {
+        return new MainClientAgentData(new Data(piece));
+    }
+
+    @Override
+    WireMessage grant(long count) {
+        return new MainClientAgentToken(count);
+    }
+}

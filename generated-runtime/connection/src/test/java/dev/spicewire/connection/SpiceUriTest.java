@@ -1,0 +1,74 @@
+package dev.spicewire.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SpiceUriTest {
+
+    @ParameterizedTest
+    @CsvSource({"spice://host:5900, host, 5900, 0", "spice+tls://host:5901, host, 0, 5901",
+            "spice://host?port=5900, host, 5900, 0", "spice://host/?port=5900&tls-port=5901, host, 5900, 5901",
+            "spice://host:5900?tls-port=5901, host, 5900, 5901", "spice://[::1]:5900, ::1, 5900, 0",
+            "spice://127.0.0.1?tls-port=5901, 127.0.0.1, 0, 5901", "spice+tls://host?tls-port=1, host, 0, 1"})
+    void aServerOnTcpHasAHostAndPorts(String text, String host, int port, int tlsPort) {
+        SpiceUri uri = SpiceUri.parse(text);
+
+        assertThat(uri).isEqualTo(SpiceUri.tcp(host, port, tlsPort))
+                .hasSameHashCodeAs(SpiceUri.tcp(host, port, tlsPort));
+        assertThat(uri.host()).isEqualTo(host);
+        assertThat(uri.port().orElse(0)).isEqualTo(port);
+        assertThat(uri.tlsPort().orElse(0)).isEqualTo(tlsPort);
+        assertThat(uri.path()).isNull();
+        assertThat(SpiceUri.parse(uri.toString())).isEqualTo(uri);
+    }
+
+    @Test
+    void aServerOnAUnixSocketHasAPath() {
+        assertThat(SpiceUri.parse("spice+unix:///run/a%20b.sock").path()).isEqualTo("/run/a b.sock");
+        assertThat(SpiceUri.unix("/run/a b.sock")).hasToString("spice+unix:///run/a%20b.sock")
+                .isEqualTo(SpiceUri.parse("spice+unix:///run/a%20b.sock")).isNotEqualTo(SpiceUri.unix("/run/a"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"http://host:80, its scheme is unknown", "host:5900, its scheme is unknown",
+            "spice://host, it has no port", "spice:///x?port=1, it has no host",
+            "spice://me@host:1, a user has no place in it", "'spice://a b', it is no URI",
+            "spice://host:70000, its port is not in 0 to 65535", "spice+unix://, it is no URI",
+            "spice+unix:, it is no URI", "spice+unix:run/s, it has no path that begins with /",
+            "spice+unix://host/s, a host has no place in it"})
+    void whatIsNoServerIsRefused(String text, String reason) {
+        assertThatIllegalArgumentException().isThrownBy(() -> SpiceUri.parse(text))
+                .withMessage(text.replaceFirst("\\?.*", "") + ": " + reason
+                        + "; there are spice://host:port, spice+tls://host:port and spice+unix:///path");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"spice://host?port=x", "spice://host?port", "spice://host?port=-1",
+            "spice://host?tls-port=65536", "spice://host?port=1&color=red"})
+    void aQueryHasPortsAndNothingElse(String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> SpiceUri.parse(text))
+                .withMessageMatching("spice://host: .*its query.*; there are .*");
+    }
+
+    @Test
+    void aPasswordHasNoPlaceInItAndIsNotShown() {
+        assertThatIllegalArgumentException().isThrownBy(() -> SpiceUri.parse("spice://host?port=1&password=secret"))
+                .satisfies(e -> assertThat(e.toString()).doesNotContain("secret"))
+                .withMessageContaining("a password has no place in it: hand it over beside it");
+        assertThatIllegalArgumentException().isThrownBy(() -> SpiceUri.parse("spice://host?port=1&password=se cret"))
+                .satisfies(e -> assertThat(e.toString()).doesNotContain("cret"));
+    }
+
+    @Test
+    void aServerHasAPlace() {
+        assertThatIllegalArgumentException().isThrownBy(() -> SpiceUri.tcp("host", 0, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> SpiceUri.tcp("", 1, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> SpiceUri.tcp("host", 65_536, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> SpiceUri.unix(""));
+    }
+}
