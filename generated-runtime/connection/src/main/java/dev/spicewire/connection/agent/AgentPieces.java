@@ -15,7 +15,11 @@ public final class AgentPieces {
     private final Queue<ByteBuffer> messages = new ArrayDeque<>();
     private long waiting;
 
-    /** Appends a message. */
+    /**
+     * Appends a message.
+     *
+     * @param message one of {@code dev.spicewire.codec.agent}
+     */
     public void add(WireMessage message) {
         ByteBuffer body = ByteBuffer.allocate(message.wireSize());
         message.write(body);

@@ -19,7 +19,12 @@ public sealed interface ClipboardEvent {
      */
     record Grab(ClipboardSelection selection, List<ClipboardType> types) implements ClipboardEvent {
 
-        /** Copies the list. */
+        /**
+         * Copies the list.
+         *
+         * @param selection which clipboard
+         * @param types     the formats that can be asked for
+         */
         public Grab {
             types = List.copyOf(types);
         }

@@ -15,7 +15,12 @@ public record FileOffer(String name, long size) {
 
     private static final String GROUP = "[vdagent-file-xfer]";
 
-    /** Checks the size. */
+    /**
+     * Checks the size.
+     *
+     * @param name its name, without a folder
+     * @param size its bytes
+     */
     public FileOffer {
         if (size < 0) {
             throw new IllegalArgumentException("a file of " + size + " bytes");

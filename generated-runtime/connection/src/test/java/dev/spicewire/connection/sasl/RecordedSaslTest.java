@@ -28,13 +28,15 @@ class RecordedSaslTest {
     private static final String REPLY = "52454451" + "02000000" + "02000000" + "ba000000" + "00000000"
             + "00".repeat(162) + "01000000" + "01000000" + "b2000000" + "0d000000" + "0f000000";
     /** The list of one mechanism, the challenge, the last step with its end, and the result, twice. */
-    private static final String SERVER = "0c0000002c4449474553542d4d44352c780000006e6f6e63653d22466b695469624e6757576a4155504b476a6e77765a"
+    private static final String SERVER = "0c0000002c4449474553542d4d44352c780000006e6f6e63"
+            + "653d22466b695469624e6757576a4155504b476a6e77765a"
             + "42333552764255766e57414933327446774b5378516f3d222c7265616c6d3d22766d222c716f703d2261757468222c6d"
             + "61786275663d383139322c636861727365743d7574662d382c616c676f726974686d3d6d64352d736573730000290000"
             + "00727370617574683d323732636635626464373461363237346230666133363335663961333634336200010000000000"
             + "000000";
     /** The mechanism of the link, that of SASL, no first data, the answer. */
-    private static final String CLIENT = "020000000a0000004449474553542d4d443500000000f2000000757365726e616d653d22746573746572222c7265616c"
+    private static final String CLIENT = "020000000a0000004449474553542d4d443500000000f200"
+            + "0000757365726e616d653d22746573746572222c7265616c"
             + "6d3d22766d222c6e6f6e63653d22466b695469624e6757576a4155504b476a6e77765a42333552764255766e57414933"
             + "327446774b5378516f3d222c636e6f6e63653d2271526978364a332f5668417543335030634c45326c324a6d33333351"
             + "415778716e42365a59524f513558383d222c6e633d30303030303030312c716f703d617574682c6d61786275663d3130"
@@ -95,12 +97,13 @@ class RecordedSaslTest {
         @Override
         public byte[] evaluateChallenge(byte[] challenge) {
             challenges++;
+            String text = new String(challenge, StandardCharsets.US_ASCII);
             if (challenges == 1) {
-                assertThat(new String(challenge, StandardCharsets.US_ASCII)).startsWith("nonce=\"").endsWith(",algorithm=md5-sess");
+                assertThat(text).startsWith("nonce=\"").endsWith(",algorithm=md5-sess");
                 ByteBuffer answer = Recorded.bytes(CLIENT.substring(ANSWER, CLIENT.length() - 2));
                 return answer.array();
             }
-            assertThat(new String(challenge, StandardCharsets.US_ASCII)).isEqualTo("rspauth=272cf5bdd74a6274b0fa3635f9a3643b");
+            assertThat(text).isEqualTo("rspauth=272cf5bdd74a6274b0fa3635f9a3643b");
             complete = true;
             return null;
         }
