@@ -51,6 +51,11 @@ final class DefinitionOptions {
         return Optional.of(resolutions.get(0));
     }
 
+    /** {@return the protocol of the bundled definition} */
+    static Protocol bundled() throws IOException {
+        return DefinitionLoader.load(List.of(), Dialect.SPICEWIRE).get(0).protocol().orElseThrow();
+    }
+
     /** Writes findings that keep a command from its work to the error stream. */
     void show(CheckReport report) {
         spec.commandLine().getErr().print(ReportFormat.TEXT.render(report, Terminal.colours(spec)));

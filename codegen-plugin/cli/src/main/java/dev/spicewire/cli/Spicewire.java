@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:fine",
             "1:findings: errors in a definition, breaking changes, malformed messages, failed cases",
-            "2:cannot run: wrong usage, or a file that can't be read or written"})
+            "2:cannot run: wrong usage, a file that can't be read or written, a peer that can't be reached"})
 public final class Spicewire implements Runnable {
 
     @Spec
@@ -61,6 +61,8 @@ public final class Spicewire implements Runnable {
                 .addSubcommand(new DiffCommand())
                 .addSubcommand(new DecodeCommand(standardOutput))
                 .addSubcommand(new DemoCommand())
+                .addSubcommand(new ProbeCommand())
+                .addSubcommand(new ServeCommand())
                 .addSubcommand(new ConformanceCommand())
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setOut(out).setErr(err)

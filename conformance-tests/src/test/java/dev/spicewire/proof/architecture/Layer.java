@@ -27,7 +27,7 @@ enum Layer {
     WRITING("proto.dynamic.write", List.of(MODEL, LAYOUT, VALUE)),
     DYNAMIC("proto.dynamic", List.of(MODEL, VALUE, READING, WRITING)),
     PAIR("proto.diff.pair", List.of()),
-    MATCH("proto.diff.match", List.of(DIAGNOSTICS, MODEL, VALUE, PAIR)),
+    MATCH("proto.diff.match", List.of(DIAGNOSTICS, MODEL, LAYOUT, VALUE, PAIR)),
     FINDING("proto.diff.verdict", List.of(DIAGNOSTICS, MODEL, PAIR, MATCH)),
     RULES("proto.diff.rules", List.of(DIAGNOSTICS, MODEL, LAYOUT, PAIR, MATCH, FINDING)),
     WITNESS("proto.diff.witness", List.of(MODEL, LAYOUT, VALUE, READING, WRITING, DYNAMIC, PAIR, MATCH, FINDING)),
@@ -47,8 +47,9 @@ enum Layer {
     SASL("connection.sasl", List.of(CONNECTION_PROTOCOL), "javax.security.auth.callback", "javax.security.sasl",
             "com.ongres.scram.."),
     AGENT("connection.agent", List.of(RUNTIME, LINK, CODECS, AGENT_CODECS, CAPABILITIES)),
-    TRANSPORT("connection.transport", List.of(), "javax.net.ssl", "javax.security.auth.x500"),
-    CONNECTION("connection", List.of(RUNTIME, FRAMING, LINK, CODECS, CONNECTION_PROTOCOL, SASL, TRANSPORT)),
+    TRANSPORT("connection.transport", List.of(), Library.TLS, "javax.security.auth.x500"),
+    CONNECTION("connection", List.of(RUNTIME, FRAMING, LINK, CODECS, CAPABILITIES, CONNECTION_PROTOCOL, SASL,
+            TRANSPORT), Library.TLS),
 
     TEXT("text", List.of()),
     TOOL("tool", List.of()),
@@ -86,6 +87,11 @@ enum Layer {
     DECODE("capture.decode", List.of(DIAGNOSTICS, MODEL, VALUE, READING, DYNAMIC, FRAMING, JSON, PACKETS, SEGMENTS,
             CAPTURE), Library.JACKSON),
 
+    LIVE_PROBE("live.probe", List.of(MODEL, RUNTIME, LINK, CODECS, CAPABILITIES, CONNECTION_PROTOCOL, CONNECTION, TEXT,
+            DECODE), Library.JACKSON, Library.TLS),
+    LIVE_PICTURE("live.picture", List.of(RUNTIME, CODECS)),
+    LIVE_SERVER("live.server", List.of(RUNTIME, CODECS, CONNECTION_PROTOCOL, TRANSPORT, CONNECTION, LIVE_PICTURE)),
+
     SUITE("conformance.suite", List.of(JSON), Library.JACKSON),
     PIPE("conformance.pipe", List.of(TEXT, JSON, SUITE), Library.JACKSON),
     VERDICT("conformance.verdict", List.of(VALUE, TEXT, JSON, SUITE, PIPE), Library.JACKSON),
@@ -98,7 +104,8 @@ enum Layer {
             Library.XML, "org.w3c.dom", "org.xml.sax"),
     DEMO("demo", List.of(MODEL, RESOLVE, RUNTIME, FRAMING, TEXT, JAVA, OUTPUT, CODEGEN, CAPTURE), "javax.tools"),
     CLI("cli", List.of(DIAGNOSTICS, MODEL, CONTEXT, RESOLVE, TOOL, DEFINITION, DOCUMENTS, CHECK, JAVA, OUTPUT, CODEGEN,
-            DIFF_VERSION, DIFF, DIFF_REPORT, DECODE, SUITE, VERDICT, REPORT, CONFORMANCE, DEMO), Library.PICOCLI),
+            DIFF_VERSION, DIFF, DIFF_REPORT, CONNECTION_PROTOCOL, TRANSPORT, CONNECTION, DECODE, LIVE_PROBE,
+            LIVE_PICTURE, LIVE_SERVER, SUITE, VERDICT, REPORT, CONFORMANCE, DEMO), Library.PICOCLI),
 
     TESTED_CODECS("proof.codec",
             List.of(MODEL, VALUE, READING, WRITING, DYNAMIC, RUNTIME, SUPPORT, WRITERS, JAVA)),
@@ -140,6 +147,7 @@ enum Layer {
         static final String JAVAPOET = "com.palantir.javapoet";
         static final String JGIT = "org.eclipse.jgit..";
         static final String PICOCLI = "picocli";
+        static final String TLS = "javax.net.ssl";
         static final String XML = "javax.xml..";
     }
 }

@@ -76,7 +76,7 @@ final class RecordedConnection implements ConnectionHandler {
             public TicketRule ticket(LinkMessage request) {
                 return TicketRule.open();
             }
-        }, keys);
+        }, () -> keys);
         return play(Direction.CLIENT, piece -> server.receive(piece, Instant.EPOCH), () -> new ChannelReader(
                 server.link(), Sender.CLIENT, ChannelLimits.of(Sender.CLIENT), new ServerHousekeeping()));
     }

@@ -48,7 +48,8 @@ class LargeDefinitionTest {
 
     @Test
     void aCaseMayHaveAsManyLabelsAsAMethodTellsApart() {
-        check("enum32 kind { " + repeat(7_000, "VALUE_%d = %1$d00,") + " };\n" + channel("message { kind type; switch (type) { " + repeat(6_999, "case VALUE_%d:")
+        check("enum32 kind { " + repeat(7_000, "VALUE_%d = %1$d00,") + " };\n"
+                + channel("message { kind type; switch (type) { " + repeat(6_999, "case VALUE_%d:")
                 + " uint8 one; case VALUE_6999: uint16 other; } u; uint8 last; } m;"));
     }
 

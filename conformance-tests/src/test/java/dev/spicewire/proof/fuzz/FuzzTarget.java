@@ -10,6 +10,8 @@ enum FuzzTarget {
     FRAMING(FramingFuzz.class, FramingFuzz::fuzzerTestOneInput, 1024),
     /** What both ends send before the first message. */
     LINK(LinkFuzz.class, LinkFuzz::fuzzerTestOneInput, 512),
+    /** What a peer sends from its first byte on. */
+    CONNECTION(ConnectionFuzz.class, ConnectionFuzz::fuzzerTestOneInput, 1024),
     /** Files of recorded packets. */
     CAPTURE(CaptureFuzz.class, CaptureFuzz::fuzzerTestOneInput, 8192),
     /** Protocol definitions. */

@@ -39,6 +39,7 @@ final class Seeds {
         Seeds made = new Seeds(repository, seeds);
         MessageSeeds.write(seeds);
         made.link();
+        made.connection();
         made.captures();
         made.definitions();
     }
@@ -52,6 +53,16 @@ final class Seeds {
             new LinkReply(0, ByteBuffer.allocate(LinkReply.PUBLIC_KEY_BYTES), Capabilities.of(1, 3), channel)
                     .write(out.clear());
             addHeaderAndRest(files, out);
+        }
+    }
+
+    /** Links as QEMU and spice-gtk make them, and behind them a window, a ping and acks, for both sides. */
+    private void connection() throws IOException {
+        SeedFiles files = SeedFiles.of(FuzzTarget.CONNECTION, seeds);
+        for (Path linked : under("conformance-tests/src/test/resources/fuzz/connection", "")) {
+            if (Files.isRegularFile(linked)) {
+                files.add(Files.readAllBytes(linked));
+            }
         }
     }
 

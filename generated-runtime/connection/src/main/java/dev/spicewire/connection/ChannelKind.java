@@ -54,6 +54,14 @@ public final class ChannelKind<H, M extends WireMessage> {
     }
 
     /**
+     * {@return the same kind with a handler that gets bodies as bytes, whatever is in them}
+     */
+    public ChannelKind<RawHandler, M> raw() {
+        return new ChannelKind<>(type, capabilities, greeting, window,
+                strictness -> (id, body, handler) -> handler.onMessage(id, body));
+    }
+
+    /**
      * {@return the same kind with another window, which only means something to servers}
      *
      * @param messages how many messages an ack of the client stands for; 0 for no acks

@@ -32,16 +32,15 @@ import dev.spicewire.codec.UsbredirServerHandler;
 import dev.spicewire.codec.WebDAVClientMessage;
 import dev.spicewire.codec.WebDAVServerDispatcher;
 import dev.spicewire.codec.WebDAVServerHandler;
+import dev.spicewire.codec.link.DisplayCapability;
+import dev.spicewire.codec.link.MainCapability;
+import dev.spicewire.runtime.WireMessage;
 import dev.spicewire.runtime.link.Capabilities;
 import java.util.List;
+import java.util.Optional;
 
 /** The types of channels as a client has them: handlers of what a server sends, and the messages to send. */
 public final class ClientSide {
-
-    private static final int NAME_AND_UUID = 1;
-    private static final int AGENT_CONNECTED_TOKENS = 2;
-    private static final int SIZED_STREAM = 0;
-    private static final int MONITORS_CONFIG = 1;
 
     /** No image cache, so that every image comes with its pixels, and a GLZ window of 16 MiB. */
     private static final DisplayInit CACHES = new DisplayInit(1, 0, 1, 4 << 20);
@@ -50,13 +49,15 @@ public final class ClientSide {
     public static final ChannelKind<MainServerHandler, MainClientMessage> MAIN =
             ChannelKind.<MainServerHandler, MainClientMessage>of(SpiceChannels.MAIN,
                     strictness -> new MainServerDispatcher(strictness)::dispatch)
-                    .capabilities(Capabilities.of(NAME_AND_UUID, AGENT_CONNECTED_TOKENS));
+                    .capabilities(Capabilities.of(MainCapability.NAME_AND_UUID,
+                            MainCapability.AGENT_CONNECTED_TOKENS));
 
     /** The display channel. */
     public static final ChannelKind<DisplayServerHandler, DisplayClientMessage> DISPLAY =
             ChannelKind.<DisplayServerHandler, DisplayClientMessage>of(SpiceChannels.DISPLAY,
                     strictness -> new DisplayServerDispatcher(strictness)::dispatch)
-                    .capabilities(Capabilities.of(SIZED_STREAM, MONITORS_CONFIG)).greeting(List.of(CACHES));
+                    .capabilities(Capabilities.of(DisplayCapability.SIZED_STREAM, DisplayCapability.MONITORS_CONFIG))
+                    .greeting(List.of(CACHES));
 
     /** The inputs channel. */
     public static final ChannelKind<InputsServerHandler, InputsClientMessage> INPUTS =
@@ -97,6 +98,18 @@ public final class ClientSide {
     public static final ChannelKind<WebDAVServerHandler, WebDAVClientMessage> WEBDAV =
             ChannelKind.<WebDAVServerHandler, WebDAVClientMessage>of(SpiceChannels.WEBDAV,
                     strictness -> new WebDAVServerDispatcher(strictness)::dispatch);
+
+    private static final List<ChannelKind<?, ? extends WireMessage>> ALL = List.of(MAIN, DISPLAY, INPUTS, CURSOR,
+            PLAYBACK, RECORD, SMARTCARD, USBREDIR, PORT, WEBDAV);
+
+    /**
+     * {@return the kind of a channel type, if there is one}
+     *
+     * @param type number of the type, such as {@link SpiceChannels#DISPLAY}
+     */
+    public static Optional<ChannelKind<?, ? extends WireMessage>> of(int type) {
+        return ALL.stream().filter(kind -> kind.type() == type).findAny();
+    }
 
     private ClientSide() {
     }

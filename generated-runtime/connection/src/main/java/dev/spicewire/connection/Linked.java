@@ -38,7 +38,7 @@ record Linked(Link link, ByteBuffer first) {
 
     /** Links as a server, with a key of its own. */
     static Linked asServer(TimedChannel bytes, LinkPolicy policy, Timeouts timeouts) throws IOException {
-        ServerLink machine = new ServerLink(policy, keys());
+        ServerLink machine = new ServerLink(policy, Linked::keys);
         try {
             return link(bytes, machine, in -> machine.receive(in, Instant.now()), timeouts);
         } catch (LinkException e) {

@@ -1,14 +1,12 @@
 package dev.spicewire.connection;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** A client with all its channels. It ends with its main channel. */
 public final class ServerSession implements AutoCloseable {
 
     private final long id;
-    private final List<SpiceChannel<?>> channels = new ArrayList<>();
-    private boolean closed;
+    private final OpenChannels channels = new OpenChannels();
 
     ServerSession(long id) {
         this.id = id;
@@ -21,40 +19,17 @@ public final class ServerSession implements AutoCloseable {
 
     /** {@return the channels that are linked, the main channel first} */
     public List<SpiceChannel<?>> channels() {
-        synchronized (channels) {
-            return List.copyOf(channels);
-        }
+        return channels.list();
     }
 
     /** Adds a channel for as long as it is open. */
     void add(SpiceChannel<?> channel) {
-        boolean tooLate;
-        synchronized (channels) {
-            channels.add(channel);
-            tooLate = closed;
-        }
-        channel.ended().thenRun(() -> remove(channel));
-        if (tooLate) {
-            channel.close();
-        }
-    }
-
-    private void remove(SpiceChannel<?> channel) {
-        synchronized (channels) {
-            channels.remove(channel);
-        }
+        channels.add(channel);
     }
 
     /** Ends all channels, the main channel last. */
     @Override
     public void close() {
-        List<SpiceChannel<?>> open;
-        synchronized (channels) {
-            closed = true;
-            open = List.copyOf(channels);
-        }
-        for (int i = open.size() - 1; i >= 0; i--) {
-            open.get(i).close();
-        }
+        channels.close();
     }
 }

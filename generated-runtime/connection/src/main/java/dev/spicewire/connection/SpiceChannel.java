@@ -117,11 +117,14 @@ public final class SpiceChannel<M extends WireMessage> implements AutoCloseable 
             return end(CloseReason.TRUNCATED, "the connection broke", e);
         } catch (RuntimeException e) {
             return failed(e);
+        } catch (Error e) {
+            failed(e);
+            throw e;
         }
     }
 
     /** Ends the channel since what takes its messages has failed. */
-    ChannelClosedException failed(RuntimeException e) {
+    ChannelClosedException failed(Throwable e) {
         return end(CloseReason.HANDLER_FAILED, "the handler threw " + e.getClass().getName(), e);
     }
 

@@ -19,7 +19,6 @@ import dev.spicewire.runtime.WireMessage;
 import dev.spicewire.runtime.link.LinkMessage;
 import java.io.IOException;
 import java.nio.channels.ByteChannel;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -32,13 +31,13 @@ public final class SpiceClient implements AutoCloseable {
     private final ClientOptions options;
     private final MainStart start = new MainStart();
     private final SpiceChannel<MainClientMessage> main;
-    private final List<SpiceChannel<?>> others = new ArrayList<>();
-    private boolean closed;
+    private final OpenChannels channels = new OpenChannels();
 
-    private SpiceClient(Dialer dialer, ClientOptions options, MainServerHandler handler) throws IOException {
+    private <H> SpiceClient(Dialer dialer, ClientOptions options, ChannelKind<H, MainClientMessage> kind, H handler)
+            throws IOException {
         this.dialer = dialer;
         this.options = options;
-        main = open(ClientSide.MAIN, 0, 0, handler);
+        main = open(kind, 0, 0, handler);
         try {
             start.awaitInit(main, options.timeouts().link());
             main.send(new AttachChannels());
@@ -74,12 +73,30 @@ public final class SpiceClient implements AutoCloseable {
      */
     public static SpiceClient connect(SpiceUri uri, ClientOptions options, MainServerHandler handler)
             throws IOException {
-        return connect(new UriDialer(uri, options.trust(), options.timeouts().connect()), options, handler);
+        return connect(uri, options, ClientSide.MAIN, handler);
+    }
+
+    /**
+     * Opens a session with a main channel that announces something else, or has another handler.
+     *
+     * @param <H>     handler of what the server sends
+     * @param uri     where the server is
+     * @param options how to connect
+     * @param main    the main channel, made of {@link ClientSide#MAIN}
+     * @param handler receives what the server sends on the main channel, from its first message on
+     * @return a session whose channels can be opened
+     * @throws LinkException if the server refuses or is none
+     * @throws IOException if the server can't be reached
+     */
+    public static <H> SpiceClient connect(SpiceUri uri, ClientOptions options,
+            ChannelKind<H, MainClientMessage> main, H handler) throws IOException {
+        return new SpiceClient(new UriDialer(uri, options.trust(), options.timeouts().connect()), options, main,
+                handler);
     }
 
     /** Opens a session over connections that someone else makes. */
     static SpiceClient connect(Dialer dialer, ClientOptions options, MainServerHandler handler) throws IOException {
-        return new SpiceClient(dialer, options, handler);
+        return new SpiceClient(dialer, options, ClientSide.MAIN, handler);
     }
 
     /** {@return the server's first message} */
@@ -111,14 +128,7 @@ public final class SpiceClient implements AutoCloseable {
      */
     public <H, M extends WireMessage> SpiceChannel<M> open(ChannelKind<H, M> kind, int id, H handler)
             throws IOException {
-        SpiceChannel<M> channel = open(kind, id, init().sessionId(), handler);
-        synchronized (others) {
-            others.add(channel);
-            if (closed) {
-                channel.close();
-            }
-        }
-        return channel;
+        return open(kind, id, init().sessionId(), handler);
     }
 
     private <H, M extends WireMessage> SpiceChannel<M> open(ChannelKind<H, M> kind, int id, long session, H handler)
@@ -144,6 +154,7 @@ public final class SpiceClient implements AutoCloseable {
             Linked linked =
                     Linked.asClient(bytes, new ClientLink(request, options.password(), login), options.timeouts());
             SpiceChannel<M> channel = new SpiceChannel<>(bytes, linked.link(), Pace.FREE);
+            channels.add(channel);
             for (M message : kind.greeting()) {
                 channel.send(message);
             }
@@ -178,10 +189,6 @@ public final class SpiceClient implements AutoCloseable {
     /** Ends all channels, the main channel last. */
     @Override
     public void close() {
-        synchronized (others) {
-            closed = true;
-            others.forEach(SpiceChannel::close);
-        }
-        main.close();
+        channels.close();
     }
 }

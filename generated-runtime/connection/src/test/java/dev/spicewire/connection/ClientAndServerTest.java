@@ -3,6 +3,7 @@ package dev.spicewire.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.spicewire.codec.DisplayClientHandler;
 import dev.spicewire.codec.DisplayServerHandler;
 import dev.spicewire.codec.InputsClientMessage;
 import dev.spicewire.codec.InputsServerHandler;
@@ -19,6 +20,7 @@ import dev.spicewire.connection.protocol.LinkStage;
 import dev.spicewire.connection.protocol.Password;
 import dev.spicewire.connection.protocol.TicketRule;
 import dev.spicewire.runtime.framing.HeaderFormat;
+import dev.spicewire.runtime.link.Capabilities;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -26,10 +28,12 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -131,6 +135,49 @@ class ClientAndServerTest {
                     .satisfies(e -> assertThat(e.failure()).isEqualTo(LinkFailure.CHANNEL_NOT_AVAILABLE))
                     .satisfies(e -> assertThat(e.channel()).isEqualTo(new ChannelName(2, 1)));
             assertThat(client.main().isOpen()).isTrue();
+        }
+    }
+
+    @Test
+    void capabilitiesAreToldBothWays() throws Exception {
+        BlockingQueue<SpiceChannel<?>> opened = new LinkedBlockingQueue<>();
+        ServerChannels channels = new ServerChannels().channel(
+                ServerSide.DISPLAY.capabilities(Capabilities.of(1, 3, 40)), 7, (session, channel) -> {
+                    opened.add(channel);
+                    return new DisplayClientHandler() { };
+                });
+        try (SpiceServer server = new SpiceServer(ServerOptions.of(TicketRule.open()), channels);
+                SpiceClient client = inMemory(server, "")) {
+            SpiceChannel<?> display = client.open(ClientSide.DISPLAY.capabilities(Capabilities.of(1, 2, 40)), 7,
+                    new DisplayServerHandler() { });
+
+            for (SpiceChannel<?> end : List.of(display, opened.take())) {
+                assertThat(IntStream.range(0, 64).filter(end.link()::bothHave)).containsExactly(1, 40);
+                assertThat(end.name()).hasToString("display 7");
+            }
+        }
+    }
+
+    @Test
+    void anErrorInAHandlerEndsItsChannel() throws Exception {
+        try (SpiceServer server = server(TicketRule.open()); SpiceClient client = inMemory(server,
+                options("").threads(task -> new Thread(() -> ignoringErrors(task))))) {
+            SpiceChannel<?> display = client.open(ClientSide.DISPLAY, 0, new DisplayServerHandler() {
+                @Override
+                public void onSurfaceCreate(SurfaceCreate.View surface) {
+                    throw new AssertionError("no surfaces here");
+                }
+            });
+
+            assertThat(display.awaitEnd()).hasRootCauseInstanceOf(AssertionError.class);
+        }
+    }
+
+    private static void ignoringErrors(Runnable task) {
+        try {
+            task.run();
+        } catch (AssertionError e) {
+            assertThat(e).hasMessage("no surfaces here");
         }
     }
 

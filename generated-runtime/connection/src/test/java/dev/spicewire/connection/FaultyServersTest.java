@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.spicewire.codec.DisplayServerHandler;
 import dev.spicewire.codec.MainServerHandler;
+import dev.spicewire.codec.SpiceChannels;
 import dev.spicewire.connection.protocol.ChannelClosedException;
+import dev.spicewire.connection.protocol.ChannelLimits;
 import dev.spicewire.connection.protocol.CloseReason;
 import dev.spicewire.connection.protocol.LinkException;
 import dev.spicewire.connection.protocol.LinkFailure;
@@ -13,6 +15,8 @@ import dev.spicewire.connection.protocol.LinkStage;
 import dev.spicewire.connection.protocol.Password;
 import dev.spicewire.connection.protocol.Recorded;
 import dev.spicewire.runtime.MalformedMessageException;
+import dev.spicewire.runtime.Sender;
+import dev.spicewire.runtime.Strictness;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -117,7 +121,36 @@ class FaultyServersTest {
         }
     }
 
+    @Test
+    void aByteTooManyIsMalformedWhereThatIsWanted() throws IOException {
+        String longer = LINK + INIT.replace("670020000000", "670021000000") + "00" + CHANNELS;
+        sayings.add(longer);
+        connect(PATIENT).close();
+        sayings.add(longer);
+
+        assertThatExceptionOfType(ChannelClosedException.class)
+                .isThrownBy(() -> connect(options(PATIENT).strictness(Strictness.STRICT)))
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(CloseReason.MALFORMED));
+    }
+
+    @Test
+    void anotherLimitIsKept() {
+        sayings.add(SESSION);
+
+        assertThatExceptionOfType(ChannelClosedException.class).isThrownBy(() -> connect(
+                options(PATIENT).limits(ChannelLimits.of(Sender.SERVER).with(SpiceChannels.MAIN, 31))))
+                .withMessageEndingWith("message 103 announces 32 bytes, more than the limit of 31");
+    }
+
+    private static ClientOptions options(Timeouts timeouts) {
+        return ClientOptions.DEFAULT.timeouts(timeouts).password(Password.of("secret".toCharArray()));
+    }
+
     private SpiceClient connect(Timeouts timeouts) throws IOException {
+        return connect(options(timeouts));
+    }
+
+    private SpiceClient connect(ClientOptions options) throws IOException {
         return SpiceClient.connect(channel -> {
             Memory.Connection connection = Memory.Connection.open();
             String saying = sayings.remove();
@@ -127,7 +160,6 @@ class FaultyServersTest {
             }
             ends.add(connection.server());
             return connection.client();
-        }, ClientOptions.DEFAULT.timeouts(timeouts).password(Password.of("secret".toCharArray())),
-                new MainServerHandler() { });
+        }, options, new MainServerHandler() { });
     }
 }

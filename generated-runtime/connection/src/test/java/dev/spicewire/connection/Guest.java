@@ -5,20 +5,21 @@ import dev.spicewire.codec.InputsClientHandler;
 import dev.spicewire.codec.InputsInit;
 import dev.spicewire.codec.KeyDown;
 import dev.spicewire.codec.KeyUp;
+import dev.spicewire.codec.MousePosition;
 import dev.spicewire.codec.SurfaceCreate;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** What a server of the tests shows and hears: a display of 800 x 600, and keys. */
-final class Guest {
+/** What a server of the tests shows and hears: a display of 800 x 600, keys and the mouse. */
+public final class Guest {
 
     static final SurfaceCreate SCREEN = new SurfaceCreate(0, 800, 600, 32, 1);
 
     private final BlockingQueue<String> keys = new LinkedBlockingQueue<>();
 
     /** {@return the channels that clients can have} */
-    ServerChannels channels() {
+    public ServerChannels channels() {
         return new ServerChannels()
                 .channel(ServerSide.DISPLAY.greeting(List.of(SCREEN)), 0,
                         (session, channel) -> new DisplayClientHandler() { })
@@ -33,11 +34,16 @@ final class Guest {
                             public void onKeyUp(KeyUp.View key) {
                                 keys.add("up " + key.code());
                             }
+
+                            @Override
+                            public void onMousePosition(MousePosition.View mouse) {
+                                keys.add("at " + mouse.x() + ", " + mouse.y());
+                            }
                         });
     }
 
-    /** {@return keys as they arrive} */
-    BlockingQueue<String> keys() {
+    /** {@return keys and places of the mouse as they arrive} */
+    public BlockingQueue<String> keys() {
         return keys;
     }
 }

@@ -17,8 +17,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.security.cert.CertificateFactory;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
@@ -119,6 +121,17 @@ class TlsTest {
         assertThatExceptionOfType(LinkException.class)
                 .isThrownBy(() -> SpiceClient.connect(SpiceUri.tcp("localhost", tlsPort, 0), ClientOptions.DEFAULT))
                 .satisfies(e -> assertThat(e.failure()).isIn(LinkFailure.INVALID_MAGIC, LinkFailure.CLOSED));
+    }
+
+    @Test
+    void silenceInsteadOfAHandshakeTakesNoLongerThanItMay() throws IOException {
+        Duration brief = Duration.ofMillis(300);
+        ClientOptions options = ClientOptions.DEFAULT.timeouts(new Timeouts(brief, brief, brief, brief));
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThatExceptionOfType(LinkException.class).isThrownBy(
+                    () -> SpiceClient.connect(SpiceUri.tcp("localhost", 0, silent.getLocalPort()), options))
+                    .satisfies(e -> assertThat(e.failure()).isEqualTo(LinkFailure.TIMED_OUT));
+        }
     }
 
     private void assertThatKeysArrive(String host, TlsTrust trust) throws Exception {

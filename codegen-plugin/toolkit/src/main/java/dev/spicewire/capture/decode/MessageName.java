@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param channel name of its channel, nothing if the protocol has no channel of that number
  * @param message its name, nothing if the channel has no message of that id in that direction
  */
-record MessageName(Optional<String> channel, Optional<String> message) {
+public record MessageName(Optional<String> channel, Optional<String> message) {
 
     /** Of a message in a channel that the protocol does not have. */
     static final MessageName NONE = new MessageName(Optional.empty(), Optional.empty());

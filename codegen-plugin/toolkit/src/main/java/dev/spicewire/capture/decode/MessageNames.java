@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** All names that a protocol has, by number: a capture asks for one a message. */
-final class MessageNames {
+public final class MessageNames {
 
     private final Map<Long, MessageName> channels = new HashMap<>();
     private final Map<Key, MessageName> messages = new HashMap<>();
@@ -17,7 +17,12 @@ final class MessageNames {
     private record Key(long channelType, Direction from, long id) {
     }
 
-    MessageNames(Protocol protocol) {
+    /**
+     * Collects the names.
+     *
+     * @param protocol where they are defined
+     */
+    public MessageNames(Protocol protocol) {
         for (ChannelId channel : protocol.channelIds()) {
             Optional<String> name = Optional.of(channel.name());
             channels.putIfAbsent(channel.id(), new MessageName(name, Optional.empty()));
@@ -35,8 +40,18 @@ final class MessageNames {
 
     /** {@return the name of a message} */
     MessageName of(CapturedMessage message) {
-        long channelType = message.connection().channelType();
-        MessageName name = messages.get(new Key(channelType, message.from(), message.header().type()));
+        return of(message.connection().channelType(), message.from(), message.header().type());
+    }
+
+    /**
+     * {@return the name of a message}
+     *
+     * @param channelType number of its channel's type
+     * @param from        who sends it
+     * @param id          its number
+     */
+    public MessageName of(long channelType, Direction from, long id) {
+        MessageName name = messages.get(new Key(channelType, from, id));
         return name == null ? channelOnly(channelType) : name;
     }
 

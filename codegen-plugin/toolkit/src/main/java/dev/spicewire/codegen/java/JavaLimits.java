@@ -1,6 +1,7 @@
 package dev.spicewire.codegen.java;
 
 import dev.spicewire.codegen.java.context.EmitterContext;
+import dev.spicewire.codegen.java.names.CaseControls;
 import dev.spicewire.codegen.java.names.ChannelTypeNames;
 import dev.spicewire.codegen.java.names.SwitchNames;
 import dev.spicewire.codegen.java.names.TypeNames;
@@ -31,6 +32,7 @@ final class JavaLimits {
     static final int MOST_MEMBERS = 1_000;
     static final int MOST_VARYING = 400;
     static final int MOST_CASES = 400;
+    static final int MOST_CHAINED = 32;
     static final int MOST_LABELS = 7_000;
     static final int MOST_FLAG_QUERIES = 10_000;
     static final int MOST_MESSAGES = 10_000;
@@ -130,6 +132,12 @@ final class JavaLimits {
         if (choice.cases().size() > MOST_CASES) {
             found.error(JavaCodes.CASES, choice.location(), "'" + choice.name() + "' has " + choice.cases().size()
                     + " cases, in Java at most " + MOST_CASES, "");
+        }
+        int depth = CaseControls.depth(container, choice);
+        if (depth == MOST_CHAINED + 1) {
+            found.error(JavaCodes.CASES, choice.location(), "'" + choice.name() + "' is chained to "
+                    + MOST_CHAINED + " other switches by variables in their cases, in Java at most "
+                    + (MOST_CHAINED - 1), "put some of them into a struct");
         }
         long labels = choice.cases().stream().mapToLong(c -> c.labels().size()).sum();
         if (labels > MOST_LABELS) {

@@ -56,6 +56,13 @@ class JavaLimitsTest {
     }
 
     @Test
+    void atMost32SwitchesAreChained() {
+        assertThat(obstacles(chain(32))).isEmpty();
+        assertThat(obstacles(chain(34))).containsExactly("34:33 SW0702 's32' is chained to 32 other switches by "
+                + "variables in their cases, in Java at most 31");
+    }
+
+    @Test
     void aChannelHasAtMostTenThousandMessages() {
         assertThat(obstacles("message E { };\nchannel BChannel { " + repeat(10_001, "E m%d;") + " };\n"))
                 .containsExactly("2:9 SW0703 BChannel has 10001 messages from the server, in Java at most 10000");
@@ -91,7 +98,8 @@ class JavaLimitsTest {
 
         assertThat(ofProtocol(name)).isEmpty();
         assertThat(ofProtocol(name + "y")).singleElement().asString()
-                .startsWith("2:10 SW0705 the class 'Pxxx").endsWith("has a name of 241 characters, in Java at most 240");
+                .startsWith("2:10 SW0705 the class 'Pxxx")
+                .endsWith("has a name of 241 characters, in Java at most 240");
     }
 
     @Test
@@ -124,6 +132,12 @@ class JavaLimitsTest {
     private static String labels(int count) {
         return "enum16 e { " + repeat(count, "V%d,") + " };\nstruct S { e k; switch (k) { "
                 + repeat(count - 1, "case V%d:") + " uint8 a; case V" + (count - 1) + ": uint16 b; } u; };\n";
+    }
+
+    private static String chain(int count) {
+        return "flags8 f { A, B }; struct S { f f0;\n" + IntStream.range(0, count).mapToObj(i ->
+                "switch (f%d) { case B: f f%d; } s%d;\n".formatted(i, i + 1, i)).collect(Collectors.joining())
+                + "};\n";
     }
 
     private static List<String> ofProtocol(String name) {

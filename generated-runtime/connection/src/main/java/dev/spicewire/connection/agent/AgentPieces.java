@@ -18,7 +18,7 @@ public final class AgentPieces {
     /**
      * Appends a message.
      *
-     * @param message one of {@code dev.spicewire.codec.agent}
+     * @param message what to send
      */
     public void add(WireMessage message) {
         ByteBuffer body = ByteBuffer.allocate(message.wireSize());

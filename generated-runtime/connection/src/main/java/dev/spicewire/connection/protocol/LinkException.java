@@ -48,7 +48,8 @@ public final class LinkException extends IOException {
     /** {@return the failure that a server has answered} */
     static LinkException answered(long code, LinkStage stage, ChannelName channel, long offset) {
         LinkFailure failure = LinkFailure.of(code);
-        return new LinkException(failure, stage, channel, offset, code, "the server answers " + code);
+        return new LinkException(failure, stage, channel, offset, code,
+                "the server answers " + code + ": " + failure.meaning());
     }
 
     /** {@return why} */

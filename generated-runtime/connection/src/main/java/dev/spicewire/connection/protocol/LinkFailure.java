@@ -5,25 +5,25 @@ import dev.spicewire.runtime.link.LinkError;
 /** Why a link did not come about. The first ones have a number on the wire, {@link LinkError}'s of the same name. */
 public enum LinkFailure {
     /** Refused, no reason given. */
-    ERROR,
+    ERROR("it gives no reason"),
     /** What came does not start with the magic: the peer does not speak SPICE, or not without TLS. */
-    INVALID_MAGIC,
+    INVALID_MAGIC("it takes this for no SPICE"),
     /** A link message or reply is malformed. */
-    INVALID_DATA,
+    INVALID_DATA("it takes the link message for malformed"),
     /** The peer speaks another major version. */
-    VERSION_MISMATCH,
+    VERSION_MISMATCH("it speaks another version"),
     /** The channel is only there over TLS. */
-    NEED_SECURED,
+    NEED_SECURED("the channel is only there over TLS, on the TLS port"),
     /** The channel is only there without TLS. */
-    NEED_UNSECURED,
+    NEED_UNSECURED("the channel is only there without TLS, on the other port"),
     /** Wrong password, expired password, or the session is not to be joined. */
-    PERMISSION_DENIED,
+    PERMISSION_DENIED("the password is wrong or has expired"),
     /** No session has the connection id of the link message. */
-    BAD_CONNECTION_ID,
+    BAD_CONNECTION_ID("the session has ended"),
     /** The server has no such channel. */
-    CHANNEL_NOT_AVAILABLE,
+    CHANNEL_NOT_AVAILABLE("it has no such channel"),
     /** The server answers a number that has no name. */
-    UNKNOWN_ERROR,
+    UNKNOWN_ERROR("the number has no meaning"),
     /** No authentication mechanism is known to both sides. */
     NO_COMMON_MECHANISM,
     /** The client chose a mechanism that the server does not have. */
@@ -34,6 +34,21 @@ public enum LinkFailure {
     CLOSED,
     /** The peer took too long. */
     TIMED_OUT;
+
+    private final String meaning;
+
+    LinkFailure() {
+        this("");
+    }
+
+    LinkFailure(String meaning) {
+        this.meaning = meaning;
+    }
+
+    /** {@return what it means when a server answers it} */
+    String meaning() {
+        return meaning;
+    }
 
     /** {@return the failure that a server's number stands for; 0, which is none, gives {@link #UNKNOWN_ERROR}} */
     static LinkFailure of(long code) {

@@ -79,14 +79,14 @@ public final class Password implements AutoCloseable {
     }
 
     /**
-     * Compares in a time that does not tell where the difference is.
+     * Compares in a time that does not tell where the difference is. A password that has been wiped is nobody's.
      *
      * @param candidate bytes up to and without the first NUL are the password
      */
-    boolean matches(byte[] candidate) {
-        byte[] mine = padded(text());
+    synchronized boolean matches(byte[] candidate) {
+        byte[] mine = padded(bytes);
         byte[] theirs = padded(candidate);
-        boolean same = MessageDigest.isEqual(mine, theirs);
+        boolean same = MessageDigest.isEqual(mine, theirs) & !wiped;
         Arrays.fill(mine, (byte) 0);
         Arrays.fill(theirs, (byte) 0);
         return same;

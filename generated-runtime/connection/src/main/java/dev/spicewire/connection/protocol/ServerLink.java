@@ -15,6 +15,7 @@ import java.security.KeyPair;
 import java.security.interfaces.RSAKey;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The server's side of a link: what the client sends goes into {@link #receive}, what {@link #output} gives goes to the
@@ -27,7 +28,8 @@ public final class ServerLink extends LinkMachine {
     private static final String NOT_GIVEN = "the server does not give the channel";
 
     private final LinkPolicy policy;
-    private final KeyPair keys;
+    private final Supplier<KeyPair> keySource;
+    private KeyPair keys;
     private LinkMessage request;
     private LinkReply reply;
     private ServerSaslFrames sasl;
@@ -36,16 +38,12 @@ public final class ServerLink extends LinkMachine {
      * Starts; the client speaks first.
      *
      * @param policy decides
-     * @param keys   RSA keys of 1024 bits, of this link alone: with keys used again a recorded ticket opens the door
+     * @param keys   makes RSA keys of 1024 bits, when the client is admitted. They are for this link alone: with keys
+     *               that are used again, a recorded ticket opens the door
      */
-    public ServerLink(LinkPolicy policy, KeyPair keys) {
-        int bytes = keys.getPublic().getEncoded().length;
-        if (!(keys.getPublic() instanceof RSAKey) || bytes != LinkReply.PUBLIC_KEY_BYTES) {
-            throw new IllegalArgumentException(keys.getPublic().getAlgorithm() + " key of " + bytes
-                    + " bytes, the link reply has room for an RSA key of " + LinkReply.PUBLIC_KEY_BYTES);
-        }
+    public ServerLink(LinkPolicy policy, Supplier<KeyPair> keys) {
         this.policy = policy;
-        this.keys = keys;
+        keySource = keys;
     }
 
     /**
@@ -84,6 +82,7 @@ public final class ServerLink extends LinkMachine {
         if (verdict != LinkError.OK) {
             throw fail(LinkFailure.of(verdict.number()), start(), "the server does not admit it");
         }
+        keys = fitting(keySource.get());
         reply = new LinkReply(LinkError.OK, ByteBuffer.wrap(keys.getPublic().getEncoded()),
                 policy.common(request), policy.channel(request));
         boolean selects = new Link(request, reply).bothHave(CommonCapability.AUTH_SELECTION);
@@ -97,6 +96,15 @@ public final class ServerLink extends LinkMachine {
         } else {
             expectTicket();
         }
+    }
+
+    private static KeyPair fitting(KeyPair made) {
+        int bytes = made.getPublic().getEncoded().length;
+        if (!(made.getPublic() instanceof RSAKey) || bytes != LinkReply.PUBLIC_KEY_BYTES) {
+            throw new IllegalStateException(made.getPublic().getAlgorithm() + " key of " + bytes
+                    + " bytes, the link reply has room for an RSA key of " + LinkReply.PUBLIC_KEY_BYTES);
+        }
+        return made;
     }
 
     private void readMechanism() throws LinkException {

@@ -36,6 +36,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -141,8 +142,8 @@ class LiveSpiceGtkTest {
                 new QMask(0, new Point(0, 0), null)));
     }
 
-    private int screenshot(String... options) throws IOException, InterruptedException {
-        return Programs.run(folder.resolve("log"), PROGRAM, options, "--out-file=" + picture());
+    private int screenshot(String uri, String password) throws IOException, InterruptedException {
+        return Programs.run(folder.resolve("log"), PROGRAM, List.of(uri, password, "--out-file=" + picture()));
     }
 
     private Path picture() {

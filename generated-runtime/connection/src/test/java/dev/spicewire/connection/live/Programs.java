@@ -26,10 +26,9 @@ final class Programs {
     }
 
     /** Runs a program to its end, which is brought about if it takes too long. {@return its exit code} */
-    static int run(Path log, String program, String[] options, String last) throws IOException, InterruptedException {
+    static int run(Path log, String program, List<String> arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(program));
-        command.addAll(List.of(options));
-        command.add(last);
+        command.addAll(arguments);
         Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
         if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();

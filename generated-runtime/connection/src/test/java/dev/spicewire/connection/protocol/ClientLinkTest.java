@@ -139,6 +139,16 @@ class ClientLinkTest {
     }
 
     @Test
+    void anErrorOfTheServerIsToldInWords() throws LinkException {
+        ClientLink client = started();
+        client.receive(bytes(SERVER_LINK));
+
+        assertThatExceptionOfType(LinkException.class).isThrownBy(() -> client.receive(bytes("07000000")))
+                .withMessage("PERMISSION_DENIED at RESULT of main 0, byte 202: "
+                        + "the server answers 7: the password is wrong or has expired");
+    }
+
+    @Test
     void anEndOrATimeOutIsAFailureAtEveryStage() throws LinkException {
         String all = SERVER_LINK + SERVER_RESULT;
         for (int count = 0; count < all.length() / 2; count++) {

@@ -88,7 +88,7 @@ class CuttingTest {
     }
 
     private static List<String> serverEvents(byte[] input, Random cuts) {
-        ServerLink server = new ServerLink(request -> TicketRule.open(), Keys.ofServer());
+        ServerLink server = new ServerLink(request -> TicketRule.open(), Keys::ofServer);
         List<String> events = run(input, cuts, (piece, seen) -> {
             boolean linked = server.receive(piece, NOON);
             note(server, linked, piece, seen);

@@ -57,6 +57,8 @@ class PasswordTest {
 
         assertThatIllegalStateException().isThrownBy(password::terminated);
         assertThatIllegalStateException().isThrownBy(password::copy);
+        assertThat(password.matches("secret".getBytes(UTF_8))).isFalse();
+        assertThat(password.matches(new byte[0])).isFalse();
         assertThat(copy.matches("secret".getBytes(UTF_8))).isTrue();
     }
 

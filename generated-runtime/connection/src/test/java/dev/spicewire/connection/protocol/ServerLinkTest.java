@@ -7,7 +7,7 @@ import static dev.spicewire.connection.protocol.Recorded.bytes;
 import static dev.spicewire.connection.protocol.Recorded.hex;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.spicewire.runtime.framing.HeaderFormat;
 import dev.spicewire.runtime.link.Capabilities;
@@ -136,7 +136,7 @@ class ServerLinkTest {
             public TicketRule ticket(LinkMessage request) {
                 throw new AssertionError("no password is asked for");
             }
-        }, Keys.ofServer());
+        }, Keys::ofServer);
 
         assertFails(server, () -> server.receive(bytes(CLIENT_LINK, CLIENT_AUTHENTICATION), NOON),
                 LinkFailure.NEED_SECURED, LinkStage.MESSAGE, 16, MAIN);
@@ -155,7 +155,7 @@ class ServerLinkTest {
             public LinkError join(LinkMessage request) {
                 return LinkError.BAD_CONNECTION_ID;
             }
-        }, Keys.ofServer());
+        }, Keys::ofServer);
 
         assertFails(server, () -> server.receive(authentication(), NOON), LinkFailure.BAD_CONNECTION_ID,
                 LinkStage.TICKET, 46, MAIN);
@@ -180,10 +180,20 @@ class ServerLinkTest {
     void theReplyHasRoomForOneSizeOfKeysOnly() throws GeneralSecurityException {
         KeyPairGenerator large = KeyPairGenerator.getInstance("RSA");
         large.initialize(2048);
+        ServerLink server = new ServerLink(request -> TicketRule.open(), large::generateKeyPair);
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ServerLink(request -> TicketRule.open(), large.generateKeyPair()))
+        assertThatIllegalStateException().isThrownBy(() -> server.receive(bytes(CLIENT_LINK), NOON))
                 .withMessage("RSA key of 294 bytes, the link reply has room for an RSA key of 162");
+    }
+
+    @Test
+    void whoIsNotAdmittedCostsNoKey() {
+        ServerLink server = new ServerLink(request -> TicketRule.open(), () -> {
+            throw new AssertionError("no key is needed");
+        });
+
+        assertFails(server, () -> server.receive(bytes("48545450", "00".repeat(12)), NOON), LinkFailure.INVALID_MAGIC,
+                LinkStage.HEADER, 0, null);
     }
 
     private static ByteBuffer authentication() {
@@ -195,7 +205,7 @@ class ServerLinkTest {
     }
 
     private static ServerLink server(TicketRule rule) {
-        return new ServerLink(request -> rule, Keys.ofServer());
+        return new ServerLink(request -> rule, Keys::ofServer);
     }
 
     /** The failure is the same for all that comes later. */

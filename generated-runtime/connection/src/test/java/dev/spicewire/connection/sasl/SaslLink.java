@@ -31,7 +31,7 @@ final class SaslLink {
     SaslLink(ClientSasl login, ServerSasl accounts, LinkError verdict) {
         client = new ClientLink(new LinkMessage(0, 1, 0, ClientLink.COMMON_WITH_SASL, Capabilities.NONE),
                 Password.none(), login);
-        server = new ServerLink(new Policy(accounts, verdict), KEYS);
+        server = new ServerLink(new Policy(accounts, verdict), () -> KEYS);
     }
 
     /** Lets both talk until they are linked. */

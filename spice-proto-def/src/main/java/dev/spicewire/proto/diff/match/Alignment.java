@@ -50,6 +50,13 @@ public final class Alignment {
         List<Member> fresh = after.members();
         Map<Member, Integer> indexes = Identities.indexes(fresh);
         Matched<Member> byName = Matched.by(old, fresh, List.of(Likeness.by(Member::name)));
+        if (!byName.pairs().stream().allMatch(pair -> pair.same(Alignment::look))) {
+            Optional<List<Pair<Member>>> places =
+                    RenamedInPlace.of(new Pair<>(before, after), Alignment::look);
+            if (places.isPresent()) {
+                return new Alignment(new Matched<>(places.get(), List.of(), List.of()), List.of());
+            }
+        }
         List<Pair<Member>> still = LongestIncreasingSubsequence.of(byName.pairs(), pair -> indexes.get(pair.after()));
         Gaps gaps = new Gaps(new Pair<>(old, fresh), still);
         Matched<Member> all = byName;

@@ -34,6 +34,17 @@ class ArrayRulesTest {
                 .containsExactly("array-size-changed C.m.a breaking breaks/breaks");
     }
 
+    /** The array goes with the place of its count, which only has another name. */
+    @Test
+    void aNameThatHasWanderedToAMemberOfAnotherTypeIsFollowedByPlace() {
+        String before = "uint32 n; uint8 x; uint8 a[n] @end;";
+
+        assertThat(Compared.members("", before, "uint32 k; uint8 n; uint8 a[k] @end;"))
+                .containsExactly("field-renamed C.m.n source ok/ok", "field-renamed C.m.x source ok/ok");
+        assertThat(Compared.members("", before, "uint32 k; uint8 n; uint8 a[n] @end;"))
+                .anyMatch(change -> change.contains("breaks/breaks"));
+    }
+
     @Test
     void anotherDepthOfPixelsIsAnotherSize() {
         assertThat(Compared.members("", "uint8 w; uint8 h; uint8 a[image_size(8, w, h)] @end; uint8 z;",

@@ -34,6 +34,17 @@ public final class CaseControls {
         return around(container, choice.variable().get(0)).isPresent();
     }
 
+    /** {@return how many switches stand in a row of which each has the next one's variable in a case, up to one} */
+    public static int depth(Container container, Switch last) {
+        int depth = 1;
+        Optional<Switch> before = around(container, last.variable().get(0));
+        while (before.isPresent()) {
+            depth++;
+            before = around(container, before.get().variable().get(0));
+        }
+        return depth;
+    }
+
     /** {@return the paths of the members of a chained switch's cases that later members of the container ask for} */
     public static List<List<String>> of(Container container, Switch choice) {
         return isChained(container, choice)

@@ -1,0 +1,88 @@
+package dev.spicewire.cli;
+
+import dev.spicewire.connection.protocol.Password;
+import java.io.Console;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/** Where a password comes from; never from an argument, which every user of the machine can see. */
+final class PasswordOptions {
+
+    @ArgGroup(exclusive = true)
+    private Source source;
+
+    /** One of them. */
+    private static final class Source {
+
+        @Option(names = "--password-file", paramLabel = "FILE", description = "File whose first line is the password.")
+        private Path file;
+
+        @Option(names = "--password-env", paramLabel = "NAME",
+                description = "Environment variable that holds the password.")
+        private String variable;
+
+        @Option(names = "--password", description = "Ask for the password at the terminal.")
+        private boolean prompt;
+    }
+
+    /** {@return whether a password is given} */
+    boolean isGiven() {
+        return source != null;
+    }
+
+    /** {@return the password, the empty one if none is given; the caller wipes it} */
+    Password read() throws IOException {
+        if (source == null) {
+            return Password.none();
+        }
+        try {
+            if (source.file != null) {
+                return firstLine(Files.readAllBytes(source.file));
+            }
+            return source.prompt ? prompt() : variable(source.variable);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage());
+        }
+    }
+
+    private static Password firstLine(byte[] content) {
+        int end = 0;
+        while (end < content.length && content[end] != '\n' && content[end] != '\r') {
+            end++;
+        }
+        byte[] line = Arrays.copyOf(content, end);
+        try {
+            return Password.of(line);
+        } finally {
+            Arrays.fill(line, (byte) 0);
+            Arrays.fill(content, (byte) 0);
+        }
+    }
+
+    private static Password variable(String name) {
+        String value = System.getenv(name);
+        if (value == null) {
+            throw new UsageException("--password-env: there is no environment variable '" + name + "'");
+        }
+        return Password.of(value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Password prompt() {
+        Console console = System.console();
+        char[] typed = console == null ? null : console.readPassword("Password: ");
+        if (typed == null) {
+            throw new UsageException("--password asks at a terminal, and there is none; --password-file and"
+                    + " --password-env need none");
+        }
+        try {
+            return Password.of(typed);
+        } finally {
+            Arrays.fill(typed, '\0');
+        }
+    }
+}

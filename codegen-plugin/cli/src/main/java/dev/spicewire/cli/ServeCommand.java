@@ -1,0 +1,71 @@
+package dev.spicewire.cli;
+
+import dev.spicewire.connection.ServerOptions;
+import dev.spicewire.connection.SpiceUri;
+import dev.spicewire.connection.protocol.Password;
+import dev.spicewire.connection.protocol.TicketRule;
+import dev.spicewire.live.picture.KnownPicture;
+import dev.spicewire.live.server.StandIn;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code spicewire serve}. */
+@Command(name = "serve", description = "Be a server to test clients with: show a known picture, tell what they send.",
+        footer = {"", "It has a main, a display, an inputs and a cursor channel, and ends with Ctrl-C."})
+final class ServeCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ListenOptions places;
+
+    @Mixin
+    private PasswordOptions passwords;
+
+    @Option(names = "--picture", paramLabel = "FILE", description = "Write there, as PPM, what clients should show.")
+    private Path picture;
+
+    @Option(names = "--seconds", paramLabel = "N", description = "End after that time.")
+    private Long seconds;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (picture != null) {
+            Files.write(picture, new KnownPicture().pixels().ppm());
+        }
+        try (Password password = passwords.read();
+                StandIn server = new StandIn(ServerOptions.of(passwords.isGiven()
+                        ? TicketRule.password(password) : TicketRule.open()).refused(this::refused), this::received)) {
+            for (SpiceUri place : places.listen(server::listen, server::listen)) {
+                print(spec.commandLine().getOut(), "listening on " + place);
+            }
+            TimeUnit.SECONDS.sleep(seconds == null ? Long.MAX_VALUE : seconds);
+        }
+        return ExitCode.OK;
+    }
+
+    private void refused(IOException reason) {
+        print(spec.commandLine().getErr(), "refused: " + reason.getMessage());
+    }
+
+    private void received(Object message) {
+        print(spec.commandLine().getOut(), message.toString());
+    }
+
+    private static void print(PrintWriter to, String line) {
+        synchronized (to) {
+            to.println(line);
+            to.flush();
+        }
+    }
+}

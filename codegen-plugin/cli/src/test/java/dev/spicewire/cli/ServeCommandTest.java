@@ -1,0 +1,63 @@
+package dev.spicewire.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spicewire.live.picture.KnownPicture;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class ServeCommandTest {
+
+    private static final Path TLS = Path.of("../../generated-runtime/connection/src/test/resources/tls");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void saysWhereItListensAndWhatClientsShouldShow() throws IOException {
+        Path picture = folder.resolve("picture.ppm");
+
+        CommandRun run = CommandRun.of("serve", "--port", "0", "--unix", folder.resolve("s").toString(),
+                "--tls-port", "0", "--tls-cert", TLS.resolve("server-cert.pem").toString(),
+                "--tls-key", TLS.resolve("server-key.pem").toString(), "--picture", picture.toString(),
+                "--seconds", "0");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).matches("listening on spice\\+unix://" + folder.resolve("s") + "\\R"
+                + "listening on spice://127\\.0\\.0\\.1:\\d+\\Rlistening on spice\\+tls://127\\.0\\.0\\.1:\\d+\\R");
+        assertThat(Files.readAllBytes(picture)).isEqualTo(new KnownPicture().pixels().ppm());
+    }
+
+    @Test
+    void tlsNeedsAllThreeOptions() {
+        CommandRun run = CommandRun.of("serve", "--tls-port", "0", "--seconds", "0");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).isEqualToIgnoringNewLines(
+                "spicewire serve: --tls-port, --tls-cert and --tls-key go together");
+    }
+
+    @Test
+    void aPortThatIsNoneIsOneLine() {
+        CommandRun run = CommandRun.of("serve", "--port", "70000", "--seconds", "0");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).isEqualToIgnoringNewLines("spicewire serve: port 70000 is not in 0 to 65535");
+    }
+
+    @Test
+    void aSocketThatIsThereAlreadyIsOneLine() throws IOException {
+        Path taken = Files.createFile(folder.resolve("taken"));
+
+        CommandRun run = CommandRun.of("serve", "--unix", taken.toString(), "--seconds", "0");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).startsWith("spicewire serve: " + taken + ": ").hasLineCount(1);
+    }
+}

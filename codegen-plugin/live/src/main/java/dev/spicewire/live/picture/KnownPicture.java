@@ -1,0 +1,98 @@
+package dev.spicewire.live.picture;
+
+import dev.spicewire.codec.DisplayServerMessage;
+import dev.spicewire.codec.Image;
+import dev.spicewire.codec.ImageDescriptor;
+import dev.spicewire.codec.ImageType;
+import dev.spicewire.codec.Mark;
+import dev.spicewire.codec.Rect;
+import dev.spicewire.codec.Ropd;
+import dev.spicewire.codec.Surface;
+import dev.spicewire.codec.SurfaceCreate;
+import dev.spicewire.codec.SurfaceFlags;
+import dev.spicewire.codec.SurfaceFmt;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A picture that a client should show exactly: fills, clips, bitmaps of each format, areas that are moved, raster
+ * operations. It is drawn on a surface that is not shown, and comes to the screen in one message: a client that makes a
+ * screenshot of the first change has all of it.
+ */
+public final class KnownPicture {
+
+    /** Pixels from the left edge to the right one. */
+    public static final int WIDTH = 320;
+    /** Pixels from the top edge to the bottom one. */
+    public static final int HEIGHT = 200;
+
+    private static final long SCREEN = 0;
+    private static final long HIDDEN = 1;
+    private static final Rect ALL = new Rect(0, 0, HEIGHT, WIDTH);
+    private static final int COLUMN = 36;
+
+    private final Drawing drawing = new Drawing(HIDDEN, WIDTH, HEIGHT);
+
+    /** Draws it. */
+    public KnownPicture() {
+        drawing.fill(ALL, 0x20_4060, List.of());
+        bitmaps();
+        clips();
+        rasterOperations();
+        moves();
+    }
+
+    private void bitmaps() {
+        for (RawBitmap bitmap : RawBitmap.values()) {
+            int left = 8 + COLUMN * bitmap.ordinal();
+            drawing.bitmap(bitmap, true, left, 8);
+            drawing.bitmap(bitmap, false, left, 34);
+        }
+    }
+
+    private void clips() {
+        drawing.fill(rect(8, 60, 100, 40), 0xd0_3010,
+                List.of(rect(10, 62, 20, 10), rect(40, 62, 7, 36), rect(60, 80, 40, 11)));
+        drawing.fill(rect(120, 60, 1, 1), 0xff_ffff, List.of());
+    }
+
+    private void rasterOperations() {
+        int color = 0x5a_c30f;
+        drawing.fill(rect(130, 60, 20, 20), color, Ropd.OP_XOR, (mine, old) -> mine ^ old);
+        drawing.fill(rect(154, 60, 20, 20), color, Ropd.OP_OR, (mine, old) -> mine | old);
+        drawing.fill(rect(178, 60, 20, 20), color, Ropd.OP_AND, (mine, old) -> mine & old);
+        drawing.blackness(rect(202, 60, 20, 20));
+        drawing.whiteness(rect(226, 60, 20, 20));
+        drawing.invers(rect(250, 60, 20, 20));
+        drawing.bitmap(RawBitmap.WIDE, true, 130, 84, Ropd.OP_XOR, (mine, old) -> mine ^ old);
+        drawing.bitmap(RawBitmap.INDEXED, true, 166, 84, Ropd.OP_AND, (mine, old) -> mine & old);
+    }
+
+    private void moves() {
+        drawing.copyBits(rect(8, 110, 300, 60), 8, 8);
+        drawing.copyBits(rect(12, 118, 200, 50), 8, 110);
+        drawing.copyBits(rect(100, 140, 150, 40), 110, 150);
+    }
+
+    private static Rect rect(int left, int top, int width, int height) {
+        return new Rect(top, left, top + height, left + width);
+    }
+
+    /** {@return what is sent on a display channel, the appearance on the screen last} */
+    public List<DisplayServerMessage> messages() {
+        List<DisplayServerMessage> messages = new ArrayList<>();
+        messages.add(new SurfaceCreate(HIDDEN, WIDTH, HEIGHT, SurfaceFmt._32_XRGB, 0));
+        messages.addAll(drawing.messages());
+        messages.add(new SurfaceCreate(SCREEN, WIDTH, HEIGHT, SurfaceFmt._32_XRGB, SurfaceFlags.PRIMARY));
+        messages.add(Drawing.copy(SCREEN, ALL, new Image(
+                new ImageDescriptor(0, ImageType.SURFACE.value(), 0, WIDTH, HEIGHT),
+                new Image.U.Surface(new Surface(HIDDEN))), ALL, Ropd.OP_PUT));
+        messages.add(new Mark());
+        return messages;
+    }
+
+    /** {@return what the client should show then} */
+    public Pixels pixels() {
+        return drawing.pixels().copy();
+    }
+}

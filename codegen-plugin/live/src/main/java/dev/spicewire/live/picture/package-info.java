@@ -1,0 +1,2 @@
+/** A picture that is known pixel by pixel, and the messages that draw it. */
+package dev.spicewire.live.picture;

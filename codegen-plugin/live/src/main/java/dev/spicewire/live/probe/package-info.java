@@ -1,0 +1,2 @@
+/** Connects to a server as a client does, and looks at every message that it sends. */
+package dev.spicewire.live.probe;

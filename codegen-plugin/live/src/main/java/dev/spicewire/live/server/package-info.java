@@ -1,0 +1,2 @@
+/** A server that shows a known picture and tells what its clients send. */
+package dev.spicewire.live.server;
