@@ -7,11 +7,9 @@ import dev.spicewire.connection.protocol.TicketRule;
 import dev.spicewire.live.picture.KnownPicture;
 import dev.spicewire.live.server.StandIn;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,25 +45,18 @@ final class ServeCommand implements Callable<Integer> {
                 StandIn server = new StandIn(ServerOptions.of(passwords.isGiven()
                         ? TicketRule.password(password) : TicketRule.open()).refused(this::refused), this::received)) {
             for (SpiceUri place : places.listen(server::listen, server::listen)) {
-                print(spec.commandLine().getOut(), "listening on " + place);
+                PromptLine.print(spec.commandLine().getOut(), "listening on " + place);
             }
-            TimeUnit.SECONDS.sleep(seconds == null ? Long.MAX_VALUE : seconds);
+            UntilStopped.await(seconds, server::close);
         }
         return ExitCode.OK;
     }
 
     private void refused(IOException reason) {
-        print(spec.commandLine().getErr(), "refused: " + reason.getMessage());
+        PromptLine.print(spec.commandLine().getErr(), "refused: " + reason.getMessage());
     }
 
     private void received(Object message) {
-        print(spec.commandLine().getOut(), message.toString());
-    }
-
-    private static void print(PrintWriter to, String line) {
-        synchronized (to) {
-            to.println(line);
-            to.flush();
-        }
+        PromptLine.print(spec.commandLine().getOut(), message.toString());
     }
 }

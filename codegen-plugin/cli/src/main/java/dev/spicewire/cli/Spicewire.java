@@ -63,6 +63,7 @@ public final class Spicewire implements Runnable {
                 .addSubcommand(new DemoCommand())
                 .addSubcommand(new ProbeCommand())
                 .addSubcommand(new ServeCommand())
+                .addSubcommand(new ProxyCommand())
                 .addSubcommand(new ConformanceCommand())
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setOut(out).setErr(err)

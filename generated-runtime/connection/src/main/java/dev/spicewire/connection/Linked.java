@@ -92,7 +92,7 @@ record Linked(Link link, ByteBuffer first) {
      * Tells a client why it is refused. What it has sent meanwhile is read, since closing a socket with unread bytes
      * takes the answer back.
      */
-    private static void tell(TimedChannel bytes, ByteBuffer answer, LinkException refusal) {
+    static void tell(TimedChannel bytes, ByteBuffer answer, IOException refusal) {
         bytes.beginStage(FAREWELL);
         try {
             bytes.write(answer);
@@ -108,7 +108,8 @@ record Linked(Link link, ByteBuffer first) {
         }
     }
 
-    private static KeyPair keys() {
+    /** {@return a key for one link} */
+    static KeyPair keys() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(KEY_BITS);
@@ -119,7 +120,7 @@ record Linked(Link link, ByteBuffer first) {
     }
 
     /** Takes bytes into a machine. */
-    private interface Step {
+    interface Step {
 
         boolean receive(ByteBuffer in) throws LinkException;
     }

@@ -1,0 +1,2 @@
+/** Records what passes a proxy, as captures that other tools open. */
+package dev.spicewire.live.record;

@@ -1,0 +1,70 @@
+package dev.spicewire.connection;
+
+import dev.spicewire.connection.protocol.Link;
+import dev.spicewire.connection.transport.TlsTrust;
+import java.io.IOException;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * How a proxy stands between clients and a server. Immutable: each method gives a copy.
+ *
+ * @param trust    which servers to trust over TLS
+ * @param timeouts how long to wait
+ * @param threads  makes three threads for each connection
+ * @param passages what happens to each channel; called when its link is complete
+ * @param refused  told why a connection has not become a channel, or was broken off
+ */
+public record ProxyOptions(TlsTrust trust, Timeouts timeouts, ThreadFactory threads, Function<Link, Passage> passages,
+        Consumer<IOException> refused) {
+
+    /** Looks at nothing. */
+    public static final ProxyOptions DEFAULT = new ProxyOptions(TlsTrust.system(), Timeouts.DEFAULT,
+            ClientOptions::daemon, link -> Passage.RAW, failure -> { });
+
+    /**
+     * {@return the same with another trust}
+     *
+     * @param other which servers to trust over TLS
+     */
+    public ProxyOptions trust(TlsTrust other) {
+        return new ProxyOptions(other, timeouts, threads, passages, refused);
+    }
+
+    /**
+     * {@return the same with other times}
+     *
+     * @param other how long to wait
+     */
+    public ProxyOptions timeouts(Timeouts other) {
+        return new ProxyOptions(trust, other, threads, passages, refused);
+    }
+
+    /**
+     * {@return the same with other threads}
+     *
+     * @param other makes them
+     */
+    public ProxyOptions threads(ThreadFactory other) {
+        return new ProxyOptions(trust, timeouts, other, passages, refused);
+    }
+
+    /**
+     * {@return the same with somebody who looks at channels}
+     *
+     * @param other says what happens to each channel
+     */
+    public ProxyOptions passages(Function<Link, Passage> other) {
+        return new ProxyOptions(trust, timeouts, threads, other, refused);
+    }
+
+    /**
+     * {@return the same with somebody who is told of failures}
+     *
+     * @param other told why a connection has not become a channel, or was broken off
+     */
+    public ProxyOptions refused(Consumer<IOException> other) {
+        return new ProxyOptions(trust, timeouts, threads, passages, other);
+    }
+}

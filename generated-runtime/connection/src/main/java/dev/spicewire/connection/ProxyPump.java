@@ -1,0 +1,121 @@
+package dev.spicewire.connection;
+
+import dev.spicewire.connection.protocol.Link;
+import dev.spicewire.runtime.Sender;
+import dev.spicewire.runtime.framing.DataHeader;
+import dev.spicewire.runtime.framing.Frame;
+import dev.spicewire.runtime.framing.FrameHandler;
+import dev.spicewire.runtime.framing.FrameReader;
+import dev.spicewire.runtime.framing.FrameWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ByteChannel;
+import java.util.Locale;
+
+/** One direction of a channel through a proxy. */
+final class ProxyPump {
+
+    private static final int BUFFER_BYTES = 64 * 1024;
+
+    private final Sender from;
+    private final ByteChannel source;
+    private final ByteChannel target;
+    private final Passage passage;
+
+    ProxyPump(Sender from, ByteChannel source, ByteChannel target, Passage passage) {
+        this.from = from;
+        this.source = source;
+        this.target = target;
+        this.passage = passage;
+    }
+
+    /** Passes bytes until there are no more, beginning with those that are there already. */
+    void run(ByteBuffer first, Link link, int mostBytes) throws IOException {
+        if (!passage.opens(from)) {
+            pass(first, this::forward);
+            return;
+        }
+        FrameReader frames = new FrameReader(link.headerFormat(), mostBytes, 0);
+        Opened opened = new Opened(new FrameWriter(link.headerFormat()), link.headerFormat().bytes(), mostBytes);
+        try {
+            pass(first, bytes -> frames.feed(bytes, opened));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void pass(ByteBuffer first, Step step) throws IOException {
+        step.take(first);
+        ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
+        while (source.read(buffer) >= 0) {
+            step.take(buffer.flip());
+            buffer.clear();
+        }
+    }
+
+    private void forward(ByteBuffer bytes) throws IOException {
+        if (bytes.hasRemaining()) {
+            passage.bytes(from, bytes.duplicate());
+            target.write(bytes);
+        }
+    }
+
+    /** Takes some bytes. */
+    private interface Step {
+
+        void take(ByteBuffer bytes) throws IOException;
+    }
+
+    /** Shows messages one by one, and sends on what comes of them. */
+    private final class Opened implements FrameHandler {
+
+        private final FrameWriter writer;
+        private final int headerBytes;
+        private final int mostBytes;
+        private ByteBuffer out = ByteBuffer.allocate(BUFFER_BYTES);
+
+        Opened(FrameWriter writer, int headerBytes, int mostBytes) {
+            this.writer = writer;
+            this.headerBytes = headerBytes;
+            this.mostBytes = mostBytes;
+        }
+
+        @Override
+        public void message(Frame frame) {
+            try {
+                if (frame.header().subList() == 0) {
+                    passage.message(from, frame.header().type(), frame.body(), this::send);
+                } else {
+                    // A list of sub-messages belongs to these bytes and no others.
+                    room(frame.body());
+                    writer.forward(frame, out);
+                    forward(out.flip());
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private void send(int type, ByteBuffer body) throws IOException {
+            room(body);
+            writer.write(type, body, out);
+            forward(out.flip());
+        }
+
+        private void room(ByteBuffer body) {
+            int size = headerBytes + body.remaining();
+            if (out.capacity() < size) {
+                out = ByteBuffer.allocate(Math.max(size, 2 * out.capacity()));
+            }
+            out.clear();
+        }
+
+        @Override
+        public void oversized(DataHeader header, long streamOffset) {
+            throw new UncheckedIOException(new IOException("message " + header.type() + " of the "
+                    + from.name().toLowerCase(Locale.ROOT) + " announces " + header.size()
+                    + " bytes, more than the limit of " + mostBytes));
+        }
+    }
+}

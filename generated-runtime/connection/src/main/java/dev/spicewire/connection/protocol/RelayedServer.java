@@ -1,0 +1,93 @@
+package dev.spicewire.connection.protocol;
+
+import dev.spicewire.runtime.link.AuthMechanism;
+import dev.spicewire.runtime.link.CommonCapability;
+import dev.spicewire.runtime.link.LinkAuthMechanism;
+import dev.spicewire.runtime.link.LinkHeader;
+import dev.spicewire.runtime.link.LinkMessage;
+import dev.spicewire.runtime.link.LinkReply;
+import dev.spicewire.runtime.link.LinkResult;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+
+/** The link stage of a server whose client is somebody else: the password comes only after the reply. */
+public final class RelayedServer extends LinkMachine {
+
+    private final LinkMessage request;
+    private LinkReply reply;
+    private LinkResult result;
+
+    /**
+     * Starts with the client's request.
+     *
+     * @param request what the client asks for
+     */
+    public RelayedServer(LinkMessage request) {
+        this.request = request;
+        outbox().append(LinkHeader.BYTES + request.wireSize(), request::write);
+    }
+
+    /**
+     * Takes bytes of the server, up to the next question to the client.
+     *
+     * @param in bytes from its position; what belongs to later stages stays
+     * @return whether {@link #reply} or {@link #result} is there now
+     * @throws LinkException if it is no link
+     */
+    public boolean receive(ByteBuffer in) throws LinkException {
+        while (!isWaiting() && collected(in)) {
+            switch (stage()) {
+                case HEADER -> readHeader(LinkStage.REPLY);
+                case REPLY -> {
+                    reply = parse(LinkReply::read);
+                    next(LinkStage.TICKET, 0);
+                }
+                default -> {
+                    result = parse(LinkResult::read);
+                    linked(new Link(request, reply));
+                }
+            }
+        }
+        return isWaiting();
+    }
+
+    private boolean isWaiting() {
+        return stage() == LinkStage.TICKET || stage() == LinkStage.LINKED;
+    }
+
+    /** {@return what the server has replied} */
+    public LinkReply reply() {
+        return reply;
+    }
+
+    /**
+     * Authenticates.
+     *
+     * @param password what the client has given
+     * @throws LinkException if the server's key can't encrypt it
+     */
+    public void authenticate(Password password) throws LinkException {
+        if (new Link(request, reply).bothHave(CommonCapability.AUTH_SELECTION)) {
+            outbox().append(LinkAuthMechanism.BYTES, new LinkAuthMechanism(AuthMechanism.SPICE)::write);
+        }
+        byte[] ticket;
+        try {
+            ticket = TicketCipher.encrypt(password, reply.publicKey());
+        } catch (GeneralSecurityException e) {
+            throw fail(LinkFailure.UNUSABLE_KEY, start(),
+                    "the server's public key is no RSA key that the password fits");
+        }
+        outbox().append(ticket.length, out -> out.put(ticket));
+        next(LinkStage.RESULT, LinkResult.BYTES);
+    }
+
+    /** {@return the server's verdict} */
+    public LinkResult result() {
+        return result;
+    }
+
+    @Override
+    ChannelName channel() {
+        return ChannelName.of(request);
+    }
+}
