@@ -42,11 +42,14 @@ enum Layer {
     AGENT_CODECS("codec.agent", List.of(RUNTIME, SUPPORT, WRITERS)),
     CAPABILITIES("codec.link", List.of(RUNTIME, SUPPORT, LINK, CODECS)),
 
-    CONNECTION_PROTOCOL("connection.protocol", List.of(RUNTIME, FRAMING, LINK, CODECS), "javax.crypto.."),
+    CONNECTION_PROTOCOL("connection.protocol", List.of(RUNTIME, FRAMING, LINK, CODECS), "javax.crypto..",
+            "javax.security.sasl"),
+    SASL("connection.sasl", List.of(CONNECTION_PROTOCOL), "javax.security.auth.callback", "javax.security.sasl",
+            "com.ongres.scram.."),
     AGENT("connection.agent", List.of(RUNTIME, LINK, CODECS, AGENT_CODECS, CAPABILITIES)),
     TRANSPORT("connection.transport", List.of(), Library.TLS, "javax.security.auth.x500"),
-    CONNECTION("connection", List.of(RUNTIME, FRAMING, LINK, CODECS, CAPABILITIES, CONNECTION_PROTOCOL, TRANSPORT),
-            Library.TLS),
+    CONNECTION("connection", List.of(RUNTIME, FRAMING, LINK, CODECS, CAPABILITIES, CONNECTION_PROTOCOL, SASL,
+            TRANSPORT), Library.TLS),
 
     TEXT("text", List.of()),
     TOOL("tool", List.of()),

@@ -11,6 +11,11 @@ interface Dialer {
     /** {@return a new connection, blocking, whose reading, writing and closing do not wait for one another} */
     ByteChannel dial(ChannelName channel) throws IOException;
 
+    /** {@return the server's name, as Kerberos and digests know it} */
+    default String host() {
+        return "localhost";
+    }
+
     /** {@return a way to channels that are only there without TLS, if there is another one} */
     default Optional<Dialer> unsecured() {
         return Optional.empty();

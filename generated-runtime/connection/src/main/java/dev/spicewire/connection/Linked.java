@@ -5,6 +5,7 @@ import dev.spicewire.connection.protocol.Link;
 import dev.spicewire.connection.protocol.LinkException;
 import dev.spicewire.connection.protocol.LinkMachine;
 import dev.spicewire.connection.protocol.LinkPolicy;
+import dev.spicewire.connection.protocol.SecurityLayer;
 import dev.spicewire.connection.protocol.ServerLink;
 import dev.spicewire.connection.transport.TimedChannel;
 import java.io.IOException;
@@ -69,7 +70,12 @@ record Linked(Link link, ByteBuffer first) {
         }
         bytes.endStage();
         bytes.limit(timeouts.idle(), timeouts.write());
-        return new Linked(machine.link(), in);
+        return new Linked(machine.link(), machine.layer().isEmpty() ? in : insert(bytes, machine.layer().get(), in));
+    }
+
+    private static ByteBuffer insert(TimedChannel bytes, SecurityLayer layer, ByteBuffer in) throws IOException {
+        bytes.insert(below -> new LayeredChannel(below, layer));
+        return LayeredChannel.unwrap(layer, in);
     }
 
     /**

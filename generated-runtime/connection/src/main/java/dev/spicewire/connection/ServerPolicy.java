@@ -2,19 +2,31 @@ package dev.spicewire.connection;
 
 import dev.spicewire.connection.protocol.ChannelName;
 import dev.spicewire.connection.protocol.LinkPolicy;
+import dev.spicewire.connection.protocol.ServerSasl;
 import dev.spicewire.connection.protocol.TicketRule;
 import dev.spicewire.runtime.link.Capabilities;
 import dev.spicewire.runtime.link.LinkError;
 import dev.spicewire.runtime.link.LinkMessage;
+import java.util.Optional;
 import java.util.Set;
 
 /** Lets clients have the channels that are offered and not refused without TLS, in sessions that exist. */
-record ServerPolicy(TicketRule rule, ServerChannels channels, ServerSessions sessions, Set<Integer> refused)
-        implements LinkPolicy {
+record ServerPolicy(TicketRule rule, ServerSasl asking, ServerChannels channels, ServerSessions sessions,
+        Set<Integer> refused) implements LinkPolicy {
 
     @Override
     public LinkError admit(LinkMessage request) {
         return refused.contains(request.channelType()) ? LinkError.NEED_SECURED : LinkError.OK;
+    }
+
+    @Override
+    public Capabilities common(LinkMessage request) {
+        return asking == null ? COMMON : COMMON_WITH_SASL;
+    }
+
+    @Override
+    public Optional<ServerSasl> sasl(LinkMessage request) {
+        return Optional.ofNullable(asking);
     }
 
     @Override

@@ -9,16 +9,16 @@ import dev.spicewire.connection.protocol.ChannelName;
 import dev.spicewire.connection.protocol.ChannelReader;
 import dev.spicewire.connection.protocol.ClientHousekeeping;
 import dev.spicewire.connection.protocol.ClientLink;
+import dev.spicewire.connection.protocol.ClientSasl;
 import dev.spicewire.connection.protocol.LinkException;
 import dev.spicewire.connection.protocol.LinkFailure;
 import dev.spicewire.connection.protocol.MessageHandler;
 import dev.spicewire.connection.transport.TimedChannel;
 import dev.spicewire.runtime.Sender;
 import dev.spicewire.runtime.WireMessage;
-import dev.spicewire.runtime.framing.HeaderFormat;
-import dev.spicewire.runtime.link.Capabilities;
 import dev.spicewire.runtime.link.LinkMessage;
 import java.io.IOException;
+import java.nio.channels.ByteChannel;
 import java.util.List;
 
 /**
@@ -133,9 +133,7 @@ public final class SpiceClient implements AutoCloseable {
 
     private <H, M extends WireMessage> SpiceChannel<M> open(ChannelKind<H, M> kind, int id, long session, H handler)
             throws IOException {
-        Capabilities common = options.headers() == HeaderFormat.MINI
-                ? ClientLink.COMMON : ClientLink.COMMON_WITH_FULL_HEADERS;
-        LinkMessage request = new LinkMessage(session, kind.type(), id, common, kind.capabilities());
+        LinkMessage request = new LinkMessage(session, kind.type(), id, options.common(), kind.capabilities());
         try {
             return open(dialer, request, kind, handler);
         } catch (LinkException e) {
@@ -149,10 +147,12 @@ public final class SpiceClient implements AutoCloseable {
 
     private <H, M extends WireMessage> SpiceChannel<M> open(Dialer way, LinkMessage request, ChannelKind<H, M> kind,
             H handler) throws IOException {
-        TimedChannel bytes =
-                new TimedChannel(way.dial(new ChannelName(request.channelType(), request.channelId())));
+        ByteChannel connection = way.dial(new ChannelName(request.channelType(), request.channelId()));
+        TimedChannel bytes = new TimedChannel(connection);
         try {
-            Linked linked = Linked.asClient(bytes, new ClientLink(request, options.password()), options.timeouts());
+            ClientSasl login = options.login(way.host(), connection);
+            Linked linked =
+                    Linked.asClient(bytes, new ClientLink(request, options.password(), login), options.timeouts());
             SpiceChannel<M> channel = new SpiceChannel<>(bytes, linked.link(), Pace.FREE);
             channels.add(channel);
             for (M message : kind.greeting()) {

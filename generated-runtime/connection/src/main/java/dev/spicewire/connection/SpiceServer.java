@@ -100,13 +100,16 @@ public final class SpiceServer implements AutoCloseable {
 
     private void link(ByteChannel connection, Set<Integer> refused) {
         try (TimedChannel bytes = new TimedChannel(connection)) {
-            Linked linked = Linked.asServer(bytes, new ServerPolicy(options.ticket(), channels, sessions, refused),
-                    options.timeouts());
+            Linked linked = Linked.asServer(bytes, policy(connection, refused), options.timeouts());
             ServerChannels.Entry<?, ?> entry = channels.find(linked.link().channel()).orElseThrow();
             serve(bytes, linked, entry);
         } catch (IOException e) {
             options.refused().accept(e);
         }
+    }
+
+    private ServerPolicy policy(ByteChannel connection, Set<Integer> refused) {
+        return new ServerPolicy(options.ticket(), options.asking(connection), channels, sessions, refused);
     }
 
     private <H, M extends WireMessage> void serve(TimedChannel bytes, Linked linked, ServerChannels.Entry<H, M> entry)

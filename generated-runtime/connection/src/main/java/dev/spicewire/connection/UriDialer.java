@@ -34,6 +34,11 @@ record UriDialer(SpiceUri uri, TlsTrust trust, Duration most) implements Dialer 
     }
 
     @Override
+    public String host() {
+        return uri.path() == null ? uri.host() : Dialer.super.host();
+    }
+
+    @Override
     public Optional<Dialer> unsecured() {
         return uri.tlsPort().isPresent() && uri.port().isPresent()
                 ? Optional.of(new UriDialer(SpiceUri.tcp(uri.host(), uri.port().getAsInt(), 0), trust, most))

@@ -10,6 +10,7 @@ import dev.spicewire.runtime.link.LinkReply;
 import dev.spicewire.runtime.link.LinkResult;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.util.Optional;
 
 /**
  * The client's side of a link: what the server sends goes into {@link #receive}, what {@link #output} gives goes to the
@@ -21,12 +22,17 @@ public final class ClientLink extends LinkMachine {
     public static final Capabilities COMMON = Capabilities.of(CommonCapability.AUTH_SELECTION,
             CommonCapability.AUTH_SPICE, CommonCapability.MINI_HEADER);
 
-    /** The same without mini headers. */
+    /** The same with SASL. */
+    public static final Capabilities COMMON_WITH_SASL = Capabilities.of(CommonCapability.AUTH_SELECTION,
+            CommonCapability.AUTH_SPICE, CommonCapability.AUTH_SASL, CommonCapability.MINI_HEADER);
+
+    /** What {@link #COMMON} has, without mini headers. */
     public static final Capabilities COMMON_WITH_FULL_HEADERS =
             Capabilities.of(CommonCapability.AUTH_SELECTION, CommonCapability.AUTH_SPICE);
 
     private final LinkMessage request;
     private final Password password;
+    private final ClientSaslFrames sasl;
     private LinkReply reply;
 
     /**
@@ -36,8 +42,20 @@ public final class ClientLink extends LinkMachine {
      * @param password stays the caller's, who may wipe it when the link is complete
      */
     public ClientLink(LinkMessage request, Password password) {
+        this(request, password, null);
+    }
+
+    /**
+     * Starts; the link message is the first output.
+     *
+     * @param request  which channel, and the client's capabilities
+     * @param password for servers without SASL; stays the caller's, who may wipe it when the link is complete
+     * @param sasl     who the client is for servers with SASL, or null to tell no server
+     */
+    public ClientLink(LinkMessage request, Password password, ClientSasl sasl) {
         this.request = request;
         this.password = password;
+        this.sasl = sasl == null ? null : new ClientSaslFrames(this, sasl);
         outbox().append(LinkHeader.BYTES + request.wireSize(), request::write);
     }
 
@@ -53,6 +71,7 @@ public final class ClientLink extends LinkMachine {
             switch (stage()) {
                 case HEADER -> readHeader(LinkStage.REPLY);
                 case REPLY -> readReply();
+                case SASL -> readSasl();
                 default -> readResult();
             }
         }
@@ -65,6 +84,11 @@ public final class ClientLink extends LinkMachine {
             throw fail(LinkException.answered(reply.error(), LinkStage.REPLY, channel(), start()));
         }
         if (new Link(request, reply).bothHave(CommonCapability.AUTH_SELECTION)) {
+            if (sasl != null && CommonCapability.AUTH_SASL.in(reply.common())) {
+                outbox().append(LinkAuthMechanism.BYTES, new LinkAuthMechanism(AuthMechanism.SASL)::write);
+                next(LinkStage.SASL, sasl.begin());
+                return;
+            }
             if (!CommonCapability.AUTH_SPICE.in(reply.common())) {
                 throw fail(LinkFailure.NO_COMMON_MECHANISM, start(), "the server takes no password by "
                         + CommonCapability.AUTH_SPICE + ", its capabilities are " + reply.common());
@@ -74,6 +98,15 @@ public final class ClientLink extends LinkMachine {
         byte[] ticket = ticket();
         outbox().append(ticket.length, out -> out.put(ticket));
         next(LinkStage.RESULT, LinkResult.BYTES);
+    }
+
+    private void readSasl() throws LinkException {
+        int count = sasl.take(bytes());
+        if (count == SaslFrames.DONE) {
+            linked(new Link(request, reply));
+        } else {
+            next(LinkStage.SASL, count);
+        }
     }
 
     private byte[] ticket() throws LinkException {
@@ -91,6 +124,17 @@ public final class ClientLink extends LinkMachine {
             throw fail(LinkException.answered(result.error(), LinkStage.RESULT, channel(), start()));
         }
         linked(new Link(request, reply));
+    }
+
+    @Override
+    public Optional<SecurityLayer> layer() {
+        return sasl == null ? Optional.empty() : sasl.layer();
+    }
+
+    /** A server with SASL says nothing to a wrong password, it closes. */
+    @Override
+    LinkFailure closed() {
+        return stage() == LinkStage.SASL && sasl.hasAnswered() ? LinkFailure.PERMISSION_DENIED : super.closed();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.spicewire.connection.protocol;
 import dev.spicewire.runtime.MalformedMessageException;
 import dev.spicewire.runtime.link.LinkHeader;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What both sides of a link have in common: the stage, the bytes of the stage, and one answer for ever after. */
@@ -43,6 +44,9 @@ public abstract class LinkMachine {
         return link;
     }
 
+    /** {@return what stands around all bytes behind the link, in both directions, where SASL has agreed on it} */
+    public abstract Optional<SecurityLayer> layer();
+
     /**
      * Tells that the peer has closed its end.
      *
@@ -50,8 +54,13 @@ public abstract class LinkMachine {
      */
     public final void end() throws LinkException {
         if (stage != LinkStage.LINKED) {
-            throw fail(LinkFailure.CLOSED, collector.offset(), "the peer has closed the connection");
+            throw fail(closed(), collector.offset(), "the peer has closed the connection");
         }
+    }
+
+    /** {@return what it means that the peer has closed its end at this stage} */
+    LinkFailure closed() {
+        return LinkFailure.CLOSED;
     }
 
     /**

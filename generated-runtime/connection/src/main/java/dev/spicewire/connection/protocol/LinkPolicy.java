@@ -4,6 +4,7 @@ import dev.spicewire.runtime.link.Capabilities;
 import dev.spicewire.runtime.link.CommonCapability;
 import dev.spicewire.runtime.link.LinkError;
 import dev.spicewire.runtime.link.LinkMessage;
+import java.util.Optional;
 
 /** What a server decides while a client links. It is asked in the order of its methods. */
 public interface LinkPolicy {
@@ -11,6 +12,10 @@ public interface LinkPolicy {
     /** What a server has that takes passwords and writes mini headers. */
     Capabilities COMMON = Capabilities.of(CommonCapability.AUTH_SELECTION,
             CommonCapability.AUTH_SPICE, CommonCapability.MINI_HEADER);
+
+    /** What a server has that asks by SASL and takes no tickets. */
+    Capabilities COMMON_WITH_SASL = Capabilities.of(CommonCapability.AUTH_SELECTION,
+            CommonCapability.AUTH_SASL, CommonCapability.MINI_HEADER);
 
     /**
      * {@return whether to go on at all; an error is sent in the link reply, before any password}
@@ -45,6 +50,15 @@ public interface LinkPolicy {
      * @param request what the client asks for
      */
     TicketRule ticket(LinkMessage request);
+
+    /**
+     * {@return how to ask by SASL who the client is, where {@link CommonCapability#AUTH_SASL} is announced}
+     *
+     * @param request what the client asks for
+     */
+    default Optional<ServerSasl> sasl(LinkMessage request) {
+        return Optional.empty();
+    }
 
     /**
      * {@return whether a client that has authenticated gets its channel; an error is sent as the link result}

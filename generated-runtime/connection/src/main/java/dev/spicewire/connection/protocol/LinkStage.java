@@ -12,6 +12,8 @@ public enum LinkStage {
     MECHANISM,
     /** The client's encrypted password. */
     TICKET,
+    /** SASL: the server's mechanisms, the client's choice, the steps of both, and the server's verdict. */
+    SASL,
     /** The server's verdict. */
     RESULT,
     /** Messages flow. */

@@ -14,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.security.KeyPair;
 import java.security.interfaces.RSAKey;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -24,11 +25,14 @@ public final class ServerLink extends LinkMachine {
 
     private static final ByteBuffer NO_KEY = ByteBuffer.allocate(LinkReply.PUBLIC_KEY_BYTES);
 
+    private static final String NOT_GIVEN = "the server does not give the channel";
+
     private final LinkPolicy policy;
     private final Supplier<KeyPair> keySource;
     private KeyPair keys;
     private LinkMessage request;
     private LinkReply reply;
+    private ServerSaslFrames sasl;
 
     /**
      * Starts; the client speaks first.
@@ -56,6 +60,7 @@ public final class ServerLink extends LinkMachine {
                 case HEADER -> refuseInReply(() -> readHeader(LinkStage.MESSAGE));
                 case MESSAGE -> refuseInReply(this::readMessage);
                 case MECHANISM -> readMechanism();
+                case SASL -> readSasl();
                 default -> readTicket(now);
             }
         }
@@ -80,8 +85,13 @@ public final class ServerLink extends LinkMachine {
         keys = fitting(keySource.get());
         reply = new LinkReply(LinkError.OK, ByteBuffer.wrap(keys.getPublic().getEncoded()),
                 policy.common(request), policy.channel(request));
+        boolean selects = new Link(request, reply).bothHave(CommonCapability.AUTH_SELECTION);
+        if (!selects && !CommonCapability.AUTH_SPICE.in(reply.common())) {
+            throw fail(LinkFailure.NO_COMMON_MECHANISM, start(), "the client only knows tickets, the server has "
+                    + reply.common());
+        }
         write(reply);
-        if (new Link(request, reply).bothHave(CommonCapability.AUTH_SELECTION)) {
+        if (selects) {
             next(LinkStage.MECHANISM, LinkAuthMechanism.BYTES);
         } else {
             expectTicket();
@@ -99,11 +109,32 @@ public final class ServerLink extends LinkMachine {
 
     private void readMechanism() throws LinkException {
         long number = Wire.uint32(bytes(), 0);
+        Optional<ServerSasl> mechanisms =
+                CommonCapability.AUTH_SASL.in(reply.common()) ? policy.sasl(request) : Optional.empty();
+        if (number == AuthMechanism.SASL.number() && mechanisms.isPresent()) {
+            sasl = new ServerSaslFrames(this, mechanisms.get());
+            next(LinkStage.SASL, sasl.begin());
+            return;
+        }
         if (number != AuthMechanism.SPICE.number() || !CommonCapability.AUTH_SPICE.in(reply.common())) {
             throw refuse(LinkFailure.UNKNOWN_MECHANISM,
                     "the client chose mechanism " + number + ", the server has " + reply.common());
         }
         expectTicket();
+    }
+
+    private void readSasl() throws LinkException {
+        int count = sasl.take(bytes());
+        if (count != SaslFrames.DONE) {
+            next(LinkStage.SASL, count);
+            return;
+        }
+        LinkError verdict = policy.join(request);
+        sasl.finish(verdict);
+        if (verdict != LinkError.OK) {
+            throw fail(LinkFailure.of(verdict.number()), start(), NOT_GIVEN);
+        }
+        linked(new Link(request, reply));
     }
 
     private void expectTicket() {
@@ -119,7 +150,7 @@ public final class ServerLink extends LinkMachine {
         }
         LinkError verdict = policy.join(request);
         if (verdict != LinkError.OK) {
-            throw refuse(LinkFailure.of(verdict.number()), "the server does not give the channel");
+            throw refuse(LinkFailure.of(verdict.number()), NOT_GIVEN);
         }
         result(verdict);
         linked(new Link(request, reply));
@@ -136,6 +167,11 @@ public final class ServerLink extends LinkMachine {
 
     private void write(LinkReply answer) {
         outbox().append(LinkHeader.BYTES + answer.wireSize(), answer::write);
+    }
+
+    @Override
+    public Optional<SecurityLayer> layer() {
+        return sasl == null ? Optional.empty() : sasl.layer();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ByteChannel;
 import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 
 /**
  * A blocking channel that is closed when an operation takes too long. A blocked thread can't be helped in any other way
@@ -26,7 +27,7 @@ public final class TimedChannel implements ByteChannel {
         STAGE
     }
 
-    private final ByteChannel channel;
+    private volatile ByteChannel channel;
     private final Watchdog.Watch watch;
     private volatile long readNanos = NONE;
     private volatile long writeNanos = NONE;
@@ -43,6 +44,15 @@ public final class TimedChannel implements ByteChannel {
     public TimedChannel(ByteChannel channel) {
         this.channel = channel;
         watch = Watchdog.watch(this::check);
+    }
+
+    /**
+     * Puts a layer between this channel and the one it has taken over; the limits hold for both.
+     *
+     * @param layer makes the layer
+     */
+    public void insert(UnaryOperator<ByteChannel> layer) {
+        channel = layer.apply(channel);
     }
 
     /**

@@ -27,6 +27,7 @@ import dev.spicewire.connection.SpiceServer;
 import dev.spicewire.connection.protocol.LinkException;
 import dev.spicewire.connection.protocol.Password;
 import dev.spicewire.connection.protocol.TicketRule;
+import dev.spicewire.connection.sasl.SaslAccounts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -74,14 +75,17 @@ class LiveSpiceGtkTest {
 
     @BeforeEach
     void makeServer() {
+        serve(ServerOptions.of(TicketRule.password(Password.of("secret".toCharArray()))));
+    }
+
+    private void serve(ServerOptions options) {
         ServerChannels channels = new ServerChannels().channel(ServerSide.DISPLAY, 0, (session, display) -> {
             Thread painter = new Thread(() -> paint(display));
             painter.setDaemon(true);
             painter.start();
             return new DisplayClientHandler() { };
         });
-        TicketRule rule = TicketRule.password(Password.of("secret".toCharArray()));
-        server = new SpiceServer(ServerOptions.of(rule).refused(refused::add), channels);
+        server = new SpiceServer(options.refused(refused::add), channels);
     }
 
     @AfterEach
@@ -117,6 +121,22 @@ class LiveSpiceGtkTest {
         assertThat(picture()).doesNotExist();
         assertThat(refused.poll(20, TimeUnit.SECONDS)).isInstanceOf(LinkException.class)
                 .hasMessageEndingWith("it is not the password");
+    }
+
+    /** The user's name is in the URI; without TLS the pixels come through the security layer. */
+    @Test
+    void aScreenshotByDigestShowsWhatWasDrawn() throws Exception {
+        serve(ServerOptions.of(SaslAccounts.passwords().add("tester", "secret".toCharArray())));
+        InetSocketAddress address =
+                (InetSocketAddress) server.listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        String uri = "--uri=spice://tester@127.0.0.1:" + address.getPort();
+
+        assertThat(screenshot(uri, "--password=guess")).isNotZero();
+        assertThat(picture()).doesNotExist();
+        assertThat(refused.poll(20, TimeUnit.SECONDS)).isInstanceOf(LinkException.class)
+                .hasMessageEndingWith("DIGEST-MD5 has failed");
+        assertThat(screenshot(uri, "--password=secret")).isZero();
+        assertThatPictureIsDrawn();
     }
 
     /** Off the screen, more than fits a window; then the screen, of which the first change is photographed. */

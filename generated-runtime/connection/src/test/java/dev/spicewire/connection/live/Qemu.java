@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A real server: QEMU with a guest of eight bytes that tells which keys it reads. Ended by its process. */
@@ -31,13 +32,21 @@ final class Qemu implements AutoCloseable {
 
     /** Starts a machine with options of {@code -spice}, and more, and waits until a line of its monitor answers. */
     static Qemu start(Path folder, String spice, String... more) throws IOException, InterruptedException {
+        return start(folder, Map.of(), spice, more);
+    }
+
+    /** Starts a machine that has variables in its environment as well. */
+    static Qemu start(Path folder, Map<String, String> environment, String spice, String... more)
+            throws IOException, InterruptedException {
         Path log = folder.resolve("qemu.log");
         Path echo = folder.resolve("echo");
         List<String> command = new ArrayList<>(List.of(PROGRAM, "-m", "64", "-nodefaults", "-display", "none",
                 "-monitor", "stdio", "-vga", "qxl", "-spice", spice,
                 "-drive", "if=ide,format=raw,file=" + echoingDisk(folder), "-debugcon", "file:" + echo));
         command.addAll(List.of(more));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         Qemu qemu = new Qemu(process, log, echo);
         qemu.awaitPrompt();
         return qemu;

@@ -1,0 +1,5 @@
+/**
+ * SASL for clients and servers: the mechanisms of the JDK, PLAIN in a server, and SCRAM where the library
+ * {@code com.ongres.scram:scram-client} is there.
+ */
+package dev.spicewire.connection.sasl;
