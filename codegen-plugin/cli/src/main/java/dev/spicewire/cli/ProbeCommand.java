@@ -18,8 +18,9 @@ import picocli.CommandLine.Spec;
 
 /** {@code spicewire probe}. */
 @Command(name = "probe", description = "Connect to a server as a client, open every channel, check every message.",
-        footer = {"", "Each message is decoded strictly and encoded again. 'other layout' counts those that mean",
-            "the same in other bytes, as the reference allows. Violations show member and byte."})
+        footer = {"", "Each message is decoded strictly and encoded again. 'other layout' counts those",
+            "that mean the same in other bytes, as the reference allows. Violations show",
+            "member and byte."})
 final class ProbeCommand implements Callable<Integer> {
 
     @Spec

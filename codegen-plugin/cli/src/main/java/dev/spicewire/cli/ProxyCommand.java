@@ -22,8 +22,9 @@ import picocli.CommandLine.Spec;
 
 /** {@code spicewire proxy}. */
 @Command(name = "proxy", description = "Stand between clients and a server, and record what they say.",
-        footer = {"", "Passwords pass from the client to the server; SASL does not. A record is in clear, whatever",
-            "the wire was like, and holds no password: 'spicewire decode' and Wireshark open it. Ends with Ctrl-C."})
+        footer = {"", "Passwords pass from the client to the server; SASL does not. A record is in",
+            "clear, whatever the wire was like, and holds no password: 'spicewire decode'",
+            "and Wireshark open it. Ends with Ctrl-C."})
 final class ProxyCommand implements Callable<Integer> {
 
     @Spec

@@ -28,7 +28,7 @@ record ProxyLink(TimedChannel server, Link link, ByteBuffer firstClient, ByteBuf
     /** Links a client to a server, which is dialled for it. */
     static ProxyLink of(TimedChannel client, Dialer dialer, Timeouts timeouts) throws IOException {
         client.beginStage(timeouts.link());
-        RelayedClient clientSide = new RelayedClient(Linked.keys());
+        RelayedClient clientSide = new RelayedClient(Linked::keys);
         ByteBuffer fromClient = empty();
         try {
             receive(client, clientSide, clientSide::receive, fromClient);

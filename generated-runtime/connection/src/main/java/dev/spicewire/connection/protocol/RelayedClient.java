@@ -13,6 +13,7 @@ import java.security.KeyPair;
 import java.security.interfaces.RSAKey;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The link stage of a client whose server is somebody else: what the client wants and knows is handed on, and what the
@@ -20,7 +21,8 @@ import java.util.Optional;
  */
 public final class RelayedClient extends LinkMachine {
 
-    private final KeyPair keys;
+    private final Supplier<KeyPair> keyMaker;
+    private KeyPair keys;
     private LinkMessage request;
     private LinkReply reply;
     private Password password;
@@ -28,10 +30,10 @@ public final class RelayedClient extends LinkMachine {
     /**
      * Starts at the client's first byte.
      *
-     * @param keys an RSA key of 1024 bits
+     * @param keys makes an RSA key of 1024 bits, when the server has accepted the request
      */
-    public RelayedClient(KeyPair keys) {
-        this.keys = keys;
+    public RelayedClient(Supplier<KeyPair> keys) {
+        keyMaker = keys;
     }
 
     /**
@@ -117,6 +119,7 @@ public final class RelayedClient extends LinkMachine {
      */
     public void reply(LinkReply answer) throws LinkException {
         boolean accepted = answer.accepted();
+        keys = accepted ? keyMaker.get() : null;
         reply = new LinkReply(answer.error(), accepted ? ByteBuffer.wrap(keys.getPublic().getEncoded())
                 : ByteBuffer.allocate(LinkReply.PUBLIC_KEY_BYTES), withoutSasl(answer.common()), answer.channel());
         outbox().append(LinkHeader.BYTES + reply.wireSize(), reply::write);
