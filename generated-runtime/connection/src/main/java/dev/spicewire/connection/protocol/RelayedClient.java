@@ -164,6 +164,12 @@ public final class RelayedClient extends LinkMachine {
         return Capabilities.of(Arrays.stream(common.numbers()).filter(number -> number != bit).toArray());
     }
 
+    /** {@return nothing, since SASL is left out} */
+    @Override
+    public Optional<SecurityLayer> layer() {
+        return Optional.empty();
+    }
+
     @Override
     ChannelName channel() {
         return request == null ? null : ChannelName.of(request);

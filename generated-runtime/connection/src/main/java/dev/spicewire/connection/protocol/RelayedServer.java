@@ -9,6 +9,7 @@ import dev.spicewire.runtime.link.LinkReply;
 import dev.spicewire.runtime.link.LinkResult;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.util.Optional;
 
 /** The link stage of a server whose client is somebody else: the password comes only after the reply. */
 public final class RelayedServer extends LinkMachine {
@@ -84,6 +85,12 @@ public final class RelayedServer extends LinkMachine {
     /** {@return the server's verdict} */
     public LinkResult result() {
         return result;
+    }
+
+    /** {@return nothing, since SASL is left out} */
+    @Override
+    public Optional<SecurityLayer> layer() {
+        return Optional.empty();
     }
 
     @Override
