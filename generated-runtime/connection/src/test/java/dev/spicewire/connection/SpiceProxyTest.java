@@ -80,7 +80,7 @@ class SpiceProxyTest {
                 assertThat(guest.keys().poll(20, TimeUnit.SECONDS)).isEqualTo("down " + i);
             }
         }
-        assertThat(refused).isEmpty();
+        assertThatNoLinkIsRefused();
     }
 
     @Test
@@ -161,7 +161,7 @@ class SpiceProxyTest {
                 assertThat(guest.keys().poll(20, TimeUnit.SECONDS)).isEqualTo("down 0");
             }
         }
-        assertThat(refused).isEmpty();
+        assertThatNoLinkIsRefused();
     }
 
     @Test
@@ -253,5 +253,10 @@ class SpiceProxyTest {
 
     private static int port(SocketAddress address) {
         return ((InetSocketAddress) address).getPort();
+    }
+
+    /** What a client leaves unread when it closes resets its connection, and that is told as well. */
+    private void assertThatNoLinkIsRefused() {
+        assertThat(refused).noneMatch(LinkException.class::isInstance);
     }
 }
