@@ -15,6 +15,10 @@ public final class AgentPieces {
     private final Queue<ByteBuffer> messages = new ArrayDeque<>();
     private long waiting;
 
+    /** Begins with none. */
+    public AgentPieces() {
+    }
+
     /**
      * Appends a message.
      *
