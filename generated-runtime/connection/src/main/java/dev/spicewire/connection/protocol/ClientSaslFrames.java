@@ -39,13 +39,6 @@ final class ClientSaslFrames extends SaslFrames {
     }
 
     @Override
-    void dispose() {
-        if (client != null) {
-            forget(client::dispose);
-        }
-    }
-
-    @Override
     String mechanism() {
         return client == null ? null : client.getMechanismName();
     }
@@ -88,7 +81,6 @@ final class ClientSaslFrames extends SaslFrames {
 
     private int secondResult(ByteBuffer bytes) throws LinkException {
         check(bytes);
-        dispose();
         return DONE;
     }
 
