@@ -20,7 +20,7 @@ public record Attributes(Map<String, List<String>> byName) {
 
     /** Takes a copy that keeps the order. */
     public Attributes {
-        byName = Collections.unmodifiableMap(new LinkedHashMap<>(byName));
+        byName = byName.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(byName));
     }
 
     /** {@return whether the attribute is there} */

@@ -13,9 +13,7 @@ import dev.spicewire.proto.model.Member;
 import dev.spicewire.proto.model.Switch;
 import dev.spicewire.proto.model.SwitchCase;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -37,17 +36,29 @@ public final class Alignment {
 
     private final Matched<Member> members;
     private final List<Regrouping> regroupings;
-    private final Set<Member> moved = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Member> moved;
     private final Lazy<Map<String, Set<String>>> names = new Lazy<>(this::names);
 
-    private Alignment(Matched<Member> members, List<Regrouping> regroupings) {
+    private Alignment(Matched<Member> members, List<Regrouping> regroupings, Set<Member> moved) {
         this.members = members;
         this.regroupings = List.copyOf(regroupings);
+        this.moved = moved;
+    }
+
+    private Alignment(Matched<Member> members, List<Regrouping> regroupings) {
+        this(members, regroupings, Set.of());
     }
 
     static Alignment of(Container before, Container after) {
         List<Member> old = before.members();
         List<Member> fresh = after.members();
+        if (old.size() == fresh.size()) {
+            List<Pair<Member>> places = IntStream.range(0, old.size())
+                    .mapToObj(i -> new Pair<>(old.get(i), fresh.get(i))).toList();
+            if (places.stream().allMatch(Alignment::unchanged)) {
+                return new Alignment(new Matched<>(places, List.of(), List.of()), List.of());
+            }
+        }
         Map<Member, Integer> indexes = Identities.indexes(fresh);
         Matched<Member> byName = Matched.by(old, fresh, List.of(Likeness.by(Member::name)));
         if (!byName.pairs().stream().allMatch(pair -> pair.same(Alignment::look))) {
@@ -67,8 +78,13 @@ public final class Alignment {
         }
         Alignment alignment = regrouped(all, gaps);
         Set<Member> unmoved = Identities.of(still.stream().map(Pair::before));
-        byName.pairs().stream().map(Pair::before).filter(m -> !unmoved.contains(m)).forEach(alignment.moved::add);
-        return alignment;
+        return new Alignment(alignment.members, alignment.regroupings, Identities.of(
+                byName.pairs().stream().map(Pair::before).filter(member -> !unmoved.contains(member))));
+    }
+
+    /** {@return whether nothing has to be searched for, as in most places of two versions} */
+    private static boolean unchanged(Pair<Member> place) {
+        return place.same(Member::name) && place.same(Alignment::look);
     }
 
     /** Structs around members have no bytes: what is left over is compared again without them. */

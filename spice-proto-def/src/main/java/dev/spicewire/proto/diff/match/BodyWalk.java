@@ -1,6 +1,5 @@
 package dev.spicewire.proto.diff.match;
 
-import dev.spicewire.proto.diff.pair.OldOrNew;
 import dev.spicewire.proto.diff.pair.Pair;
 import dev.spicewire.proto.diff.pair.PairTable;
 import dev.spicewire.proto.model.ArrayType;
@@ -17,6 +16,7 @@ import dev.spicewire.proto.model.SwitchCase;
 import dev.spicewire.proto.model.Type;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Depth-first traversal of the bodies of messages, in both versions at once, that notes how they use each thing. */
 public final class BodyWalk {
@@ -86,7 +86,7 @@ public final class BodyWalk {
 
     /** Walks through members of a switch, whether they are each other's other version or not. */
     public void member(SwitchPair choice, Pair<Field> members, Usage usage) {
-        field(choice.container(), members, choice.symbol() + "." + members.before().name(), usage);
+        field(choice.container(), members, () -> choice.symbol() + "." + members.before().name(), usage);
     }
 
     /** {@return whether no message has a field of these types} */
@@ -102,11 +102,12 @@ public final class BodyWalk {
     private void container(Pair<Container> pair, String symbol, Usage usage) {
         ContainerPair found = containers.get(pair, () -> new ContainerPair(pair, symbol));
         found.addUsage(usage);
+        Usage followed = usage.last(false);
         for (Pair<Field> field : found.alignment().fields()) {
-            field(found, field, found.symbol(field.before()), at(found, field, usage));
+            field(found, field, () -> found.symbol(field.before()), found.isLast(field) ? usage : followed);
         }
         for (Pair<Switch> choice : found.alignment().switches()) {
-            choice(found, choice, at(found, choice, usage));
+            choice(found, choice, found.isLast(choice) ? usage : followed);
         }
         found.alignment().regroupings().forEach(regrouping -> flattened(found, regrouping, usage));
     }
@@ -116,22 +117,20 @@ public final class BodyWalk {
         Pair<Member> ends = regrouping.members().map(members -> members.get(members.size() - 1));
         for (Pair<FlattenedMember> flat : flattened) {
             Pair<Member> members = flat.map(FlattenedMember::member);
-            Usage here = flat == flattened.get(flattened.size() - 1) ? at(container, ends, usage) : usage.last(false);
+            boolean last = flat == flattened.get(flattened.size() - 1) && container.isLast(ends);
+            Usage here = last ? usage : usage.last(false);
             if (members.before() instanceof Switch before && members.after() instanceof Switch after) {
                 choice(container, new Pair<>(before, after), here);
             } else if (members.before() instanceof Field before && members.after() instanceof Field after) {
-                field(container, new Pair<>(before, after), container.symbol() + "." + flat.before().words(), here);
+                field(container, new Pair<>(before, after),
+                        () -> container.symbol() + "." + flat.before().words(), here);
             }
         }
     }
 
-    private static Usage at(ContainerPair container, Pair<? extends Member> member, Usage usage) {
-        return usage.last(usage.last() && container.isLast(OldOrNew.OLD, member.before())
-                && container.isLast(OldOrNew.NEW, member.after()));
-    }
-
-    private void field(ContainerPair container, Pair<Field> pair, String symbol, Usage usage) {
-        fields.get(pair, () -> new FieldPair(container, pair, symbol)).addUsage(usage);
+    /** A field is met once for every way to it, and named once. */
+    private void field(ContainerPair container, Pair<Field> pair, Supplier<String> symbol, Usage usage) {
+        fields.get(pair, () -> new FieldPair(container, pair, symbol.get())).addUsage(usage);
         type(pair.map(Field::type), usage);
     }
 
@@ -139,7 +138,7 @@ public final class BodyWalk {
         SwitchPair found = switches.get(pair, () -> new SwitchPair(container, pair));
         found.addUsage(usage);
         for (Pair<SwitchCase> taken : found.cases().pairs()) {
-            field(container, taken.map(SwitchCase::member), found.symbol(taken.before()), usage.into(taken));
+            field(container, taken.map(SwitchCase::member), () -> found.symbol(taken.before()), usage.into(taken));
         }
     }
 

@@ -48,8 +48,12 @@ public final class ContainerPair extends Used {
         return alignment;
     }
 
-    /** {@return whether a member of one version is the last one of its container there} */
-    boolean isLast(OldOrNew version, Member member) {
+    /** {@return whether a member is the last one of its container in both versions} */
+    boolean isLast(Pair<? extends Member> member) {
+        return isLast(OldOrNew.OLD, member.before()) && isLast(OldOrNew.NEW, member.after());
+    }
+
+    private boolean isLast(OldOrNew version, Member member) {
         var members = containers.of(version).members();
         return members.get(members.size() - 1) == member;
     }

@@ -29,8 +29,7 @@ final class LooseDefinitions {
     }
 
     /** {@return both versions, with the loose definitions that both have as messages} */
-    static Pair<Protocol> asMessages(Pair<Protocol> protocols) {
-        List<Pair<Container>> both = matched(protocols).pairs();
+    static Pair<Protocol> asMessages(Pair<Protocol> protocols, List<Pair<Container>> both) {
         long id = Stream.of(protocols.before(), protocols.after()).flatMap(p -> p.channelIds().stream())
                 .mapToLong(ChannelId::id).max().orElse(0) + 1;
         return both.isEmpty()

@@ -32,7 +32,8 @@ public final class Matcher {
     /** {@return what of two versions is the same} */
     public static Match match(Protocol before, Protocol after) {
         Pair<Protocol> versions = new Pair<>(before, after);
-        return new Matcher(LooseDefinitions.asMessages(versions)).match(LooseDefinitions.matched(versions));
+        Matched<Container> loose = LooseDefinitions.matched(versions);
+        return new Matcher(LooseDefinitions.asMessages(versions, loose.pairs())).match(loose);
     }
 
     private Match match(Matched<Container> loose) {

@@ -21,7 +21,7 @@ public record Usage(MessageVersions message, boolean last, List<Pair<SwitchCase>
 
     /** {@return the same usage of something that nothing, or something, follows} */
     public Usage last(boolean stillLast) {
-        return new Usage(message, stillLast, cases);
+        return stillLast == last ? this : new Usage(message, stillLast, cases);
     }
 
     Usage into(Pair<SwitchCase> taken) {

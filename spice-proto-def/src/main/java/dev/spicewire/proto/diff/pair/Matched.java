@@ -34,10 +34,12 @@ public record Matched<T>(List<Pair<T>> pairs, List<T> removed, List<T> added) {
         List<T> added = after;
         List<Pair<T>> pairs = new ArrayList<>();
         for (Likeness<T> same : likeness) {
-            List<Pair<T>> found = same.pairs(removed, added);
-            pairs.addAll(found);
-            removed = without(removed, found, OldOrNew.OLD);
-            added = without(added, found, OldOrNew.NEW);
+            List<Pair<T>> found = removed.isEmpty() || added.isEmpty() ? List.of() : same.pairs(removed, added);
+            if (!found.isEmpty()) {
+                pairs.addAll(found);
+                removed = without(removed, found, OldOrNew.OLD);
+                added = without(added, found, OldOrNew.NEW);
+            }
         }
         return new Matched<>(inOrder(pairs, before), List.copyOf(removed), List.copyOf(added));
     }
@@ -49,6 +51,9 @@ public record Matched<T>(List<Pair<T>> pairs, List<T> removed, List<T> added) {
      * @param before the old list
      */
     public Matched<T> and(List<Pair<T>> more, List<T> before) {
+        if (more.isEmpty()) {
+            return this;
+        }
         List<Pair<T>> all = new ArrayList<>(pairs);
         all.addAll(more);
         return new Matched<>(inOrder(all, before), without(removed, more, OldOrNew.OLD),

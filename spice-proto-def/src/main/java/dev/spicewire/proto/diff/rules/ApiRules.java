@@ -25,16 +25,19 @@ final class ApiRules implements RuleFamily {
 
     @Override
     public void check(Match match, Consumer<Finding> findings) {
-        for (Described thing : Described.all(match)) {
+        Described.each(match, thing -> {
             Pair<Map<String, List<String>>> attributes = thing.attributes().map(ApiRules::ofCode);
             if (!attributes.same(map -> map)) {
                 findings.accept(new Finding(ATTRIBUTES, thing.symbol(), thing.locations(), Effect.SOURCE,
                         thing.usages(), words(attributes)));
             }
-        }
+        });
     }
 
     private static Map<String, List<String>> ofCode(Attributes attributes) {
+        if (attributes.byName().isEmpty()) {
+            return Map.of();
+        }
         Map<String, List<String>> others = new LinkedHashMap<>(attributes.byName());
         others.keySet().removeAll(ByteAttributeRules.ATTRIBUTES);
         return others;

@@ -15,50 +15,57 @@ import dev.spicewire.proto.model.EnumType;
 import dev.spicewire.proto.model.EnumValue;
 import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.model.Switch;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
- * Anything that can have attributes and a doc comment.
+ * Anything that can have attributes and a doc comment. There are many of these and few have changed, so none of them is
+ * kept or named before it is asked.
  *
- * @param symbol     its name in reports, that of the old version
+ * @param name       gives its name in reports, that of the old version
  * @param attributes its attributes in both versions
  * @param docs       its doc comments in both versions
- * @param locations  where it is
+ * @param places     where it is in both versions
  * @param usages     how messages use it
  */
-record Described(String symbol, Pair<Attributes> attributes, Pair<String> docs, Locations locations,
+record Described(Supplier<String> name, Pair<Attributes> attributes, Pair<String> docs, Pair<Location> places,
         List<Usage> usages) {
 
-    /** {@return all that both versions have} */
-    static List<Described> all(Match match) {
-        List<Described> all = new ArrayList<>();
-        for (Pair<Channel> channel : match.channels().pairs().stream().map(p -> p.map(ChannelId::channel)).toList()) {
-            all.add(of(channel.before().name(), channel, Channel::attributes, Channel::doc, Channel::location,
-                    List.of()));
-        }
-        match.messages().forEach(m -> all.add(of(m.symbol(), m.messages(), ChannelMessage::attributes,
+    /** Shows all that both versions have. */
+    static void each(Match match, Consumer<Described> all) {
+        match.channels().pairs().stream().map(pair -> pair.map(ChannelId::channel)).forEach(channel ->
+                all.accept(of(channel.before()::name, channel, Channel::attributes, Channel::doc, Channel::location,
+                        List.of())));
+        match.messages().forEach(m -> all.accept(of(m::symbol, m.messages(), ChannelMessage::attributes,
                 ChannelMessage::doc, ChannelMessage::location, m.usages())));
-        match.containers().forEach(c -> all.add(of(c.symbol(), c.containers(), Container::attributes, Container::doc,
+        match.containers().forEach(c -> all.accept(of(c::symbol, c.containers(), Container::attributes, Container::doc,
                 Container::location, c.usages())));
-        match.fields().forEach(f -> all.add(of(f.symbol(), f.fields(), Field::attributes, Field::doc, Field::location,
-                f.usages())));
-        match.switches().forEach(s -> all.add(of(s.symbol(), s.switches(), Switch::attributes, Switch::doc,
+        match.fields().forEach(f -> all.accept(of(f::symbol, f.fields(), Field::attributes, Field::doc,
+                Field::location, f.usages())));
+        match.switches().forEach(s -> all.accept(of(s::symbol, s.switches(), Switch::attributes, Switch::doc,
                 Switch::location, s.usages())));
         for (EnumPair type : match.enums()) {
-            all.add(of(type.before().name(), type.types(), EnumType::attributes, EnumType::doc, EnumType::location,
+            all.accept(of(type.before()::name, type.types(), EnumType::attributes, EnumType::doc, EnumType::location,
                     type.usages()));
-            type.values().pairs().forEach(v -> all.add(of(type.symbol(v.before()), v, EnumValue::attributes,
+            type.values().pairs().forEach(v -> all.accept(of(() -> type.symbol(v.before()), v, EnumValue::attributes,
                     EnumValue::doc, EnumValue::location, type.usages())));
         }
-        return all;
     }
 
-    private static <T> Described of(String symbol, Pair<T> pair, Function<? super T, Attributes> attributes,
+    private static <T> Described of(Supplier<String> name, Pair<T> pair, Function<? super T, Attributes> attributes,
             Function<? super T, String> doc, Function<? super T, Location> location, List<Usage> usages) {
-        Pair<Location> locations = pair.map(location);
-        return new Described(symbol, pair.map(attributes), pair.map(doc),
-                Locations.both(locations.before(), locations.after()), usages);
+        return new Described(name, pair.map(attributes), pair.map(doc), pair.map(location), usages);
+    }
+
+    /** {@return its name in reports} */
+    String symbol() {
+        return name.get();
+    }
+
+    /** {@return where it is} */
+    Locations locations() {
+        return Locations.both(places.before(), places.after());
     }
 }

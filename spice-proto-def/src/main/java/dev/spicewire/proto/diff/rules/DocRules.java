@@ -19,8 +19,11 @@ final class DocRules implements RuleFamily {
 
     @Override
     public void check(Match match, Consumer<Finding> findings) {
-        Described.all(match).stream().filter(thing -> !thing.docs().same(doc -> doc))
-                .forEach(thing -> findings.accept(new Finding(DOC, thing.symbol(), thing.locations(), Effect.NONE,
-                        thing.usages(), "the doc comment of " + thing.symbol() + " has changed")));
+        Described.each(match, thing -> {
+            if (!thing.docs().same(doc -> doc)) {
+                findings.accept(new Finding(DOC, thing.symbol(), thing.locations(), Effect.NONE, thing.usages(),
+                        "the doc comment of " + thing.symbol() + " has changed"));
+            }
+        });
     }
 }
