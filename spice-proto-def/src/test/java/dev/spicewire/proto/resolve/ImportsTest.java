@@ -3,14 +3,17 @@ package dev.spicewire.proto.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.spicewire.proto.diagnostics.Severity;
 import dev.spicewire.proto.diagnostics.SourceFile;
 import dev.spicewire.proto.model.Channel;
+import dev.spicewire.proto.model.Direction;
 import dev.spicewire.proto.model.Struct;
 import dev.spicewire.proto.resolve.context.Dialect;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +63,57 @@ class ImportsTest {
         assertThat(resolution.protocol().orElseThrow().name()).isEqualTo("Main");
         assertThat(resolution.protocol().orElseThrow().channels()).extracting(Channel::memberName)
                 .containsExactly("", "main");
+    }
+
+    @Test
+    void theDefinitionsThatComeWithSpicewireAreFoundAnywhere() throws IOException {
+        Resolution resolution = load("own.proto", """
+                import "spice/spice.proto";
+                channel OwnDisplay : DisplayChannel { server: message { uint32 level; } dim = 900; };
+                protocol Own { OwnDisplay display = 2; };
+                """);
+
+        assertThat(resolution.diagnostics()).filteredOn(d -> d.severity() == Severity.ERROR).isEmpty();
+        assertThat(resolution.protocol().orElseThrow().channel("display").orElseThrow().channel()
+                .message(Direction.SERVER, 304).orElseThrow().name()).isEqualTo("draw_copy");
+    }
+
+    @Test
+    void aFileBesideTheImportingOneComesFirst() throws IOException {
+        write("spice/spice.proto", "struct Mine { uint8 x; };");
+
+        assertThat(load("own.proto", "import \"spice/spice.proto\";").protocol().orElseThrow().structs())
+                .extracting(Struct::name).containsExactly("Mine");
+    }
+
+    @Test
+    void otherPlacesAreSearchedInTheirOrder() throws IOException {
+        Path first = Files.createDirectories(directory.resolve("first"));
+        write("second/shapes/circle.proto", "import \"../units.proto\"; struct Circle { Unit radius; };");
+        write("second/units.proto", "struct Unit { uint16 tenths; };");
+        Path main = write("main.proto", "import \"shapes/circle.proto\"; struct Disc { Circle rim; };");
+
+        Resolution found = Definitions.load(main, List.of(root(first), root(directory.resolve("second"))),
+                Dialect.SPICEWIRE);
+        assertThat(found.protocol().orElseThrow().structs()).extracting(Struct::name)
+                .containsExactly("Unit", "Circle", "Disc");
+        assertThat(Definitions.load(main, List.of(root(first)), Dialect.SPICEWIRE).diagnostics())
+                .anyMatch(d -> d.message().contains("; also not in " + first + ", the definitions that come with"));
+    }
+
+    @Test
+    void anImportDoesNotLeaveThePlacesThatAreSearched() throws IOException {
+        Path place = Files.createDirectories(directory.resolve("place"));
+        write("secret.proto", "struct S { uint8 x; };");
+        Path main = write("elsewhere/main.proto", "import \"../place/../secret.proto\";");
+        Path inside = write("deep/down/main.proto", "import \"../secret.proto\";");
+
+        assertThat(Definitions.load(main, Dialect.SPICEWIRE).hasErrors()).isFalse();
+        assertThat(Definitions.load(inside, List.of(root(place)), Dialect.SPICEWIRE).hasErrors()).isTrue();
+    }
+
+    private static ImportRoot root(Path place) {
+        return new ImportRoot(place.toString(), SourceReader.files(), place + "/");
     }
 
     @Test

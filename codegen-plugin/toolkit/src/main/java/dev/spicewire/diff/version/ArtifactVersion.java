@@ -3,6 +3,7 @@ package dev.spicewire.diff.version;
 import dev.spicewire.proto.diagnostics.SourceFile;
 import dev.spicewire.proto.resolve.SourceReader;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -61,7 +62,7 @@ public record ArtifactVersion(String group, String artifact, String version, Opt
                 try (ZipFile zip = file.open(artifacts)) {
                     ZipEntry found = zip.getEntry(file.path());
                     if (found == null) {
-                        throw new IOException(name + ": the jar has no such file");
+                        throw new NoSuchFileException(name, null, "the jar has no such file");
                     }
                     return SourceReader.decode(name, zip.getInputStream(found).readAllBytes());
                 }

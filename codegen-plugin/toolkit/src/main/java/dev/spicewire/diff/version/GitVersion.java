@@ -4,6 +4,7 @@ import dev.spicewire.proto.diagnostics.SourceFile;
 import dev.spicewire.proto.resolve.SourceReader;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
 import org.eclipse.jgit.lib.ObjectId;
@@ -74,7 +75,7 @@ public record GitVersion(String revision, String path) {
             ObjectId commit = resolve(repository);
             try (TreeWalk file = TreeWalk.forPath(repository, path, revisions.parseCommit(commit).getTree())) {
                 if (file == null) {
-                    throw new IOException(this + ": revision " + revision + " has no file " + path);
+                    throw new NoSuchFileException(toString(), null, "revision " + revision + " has no file " + path);
                 }
                 if (file.isSubtree()) {
                     throw new IOException(this + ": " + path + " is a directory in revision " + revision);

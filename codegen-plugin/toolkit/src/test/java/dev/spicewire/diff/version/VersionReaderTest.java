@@ -73,7 +73,8 @@ class VersionReaderTest {
         assertThatThrownBy(() -> reader(InputStream.nullInputStream()).read("org.example:p:1"))
                 .isInstanceOfSatisfying(InvalidVersionException.class, e -> assertThat(e.definition().diagnostics())
                         .anySatisfy(d -> assertThat(d.message()).isEqualTo("cannot read the import: "
-                                + "org.example:p:1!common/types.proto: the jar has no such file")));
+                                + "org.example:p:1!common/types.proto: the jar has no such file;"
+                                + " also not in the definitions that come with Spicewire")));
     }
 
     private String memberOfImport(String name) throws IOException, InvalidVersionException {
