@@ -1,4 +1,4 @@
-package dev.spicewire.diff.version;
+package dev.spicewire.definition;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -6,9 +6,9 @@ import java.util.Deque;
 import java.util.List;
 
 /** Paths with slashes, on any system, as in Git and in jars. */
-final class Siblings {
+public final class SlashPath {
 
-    private Siblings() {
+    private SlashPath() {
     }
 
     /**
@@ -16,7 +16,7 @@ final class Siblings {
      *
      * @throws IOException if it is outside the root
      */
-    static String resolve(String from, String relative) throws IOException {
+    public static String resolveSibling(String from, String relative) throws IOException {
         Deque<String> path = new ArrayDeque<>(List.of(from.split("/")));
         path.removeLast();
         for (String step : relative.split("/")) {
