@@ -1,6 +1,7 @@
 package dev.spicewire.connection;
 
 import dev.spicewire.connection.protocol.Link;
+import dev.spicewire.connection.transport.TimedChannel;
 import dev.spicewire.runtime.Sender;
 import dev.spicewire.runtime.framing.DataHeader;
 import dev.spicewire.runtime.framing.Frame;
@@ -19,11 +20,11 @@ final class ProxyPump {
     private static final int BUFFER_BYTES = 64 * 1024;
 
     private final Sender from;
-    private final ByteChannel source;
+    private final TimedChannel source;
     private final ByteChannel target;
     private final Passage passage;
 
-    ProxyPump(Sender from, ByteChannel source, ByteChannel target, Passage passage) {
+    ProxyPump(Sender from, TimedChannel source, ByteChannel target, Passage passage) {
         this.from = from;
         this.source = source;
         this.target = target;
@@ -47,7 +48,7 @@ final class ProxyPump {
 
     private void pass(ByteBuffer first, Step step) throws IOException {
         step.take(first);
-        ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
+        ByteBuffer buffer = source.bufferForReading(BUFFER_BYTES);
         while (source.read(buffer) >= 0) {
             step.take(buffer.flip());
             buffer.clear();
