@@ -5,7 +5,6 @@ import dev.spicewire.codec.BaseServerDisconnecting;
 import dev.spicewire.codec.LinkErr;
 import dev.spicewire.runtime.MalformedMessageException;
 import dev.spicewire.runtime.Sender;
-import dev.spicewire.runtime.framing.DataHeader;
 import dev.spicewire.runtime.framing.SubMessage;
 import dev.spicewire.runtime.framing.SubMessageList;
 import java.nio.ByteBuffer;
@@ -131,9 +130,9 @@ public final class ChannelReader {
         }
 
         @Override
-        public ChannelClosedException tooLarge(DataHeader header, long headerOffset) {
-            return close(CloseReason.OVERSIZED, headerOffset, "message " + header.type() + " announces "
-                    + header.size() + " bytes, more than the limit of " + limit, null);
+        public ChannelClosedException tooLarge(int type, long announced, long headerOffset) {
+            return close(CloseReason.OVERSIZED, headerOffset, "message " + type + " announces "
+                    + announced + " bytes, more than the limit of " + limit, null);
         }
     }
 }

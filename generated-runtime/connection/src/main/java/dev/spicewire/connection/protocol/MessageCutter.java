@@ -1,6 +1,5 @@
 package dev.spicewire.connection.protocol;
 
-import dev.spicewire.runtime.framing.DataHeader;
 import dev.spicewire.runtime.framing.HeaderFormat;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -76,26 +75,27 @@ final class MessageCutter {
             headerOffset = offset;
         }
         if (partialHeader.position() == 0 && chunk.remaining() >= format.bytes()) {
-            begin(format.read(chunk, chunk.position(), count + 1));
+            begin(chunk, chunk.position());
             chunk.position(chunk.position() + format.bytes());
             offset += format.bytes();
             return;
         }
         move(chunk, partialHeader, partialHeader.remaining());
         if (!partialHeader.hasRemaining()) {
-            begin(format.read(partialHeader.clear(), 0, count + 1));
+            begin(partialHeader.clear(), 0);
         }
     }
 
-    private void begin(DataHeader header) throws ChannelClosedException {
-        if (header.size() > mostBytes) {
-            throw receiver.tooLarge(header, headerOffset);
+    private void begin(ByteBuffer in, int index) throws ChannelClosedException {
+        long announced = format.size(in, index);
+        type = format.type(in, index);
+        if (announced > mostBytes) {
+            throw receiver.tooLarge(type, announced, headerOffset);
         }
         count++;
-        serial = header.serial();
-        type = header.type();
-        size = (int) header.size();
-        subList = header.subList();
+        serial = format == HeaderFormat.FULL ? format.serial(in, index) : count;
+        size = (int) announced;
+        subList = format.subList(in, index);
         inBody = true;
     }
 
@@ -144,6 +144,6 @@ final class MessageCutter {
         void message(long serial, int type, long subList, ByteBuffer body, long bodyOffset);
 
         /** {@return the end of a channel that has announced too large a body} */
-        ChannelClosedException tooLarge(DataHeader header, long headerOffset);
+        ChannelClosedException tooLarge(int type, long announced, long headerOffset);
     }
 }
