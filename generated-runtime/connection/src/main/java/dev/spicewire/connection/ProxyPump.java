@@ -23,6 +23,9 @@ final class ProxyPump {
     private final TimedChannel source;
     private final ByteChannel target;
     private final Passage passage;
+    /** The buffer that the passage was shown last, and a view of it that is the passage's to change. */
+    private ByteBuffer shown;
+    private ByteBuffer view;
 
     ProxyPump(Sender from, TimedChannel source, ByteChannel target, Passage passage) {
         this.from = from;
@@ -57,7 +60,11 @@ final class ProxyPump {
 
     private void forward(ByteBuffer bytes) throws IOException {
         if (bytes.hasRemaining()) {
-            passage.bytes(from, bytes.duplicate());
+            if (bytes != shown) {
+                shown = bytes;
+                view = bytes.duplicate();
+            }
+            passage.bytes(from, view.limit(bytes.limit()).position(bytes.position()));
             target.write(bytes);
         }
     }
