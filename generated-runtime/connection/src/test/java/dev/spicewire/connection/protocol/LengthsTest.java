@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each length, count and offset of the link stage and of data headers as large as it can be, with few bytes behind it. */
+/** Each length, count and offset of the link stage and of data headers, as large as it can be, with little behind. */
 class LengthsTest {
 
     /** With the classes that are loaded on the way. */

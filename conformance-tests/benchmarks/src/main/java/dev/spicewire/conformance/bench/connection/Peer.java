@@ -22,8 +22,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A server that does as little as it can: on the playback channel it sends the same bytes for ever, on the record channel
- * it reads and forgets.
+ * A server that does as little as it can: on the playback channel it sends the same bytes for ever, on the record
+ * channel it reads and forgets.
  */
 final class Peer implements AutoCloseable {
 
