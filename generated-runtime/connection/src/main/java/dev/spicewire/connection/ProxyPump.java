@@ -1,6 +1,7 @@
 package dev.spicewire.connection;
 
 import dev.spicewire.connection.protocol.Link;
+import dev.spicewire.connection.transport.TimedChannel;
 import dev.spicewire.runtime.Sender;
 import dev.spicewire.runtime.framing.DataHeader;
 import dev.spicewire.runtime.framing.Frame;
@@ -19,11 +20,14 @@ final class ProxyPump {
     private static final int BUFFER_BYTES = 64 * 1024;
 
     private final Sender from;
-    private final ByteChannel source;
+    private final TimedChannel source;
     private final ByteChannel target;
     private final Passage passage;
+    /** The buffer that the passage was shown last, and a view of it that is the passage's to change. */
+    private ByteBuffer shown;
+    private ByteBuffer view;
 
-    ProxyPump(Sender from, ByteChannel source, ByteChannel target, Passage passage) {
+    ProxyPump(Sender from, TimedChannel source, ByteChannel target, Passage passage) {
         this.from = from;
         this.source = source;
         this.target = target;
@@ -47,7 +51,7 @@ final class ProxyPump {
 
     private void pass(ByteBuffer first, Step step) throws IOException {
         step.take(first);
-        ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
+        ByteBuffer buffer = source.bufferForReading(BUFFER_BYTES);
         while (source.read(buffer) >= 0) {
             step.take(buffer.flip());
             buffer.clear();
@@ -56,7 +60,11 @@ final class ProxyPump {
 
     private void forward(ByteBuffer bytes) throws IOException {
         if (bytes.hasRemaining()) {
-            passage.bytes(from, bytes.duplicate());
+            if (bytes != shown) {
+                shown = bytes;
+                view = bytes.duplicate();
+            }
+            passage.bytes(from, view.limit(bytes.limit()).position(bytes.position()));
             target.write(bytes);
         }
     }

@@ -8,13 +8,14 @@ import dev.spicewire.connection.protocol.Link;
 import dev.spicewire.connection.protocol.MessageHandler;
 import dev.spicewire.connection.transport.TimedChannel;
 import dev.spicewire.runtime.WireMessage;
-import dev.spicewire.runtime.framing.FrameWriter;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * An open channel. Any thread may send; one thread receives, in {@link SpiceClient} and {@link SpiceServer} one that
@@ -25,21 +26,21 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class SpiceChannel<M extends WireMessage> implements AutoCloseable {
 
     private static final int BUFFER_BYTES = 64 * 1024;
+    private static final String CLOSED_HERE = "this side has closed it";
+    private static final Duration FAREWELL = Duration.ofSeconds(1);
 
     private final TimedChannel bytes;
     private final Link link;
     private final Pace pace;
-    private final FrameWriter frames;
-    private final ReentrantLock sending = new ReentrantLock();
+    private final Outgoing outgoing;
     private final CompletableFuture<ChannelClosedException> end = new CompletableFuture<>();
-    private ByteBuffer out = ByteBuffer.allocate(1024);
     private volatile long received;
 
     SpiceChannel(TimedChannel bytes, Link link, Pace pace) {
         this.bytes = bytes;
         this.link = link;
         this.pace = pace;
-        frames = new FrameWriter(link.headerFormat());
+        outgoing = new Outgoing(bytes, link.headerFormat(), pace, new Ending());
     }
 
     /** {@return which channel it is} */
@@ -53,56 +54,49 @@ public final class SpiceChannel<M extends WireMessage> implements AutoCloseable 
     }
 
     /**
-     * Sends a message; waits while the peer takes no more.
+     * Sends a message; waits while the peer takes no more. When this returns, the message has been handed to the socket,
+     * or another thread that is writing does that next.
      *
      * @param message the message
      * @throws ChannelClosedException if the channel has ended, or ends by this
      */
     public void send(M message) throws ChannelClosedException {
+        awaitPace();
+        outgoing.send(message);
+    }
+
+    /**
+     * Sends messages together, with as few calls of the system as they fit in; waits while the peer takes no more.
+     *
+     * @param messages the messages
+     * @throws ChannelClosedException if the channel has ended, or ends by this
+     */
+    public void sendAll(List<? extends M> messages) throws ChannelClosedException {
+        Iterator<? extends M> left = messages.iterator();
+        while (left.hasNext()) {
+            awaitPace();
+            outgoing.send(left);
+        }
+    }
+
+    /** Sends a message without waiting for acks. */
+    void sendNow(WireMessage message) throws ChannelClosedException {
+        outgoing.send(message);
+    }
+
+    private void awaitPace() throws ChannelClosedException {
         try {
             pace.await();
         } catch (IOException e) {
             throw end(CloseReason.NOT_READING, e.getMessage(), e);
         }
-        sendNow(message);
-    }
-
-    /** Sends a message without waiting for acks. */
-    void sendNow(WireMessage message) throws ChannelClosedException {
-        sending.lock();
-        try {
-            throwIfEnded();
-            ByteBuffer buffer = buffer(link.headerFormat().bytes() + message.wireSize());
-            frames.write(message, buffer);
-            pace.sent();
-            bytes.write(buffer.flip());
-        } catch (SocketTimeoutException e) {
-            throw timeOut(e);
-        } catch (ChannelClosedException e) {
-            throw e;
-        } catch (IOException e) {
-            throw end(CloseReason.TRUNCATED, "the connection broke", e);
-        } finally {
-            sending.unlock();
-        }
-    }
-
-    /** {@return room for a message, which is used again unless the message is large} */
-    private ByteBuffer buffer(int size) {
-        if (size > BUFFER_BYTES) {
-            return ByteBuffer.allocate(size);
-        }
-        if (out.capacity() < size) {
-            out = ByteBuffer.allocate(Math.min(BUFFER_BYTES, Math.max(size, 2 * out.capacity())));
-        }
-        return out.clear();
     }
 
     /** Receives until the channel ends, beginning with bytes that are there already. */
     ChannelClosedException receive(ChannelReader reader, ByteBuffer first, MessageHandler handler) {
         try {
             reader.receive(first, handler);
-            ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
+            ByteBuffer buffer = bytes.bufferForReading(BUFFER_BYTES);
             while (bytes.read(buffer) >= 0) {
                 reader.receive(buffer.flip(), handler);
                 received = reader.offset();
@@ -114,7 +108,7 @@ public final class SpiceChannel<M extends WireMessage> implements AutoCloseable 
         } catch (SocketTimeoutException e) {
             return timeOut(e);
         } catch (IOException e) {
-            return end(CloseReason.TRUNCATED, "the connection broke", e);
+            return broken(e);
         } catch (RuntimeException e) {
             return failed(e);
         } catch (Error e) {
@@ -147,15 +141,18 @@ public final class SpiceChannel<M extends WireMessage> implements AutoCloseable 
         return !end.isDone();
     }
 
-    /** Ends the channel. */
+    /** Ends the channel. What has been sent before goes out first, unless the peer does not read it within a second. */
     @Override
     public void close() {
-        end(CloseReason.HERE, "this side has closed it", null);
+        beginClosing();
+        outgoing.drain();
+        end(CloseReason.HERE, CLOSED_HERE, null);
     }
 
-    private void throwIfEnded() throws ChannelClosedException {
-        if (end.isDone()) {
-            throw end.join();
+    /** From now on nothing more can be sent, and a second is left for what was sent before. */
+    void beginClosing() {
+        if (settle(new ChannelClosedException(CloseReason.HERE, name(), received, CLOSED_HERE, null))) {
+            bytes.beginStage(FAREWELL);
         }
     }
 
@@ -166,19 +163,45 @@ public final class SpiceChannel<M extends WireMessage> implements AutoCloseable 
                 : end(CloseReason.NOT_READING, "the peer has read nothing for too long", e);
     }
 
+    private ChannelClosedException broken(IOException e) {
+        return end(CloseReason.TRUNCATED, "the connection broke", e);
+    }
+
     private ChannelClosedException end(CloseReason reason, String detail, Throwable cause) {
         return finish(new ChannelClosedException(reason, name(), received, detail, cause));
     }
 
     /** {@return the first reason that was given} */
     private ChannelClosedException finish(ChannelClosedException reason) {
-        end.complete(reason);
-        pace.end();
+        settle(reason);
         try {
             bytes.close();
         } catch (IOException e) {
             end.join().addSuppressed(e);
         }
         return end.join();
+    }
+
+    private boolean settle(ChannelClosedException reason) {
+        boolean first = end.complete(reason);
+        pace.end();
+        outgoing.end();
+        return first;
+    }
+
+    /** What sending has to know of the end. */
+    private final class Ending implements Outgoing.Ending {
+
+        @Override
+        public void throwIfEnded() throws ChannelClosedException {
+            if (end.isDone()) {
+                throw end.join();
+            }
+        }
+
+        @Override
+        public ChannelClosedException broken(IOException e) {
+            return e instanceof SocketTimeoutException late ? timeOut(late) : SpiceChannel.this.broken(e);
+        }
     }
 }

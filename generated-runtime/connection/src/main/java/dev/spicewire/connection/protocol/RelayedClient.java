@@ -1,5 +1,7 @@
 package dev.spicewire.connection.protocol;
 
+import dev.spicewire.runtime.Wire;
+import dev.spicewire.runtime.link.AuthMechanism;
 import dev.spicewire.runtime.link.Capabilities;
 import dev.spicewire.runtime.link.CommonCapability;
 import dev.spicewire.runtime.link.LinkAuthMechanism;
@@ -48,8 +50,7 @@ public final class RelayedClient extends LinkMachine {
         while (!isWaiting() && collected(in)) {
             switch (stage()) {
                 case HEADER, MESSAGE -> readRequest();
-                // The client has no choice: SASL is not among what it was offered.
-                case MECHANISM -> expectTicket();
+                case MECHANISM -> readMechanism();
                 default -> readTicket();
             }
         }
@@ -68,6 +69,17 @@ public final class RelayedClient extends LinkMachine {
             refuse(e.failure().answer());
             throw e;
         }
+    }
+
+    /** The client has no choice: SASL is not among what it was offered. */
+    private void readMechanism() throws LinkException {
+        long number = Wire.uint32(bytes(), 0);
+        if (number != AuthMechanism.SPICE.number()) {
+            result(new LinkResult(LinkError.ERROR));
+            throw fail(LinkFailure.UNKNOWN_MECHANISM, start(), "the client chose mechanism " + number
+                    + ", through a proxy there is only " + AuthMechanism.SPICE.number());
+        }
+        expectTicket();
     }
 
     private void expectTicket() {
