@@ -344,13 +344,22 @@ public final class ClientMigration {
     }
 
     /**
+     * {@return whether {@link MigrationStep.Await} still has something to wait for}
+     *
+     * @param number of the attempt
+     */
+    public boolean isAwaiting(int number) {
+        return number == attempt && stage.isAwaiting();
+    }
+
+    /**
      * Tells that {@link MigrationStep.Await} took too long.
      *
      * @param number of the attempt
      * @return what to do
      */
     public List<MigrationStep> timedOut(int number) {
-        if (number == attempt && stage.isAwaiting()) {
+        if (isAwaiting(number)) {
             String missing = stage == MigrationStage.HANDING_OVER ? "the source does not hand the session over"
                     : "the target does not go on with the session";
             boolean isThere = stage == MigrationStage.HANDING_OVER && !channels.isLeft(MAIN);
