@@ -121,7 +121,7 @@ public final class ClientMigration {
         }
         attempt++;
         departure = next;
-        channels.add(new MigrationStep.Tell(new MigrationEvent.Begun(target(), kind())));
+        tell(new MigrationEvent.Begun(target(), kind()));
         if (target().flaw().isPresent()) {
             fail(target().flaw().get());
         } else if (kind() == MigrationKind.SWITCH_HOST) {
@@ -133,6 +133,10 @@ public final class ClientMigration {
             channels.others(MAIN).forEach(channels::await);
             link(MAIN, session);
         }
+    }
+
+    private void tell(MigrationEvent event) {
+        channels.add(new MigrationStep.Tell(event));
     }
 
     private void link(ChannelName channel, long id) {
@@ -226,6 +230,7 @@ public final class ClientMigration {
             stage = MigrationStage.READY;
             channels.add(new MigrationStep.Answer(kind() == MigrationKind.SEAMLESS
                     ? new MigrateConnectedSeamless() : new MigrateConnected()));
+            tell(new MigrationEvent.Ready(target(), kind()));
         }
     }
 
@@ -385,7 +390,7 @@ public final class ClientMigration {
 
     private void moved() {
         finish();
-        channels.add(new MigrationStep.Tell(new MigrationEvent.Moved(target(), kind())));
+        tell(new MigrationEvent.Moved(target(), kind()));
     }
 
     /** Nothing moves any more; what has not moved stays, or ends where its main channel is elsewhere. */
@@ -399,7 +404,7 @@ public final class ClientMigration {
         } else if (isTorn) {
             held.forEach(each -> channels.end(each, CloseReason.MOVED, "the session has moved, and has ended there"));
         }
-        channels.add(new MigrationStep.Tell(event));
+        tell(event);
     }
 
     private void finish() {

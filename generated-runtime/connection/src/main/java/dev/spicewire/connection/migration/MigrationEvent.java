@@ -15,6 +15,15 @@ public sealed interface MigrationEvent {
     }
 
     /**
+     * The channels are linked at the other server. The session is where it was until the source says more.
+     *
+     * @param target where to
+     * @param kind   how
+     */
+    record Ready(MigrationTarget target, MigrationKind kind) implements MigrationEvent {
+    }
+
+    /**
      * The source has taken it back. The session is where it was.
      *
      * @param target where it would have moved to

@@ -24,7 +24,7 @@ class ClientMigrationTest {
         assertThat(story.tell("begin")).containsExactly("tell Begun", "link main 0 at there as 5");
         assertThat(story.tell("linked")).containsExactly("link display 0 at there as 5");
         assertThat(story.tell("linked")).containsExactly("link inputs 0 at there as 5");
-        assertThat(story.tell("linked")).containsExactly("answer MigrateConnected");
+        assertThat(story.tell("linked")).containsExactly("answer MigrateConnected", "tell Ready");
         assertThat(story.tell("end")).containsExactly("hold display 0", "hold inputs 0",
                 "move main 0 MainClientMigrateEnd", "await");
         assertThat(story.tell("init 9")).containsExactly("restart display 0", "restart inputs 0", "drop", "tell Moved");
@@ -37,7 +37,7 @@ class ClientMigrationTest {
 
         assertThat(story.tell("seamless", "linked")).containsExactly("ask 7");
         assertThat(story.tell("answered true")).containsExactly("link display 0 at there as 5");
-        assertThat(story.tell("linked", "linked")).containsExactly("answer MigrateConnectedSeamless");
+        assertThat(story.tell("linked", "linked")).containsExactly("answer MigrateConnectedSeamless", "tell Ready");
         assertThat(story.tell("migrate display 3")).containsExactly("await", "flush display 0");
         assertThat(story.tell("migrate main 2")).containsExactly("hold main 0");
         assertThat(story.tell("data display")).containsExactly("move display 0 BaseClientMigrateData");
