@@ -1,5 +1,6 @@
 package dev.spicewire.connection;
 
+import dev.spicewire.connection.migration.MigrationTarget;
 import dev.spicewire.connection.protocol.ChannelName;
 import java.io.IOException;
 import java.nio.channels.ByteChannel;
@@ -14,6 +15,15 @@ interface Dialer {
     /** {@return the server's name, as Kerberos and digests know it} */
     default String host() {
         return "localhost";
+    }
+
+    /**
+     * {@return the way to a server to which this one sends its clients}
+     *
+     * @throws IOException if there is none that is as safe
+     */
+    default Dialer toward(MigrationTarget target) throws IOException {
+        throw new IOException("there is no way to another server");
     }
 
     /** {@return a way to channels that are only there without TLS, if there is another one} */

@@ -17,6 +17,7 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import javax.net.ssl.SSLException;
 
 /**
@@ -53,13 +54,13 @@ record Linked(Link link, ByteBuffer first) {
         bytes.beginStage(timeouts.link());
         try {
             while (!step.receive(in)) {
-                bytes.write(machine.output());
+                send(bytes, machine.output());
                 if (bytes.read(in.clear()) < 0) {
                     machine.end();
                 }
                 in.flip();
             }
-            bytes.write(machine.output());
+            send(bytes, machine.output());
         } catch (LinkException | SSLException | ClosedChannelException e) {
             throw e;
         } catch (SocketTimeoutException e) {
@@ -71,6 +72,15 @@ record Linked(Link link, ByteBuffer first) {
         bytes.endStage();
         bytes.limit(timeouts.idle(), timeouts.write());
         return new Linked(machine.link(), machine.layer().isEmpty() ? in : insert(bytes, machine.layer().get(), in));
+    }
+
+    /** Writes bytes, and wipes them, for a password may be among them. */
+    private static void send(TimedChannel bytes, ByteBuffer output) throws IOException {
+        try {
+            bytes.write(output);
+        } finally {
+            Arrays.fill(output.array(), (byte) 0);
+        }
     }
 
     private static ByteBuffer insert(TimedChannel bytes, SecurityLayer layer, ByteBuffer in) throws IOException {

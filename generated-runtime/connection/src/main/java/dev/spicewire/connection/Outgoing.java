@@ -1,12 +1,12 @@
 package dev.spicewire.connection;
 
 import dev.spicewire.connection.protocol.ChannelClosedException;
-import dev.spicewire.connection.transport.TimedChannel;
 import dev.spicewire.runtime.WireMessage;
 import dev.spicewire.runtime.framing.FrameWriter;
 import dev.spicewire.runtime.framing.HeaderFormat;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -25,7 +25,7 @@ final class Outgoing {
     static final int BUFFER_BYTES = 64 * 1024;
     private static final int FIRST_BYTES = 1024;
 
-    private final TimedChannel bytes;
+    private final MovingWire bytes;
     private final FrameWriter frames;
     private final int headerBytes;
     private final Pace pace;
@@ -43,7 +43,7 @@ final class Outgoing {
     /** Whether the one that wrote has left that to its successor. */
     private boolean handedOver;
 
-    Outgoing(TimedChannel bytes, HeaderFormat format, Pace pace, Ending ending) {
+    Outgoing(MovingWire bytes, HeaderFormat format, Pace pace, Ending ending) {
         this.bytes = bytes;
         this.pace = pace;
         this.ending = ending;
@@ -78,13 +78,16 @@ final class Outgoing {
         }
     }
 
-    /** Waits until what was sent before has been written, or can't be. */
-    void drain() {
+    /** Waits until what was sent before has been written, or can't be; on its way to another wire it may be late. */
+    void drain(Duration most) {
         lock.lock();
         try {
-            while (writing) {
-                changed.awaitUninterruptibly();
+            long left = most.toNanos();
+            while (writing && left > 0) {
+                left = changed.awaitNanos(left);
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } finally {
             lock.unlock();
         }

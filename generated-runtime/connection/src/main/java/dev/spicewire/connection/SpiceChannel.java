@@ -27,30 +27,33 @@ public final class SpiceChannel<M extends WireMessage> implements AutoCloseable 
 
     private static final int BUFFER_BYTES = 64 * 1024;
     private static final String CLOSED_HERE = "this side has closed it";
+    private static final String BROKEN = "the connection broke";
     private static final Duration FAREWELL = Duration.ofSeconds(1);
 
-    private final TimedChannel bytes;
-    private final Link link;
+    private final MovingWire bytes;
     private final Pace pace;
     private final Outgoing outgoing;
     private final CompletableFuture<ChannelClosedException> end = new CompletableFuture<>();
     private volatile long received;
 
     SpiceChannel(TimedChannel bytes, Link link, Pace pace) {
-        this.bytes = bytes;
-        this.link = link;
+        this(new Wire(bytes, link, ByteBuffer.allocate(0)), pace);
+    }
+
+    SpiceChannel(Wire wire, Pace pace) {
+        bytes = new MovingWire(wire);
         this.pace = pace;
-        outgoing = new Outgoing(bytes, link.headerFormat(), pace, new Ending());
+        outgoing = new Outgoing(bytes, wire.link().headerFormat(), pace, new Ending());
     }
 
     /** {@return which channel it is} */
     public ChannelName name() {
-        return link.channel();
+        return link().channel();
     }
 
-    /** {@return what the two sides have agreed on} */
+    /** {@return what the two sides have agreed on; after a migration, with the target} */
     public Link link() {
-        return link;
+        return bytes.now().link();
     }
 
     /**
@@ -94,27 +97,58 @@ public final class SpiceChannel<M extends WireMessage> implements AutoCloseable 
 
     /** Receives until the channel ends, beginning with bytes that are there already. */
     ChannelClosedException receive(ChannelReader reader, ByteBuffer first, MessageHandler handler) {
+        return receive(wire -> reader, first, handler);
+    }
+
+    /** Receives until the channel ends, over one wire after the other, each of which gets a reader of its own. */
+    ChannelClosedException receive(Readers readers, ByteBuffer first, MessageHandler handler) {
+        Wire wire = bytes.now();
+        ByteBuffer begin = first;
+        while (true) {
+            ChannelClosedException reason = receive(wire, readers.reader(wire), begin, handler);
+            Wire next = end.isDone() ? null : bytes.after(wire);
+            if (next == null) {
+                return finish(reason);
+            }
+            wire = next;
+            begin = next.first();
+        }
+    }
+
+    private ChannelClosedException receive(Wire wire, ChannelReader reader, ByteBuffer first, MessageHandler handler) {
         try {
             reader.receive(first, handler);
-            ByteBuffer buffer = bytes.bufferForReading(BUFFER_BYTES);
-            while (bytes.read(buffer) >= 0) {
+            ByteBuffer buffer = wire.bytes().bufferForReading(BUFFER_BYTES);
+            while (bytes.now() == wire && wire.bytes().read(buffer) >= 0) {
                 reader.receive(buffer.flip(), handler);
                 received = reader.offset();
                 buffer.clear();
             }
-            return finish(reader.end());
+            return reader.end();
         } catch (ChannelClosedException e) {
             return finish(e);
         } catch (SocketTimeoutException e) {
             return timeOut(e);
         } catch (IOException e) {
-            return broken(e);
+            return reason(CloseReason.TRUNCATED, BROKEN, e);
         } catch (RuntimeException e) {
             return failed(e);
         } catch (Error e) {
             failed(e);
             throw e;
         }
+    }
+
+    /** Sends what this side answers by itself, unless the channel leaves the wire that the question came over. */
+    void answer(Wire from, WireMessage message) throws ChannelClosedException {
+        if (bytes.isAt(from)) {
+            sendNow(message);
+        }
+    }
+
+    /** {@return the wire, to be held and moved} */
+    MovingWire wire() {
+        return bytes;
     }
 
     /** Ends the channel since what takes its messages has failed. */
@@ -145,30 +179,30 @@ public final class SpiceChannel<M extends WireMessage> implements AutoCloseable 
     @Override
     public void close() {
         beginClosing();
-        outgoing.drain();
+        outgoing.drain(FAREWELL);
         end(CloseReason.HERE, CLOSED_HERE, null);
     }
 
     /** From now on nothing more can be sent, and a second is left for what was sent before. */
     void beginClosing() {
         if (settle(new ChannelClosedException(CloseReason.HERE, name(), received, CLOSED_HERE, null))) {
-            bytes.beginStage(FAREWELL);
+            bytes.now().bytes().beginStage(FAREWELL);
         }
     }
 
     /** Reading ends by a time-out of writing, and writing by one of reading. */
     private ChannelClosedException timeOut(SocketTimeoutException e) {
-        return bytes.expired() == TimedChannel.Limit.READ
+        return bytes.now().bytes().expired() == TimedChannel.Limit.READ
                 ? end(CloseReason.IDLE, "the peer has sent nothing for too long", e)
                 : end(CloseReason.NOT_READING, "the peer has read nothing for too long", e);
     }
 
-    private ChannelClosedException broken(IOException e) {
-        return end(CloseReason.TRUNCATED, "the connection broke", e);
+    ChannelClosedException end(CloseReason reason, String detail, Throwable cause) {
+        return finish(reason(reason, detail, cause));
     }
 
-    private ChannelClosedException end(CloseReason reason, String detail, Throwable cause) {
-        return finish(new ChannelClosedException(reason, name(), received, detail, cause));
+    private ChannelClosedException reason(CloseReason reason, String detail, Throwable cause) {
+        return new ChannelClosedException(reason, name(), received, detail, cause);
     }
 
     /** {@return the first reason that was given} */
@@ -201,7 +235,13 @@ public final class SpiceChannel<M extends WireMessage> implements AutoCloseable 
 
         @Override
         public ChannelClosedException broken(IOException e) {
-            return e instanceof SocketTimeoutException late ? timeOut(late) : SpiceChannel.this.broken(e);
+            return e instanceof SocketTimeoutException late ? timeOut(late) : end(CloseReason.TRUNCATED, BROKEN, e);
         }
+    }
+
+    /** Makes the reader of a wire. */
+    interface Readers {
+
+        ChannelReader reader(Wire wire);
     }
 }

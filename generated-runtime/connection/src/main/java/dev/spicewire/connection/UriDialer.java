@@ -1,5 +1,6 @@
 package dev.spicewire.connection;
 
+import dev.spicewire.connection.migration.MigrationTarget;
 import dev.spicewire.connection.protocol.ChannelName;
 import dev.spicewire.connection.transport.Sockets;
 import dev.spicewire.connection.transport.TlsChannel;
@@ -36,6 +37,19 @@ record UriDialer(SpiceUri uri, TlsTrust trust, Duration most) implements Dialer 
     @Override
     public String host() {
         return uri.path() == null ? uri.host() : Dialer.super.host();
+    }
+
+    /** A session that began over TLS goes on over TLS. */
+    @Override
+    public Dialer toward(MigrationTarget target) throws IOException {
+        boolean isSecured = uri.tlsPort().isPresent();
+        if (isSecured && target.tlsPort() == 0) {
+            throw new IOException(target.host() + " has no port with TLS, and the session has begun with it");
+        }
+        int port = isSecured && uri.port().isEmpty() ? 0 : target.port();
+        int tlsPort = isSecured || port == 0 ? target.tlsPort() : 0;
+        TlsTrust there = target.certSubject().isEmpty() ? trust : trust.subject(target.certSubject());
+        return new UriDialer(SpiceUri.tcp(target.host(), port, tlsPort), there, most);
     }
 
     @Override

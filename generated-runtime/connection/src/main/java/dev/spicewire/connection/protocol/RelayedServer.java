@@ -8,7 +8,6 @@ import dev.spicewire.runtime.link.LinkMessage;
 import dev.spicewire.runtime.link.LinkReply;
 import dev.spicewire.runtime.link.LinkResult;
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.util.Optional;
 
 /** The link stage of a server whose client is somebody else: the password comes only after the reply. */
@@ -71,15 +70,7 @@ public final class RelayedServer extends LinkMachine {
         if (new Link(request, reply).bothHave(CommonCapability.AUTH_SELECTION)) {
             outbox().append(LinkAuthMechanism.BYTES, new LinkAuthMechanism(AuthMechanism.SPICE)::write);
         }
-        byte[] ticket;
-        try {
-            ticket = TicketCipher.encrypt(password, reply.publicKey());
-        } catch (GeneralSecurityException e) {
-            throw fail(LinkFailure.UNUSABLE_KEY, start(),
-                    "the server's public key is no RSA key that the password fits");
-        }
-        outbox().append(ticket.length, out -> out.put(ticket));
-        next(LinkStage.RESULT, LinkResult.BYTES);
+        sendTicket(password, reply, start());
     }
 
     /** {@return the server's verdict} */
