@@ -42,7 +42,10 @@ public final class ClientAgent extends AgentEnd {
      */
     public void arrived(int type, ByteBuffer body) {
         switch (type) {
-            case MainInit.ID -> init(MainInit.read(body));
+            case MainInit.ID -> {
+                MainInit init = MainInit.read(body);
+                joined(init.agentTokens(), init.agentConnected() != 0);
+            }
             case AgentConnected.ID -> start();
             case AgentConnectedTokens.ID -> {
                 allowed(AgentConnectedTokens.read(body).numTokens());
@@ -55,9 +58,15 @@ public final class ClientAgent extends AgentEnd {
         }
     }
 
-    private void init(MainInit init) {
-        allowed(init.agentTokens());
-        if (init.agentConnected() != 0) {
+    /**
+     * Joins in where {@code init} has been before.
+     *
+     * @param tokens    how many pieces the server takes
+     * @param connected whether there is an agent
+     */
+    public void joined(long tokens, boolean connected) {
+        allowed(tokens);
+        if (connected) {
             start();
         }
     }
