@@ -5,6 +5,8 @@ import dev.spicewire.codec.BaseClientMessage;
 import dev.spicewire.codec.MainClientMessage;
 import dev.spicewire.codec.MainInit;
 import dev.spicewire.codec.MainServerHandler;
+import dev.spicewire.connection.agent.AgentHandler;
+import dev.spicewire.connection.agent.AgentOptions;
 import dev.spicewire.connection.protocol.ChannelName;
 import dev.spicewire.connection.protocol.ChannelReader;
 import dev.spicewire.connection.protocol.ClientHousekeeping;
@@ -30,6 +32,7 @@ public final class SpiceClient implements AutoCloseable {
     private final Dialer dialer;
     private final ClientOptions options;
     private final MainStart start = new MainStart();
+    private final GuestAgents agents = new GuestAgents();
     private final SpiceChannel<MainClientMessage> main;
     private final OpenChannels channels = new OpenChannels();
 
@@ -115,6 +118,32 @@ public final class SpiceClient implements AutoCloseable {
     }
 
     /**
+     * Talks with the agent in the guest, whether it is there already or comes later.
+     *
+     * @param handler takes what happens, in the thread of the main channel
+     * @return to send to the agent
+     * @throws IllegalStateException if the agent has a handler already
+     */
+    public GuestAgent agent(AgentHandler handler) {
+        return agent(AgentOptions.CLIENT, handler);
+    }
+
+    /**
+     * Talks with the agent in the guest, whether it is there already or comes later.
+     *
+     * @param agentOptions what to announce, and sizes of what is taken
+     * @param handler      takes what happens, in the thread of the main channel
+     * @return to send to the agent
+     * @throws IllegalStateException if the agent has a handler already
+     */
+    public GuestAgent agent(AgentOptions agentOptions, AgentHandler handler) {
+        GuestAgent agent = new GuestAgent(agentOptions, new AgentLine(main, options.timeouts().write()), handler);
+        agents.join(agent);
+        agent.start(options.threads());
+        return agent;
+    }
+
+    /**
      * Opens a channel of the session.
      *
      * @param <H>     the generated handler of what the server sends
@@ -174,7 +203,7 @@ public final class SpiceClient implements AutoCloseable {
     private <H> MessageHandler messages(ChannelKind<H, ?> kind, H handler) {
         ChannelKind.Dispatch<H> dispatcher = kind.dispatcher(options.strictness());
         MessageHandler dispatching = (type, body, serial) -> dispatcher.dispatch(type, body, handler);
-        return kind.type() == ClientSide.MAIN.type() ? start.watching(dispatching) : dispatching;
+        return kind.type() == ClientSide.MAIN.type() ? agents.watching(start.watching(dispatching)) : dispatching;
     }
 
     private static void answer(SpiceChannel<?> channel, BaseClientMessage answer) {

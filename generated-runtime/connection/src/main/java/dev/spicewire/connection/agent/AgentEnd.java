@@ -31,6 +31,7 @@ public abstract class AgentEnd {
     private final AgentTokens receiving = new AgentTokens();
     private volatile Capabilities theirs = Capabilities.NONE;
     private final GrabSerials grabs;
+    private volatile int conversation;
     private int handled;
     /** Announcements that the peer has asked for since it last gave tokens. */
     private int answers;
@@ -58,6 +59,11 @@ public abstract class AgentEnd {
     /** {@return the layout of the clipboard's messages} */
     public final AgentDialect dialect() {
         return AgentDialect.of(mine, theirs);
+    }
+
+    /** {@return a number that changes whenever the other end comes or goes} */
+    public final int conversation() {
+        return conversation;
     }
 
     /** {@return bytes that wait for tokens: who sends files sends no more while there are many} */
@@ -123,7 +129,13 @@ public abstract class AgentEnd {
         }
     }
 
+    /** Takes note that the main channel has ended. */
+    public final void lost() {
+        disconnect();
+    }
+
     private void reset() {
+        conversation++;
         output.disconnect();
         answers = 0;
         grabs.reset();
