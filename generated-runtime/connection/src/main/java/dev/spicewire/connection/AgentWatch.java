@@ -9,12 +9,16 @@ import java.nio.ByteBuffer;
 /** Looks after transfers of files, and hands everything on. */
 final class AgentWatch implements AgentHandler {
 
-    private final AgentHandler handler;
     private final Transfers transfers;
+    private AgentHandler handler = new AgentHandler() { };
 
-    AgentWatch(AgentHandler handler, Transfers transfers) {
-        this.handler = handler;
+    AgentWatch(Transfers transfers) {
         this.transfers = transfers;
+    }
+
+    /** Hands everything to somebody from now on. */
+    void handTo(AgentHandler taker) {
+        handler = taker;
     }
 
     @Override

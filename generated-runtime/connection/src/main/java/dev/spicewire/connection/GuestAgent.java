@@ -9,6 +9,7 @@ import dev.spicewire.connection.agent.FileOffer;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
+import java.util.function.Function;
 
 /** The agent in the guest, as a client has it. */
 public final class GuestAgent extends SessionAgent {
@@ -16,9 +17,11 @@ public final class GuestAgent extends SessionAgent {
     private final ClientAgent end;
     private final FileUploads uploads = new FileUploads(this::send);
 
-    GuestAgent(AgentOptions options, AgentLine line, AgentHandler handler) {
+    GuestAgent(AgentOptions options, AgentLine line, Function<? super GuestAgent, ? extends AgentHandler> taker) {
         super(line);
-        end = new ClientAgent(options, line::put, new AgentWatch(handler, uploads));
+        AgentWatch watch = new AgentWatch(uploads);
+        end = new ClientAgent(options, line::put, watch);
+        watch.handTo(taker.apply(this));
     }
 
     @Override

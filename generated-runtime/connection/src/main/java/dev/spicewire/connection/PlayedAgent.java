@@ -9,16 +9,19 @@ import dev.spicewire.connection.agent.ServerAgent;
 import dev.spicewire.runtime.WireMessage;
 import dev.spicewire.runtime.link.Capabilities;
 import java.nio.ByteBuffer;
+import java.util.function.Function;
 
 /** An agent that a server plays itself. It is connected once the client has started the conversation. */
 public final class PlayedAgent extends SessionAgent implements AutoCloseable {
 
     private final ServerAgent end;
 
-    PlayedAgent(AgentOptions options, Capabilities client, AgentLine line, AgentHandler handler, FileReceiver files) {
+    PlayedAgent(AgentOptions options, Capabilities client, AgentLine line,
+            Function<? super PlayedAgent, ? extends AgentHandler> taker, FileReceiver files) {
         super(line);
-        Receptions receptions = new Receptions(new FileReceptions(this::send, files));
-        end = new ServerAgent(options, client, line::put, new AgentWatch(handler, receptions));
+        AgentWatch watch = new AgentWatch(new Receptions(new FileReceptions(this::send, files)));
+        end = new ServerAgent(options, client, line::put, watch);
+        watch.handTo(taker.apply(this));
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.spicewire.connection.agent.FileOffer;
 import dev.spicewire.connection.agent.FileReceiver;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.function.Function;
 
 /** A client with all its channels. It ends with its main channel. */
 public final class ServerSession implements AutoCloseable {
@@ -39,19 +40,31 @@ public final class ServerSession implements AutoCloseable {
      * @throws IllegalStateException if the session has had an agent already, or has ended
      */
     public PlayedAgent agent(AgentHandler handler) {
-        return agent(AgentOptions.AGENT, handler, new NoFiles());
+        return agent(agent -> handler);
+    }
+
+    /**
+     * Plays an agent that wants no files. The client is told at once.
+     *
+     * @param taker makes the handler, which can keep the agent to answer the client
+     * @return to send to the client
+     * @throws IllegalStateException if the session has had an agent already, or has ended
+     */
+    public PlayedAgent agent(Function<? super PlayedAgent, ? extends AgentHandler> taker) {
+        return agent(AgentOptions.AGENT, taker, new NoFiles());
     }
 
     /**
      * Plays an agent. The client is told at once.
      *
      * @param agentOptions what to announce, and sizes of what is taken
-     * @param handler      takes what happens, in the thread of the main channel
+     * @param taker        makes the handler, which is called in the thread of the main channel
      * @param files        takes files, in the same thread
      * @return to send to the client
      * @throws IllegalStateException if the session has had an agent already, or has ended
      */
-    public PlayedAgent agent(AgentOptions agentOptions, AgentHandler handler, FileReceiver files) {
+    public PlayedAgent agent(AgentOptions agentOptions,
+            Function<? super PlayedAgent, ? extends AgentHandler> taker, FileReceiver files) {
         PlayedAgent playing;
         synchronized (this) {
             if (agent != null) {
@@ -60,7 +73,7 @@ public final class ServerSession implements AutoCloseable {
             SpiceChannel<?> main = channels.list().stream().findFirst().filter(each -> each.name().type() == SpiceChannels.MAIN)
                     .orElseThrow(() -> new IllegalStateException("the session has ended"));
             playing = new PlayedAgent(agentOptions, main.link().request().channel(),
-                    new AgentLine(main, options.timeouts().write()), handler, files);
+                    new AgentLine(main, options.timeouts().write()), taker, files);
             agent = playing;
         }
         playing.open();

@@ -22,6 +22,7 @@ import dev.spicewire.runtime.link.LinkMessage;
 import java.io.IOException;
 import java.nio.channels.ByteChannel;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A session with a server: the main channel, and as many of the other channels as one opens. Each channel has a thread
@@ -125,19 +126,31 @@ public final class SpiceClient implements AutoCloseable {
      * @throws IllegalStateException if the agent has a handler already
      */
     public GuestAgent agent(AgentHandler handler) {
-        return agent(AgentOptions.CLIENT, handler);
+        return agent(AgentOptions.CLIENT, agent -> handler);
+    }
+
+    /**
+     * Talks with the agent in the guest, whether it is there already or comes later.
+     *
+     * @param taker makes the handler, which can keep the agent to answer it
+     * @return to send to the agent
+     * @throws IllegalStateException if the agent has a handler already
+     */
+    public GuestAgent agent(Function<? super GuestAgent, ? extends AgentHandler> taker) {
+        return agent(AgentOptions.CLIENT, taker);
     }
 
     /**
      * Talks with the agent in the guest, whether it is there already or comes later.
      *
      * @param agentOptions what to announce, and sizes of what is taken
-     * @param handler      takes what happens, in the thread of the main channel
+     * @param taker        makes the handler, which is called in the thread of the main channel
      * @return to send to the agent
      * @throws IllegalStateException if the agent has a handler already
      */
-    public GuestAgent agent(AgentOptions agentOptions, AgentHandler handler) {
-        GuestAgent agent = new GuestAgent(agentOptions, new AgentLine(main, options.timeouts().write()), handler);
+    public GuestAgent agent(AgentOptions agentOptions,
+            Function<? super GuestAgent, ? extends AgentHandler> taker) {
+        GuestAgent agent = new GuestAgent(agentOptions, new AgentLine(main, options.timeouts().write()), taker);
         agents.join(agent);
         agent.start(options.threads());
         return agent;

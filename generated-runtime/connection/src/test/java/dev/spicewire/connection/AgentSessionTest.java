@@ -177,7 +177,7 @@ class AgentSessionTest {
         byte[] content = new byte[size];
         new Random(size).nextBytes(content);
         GuestAgent client = both.client.agent(atClient);
-        both.session.agent(AgentOptions.AGENT, atServer, files);
+        both.session.agent(AgentOptions.AGENT, agent -> atServer, files);
         assertThatTheyMeet();
 
         assertThat(client.send(new FileOffer("a.bin", size), bytes(content))).isEqualTo(FileXferResult.SUCCESS);
@@ -198,7 +198,7 @@ class AgentSessionTest {
     @Test
     void aFileThatIsShorterThanItsOfferIsGivenUp() throws Exception {
         GuestAgent client = both.client.agent(atClient);
-        both.session.agent(AgentOptions.AGENT, atServer, files);
+        both.session.agent(AgentOptions.AGENT, agent -> atServer, files);
         assertThatTheyMeet();
 
         assertThatThrownBy(() -> client.send(new FileOffer("a", 70_000), bytes(new byte[69_999])))
