@@ -90,13 +90,14 @@ class FileTransferTest {
         assertThat(guest.lines).endsWith("1 incomplete", "2 incomplete");
     }
 
-    /** As spice-gtk 0.42 writes it. */
+    /** As spice-gtk 0.42 writes it; spice-vdagent 0.22 takes no text without the 0 byte. */
     @Test
     void offersAreKeyFiles() {
         String text = "[vdagent-file-xfer]\nname=xfer.bin\nsize=700000\n";
 
         assertThat(FileOffer.read(bytes(text + "\0"))).isEqualTo(new FileOffer("xfer.bin", 700_000));
-        assertThat(new FileOffer("xfer.bin", 700_000).toText()).isEqualTo(bytes(text));
+        assertThat(new FileOffer("xfer.bin", 700_000).toText()).isEqualTo(bytes(text + "\0"));
+        assertThat(FileOffer.read(bytes(text))).isEqualTo(new FileOffer("xfer.bin", 700_000));
         FileOffer odd = new FileOffer(" odd\tname\n", 1);
         assertThat(FileOffer.read(odd.toText())).isEqualTo(odd);
     }
