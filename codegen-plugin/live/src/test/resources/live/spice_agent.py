@@ -48,7 +48,7 @@ def asked(channel, selection, kind):
     library.spice_main_channel_clipboard_selection_notify(pointer(channel), ctypes.c_uint(selection),
                                                           ctypes.c_uint32(kind), COPIED, ctypes.c_size_t(len(COPIED)))
     done("own clipboard")
-    Spice.MainChannel.file_copy_async(channel, [Gio.File.new_for_path(path)], 0, None, None, sent, None)
+    Spice.MainChannel.file_copy_async(channel, [Gio.File.new_for_path(path)], 0, None, None, None, sent, None)
     return True
 
 

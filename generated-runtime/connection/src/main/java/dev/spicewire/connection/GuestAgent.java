@@ -7,7 +7,6 @@ import dev.spicewire.connection.agent.AgentOptions;
 import dev.spicewire.connection.agent.ClientAgent;
 import dev.spicewire.connection.agent.FileOffer;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 import java.util.function.Function;
 
@@ -37,16 +36,6 @@ public final class GuestAgent extends SessionAgent {
         } finally {
             turn.unlock();
         }
-    }
-
-    @Override
-    void take(int type, ByteBuffer body) {
-        end.arrived(type, body);
-    }
-
-    @Override
-    void lost() {
-        end.lost();
     }
 
     /**

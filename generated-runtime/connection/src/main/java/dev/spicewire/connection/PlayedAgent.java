@@ -8,7 +8,6 @@ import dev.spicewire.connection.agent.FileReceptions;
 import dev.spicewire.connection.agent.ServerAgent;
 import dev.spicewire.runtime.WireMessage;
 import dev.spicewire.runtime.link.Capabilities;
-import java.nio.ByteBuffer;
 import java.util.function.Function;
 
 /** An agent that a server plays itself. It is connected once the client has started the conversation. */
@@ -27,16 +26,6 @@ public final class PlayedAgent extends SessionAgent implements AutoCloseable {
     @Override
     AgentEnd end() {
         return end;
-    }
-
-    @Override
-    void take(int type, ByteBuffer body) {
-        end.arrived(type, body);
-    }
-
-    @Override
-    void lost() {
-        end.lost();
     }
 
     /** Tells the client that the agent is there, again after {@link #close()}. */

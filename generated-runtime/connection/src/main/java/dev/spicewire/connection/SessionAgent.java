@@ -34,12 +34,6 @@ public abstract sealed class SessionAgent permits GuestAgent, PlayedAgent {
     /** {@return the end of the conversation} */
     abstract AgentEnd end();
 
-    /** Takes a message of the main channel. */
-    abstract void take(int type, ByteBuffer body);
-
-    /** The main channel has ended. */
-    abstract void lost();
-
     /** {@return whether the other end is there} */
     public final boolean isConnected() {
         return end().isConnected();
@@ -115,7 +109,7 @@ public abstract sealed class SessionAgent permits GuestAgent, PlayedAgent {
         turn.lock();
         try {
             over = true;
-            lost();
+            end().lost();
         } finally {
             turn.unlock();
         }
@@ -126,7 +120,7 @@ public abstract sealed class SessionAgent permits GuestAgent, PlayedAgent {
         turn.lock();
         try {
             if (!over) {
-                take(type, body);
+                end().arrived(type, body);
             }
         } finally {
             turn.unlock();

@@ -83,7 +83,7 @@ public final class KnownPicture {
     /** A stream comes, ends, and is drawn over: where a client has shown it, nothing of it is left. */
     private void stream() {
         KnownStream stream = new KnownStream(HIDDEN, 8, 174);
-        drawing.hidden(stream.messages(List.of(0L, 1000L)));
+        drawing.hidden(stream.messages(List.of(1L, 1000L)));
         drawing.hidden(List.of(stream.end()));
         drawing.fill(rect(8, 174, KnownStream.WIDTH, KnownStream.HEIGHT), 0x80_6020, List.of());
         drawing.bitmap(RawBitmap.WIDE, 12, 175, List.of(rect(12, 175, 9, 22), rect(30, 177, 9, 9)));

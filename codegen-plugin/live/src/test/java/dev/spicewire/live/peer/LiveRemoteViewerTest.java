@@ -118,33 +118,19 @@ class LiveRemoteViewerTest {
 
     @Test
     void clipboardsGoBothWays() throws Exception {
-        Program.require("xclip", "xclip");
+        XClipboard.require();
         try (Program viewer = screen.view("spice://127.0.0.1?port=" + port + "&password=secret")) {
             screen.await(new KnownPicture().pixels());
-            assertThat(paste()).as(viewer.output()).isEqualTo(StandIn.clipboard());
+            XClipboard desk = new XClipboard(folder, screen.name());
+            assertThat(desk.paste()).as(viewer.output()).isEqualTo(StandIn.clipboard());
             assertThat(clipboard.poll(SECONDS, TimeUnit.SECONDS)).isEqualTo(
                     new ClipboardEvent.Request(ClipboardSelection.CLIPBOARD, ClipboardType.UTF8_TEXT));
 
-            Path copied = Files.writeString(folder.resolve("copied"), "Copied by a person: ß.");
-            try (Program owner = Program.start(folder.resolve("xclip.log"),
-                    List.of("xclip", "-quiet", "-selection", "clipboard", "-display", screen.name(), "-in",
-                            copied.toString()))) {
+            try (Program owner = desk.copy("Copied by a person: ß.")) {
                 assertThat(contents()).as(owner.output())
                         .isEqualTo(ByteBuffer.wrap("Copied by a person: ß.".getBytes(StandardCharsets.UTF_8)));
             }
         }
-    }
-
-    /** {@return what another program gets from the clipboard, once it has an owner} */
-    private String paste() throws Exception {
-        Path log = folder.resolve("paste");
-        List<String> arguments = List.of("-selection", "clipboard", "-display", screen.name(), "-target",
-                "UTF8_STRING", "-out");
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
-        while (Program.run(log, "xclip", arguments) != 0 && System.nanoTime() < end) {
-            Thread.sleep(200);
-        }
-        return Files.readString(log);
     }
 
     private ByteBuffer contents() throws InterruptedException {

@@ -49,7 +49,7 @@ class LiveVdagentTest {
     static void programsAreThere() {
         Xspice.require();
         Program.require(DAEMON, "spice-vdagent");
-        Program.require("xclip", "xclip");
+        XClipboard.require();
     }
 
     @Test
@@ -67,8 +67,9 @@ class LiveVdagentTest {
                 SpiceClient client = SpiceClient.connect(server.uri(), ClientOptions.DEFAULT)) {
             GuestAgent guest = client.agent(Desk::new);
 
-            assertThat(paste(server)).as(daemon.output() + agent.output()).isEqualTo(COPIED);
-            copy(server, "Copied in the guest: €.");
+            XClipboard clipboard = new XClipboard(folder, server.x().name());
+            assertThat(clipboard.paste()).as(daemon.output() + agent.output()).isEqualTo(COPIED);
+            copy(clipboard, "Copied in the guest: €.");
             byte[] content = new byte[700_000];
             new Random(5).nextBytes(content);
             Path file = Files.write(folder.resolve("xfer.bin"), content);
@@ -90,21 +91,8 @@ class LiveVdagentTest {
                         "HOME", folder.toString(), "XDG_RUNTIME_DIR", folder.toString()));
     }
 
-    /** {@return what a program in the guest gets from the clipboard, once it has an owner} */
-    private String paste(Xspice server) throws Exception {
-        Path log = folder.resolve("paste");
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
-        while (Program.run(log, "xclip", List.of("-selection", "clipboard", "-display", server.x().name(), "-target",
-                "UTF8_STRING", "-out")) != 0 && System.nanoTime() < end) {
-            Thread.sleep(200);
-        }
-        return Files.readString(log);
-    }
-
-    private void copy(Xspice server, String text) throws Exception {
-        Path copied = Files.writeString(folder.resolve("copied"), text);
-        try (Program owner = Program.start(folder.resolve("xclip.log"), List.of("xclip", "-quiet", "-selection",
-                "clipboard", "-display", server.x().name(), "-in", copied.toString()))) {
+    private void copy(XClipboard clipboard, String text) throws Exception {
+        try (Program owner = clipboard.copy(text)) {
             ClipboardEvent event = seen.poll(SECONDS, TimeUnit.SECONDS);
             assertThat(event).as(owner.output()).isEqualTo(new ClipboardEvent.Contents(ClipboardSelection.CLIPBOARD,
                     ClipboardType.UTF8_TEXT, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8))));

@@ -96,6 +96,16 @@ public abstract class AgentEnd {
     }
 
     /**
+     * Takes a message of the main channel; those that are none of the agent's business do nothing.
+     *
+     * @param type its number
+     * @param body its bytes
+     * @throws dev.spicewire.runtime.MalformedMessageException if it, or the agent's message in it, is malformed, too
+     *         large, or has no token
+     */
+    public abstract void arrived(int type, ByteBuffer body);
+
+    /**
      * Takes a piece of the conversation.
      *
      * @throws MalformedMessageException if it has no token, or holds no message; the conversation is over then
@@ -103,7 +113,7 @@ public abstract class AgentEnd {
     final void piece(ByteBuffer data) {
         receiving.spend();
         if (isConnected()) {
-            reader.receive(data.slice(), this::arrived);
+            reader.receive(data.slice(), this::complete);
         }
         handled++;
         if (handled == WINDOW / 2) {
@@ -168,7 +178,7 @@ public abstract class AgentEnd {
                 : new AgentBaseServerAnnounceCapabilities(body));
     }
 
-    private void arrived(long type, ByteBuffer body) {
+    private void complete(long type, ByteBuffer body) {
         if (type == AgentBaseClientAnnounceCapabilities.ID) {
             announced(AnnounceCapabilities.read(body));
         } else if (ClipboardLayout.has(type)) {

@@ -32,14 +32,7 @@ public final class ClientAgent extends AgentEnd {
         super(Sender.CLIENT, options, main, handler);
     }
 
-    /**
-     * Takes a message of the main channel; those that are none of the agent's business do nothing.
-     *
-     * @param type its number
-     * @param body its bytes
-     * @throws dev.spicewire.runtime.MalformedMessageException if it, or the agent's message in it, is malformed, too
-     *         large, or has no token
-     */
+    @Override
     public void arrived(int type, ByteBuffer body) {
         switch (type) {
             case MainInit.ID -> {
