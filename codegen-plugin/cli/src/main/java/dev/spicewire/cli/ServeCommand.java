@@ -43,7 +43,8 @@ final class ServeCommand implements Callable<Integer> {
         }
         try (Password password = passwords.read();
                 StandIn server = new StandIn(ServerOptions.of(passwords.isGiven()
-                        ? TicketRule.password(password) : TicketRule.open()).refused(this::refused), this::received)) {
+                        ? TicketRule.password(password) : TicketRule.open()).refused(this::refused), this::received,
+                        this::received)) {
             for (SpiceUri place : places.listen(server::listen, server::listen)) {
                 PromptLine.print(spec.commandLine().getOut(), "listening on " + place);
             }

@@ -7,6 +7,8 @@ import dev.spicewire.codec.MainClientMessage;
 import dev.spicewire.codec.MainInit;
 import dev.spicewire.codec.MainServerHandler;
 import dev.spicewire.codec.Migrate;
+import dev.spicewire.connection.agent.AgentHandler;
+import dev.spicewire.connection.agent.AgentOptions;
 import dev.spicewire.connection.migration.MigrationEvent;
 import dev.spicewire.connection.protocol.ChannelName;
 import dev.spicewire.connection.protocol.ChannelReader;
@@ -18,6 +20,7 @@ import dev.spicewire.runtime.WireMessage;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * A session with a server: the main channel, and as many of the other channels as one opens. Each channel has a thread
@@ -29,6 +32,7 @@ public final class SpiceClient implements AutoCloseable {
     private final MigrationNews news = new MigrationNews();
     private final Migrations migrations;
     private final MainStart start = new MainStart();
+    private final GuestAgents agents = new GuestAgents();
     private final SpiceChannel<MainClientMessage> main;
     private final OpenChannels channels = new OpenChannels();
 
@@ -124,6 +128,44 @@ public final class SpiceClient implements AutoCloseable {
     }
 
     /**
+     * Talks with the agent in the guest, whether it is there already or comes later.
+     *
+     * @param handler takes what happens, in the thread of the main channel
+     * @return to send to the agent
+     * @throws IllegalStateException if the agent has a handler already
+     */
+    public GuestAgent agent(AgentHandler handler) {
+        return agent(AgentOptions.CLIENT, agent -> handler);
+    }
+
+    /**
+     * Talks with the agent in the guest, whether it is there already or comes later.
+     *
+     * @param taker makes the handler, which can keep the agent to answer it
+     * @return to send to the agent
+     * @throws IllegalStateException if the agent has a handler already
+     */
+    public GuestAgent agent(Function<? super GuestAgent, ? extends AgentHandler> taker) {
+        return agent(AgentOptions.CLIENT, taker);
+    }
+
+    /**
+     * Talks with the agent in the guest, whether it is there already or comes later.
+     *
+     * @param agentOptions what to announce, and sizes of what is taken
+     * @param taker        makes the handler, which is called in the thread of the main channel
+     * @return to send to the agent
+     * @throws IllegalStateException if the agent has a handler already
+     */
+    public GuestAgent agent(AgentOptions agentOptions,
+            Function<? super GuestAgent, ? extends AgentHandler> taker) {
+        GuestAgent agent = new GuestAgent(agentOptions, new AgentLine(main, options.timeouts().write()), taker);
+        agents.join(agent);
+        agent.start(options.threads());
+        return agent;
+    }
+
+    /**
      * Opens a channel of the session.
      *
      * @param <H>     the generated handler of what the server sends
@@ -175,7 +217,7 @@ public final class SpiceClient implements AutoCloseable {
         ChannelKind.Dispatch<H> dispatcher = kind.dispatcher(options.strictness());
         MessageHandler dispatching = (type, body, serial) -> dispatcher.dispatch(type, body, handler);
         boolean isMain = kind.type() == ClientSide.MAIN.type();
-        MessageHandler next = isMain ? start.watching(dispatching) : dispatching;
+        MessageHandler next = isMain ? agents.watching(start.watching(dispatching)) : dispatching;
         ChannelName name = channel.name();
         return (type, body, serial) -> {
             // Handlers find the channels where they are, so the target's init moves them first.

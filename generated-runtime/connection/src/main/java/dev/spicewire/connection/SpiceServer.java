@@ -3,6 +3,7 @@ package dev.spicewire.connection;
 import dev.spicewire.codec.AttachChannels;
 import dev.spicewire.codec.MainInit;
 import dev.spicewire.codec.MouseMode;
+import dev.spicewire.connection.agent.ServerAgent;
 import dev.spicewire.connection.protocol.ChannelReader;
 import dev.spicewire.connection.protocol.Link;
 import dev.spicewire.connection.protocol.LinkException;
@@ -29,11 +30,9 @@ import java.util.function.Consumer;
  */
 public final class SpiceServer implements AutoCloseable {
 
-    private static final long AGENT_TOKENS = 10;
-
     private final ServerOptions options;
     private final ServerChannels channels;
-    private final ServerSessions sessions = new ServerSessions();
+    private final ServerSessions sessions;
     private final List<Listener> listeners = new ArrayList<>();
 
     /**
@@ -44,6 +43,7 @@ public final class SpiceServer implements AutoCloseable {
      */
     public SpiceServer(ServerOptions options, ServerChannels channels) {
         this.options = options;
+        sessions = new ServerSessions(options);
         this.channels = channels.copy();
     }
 
@@ -134,7 +134,7 @@ public final class SpiceServer implements AutoCloseable {
             }
             H handler = entry.opener().open(session, channel);
             channel.receive(new ChannelReader(link, Sender.CLIENT, options.limits(), pace), linked.first(),
-                    messages(entry.kind(), channel, handler));
+                    messages(entry.kind(), session, channel, handler));
         } catch (RuntimeException e) {
             channel.failed(e);
         } finally {
@@ -145,7 +145,8 @@ public final class SpiceServer implements AutoCloseable {
         }
     }
 
-    private <H> MessageHandler messages(ChannelKind<H, ?> kind, SpiceChannel<?> channel, H handler) {
+    private <H> MessageHandler messages(ChannelKind<H, ?> kind, ServerSession session, SpiceChannel<?> channel,
+            H handler) {
         ChannelKind.Dispatch<H> dispatcher = kind.dispatcher(options.strictness());
         MessageHandler dispatching = (type, body, serial) -> dispatcher.dispatch(type, body, handler);
         if (kind.type() != ServerSide.MAIN.type()) {
@@ -155,6 +156,7 @@ public final class SpiceServer implements AutoCloseable {
             if (type == AttachChannels.ID) {
                 tellChannels(channel);
             }
+            session.mainMessage(type, body);
             dispatching.message(type, body, serial);
         };
     }
@@ -169,8 +171,8 @@ public final class SpiceServer implements AutoCloseable {
     }
 
     private static MainInit init(ServerSession session) {
-        return new MainInit(session.id(), 1, MouseMode.SERVER | MouseMode.CLIENT, MouseMode.CLIENT, 0, AGENT_TOKENS, 0,
-                0);
+        return new MainInit(session.id(), 1, MouseMode.SERVER | MouseMode.CLIENT, MouseMode.CLIENT, 0,
+                ServerAgent.tokens(), 0, 0);
     }
 
     /** Stops listening, and ends all sessions. */

@@ -16,7 +16,7 @@ import java.util.List;
 
 /**
  * A picture that a client should show exactly: fills, clips, bitmaps of each format, areas that are moved, raster
- * operations. It is drawn on a surface that is not shown, and comes to the screen in one message: a client that makes a
+ * operations, and a stream that is drawn over. It is drawn on a surface that is not shown, and comes to the screen in one message: a client that makes a
  * screenshot of the first change has all of it.
  */
 public final class KnownPicture {
@@ -40,6 +40,7 @@ public final class KnownPicture {
         clips();
         rasterOperations();
         moves();
+        stream();
     }
 
     private void bitmaps() {
@@ -66,12 +67,26 @@ public final class KnownPicture {
         drawing.invers(rect(250, 60, 20, 20));
         drawing.bitmap(RawBitmap.WIDE, true, 130, 84, Ropd.OP_XOR, (mine, old) -> mine ^ old);
         drawing.bitmap(RawBitmap.INDEXED, true, 166, 84, Ropd.OP_AND, (mine, old) -> mine & old);
+        drawing.bitmap(RawBitmap.WIDE, true, 202, 84, Ropd.OP_OR, (mine, old) -> mine | old);
+        drawing.bitmap(RawBitmap.WIDE, true, 238, 84, Ropd.OP_AND | Ropd.INVERS_SRC, (mine, old) -> ~mine & old);
+        drawing.bitmap(RawBitmap.WIDE, true, 274, 84, Ropd.OP_OR | Ropd.INVERS_DEST, (mine, old) -> mine | ~old);
+        drawing.fill(rect(274, 60, 20, 20), color, Ropd.OP_PUT | Ropd.INVERS_BRUSH, (mine, old) -> ~mine);
     }
 
     private void moves() {
-        drawing.copyBits(rect(8, 110, 300, 60), 8, 8);
-        drawing.copyBits(rect(12, 118, 200, 50), 8, 110);
-        drawing.copyBits(rect(100, 140, 150, 40), 110, 150);
+        drawing.copyBits(rect(8, 110, 300, 60), 8, 8, List.of());
+        drawing.copyBits(rect(12, 118, 200, 50), 8, 110, List.of());
+        drawing.copyBits(rect(100, 140, 150, 40), 110, 150, List.of());
+        drawing.copyBits(rect(258, 172, 60, 24), 8, 8, List.of(rect(258, 172, 20, 24), rect(290, 180, 28, 10)));
+    }
+
+    /** A stream comes, ends, and is drawn over: where a client has shown it, nothing of it is left. */
+    private void stream() {
+        KnownStream stream = new KnownStream(HIDDEN, 8, 174);
+        drawing.hidden(stream.messages(List.of(1L, 1000L)));
+        drawing.hidden(List.of(stream.end()));
+        drawing.fill(rect(8, 174, KnownStream.WIDTH, KnownStream.HEIGHT), 0x80_6020, List.of());
+        drawing.bitmap(RawBitmap.WIDE, 12, 175, List.of(rect(12, 175, 9, 22), rect(30, 177, 9, 9)));
     }
 
     private static Rect rect(int left, int top, int width, int height) {

@@ -2,6 +2,7 @@ package dev.spicewire.live.peer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spicewire.connection.live.Program;
 import dev.spicewire.connection.ClientOptions;
 import dev.spicewire.connection.SpiceUri;
 import dev.spicewire.connection.protocol.Password;
@@ -43,7 +44,7 @@ class LiveQemuProbeTest {
 
     @BeforeAll
     static void qemuIsThere() {
-        Program.assume(QEMU, "qemu-system-x86");
+        Program.require(QEMU, "qemu-system-x86");
     }
 
     @Test

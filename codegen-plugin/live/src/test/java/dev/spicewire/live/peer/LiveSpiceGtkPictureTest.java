@@ -2,6 +2,7 @@ package dev.spicewire.live.peer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spicewire.connection.live.Program;
 import dev.spicewire.codec.DisplayInit;
 import dev.spicewire.connection.ServerOptions;
 import dev.spicewire.connection.protocol.Password;
@@ -39,7 +40,7 @@ class LiveSpiceGtkPictureTest {
 
     @BeforeAll
     static void spiceGtkIsThere() {
-        Program.assume(PROGRAM, "spice-client-gtk");
+        Program.require(PROGRAM, "spice-client-gtk");
     }
 
     @AfterEach

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class KnownPictureTest {
 
     /** Of the screenshot that spicy-screenshot 0.42 has made of it. */
-    private static final String SCREENSHOT = "72ede2a9720760b7a169829f61214081d7aa66845b27ed1da440b89ed7c4f8df";
+    private static final String SCREENSHOT = "53e60c0350b4be49de559395bb92340dc1e310ec2e34c2f0bfd015258b894988";
 
     private final KnownPicture picture = new KnownPicture();
 
