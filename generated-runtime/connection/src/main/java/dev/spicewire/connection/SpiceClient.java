@@ -161,9 +161,8 @@ public final class SpiceClient implements AutoCloseable {
             ChannelReader reader = new ChannelReader(linked.link(), Sender.SERVER, options.limits(),
                     new ClientHousekeeping(answer -> answer(channel, answer)));
             MessageHandler messages = messages(kind, handler);
-            Thread thread = options.threads().newThread(() -> channel.receive(reader, linked.first(), messages));
-            thread.setName("spice-" + channel.name());
-            thread.start();
+            new NamedThreads(options.threads()).start("spice-" + channel.name(),
+                    () -> channel.receive(reader, linked.first(), messages));
             return channel;
         } catch (IOException | RuntimeException e) {
             bytes.close();

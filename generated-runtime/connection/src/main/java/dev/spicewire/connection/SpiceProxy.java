@@ -1,7 +1,6 @@
 package dev.spicewire.connection;
 
 import dev.spicewire.connection.protocol.ChannelLimits;
-import dev.spicewire.connection.transport.Listener;
 import dev.spicewire.connection.transport.TimedChannel;
 import dev.spicewire.connection.transport.TlsChannel;
 import dev.spicewire.connection.transport.TlsIdentity;
@@ -11,11 +10,9 @@ import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.ByteChannel;
 import java.nio.channels.ClosedChannelException;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * Stands between clients and a server. Client and server agree on capabilities, password and session with one another;
@@ -25,7 +22,8 @@ public final class SpiceProxy implements AutoCloseable {
 
     private final Dialer server;
     private final ProxyOptions options;
-    private final List<Listener> listeners = new ArrayList<>();
+    private final NamedThreads threads;
+    private final Listeners listeners;
     private final Set<TimedChannel> connections = new LinkedHashSet<>();
     private boolean closed;
 
@@ -38,6 +36,8 @@ public final class SpiceProxy implements AutoCloseable {
     public SpiceProxy(SpiceUri server, ProxyOptions options) {
         this.server = new UriDialer(server, options.trust(), options.timeouts().connect());
         this.options = options;
+        threads = new NamedThreads(options.threads());
+        listeners = new Listeners("spice-proxy", threads, options.refused());
     }
 
     /**
@@ -48,7 +48,7 @@ public final class SpiceProxy implements AutoCloseable {
      * @throws IOException if it can't listen there
      */
     public SocketAddress listen(SocketAddress address) throws IOException {
-        return listen(address, this::serve);
+        return listeners.listen(address, this::serve);
     }
 
     /**
@@ -60,16 +60,7 @@ public final class SpiceProxy implements AutoCloseable {
      * @throws IOException if it can't listen there
      */
     public SocketAddress listen(SocketAddress address, TlsIdentity identity) throws IOException {
-        return listen(address, connection -> serve(TlsChannel.server(connection, identity)));
-    }
-
-    private SocketAddress listen(SocketAddress address, Consumer<ByteChannel> taker) throws IOException {
-        Listener listener = Listener.bind(address);
-        synchronized (listeners) {
-            listeners.add(listener);
-        }
-        start("spice-proxy", () -> listener.accept(taker, options.refused()));
-        return listener.address();
+        return listeners.listen(address, connection -> serve(TlsChannel.server(connection, identity)));
     }
 
     /**
@@ -78,14 +69,7 @@ public final class SpiceProxy implements AutoCloseable {
      * @param connection blocking; its reading, writing and closing do not wait for one another
      */
     public void serve(ByteChannel connection) {
-        start("spice-proxied", () -> pass(connection));
-    }
-
-    private Thread start(String name, Runnable task) {
-        Thread thread = options.threads().newThread(task);
-        thread.setName(name);
-        thread.start();
-        return thread;
+        threads.start("spice-proxied", () -> pass(connection));
     }
 
     private void pass(ByteChannel connection) {
@@ -105,7 +89,7 @@ public final class SpiceProxy implements AutoCloseable {
     private void pass(TimedChannel client, ProxyLink linked) {
         Passage passage = options.passages().apply(linked.link());
         TimedChannel server = linked.server();
-        Thread up = start("spice-proxied-up", () -> pump(Sender.CLIENT, linked.firstClient(), client, server, linked,
+        Thread up = threads.start("spice-proxied-up", () -> pump(Sender.CLIENT, linked.firstClient(), client, server, linked,
                 passage));
         pump(Sender.SERVER, linked.firstServer(), server, client, linked, passage);
         boolean interrupted = false;
@@ -157,9 +141,7 @@ public final class SpiceProxy implements AutoCloseable {
     /** Stops listening, and ends all connections. */
     @Override
     public void close() {
-        synchronized (listeners) {
-            listeners.forEach(Listener::close);
-        }
+        listeners.close();
         List<TimedChannel> open;
         synchronized (connections) {
             closed = true;

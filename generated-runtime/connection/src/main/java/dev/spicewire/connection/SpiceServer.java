@@ -9,7 +9,6 @@ import dev.spicewire.connection.protocol.LinkException;
 import dev.spicewire.connection.protocol.LinkFailure;
 import dev.spicewire.connection.protocol.LinkStage;
 import dev.spicewire.connection.protocol.MessageHandler;
-import dev.spicewire.connection.transport.Listener;
 import dev.spicewire.connection.transport.TimedChannel;
 import dev.spicewire.connection.transport.TlsChannel;
 import dev.spicewire.connection.transport.TlsIdentity;
@@ -18,10 +17,7 @@ import dev.spicewire.runtime.WireMessage;
 import java.io.IOException;
 import java.net.SocketAddress;
 import java.nio.channels.ByteChannel;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * Accepts connections, links and authenticates them, and hands each channel to who takes it. Each connection has a
@@ -34,7 +30,8 @@ public final class SpiceServer implements AutoCloseable {
     private final ServerOptions options;
     private final ServerChannels channels;
     private final ServerSessions sessions = new ServerSessions();
-    private final List<Listener> listeners = new ArrayList<>();
+    private final NamedThreads threads;
+    private final Listeners listeners;
 
     /**
      * Makes a server that listens nowhere yet.
@@ -45,6 +42,8 @@ public final class SpiceServer implements AutoCloseable {
     public SpiceServer(ServerOptions options, ServerChannels channels) {
         this.options = options;
         this.channels = channels.copy();
+        threads = new NamedThreads(options.threads());
+        listeners = new Listeners("spice-listener", threads, options.refused());
     }
 
     /**
@@ -55,7 +54,7 @@ public final class SpiceServer implements AutoCloseable {
      * @throws IOException if it can't listen there
      */
     public SocketAddress listen(SocketAddress address) throws IOException {
-        return listen(address, this::serve);
+        return listeners.listen(address, this::serve);
     }
 
     /**
@@ -67,16 +66,7 @@ public final class SpiceServer implements AutoCloseable {
      * @throws IOException if it can't listen there
      */
     public SocketAddress listen(SocketAddress address, TlsIdentity identity) throws IOException {
-        return listen(address, connection -> serve(TlsChannel.server(connection, identity), Set.of()));
-    }
-
-    private SocketAddress listen(SocketAddress address, Consumer<ByteChannel> taker) throws IOException {
-        Listener listener = Listener.bind(address);
-        synchronized (listeners) {
-            listeners.add(listener);
-        }
-        start("spice-listener", () -> listener.accept(taker, options.refused()));
-        return listener.address();
+        return listeners.listen(address, connection -> serve(TlsChannel.server(connection, identity), Set.of()));
     }
 
     /**
@@ -89,13 +79,7 @@ public final class SpiceServer implements AutoCloseable {
     }
 
     private void serve(ByteChannel connection, Set<Integer> refused) {
-        start("spice-connection", () -> link(connection, refused));
-    }
-
-    private void start(String name, Runnable task) {
-        Thread thread = options.threads().newThread(task);
-        thread.setName(name);
-        thread.start();
+        threads.start("spice-connection", () -> link(connection, refused));
     }
 
     private void link(ByteChannel connection, Set<Integer> refused) {
@@ -176,9 +160,7 @@ public final class SpiceServer implements AutoCloseable {
     /** Stops listening, and ends all sessions. */
     @Override
     public void close() {
-        synchronized (listeners) {
-            listeners.forEach(Listener::close);
-        }
+        listeners.close();
         sessions.close();
     }
 }
