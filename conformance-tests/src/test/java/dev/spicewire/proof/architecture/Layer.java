@@ -50,6 +50,7 @@ enum Layer {
     TRANSPORT("connection.transport", List.of(), Library.TLS, "javax.security.auth.x500"),
     CONNECTION("connection", List.of(RUNTIME, FRAMING, LINK, CODECS, CAPABILITIES, CONNECTION_PROTOCOL, SASL,
             TRANSPORT), Library.TLS),
+    VIEWER("connection.viewer", List.of(CODECS, CONNECTION_PROTOCOL, SASL, TRANSPORT, CONNECTION)),
 
     TEXT("text", List.of()),
     TOOL("tool", List.of()),

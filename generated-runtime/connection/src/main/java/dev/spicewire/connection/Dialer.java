@@ -16,8 +16,8 @@ interface Dialer {
         return "localhost";
     }
 
-    /** {@return a way to channels that are only there without TLS, if there is another one} */
-    default Optional<Dialer> unsecured() {
+    /** {@return another way to a channel that is only there without TLS, if there is one that may be taken} */
+    default Optional<Dialer> unsecured(ChannelName channel) {
         return Optional.empty();
     }
 }

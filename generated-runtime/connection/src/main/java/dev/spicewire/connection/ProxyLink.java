@@ -10,6 +10,7 @@ import dev.spicewire.runtime.link.LinkError;
 import dev.spicewire.runtime.link.LinkMessage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 
 /**
  * The link stage of a client and a server with a proxy between them.
@@ -46,9 +47,10 @@ record ProxyLink(TimedChannel server, Link link, ByteBuffer firstClient, ByteBuf
             ByteBuffer fromServer = Linked.empty();
             Linked.receive(server, serverSide, serverSide::receive, fromServer);
             boolean elsewhere = serverSide.reply().error() == LinkError.NEED_UNSECURED.number();
-            if (elsewhere && dialer.unsecured().isPresent()) {
+            Optional<Dialer> unsecured = dialer.unsecured(name(request));
+            if (elsewhere && unsecured.isPresent()) {
                 server.close();
-                return linkServer(client, clientSide, fromClient, dialer.unsecured().get(), timeouts);
+                return linkServer(client, clientSide, fromClient, unsecured.get(), timeouts);
             }
             clientSide.reply(serverSide.reply());
             Linked.receive(client, clientSide, clientSide::receive, fromClient);
@@ -59,8 +61,8 @@ record ProxyLink(TimedChannel server, Link link, ByteBuffer firstClient, ByteBuf
             clientSide.result(serverSide.result());
             client.write(clientSide.output());
             if (!serverSide.result().accepted()) {
-                throw new IOException("the server refuses " + new ChannelName(request.channelType(),
-                        request.channelId()) + ": " + LinkError.describe(serverSide.result().error()));
+                throw new IOException("the server refuses " + name(request) + ": "
+                        + LinkError.describe(serverSide.result().error()));
             }
             Linked.settle(client, timeouts);
             Linked.settle(server, timeouts);
@@ -74,10 +76,14 @@ record ProxyLink(TimedChannel server, Link link, ByteBuffer firstClient, ByteBuf
     private static TimedChannel dial(Dialer dialer, LinkMessage request, RelayedClient clientSide)
             throws IOException {
         try {
-            return new TimedChannel(dialer.dial(new ChannelName(request.channelType(), request.channelId())));
+            return new TimedChannel(dialer.dial(name(request)));
         } catch (IOException e) {
             clientSide.refuse(LinkError.ERROR);
             throw e;
         }
+    }
+
+    private static ChannelName name(LinkMessage request) {
+        return new ChannelName(request.channelType(), request.channelId());
     }
 }

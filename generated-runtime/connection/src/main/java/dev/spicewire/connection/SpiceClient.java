@@ -20,6 +20,7 @@ import dev.spicewire.runtime.link.LinkMessage;
 import java.io.IOException;
 import java.nio.channels.ByteChannel;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A session with a server: the main channel, and as many of the other channels as one opens. Each channel has a thread
@@ -90,8 +91,8 @@ public final class SpiceClient implements AutoCloseable {
      */
     public static <H> SpiceClient connect(SpiceUri uri, ClientOptions options,
             ChannelKind<H, MainClientMessage> main, H handler) throws IOException {
-        return new SpiceClient(new UriDialer(uri, options.trust(), options.timeouts().connect()), options, main,
-                handler);
+        return new SpiceClient(new UriDialer(uri, options.trust(), options.access(), options.timeouts().connect()),
+                options, main, handler);
     }
 
     /** Opens a session over connections that someone else makes. */
@@ -104,9 +105,9 @@ public final class SpiceClient implements AutoCloseable {
         return start.init();
     }
 
-    /** {@return the channels that the server announced} */
+    /** {@return the channels that the server announced, without those that {@link ChannelAccess} disables} */
     public List<ChannelName> channels() {
-        return start.channels();
+        return start.channels().stream().filter(name -> !options.access().disabled().contains(name.type())).toList();
     }
 
     /** {@return the main channel} */
@@ -137,9 +138,10 @@ public final class SpiceClient implements AutoCloseable {
         try {
             return open(dialer, request, kind, handler);
         } catch (LinkException e) {
+            Optional<Dialer> unsecured = dialer.unsecured(new ChannelName(kind.type(), id));
             // It is the server that says so, over TLS, before any password.
-            if (e.failure() == LinkFailure.NEED_UNSECURED && dialer.unsecured().isPresent()) {
-                return open(dialer.unsecured().get(), request, kind, handler);
+            if (e.failure() == LinkFailure.NEED_UNSECURED && unsecured.isPresent()) {
+                return open(unsecured.get(), request, kind, handler);
             }
             throw e;
         }

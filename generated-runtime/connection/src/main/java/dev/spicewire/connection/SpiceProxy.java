@@ -34,7 +34,8 @@ public final class SpiceProxy implements AutoCloseable {
      * @param options how to stand there
      */
     public SpiceProxy(SpiceUri server, ProxyOptions options) {
-        this.server = new UriDialer(server, options.trust(), options.timeouts().connect());
+        this.server = new UriDialer(server, options.trust(), ChannelAccess.DIRECT,
+                options.timeouts().connect());
         this.options = options;
         threads = new NamedThreads(options.threads());
         listeners = new Listeners("spice-proxy", threads, options.refused());

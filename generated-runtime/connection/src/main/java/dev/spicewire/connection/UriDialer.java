@@ -13,10 +13,13 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Connects to where a URI says, over TLS if it has a port for that. */
-record UriDialer(SpiceUri uri, TlsTrust trust, Duration most) implements Dialer {
+record UriDialer(SpiceUri uri, TlsTrust trust, ChannelAccess access, Duration most) implements Dialer {
 
     @Override
     public ByteChannel dial(ChannelName channel) throws IOException {
+        if (uri.tlsPort().isEmpty() && access.secured().contains(channel.type())) {
+            throw new IOException(channel + " is wanted over TLS only, and " + uri + " has no port for that");
+        }
         if (uri.path() != null) {
             return Sockets.connect(UnixDomainSocketAddress.of(uri.path()), most);
         }
@@ -39,13 +42,14 @@ record UriDialer(SpiceUri uri, TlsTrust trust, Duration most) implements Dialer 
     }
 
     @Override
-    public Optional<Dialer> unsecured() {
-        return uri.tlsPort().isPresent() && uri.port().isPresent()
-                ? Optional.of(new UriDialer(SpiceUri.tcp(uri.host(), uri.port().getAsInt(), 0), trust, most))
+    public Optional<Dialer> unsecured(ChannelName channel) {
+        return uri.tlsPort().isPresent() && uri.port().isPresent() && !access.secured().contains(channel.type())
+                ? Optional.of(new UriDialer(SpiceUri.tcp(uri.host(), uri.port().getAsInt(), 0), trust, access, most))
                 : Optional.empty();
     }
 
     private SocketChannel connect(int port) throws IOException {
-        return Sockets.connect(InetSocketAddress.createUnresolved(uri.host(), port), most);
+        return access.proxy() == null ? Sockets.connect(InetSocketAddress.createUnresolved(uri.host(), port), most)
+                : access.proxy().connect(uri.host(), port, most);
     }
 }

@@ -14,7 +14,8 @@ class SpiceUriTest {
     @CsvSource({"spice://host:5900, host, 5900, 0", "spice+tls://host:5901, host, 0, 5901",
             "spice://host?port=5900, host, 5900, 0", "spice://host/?port=5900&tls-port=5901, host, 5900, 5901",
             "spice://host:5900?tls-port=5901, host, 5900, 5901", "spice://[::1]:5900, ::1, 5900, 0",
-            "spice://127.0.0.1?tls-port=5901, 127.0.0.1, 0, 5901", "spice+tls://host?tls-port=1, host, 0, 1"})
+            "spice://127.0.0.1?tls-port=5901, 127.0.0.1, 0, 5901", "spice+tls://host?tls-port=1, host, 0, 1",
+            "spice://host?port=5900;tls-port=5901, host, 5900, 5901", "spice+tls://host:1?port=2, host, 2, 1"})
     void aServerOnTcpHasAHostAndPorts(String text, String host, int port, int tlsPort) {
         SpiceUri uri = SpiceUri.parse(text);
 
@@ -53,6 +54,17 @@ class SpiceUriTest {
     void aQueryHasPortsAndNothingElse(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> SpiceUri.parse(text))
                 .withMessageMatching("spice://host: .*its query.*; there are .*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"spice://host:1?username=me", "spice+tls://host:1?username=a%26b%2Bc%20d",
+            "spice://host?port=1&tls-port=2&username=me", "spice+unix:///s?username=me"})
+    void aUserIsThatOfSasl(String text) {
+        SpiceUri uri = SpiceUri.parse(text);
+
+        assertThat(uri).hasToString(text).isNotEqualTo(uri.username(null))
+                .isEqualTo(SpiceUri.parse(uri.username(null).toString()).username(uri.username().orElseThrow()));
+        assertThat(uri.username().orElseThrow()).isIn("me", "a&b+c d");
     }
 
     @Test
