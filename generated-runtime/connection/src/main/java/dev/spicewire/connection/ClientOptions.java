@@ -125,7 +125,7 @@ public record ClientOptions(Password password, SaslLogin sasl, TlsTrust trust, H
 
     /** {@return who the client is over a connection, or null where it has no login} */
     ClientSasl login(String host, ByteChannel connection) {
-        return sasl == null ? null : sasl.to(host, connection instanceof TlsChannel);
+        return sasl == null ? null : sasl.to(host, TlsChannel.secures(connection));
     }
 
     static Thread daemon(Runnable task) {

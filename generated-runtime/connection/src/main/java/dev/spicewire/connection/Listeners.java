@@ -1,12 +1,15 @@
 package dev.spicewire.connection;
 
 import dev.spicewire.connection.transport.Listener;
+import dev.spicewire.connection.transport.WebSockets;
 import java.io.IOException;
 import java.net.SocketAddress;
 import java.nio.channels.ByteChannel;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** The sockets on which somebody listens, each with a thread that accepts. */
 final class Listeners implements AutoCloseable {
@@ -37,6 +40,19 @@ final class Listeners implements AutoCloseable {
         }
         threads.start(name, () -> listener.accept(taker, refused));
         return listener.address();
+    }
+
+    /**
+     * Listens for WebSocket.
+     *
+     * @param layer what is between the socket and WebSocket
+     * @param most  how long a client may take to ask for it
+     * @param taker opens connections in their own threads
+     */
+    SocketAddress listen(SocketAddress address, UnaryOperator<ByteChannel> layer, Duration most,
+            Consumer<Opening> taker) throws IOException {
+        WebSockets.requireLibrary();
+        return listen(address, connection -> taker.accept(() -> WebSockets.server(layer.apply(connection), most)));
     }
 
     /** Stops listening. */

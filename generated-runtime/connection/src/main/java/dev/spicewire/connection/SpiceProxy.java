@@ -13,6 +13,7 @@ import java.nio.channels.ClosedChannelException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Stands between clients and a server. Client and server agree on capabilities, password and session with one another;
@@ -65,16 +66,47 @@ public final class SpiceProxy implements AutoCloseable {
     }
 
     /**
+     * Listens on a socket for WebSocket, from now on until the proxy is closed. This takes
+     * {@code org.java-websocket:Java-WebSocket} on the class path.
+     *
+     * @param address TCP, with port 0 for any, or UNIX
+     * @return where it listens
+     * @throws IOException if it can't listen there
+     */
+    public SocketAddress listenWebSocket(SocketAddress address) throws IOException {
+        return listeners.listen(address, UnaryOperator.identity(), options.timeouts().link(),
+                this::serve);
+    }
+
+    /**
+     * Listens on a socket for WebSocket over TLS, from now on until the proxy is closed. This takes
+     * {@code org.java-websocket:Java-WebSocket} on the class path.
+     *
+     * @param address  TCP, with port 0 for any, or UNIX
+     * @param identity whom clients take the proxy for
+     * @return where it listens
+     * @throws IOException if it can't listen there
+     */
+    public SocketAddress listenWebSocket(SocketAddress address, TlsIdentity identity) throws IOException {
+        return listeners.listen(address, connection -> TlsChannel.server(connection, identity),
+                options.timeouts().link(), this::serve);
+    }
+
+    /**
      * Serves a connection that someone else has accepted, in threads of its own.
      *
      * @param connection blocking; its reading, writing and closing do not wait for one another
      */
     public void serve(ByteChannel connection) {
-        threads.start("spice-proxied", () -> pass(connection));
+        serve(() -> connection);
     }
 
-    private void pass(ByteChannel connection) {
-        try (TimedChannel client = new TimedChannel(connection)) {
+    private void serve(Opening opening) {
+        threads.start("spice-proxied", () -> pass(opening));
+    }
+
+    private void pass(Opening opening) {
+        try (TimedChannel client = new TimedChannel(opening.open())) {
             keep(client);
             ProxyLink linked = ProxyLink.of(client, server, options.timeouts());
             keep(linked.server());
@@ -90,8 +122,8 @@ public final class SpiceProxy implements AutoCloseable {
     private void pass(TimedChannel client, ProxyLink linked) {
         Passage passage = options.passages().apply(linked.link());
         TimedChannel server = linked.server();
-        Thread up = threads.start("spice-proxied-up", () -> pump(Sender.CLIENT, linked.firstClient(), client, server, linked,
-                passage));
+        Thread up = threads.start("spice-proxied-up",
+                () -> pump(Sender.CLIENT, linked.firstClient(), client, server, linked, passage));
         pump(Sender.SERVER, linked.firstServer(), server, client, linked, passage);
         boolean interrupted = false;
         while (up.isAlive()) {

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.net.SocketAddress;
 import java.nio.channels.ByteChannel;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Accepts connections, links and authenticates them, and hands each channel to who takes it. Each connection has a
@@ -66,7 +67,34 @@ public final class SpiceServer implements AutoCloseable {
      * @throws IOException if it can't listen there
      */
     public SocketAddress listen(SocketAddress address, TlsIdentity identity) throws IOException {
-        return listeners.listen(address, connection -> serve(TlsChannel.server(connection, identity), Set.of()));
+        return listeners.listen(address, connection -> serve(() -> TlsChannel.server(connection, identity), Set.of()));
+    }
+
+    /**
+     * Listens on a socket for WebSocket, from now on until the server is closed. This takes
+     * {@code org.java-websocket:Java-WebSocket} on the class path.
+     *
+     * @param address TCP, with port 0 for any, or UNIX
+     * @return where it listens
+     * @throws IOException if it can't listen there
+     */
+    public SocketAddress listenWebSocket(SocketAddress address) throws IOException {
+        return listeners.listen(address, UnaryOperator.identity(), options.timeouts().link(),
+                opening -> serve(opening, options.secured()));
+    }
+
+    /**
+     * Listens on a socket for WebSocket over TLS, from now on until the server is closed. This takes
+     * {@code org.java-websocket:Java-WebSocket} on the class path.
+     *
+     * @param address  TCP, with port 0 for any, or UNIX
+     * @param identity who the server is
+     * @return where it listens
+     * @throws IOException if it can't listen there
+     */
+    public SocketAddress listenWebSocket(SocketAddress address, TlsIdentity identity) throws IOException {
+        return listeners.listen(address, connection -> TlsChannel.server(connection, identity),
+                options.timeouts().link(), opening -> serve(opening, Set.of()));
     }
 
     /**
@@ -75,20 +103,26 @@ public final class SpiceServer implements AutoCloseable {
      * @param connection blocking; its reading, writing and closing do not wait for one another
      */
     public void serve(ByteChannel connection) {
-        serve(connection, options.secured());
+        serve(() -> connection, options.secured());
     }
 
-    private void serve(ByteChannel connection, Set<Integer> refused) {
-        threads.start("spice-connection", () -> link(connection, refused));
+    private void serve(Opening opening, Set<Integer> refused) {
+        threads.start("spice-connection", () -> link(opening, refused));
     }
 
-    private void link(ByteChannel connection, Set<Integer> refused) {
+    private void link(Opening opening, Set<Integer> refused) {
+        try {
+            link(opening.open(), refused);
+        } catch (IOException e) {
+            options.refused().accept(e);
+        }
+    }
+
+    private void link(ByteChannel connection, Set<Integer> refused) throws IOException {
         try (TimedChannel bytes = new TimedChannel(connection)) {
             Linked linked = Linked.asServer(bytes, policy(connection, refused), options.timeouts());
             ServerChannels.Entry<?, ?> entry = channels.find(linked.link().channel()).orElseThrow();
             serve(bytes, linked, entry);
-        } catch (IOException e) {
-            options.refused().accept(e);
         }
     }
 

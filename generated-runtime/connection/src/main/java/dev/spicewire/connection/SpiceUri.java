@@ -7,10 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * Where a server is: {@code spice://host:port}, {@code spice://host?port=5900&tls-port=5901},
- * {@code spice+tls://host:port} or {@code spice+unix:///path}. A password in a URI is refused, since URIs are shown and
+ * {@code spice+tls://host:port}, {@code spice+unix:///path}, {@code spice+ws://host:port/path} or
+ * {@code spice+wss://host:port/path}. A password in a URI is refused, since URIs are shown and
  * stored. Immutable.
  */
 public final class SpiceUri {
@@ -18,19 +20,24 @@ public final class SpiceUri {
     static final String TCP = "spice";
     static final String TLS = "spice+tls";
     static final String UNIX = "spice+unix";
+    static final String WEB_SOCKET = "spice+ws";
+    static final String WEB_SOCKET_TLS = "spice+wss";
     static final int LAST_PORT = 65_535;
+    private static final Pattern RESOURCE = Pattern.compile("/[!-~&&[^?#]]*");
 
     private final String host;
     private final int port;
     private final int tlsPort;
     private final String path;
+    private final String resource;
     private final String username;
 
-    private SpiceUri(String host, int port, int tlsPort, String path, String username) {
+    private SpiceUri(String host, int port, int tlsPort, String path, String resource, String username) {
         this.host = host;
         this.port = port;
         this.tlsPort = tlsPort;
         this.path = path;
+        this.resource = resource;
         this.username = username;
     }
 
@@ -45,7 +52,7 @@ public final class SpiceUri {
         if (host.isEmpty() || port == 0 && tlsPort == 0) {
             throw new IllegalArgumentException("a server on TCP has a host and a port");
         }
-        return new SpiceUri(host, checked(port), checked(tlsPort), null, null);
+        return new SpiceUri(host, checked(port), checked(tlsPort), null, null, null);
     }
 
     /**
@@ -57,7 +64,23 @@ public final class SpiceUri {
         if (path.isEmpty()) {
             throw new IllegalArgumentException("a UNIX socket has a path");
         }
-        return new SpiceUri(null, 0, 0, path, null);
+        return new SpiceUri(null, 0, 0, path, null, null);
+    }
+
+    /**
+     * {@return the same server by WebSocket: over TLS, if there is a port for that}
+     *
+     * @param name what to ask for there, a path that begins with a slash
+     * @throws IllegalStateException if there is no port, or there are two
+     */
+    public SpiceUri webSocket(String name) {
+        if ((port == 0) == (tlsPort == 0)) {
+            throw new IllegalStateException("a WebSocket has one port");
+        }
+        if (!RESOURCE.matcher(name).matches()) {
+            throw new IllegalArgumentException("what is asked of a WebSocket is a path that begins with /");
+        }
+        return new SpiceUri(host, port, tlsPort, path, name, username);
     }
 
     /**
@@ -77,7 +100,8 @@ public final class SpiceUri {
      * @param name who logs in there by SASL, or null
      */
     public SpiceUri username(String name) {
-        return new SpiceUri(host, port, tlsPort, path, name == null || name.isEmpty() ? null : name);
+        return new SpiceUri(host, port, tlsPort, path, resource,
+                name == null || name.isEmpty() ? null : name);
     }
 
     static int checked(int port) {
@@ -107,6 +131,11 @@ public final class SpiceUri {
         return path;
     }
 
+    /** {@return what to ask for, if the server is to be reached by WebSocket} */
+    public Optional<String> webSocket() {
+        return Optional.ofNullable(resource);
+    }
+
     /** {@return the name of who logs in by SASL, if the URI says} */
     public Optional<String> username() {
         return Optional.ofNullable(username);
@@ -116,12 +145,12 @@ public final class SpiceUri {
     public boolean equals(Object other) {
         return other instanceof SpiceUri that && port == that.port && tlsPort == that.tlsPort
                 && Objects.equals(host, that.host) && Objects.equals(path, that.path)
-                && Objects.equals(username, that.username);
+                && Objects.equals(resource, that.resource) && Objects.equals(username, that.username);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(host, port, tlsPort, path, username);
+        return Objects.hash(host, port, tlsPort, path, resource, username);
     }
 
     /** {@return the URI} */
@@ -134,7 +163,11 @@ public final class SpiceUri {
         String shown = host.contains(":") ? "[" + host + "]" : host;
         boolean both = port != 0 && tlsPort != 0;
         String query = both ? "?port=" + port + "&tls-port=" + tlsPort : "";
-        return (port == 0 ? TLS : TCP) + "://" + shown + (both ? query : ":" + (port == 0 ? tlsPort : port))
+        String secured = resource == null ? TLS : WEB_SOCKET_TLS;
+        String unsecured = resource == null ? TCP : WEB_SOCKET;
+        return (port == 0 ? secured : unsecured) + "://" + shown
+                + (both ? query : ":" + (port == 0 ? tlsPort : port))
+                + (resource == null || resource.equals("/") ? "" : resource)
                 + (user.isEmpty() ? "" : (both ? "&" : "?") + user);
     }
 

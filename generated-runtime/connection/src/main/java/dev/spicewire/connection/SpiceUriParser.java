@@ -11,7 +11,8 @@ import java.util.TreeMap;
 /** Reads the forms of {@link SpiceUri}. Its messages show nothing of a query. */
 final class SpiceUriParser {
 
-    private static final String FORMS = "spice://host:port, spice+tls://host:port and spice+unix:///path";
+    private static final String FORMS = "spice://host:port, spice+tls://host:port, spice+unix:///path,"
+            + " spice+ws://host:port/path and spice+wss://host:port/path";
 
     private final String shown;
     private final URI uri;
@@ -33,12 +34,17 @@ final class SpiceUriParser {
         if (SpiceUri.UNIX.equals(uri.getScheme())) {
             return unix();
         }
-        boolean tls = SpiceUri.TLS.equals(uri.getScheme());
-        if (!tls && !SpiceUri.TCP.equals(uri.getScheme())) {
+        boolean webSocket = SpiceUri.WEB_SOCKET.equals(uri.getScheme())
+                || SpiceUri.WEB_SOCKET_TLS.equals(uri.getScheme());
+        boolean tls = SpiceUri.TLS.equals(uri.getScheme()) || SpiceUri.WEB_SOCKET_TLS.equals(uri.getScheme());
+        if (!webSocket && !tls && !SpiceUri.TCP.equals(uri.getScheme())) {
             throw malformed("its scheme is unknown");
         }
         if (uri.getHost() == null || uri.getUserInfo() != null) {
             throw malformed(uri.getHost() == null ? "it has no host" : "a user has no place in it");
+        }
+        if (webSocket) {
+            return webSocket(tls);
         }
         Map<String, String> query = query("port", "tls-port", "username");
         int port = port(query, "port");
@@ -51,6 +57,16 @@ final class SpiceUriParser {
             throw malformed("it has no port");
         }
         return SpiceUri.tcp(host(), port, tlsPort).username(query.get("username"));
+    }
+
+    private SpiceUri webSocket(boolean tls) {
+        if (uri.getPort() <= 0) {
+            throw malformed("it has no port");
+        }
+        String resource = uri.getRawPath().isEmpty() ? "/" : uri.toASCIIString().replaceFirst("^[^/]*//[^/]*", "")
+                .replaceFirst("[?#].*", "");
+        return SpiceUri.tcp(host(), tls ? 0 : authorityPort(), tls ? authorityPort() : 0).webSocket(resource)
+                .username(query("username").get("username"));
     }
 
     private SpiceUri unix() {

@@ -4,6 +4,7 @@ import dev.spicewire.connection.protocol.ChannelName;
 import dev.spicewire.connection.transport.Sockets;
 import dev.spicewire.connection.transport.TlsChannel;
 import dev.spicewire.connection.transport.TlsTrust;
+import dev.spicewire.connection.transport.WebSockets;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.UnixDomainSocketAddress;
@@ -23,17 +24,22 @@ record UriDialer(SpiceUri uri, TlsTrust trust, ChannelAccess access, Duration mo
         if (uri.path() != null) {
             return Sockets.connect(UnixDomainSocketAddress.of(uri.path()), most);
         }
-        if (uri.tlsPort().isEmpty()) {
-            return connect(uri.port().orElseThrow());
-        }
-        int port = uri.tlsPort().getAsInt();
+        int port = uri.tlsPort().orElseGet(() -> uri.port().orElseThrow());
         SocketChannel socket = connect(port);
         try {
-            return TlsChannel.client(socket, trust, uri.host(), port);
+            ByteChannel bytes = uri.tlsPort().isEmpty() ? socket
+                    : TlsChannel.client(socket, trust, uri.host(), port);
+            return uri.webSocket().isEmpty() ? bytes
+                    : WebSockets.client(bytes, authority(port), uri.webSocket().get(), most);
         } catch (IOException e) {
             socket.close();
             throw e;
         }
+    }
+
+    /** {@return the server as HTTP names it} */
+    private String authority(int port) {
+        return (uri.host().contains(":") ? "[" + uri.host() + "]" : uri.host()) + ":" + port;
     }
 
     @Override

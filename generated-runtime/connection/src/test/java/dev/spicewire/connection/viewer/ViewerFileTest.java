@@ -151,7 +151,8 @@ class ViewerFileTest {
                     TlsIdentity.of(Certificates.server(), Certificates.key()))).getPort();
             try (TinyProxy proxy = TinyProxy.to(port)) {
                 String authority = Files.readString(Certificates.authority()).replace("\n", "\\n");
-                byte[] content = ("[virt-viewer]\ntype=spice\nhost=pve:1:2\ntls-port=" + port + "\npassword=a\\sb\\\\c\n"
+                byte[] content = ("[virt-viewer]\ntype=spice\nhost=pve:1:2\ntls-port=" + port
+                        + "\npassword=a\\sb\\\\c\n"
                         + "proxy=http://" + proxy.address() + "\nca=" + authority
                         + "\nhost-subject=C=XX,O=Spicewire\\\\, tests,CN=spice.example\nsecure-channels=all\n"
                         + "disable-channels=display;cursor\n").getBytes(StandardCharsets.UTF_8);
