@@ -59,7 +59,8 @@ class SpiceUriTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"spice+ws://host:1, 1, 0, /", "spice+wss://host:2/, 0, 2, /", "spice+ws://[::1]:1/a/%20b, 1, 0, /a/%20b",
+    @CsvSource({"spice+ws://host:1, 1, 0, /", "spice+wss://host:2/, 0, 2, /",
+            "spice+ws://[::1]:1/a/%20b, 1, 0, /a/%20b",
             "spice+wss://host:2/a?username=me, 0, 2, /a"})
     void aWebSocketHasAPath(String text, int port, int tlsPort, String resource) {
         SpiceUri uri = SpiceUri.parse(text);

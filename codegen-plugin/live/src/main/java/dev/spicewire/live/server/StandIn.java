@@ -36,7 +36,7 @@ public final class StandIn implements AutoCloseable {
 
     private final ServerOptions options;
     private final Consumer<ClientMessage> received;
-    private final List<DisplayServerMessage> picture = new KnownPicture().messages();
+    private final List<DisplayServerMessage> picture;
     private final SpiceServer server;
 
     /**
@@ -46,7 +46,19 @@ public final class StandIn implements AutoCloseable {
      * @param received takes what clients send, in the threads of their channels
      */
     public StandIn(ServerOptions options, Consumer<ClientMessage> received) {
+        this(options, new KnownPicture(), received);
+    }
+
+    /**
+     * Makes a server that listens nowhere yet and shows a picture.
+     *
+     * @param options  how to treat clients
+     * @param picture  what to show
+     * @param received takes what clients send, in the threads of their channels
+     */
+    public StandIn(ServerOptions options, KnownPicture picture, Consumer<ClientMessage> received) {
         this.options = options;
+        this.picture = picture.messages();
         this.received = received;
         server = new SpiceServer(options, new ServerChannels()
                 .channel(ServerSide.MAIN.raw(), 0, this::watch)
@@ -76,6 +88,29 @@ public final class StandIn implements AutoCloseable {
      */
     public SocketAddress listen(SocketAddress address, TlsIdentity identity) throws IOException {
         return server.listen(address, identity);
+    }
+
+    /**
+     * Listens on a socket for WebSocket, as browsers speak it.
+     *
+     * @param address TCP, with port 0 for any, or UNIX
+     * @return where it listens
+     * @throws IOException if it can't listen there
+     */
+    public SocketAddress listenWebSocket(SocketAddress address) throws IOException {
+        return server.listenWebSocket(address);
+    }
+
+    /**
+     * Listens on a socket for WebSocket over TLS.
+     *
+     * @param address  TCP, with port 0 for any, or UNIX
+     * @param identity who the server is
+     * @return where it listens
+     * @throws IOException if it can't listen there
+     */
+    public SocketAddress listenWebSocket(SocketAddress address, TlsIdentity identity) throws IOException {
+        return server.listenWebSocket(address, identity);
     }
 
     private RawHandler watch(ServerSession session, SpiceChannel<?> channel) {

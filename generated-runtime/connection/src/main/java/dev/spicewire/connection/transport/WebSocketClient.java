@@ -198,14 +198,4 @@ final class WebSocketClient implements Layered {
     public ByteChannel below() {
         return net;
     }
-
-    @Override
-    public boolean isOpen() {
-        return net.isOpen();
-    }
-
-    @Override
-    public void close() throws IOException {
-        net.close();
-    }
 }

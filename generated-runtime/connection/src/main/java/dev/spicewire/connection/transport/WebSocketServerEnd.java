@@ -146,14 +146,4 @@ final class WebSocketServerEnd implements Layered {
     public ByteChannel below() {
         return net;
     }
-
-    @Override
-    public boolean isOpen() {
-        return net.isOpen();
-    }
-
-    @Override
-    public void close() throws IOException {
-        net.close();
-    }
 }

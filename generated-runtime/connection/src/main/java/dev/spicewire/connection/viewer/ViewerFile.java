@@ -11,9 +11,6 @@ import dev.spicewire.connection.transport.HttpProxy;
 import dev.spicewire.connection.transport.TlsTrust;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -64,7 +61,7 @@ public final class ViewerFile implements AutoCloseable {
             try {
                 String user = keys.text("username");
                 password = password(keys, secret);
-                login = user == null ? null : login(user, secret);
+                login = user == null ? null : login(user, password);
             } finally {
                 Arrays.fill(secret, (byte) 0);
             }
@@ -209,15 +206,12 @@ public final class ViewerFile implements AutoCloseable {
         }
     }
 
-    private static SaslLogin login(String user, byte[] secret) {
-        CharBuffer characters = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(secret));
-        char[] typed = new char[characters.remaining()];
-        characters.get(typed);
+    private static SaslLogin login(String user, Password password) {
+        char[] typed = password.characters();
         try {
             return SaslLogin.password(user, typed);
         } finally {
             Arrays.fill(typed, '\0');
-            Arrays.fill(characters.array(), '\0');
         }
     }
 
