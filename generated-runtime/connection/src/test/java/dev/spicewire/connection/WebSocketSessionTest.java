@@ -20,6 +20,7 @@ import dev.spicewire.connection.transport.WebSocketException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -28,19 +29,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Our client at our server, inside WebSocket. */
-@Timeout(60)
+@Timeout(120)
 class WebSocketSessionTest {
 
     private static final InetSocketAddress ANY = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
 
+    /** Longer than at first, since nothing here is about time. */
+    private static final Timeouts PATIENT =
+            new Timeouts(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ZERO, Duration.ofMinutes(1));
+
     private final Guest guest = new Guest();
     private final BlockingQueue<IOException> refused = new LinkedBlockingQueue<>();
-    private final ServerOptions options = ServerOptions.of(TicketRule.open()).refused(refused::add);
+    private final ServerOptions options = ServerOptions.of(TicketRule.open()).refused(refused::add)
+            .timeouts(PATIENT);
 
     @Test
     void channelsComeByWebSocket() throws Exception {
         try (SpiceServer server = new SpiceServer(options, guest.channels())) {
-            assertThatKeysArrive("spice+ws://127.0.0.1:" + port(server) + "/any/path", ClientOptions.DEFAULT);
+            assertThatKeysArrive("spice+ws://127.0.0.1:" + port(server) + "/any/path",
+                    ClientOptions.DEFAULT.timeouts(PATIENT));
         }
     }
 
@@ -67,7 +74,8 @@ class WebSocketSessionTest {
     @Test
     void saslKnowsThatThereIsTlsBelow() throws Exception {
         SaslAccounts accounts = SaslAccounts.passwords().add("tester", "secret".toCharArray());
-        try (SpiceServer server = new SpiceServer(ServerOptions.of(accounts), guest.channels());
+        try (SpiceServer server = new SpiceServer(ServerOptions.of(accounts).timeouts(PATIENT),
+                        guest.channels());
                 SaslLogin login = SaslLogin.password("tester", "secret".toCharArray())
                         .only(Mechanism.PLAIN)) {
             assertThatKeysArrive("spice+wss://localhost:" + tlsPort(server), trusting().sasl(login));
@@ -83,7 +91,7 @@ class WebSocketSessionTest {
             int tlsPort = ((InetSocketAddress) proxy.listenWebSocket(ANY,
                     TlsIdentity.of(Certificates.server(), Certificates.key()))).getPort();
 
-            assertThatKeysArrive("spice+ws://127.0.0.1:" + port, ClientOptions.DEFAULT);
+            assertThatKeysArrive("spice+ws://127.0.0.1:" + port, ClientOptions.DEFAULT.timeouts(PATIENT));
             assertThatKeysArrive("spice+wss://localhost:" + tlsPort, trusting());
         }
     }
@@ -122,7 +130,7 @@ class WebSocketSessionTest {
     }
 
     private static ClientOptions trusting() throws IOException {
-        return ClientOptions.DEFAULT.trust(TlsTrust.authorities(Certificates.authority()));
+        return ClientOptions.DEFAULT.timeouts(PATIENT).trust(TlsTrust.authorities(Certificates.authority()));
     }
 
     private static int port(SpiceServer server) throws IOException {

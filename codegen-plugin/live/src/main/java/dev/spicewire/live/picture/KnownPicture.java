@@ -50,8 +50,8 @@ public final class KnownPicture {
     }
 
     /**
-     * {@return a picture of what spice-html5 can show: fills, bitmaps of 32 bits a pixel and areas that are moved, drawn
-     * on the screen itself}
+     * {@return a picture of what spice-html5 can show: fills, bitmaps of 32 bits a pixel and areas that are moved,
+     * drawn on the screen itself}
      */
     public static KnownPicture simple() {
         KnownPicture picture = new KnownPicture(false);

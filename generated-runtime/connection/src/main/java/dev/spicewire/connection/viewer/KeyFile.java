@@ -155,15 +155,12 @@ final class KeyFile implements AutoCloseable {
         if (text == null) {
             return otherwise;
         }
-        try {
-            int number = Integer.parseInt(text.strip());
-            if (number >= least && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
+        String digits = text.strip();
+        int number = digits.matches("-?[0-9]{1,9}") ? Integer.parseInt(digits) : most + 1;
+        if (number < least || number > most) {
             throw wrong(key, "is no number from " + least + " to " + most);
         }
-        throw wrong(key, "is no number from " + least + " to " + most);
+        return number;
     }
 
     /** {@return whether a key is set to true or 1} */

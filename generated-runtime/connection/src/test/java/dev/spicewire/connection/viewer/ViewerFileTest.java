@@ -10,6 +10,7 @@ import dev.spicewire.connection.ServerOptions;
 import dev.spicewire.connection.SpiceClient;
 import dev.spicewire.connection.SpiceServer;
 import dev.spicewire.connection.SpiceUri;
+import dev.spicewire.connection.Timeouts;
 import dev.spicewire.connection.TinyProxy;
 import dev.spicewire.connection.protocol.Password;
 import dev.spicewire.connection.protocol.TicketRule;
@@ -21,6 +22,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,9 +32,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@Timeout(60)
+@Timeout(120)
 class ViewerFileTest {
 
+    /** Longer than at first, since nothing here is about time. */
+    private static final Timeouts PATIENT =
+            new Timeouts(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ZERO, Duration.ofMinutes(1));
     private static final Path FILES = Path.of("src/test/resources/viewer");
 
     @TempDir
@@ -146,7 +151,7 @@ class ViewerFileTest {
         Guest guest = new Guest();
         TicketRule rule = TicketRule.password(Password.of("a b\\c".toCharArray()));
         InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-        try (SpiceServer server = new SpiceServer(ServerOptions.of(rule), guest.channels())) {
+        try (SpiceServer server = new SpiceServer(ServerOptions.of(rule).timeouts(PATIENT), guest.channels())) {
             int port = ((InetSocketAddress) server.listen(any,
                     TlsIdentity.of(Certificates.server(), Certificates.key()))).getPort();
             try (TinyProxy proxy = TinyProxy.to(port)) {
@@ -157,7 +162,8 @@ class ViewerFileTest {
                         + "\nhost-subject=C=XX,O=Spicewire\\\\, tests,CN=spice.example\nsecure-channels=all\n"
                         + "disable-channels=display;cursor\n").getBytes(StandardCharsets.UTF_8);
                 try (ViewerFile file = ViewerFile.parse("a.vv", content);
-                        SpiceClient client = SpiceClient.connect(file.uri(), file.options(ClientOptions.DEFAULT))) {
+                        SpiceClient client = SpiceClient.connect(file.uri(),
+                                file.options(ClientOptions.DEFAULT.timeouts(PATIENT)))) {
                     assertThat(client.channels()).hasToString("[inputs 0]");
                     assertThat(proxy.requests()).hasSize(1).first().asString().startsWith("CONNECT pve:1:2:" + port);
                 }
