@@ -1,5 +1,6 @@
 package dev.spicewire.cli;
 
+import dev.spicewire.connection.ChannelAccess;
 import dev.spicewire.connection.ClientOptions;
 import dev.spicewire.connection.SpiceUri;
 import dev.spicewire.connection.protocol.Password;
@@ -20,7 +21,9 @@ import picocli.CommandLine.Spec;
 @Command(name = "probe", description = "Connect to a server as a client, open every channel, check every message.",
         footer = {"", "Each message is decoded strictly and encoded again. 'other layout' counts those",
             "that mean the same in other bytes, as the reference allows. Violations show",
-            "member and byte."})
+            "member and byte.",
+            "",
+            "The environment variable SPICE_PROXY names an HTTP proxy to go through."})
 final class ProbeCommand implements Callable<Integer> {
 
     @Spec
@@ -32,8 +35,9 @@ final class ProbeCommand implements Callable<Integer> {
     @Mixin
     private TrustOptions trust;
 
-    @Parameters(paramLabel = "URI", description = "spice://host:port, spice+tls://host:port or spice+unix:///path.")
-    private String uri;
+    @Parameters(paramLabel = "SERVER", description = "spice://host:port, spice+tls://host:port, spice+unix:///path,"
+            + " spice+ws://host:port/path, spice+wss://host:port/path or a file FILE.vv.")
+    private String place;
 
     @Option(names = "--seconds", paramLabel = "N", defaultValue = "5",
             description = "How long to listen (default: ${DEFAULT-VALUE}).")
@@ -44,14 +48,15 @@ final class ProbeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        SpiceUri server = ServerUri.parse(uri);
         if (seconds < 0) {
             throw new UsageException("--seconds " + seconds + ": a time is not negative");
         }
-        ClientOptions options = ClientOptions.DEFAULT.trust(trust.trust());
+        ClientOptions options = ClientOptions.DEFAULT.trust(trust.trust())
+                .access(ChannelAccess.DIRECT.through(ProxyEnvironment.proxy()));
         ProbeReport report;
-        try (Password password = passwords.read()) {
-            report = probe(new Probe(DefinitionOptions.bundled(), options.password(password)), server);
+        try (ServerArgument server = ServerArgument.of(place); Password password = passwords.read()) {
+            report = probe(new Probe(DefinitionOptions.bundled(),
+                    server.options(options, password, passwords.isGiven())), server.uri());
         }
         spec.commandLine().getOut().print(format.render(report));
         if (report.violations() > 0) {

@@ -34,7 +34,8 @@ final class ProxyCommand implements Callable<Integer> {
     private TrustOptions trust;
 
     @Option(names = "--listen", paramLabel = "URI", required = true,
-            description = "Where clients come: spice://host:port, spice+tls://host:port or spice+unix:///path.")
+            description = "Where clients come: spice://host:port, spice+tls://host:port, spice+unix:///path,"
+                    + " spice+ws://host:port or spice+wss://host:port.")
     private String listen;
 
     @Option(names = "--to", paramLabel = "URI", required = true, description = "Where the server is.")
@@ -83,15 +84,26 @@ final class ProxyCommand implements Callable<Integer> {
     private void listen(SpiceProxy proxy, SpiceUri place) throws IOException {
         boolean tls = place.tlsPort().isPresent();
         if (tls != (certificates != null) || tls != (key != null)) {
-            throw new UsageException("spice+tls://, --tls-cert and --tls-key go together");
+            throw new UsageException("spice+tls:// or spice+wss://, --tls-cert and --tls-key go together");
         }
         if (place.path() != null) {
             proxy.listen(UnixDomainSocketAddress.of(place.path()));
-        } else if (tls) {
-            proxy.listen(new InetSocketAddress(InetAddress.getByName(place.host()), place.tlsPort().getAsInt()),
-                    TlsIdentity.of(certificates, key));
+            return;
+        }
+        InetSocketAddress address = new InetSocketAddress(InetAddress.getByName(place.host()),
+                place.tlsPort().orElseGet(() -> place.port().orElseThrow()));
+        boolean webSocket = place.webSocket().isPresent();
+        if (tls) {
+            TlsIdentity identity = TlsIdentity.of(certificates, key);
+            if (webSocket) {
+                proxy.listenWebSocket(address, identity);
+            } else {
+                proxy.listen(address, identity);
+            }
+        } else if (webSocket) {
+            proxy.listenWebSocket(address);
         } else {
-            proxy.listen(new InetSocketAddress(InetAddress.getByName(place.host()), place.port().getAsInt()));
+            proxy.listen(address);
         }
     }
 

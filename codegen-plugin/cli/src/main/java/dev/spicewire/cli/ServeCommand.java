@@ -21,6 +21,17 @@ import picocli.CommandLine.Spec;
         footer = {"", "It has a main, a display, an inputs and a cursor channel, and ends with Ctrl-C."})
 final class ServeCommand implements Callable<Integer> {
 
+    /** What to show. */
+    private enum Draw {
+        ALL(new KnownPicture()), SIMPLE(KnownPicture.simple());
+
+        private final KnownPicture picture;
+
+        Draw(KnownPicture picture) {
+            this.picture = picture;
+        }
+    }
+
     @Spec
     private CommandSpec spec;
 
@@ -29,6 +40,10 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin
     private PasswordOptions passwords;
+
+    @Option(names = "--draw", paramLabel = "WHAT", defaultValue = "all",
+            description = "all (default), or simple: only what spice-html5 can show.")
+    private Draw draw;
 
     @Option(names = "--picture", paramLabel = "FILE", description = "Write there, as PPM, what clients should show.")
     private Path picture;
@@ -39,13 +54,13 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (picture != null) {
-            Files.write(picture, new KnownPicture().pixels().ppm());
+            Files.write(picture, draw.picture.pixels().ppm());
         }
         try (Password password = passwords.read();
                 StandIn server = new StandIn(ServerOptions.of(passwords.isGiven()
-                        ? TicketRule.password(password) : TicketRule.open()).refused(this::refused), this::received,
-                        this::received)) {
-            for (SpiceUri place : places.listen(server::listen, server::listen)) {
+                        ? TicketRule.password(password) : TicketRule.open()).refused(this::refused), draw.picture,
+                        this::received, this::received)) {
+            for (SpiceUri place : places.listen(server)) {
                 PromptLine.print(spec.commandLine().getOut(), "listening on " + place);
             }
             UntilStopped.await(seconds, server::close);

@@ -52,7 +52,7 @@ class ProxyCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).isEqualToIgnoringNewLines(
-                "spicewire proxy: spice+tls://, --tls-cert and --tls-key go together");
+                "spicewire proxy: spice+tls:// or spice+wss://, --tls-cert and --tls-key go together");
     }
 
     @Test

@@ -48,9 +48,11 @@ enum Layer {
     SASL("connection.sasl", List.of(CONNECTION_PROTOCOL), "javax.security.auth.callback", "javax.security.sasl",
             "com.ongres.scram.."),
     AGENT("connection.agent", List.of(RUNTIME, LINK, CODECS, AGENT_CODECS, CAPABILITIES)),
-    TRANSPORT("connection.transport", List.of(), Library.TLS, "javax.security.auth.x500"),
+    TRANSPORT("connection.transport", List.of(), Library.TLS, "javax.security.auth.x500",
+            "org.java_websocket.."),
     CONNECTION("connection", List.of(RUNTIME, FRAMING, LINK, CODECS, CAPABILITIES, CONNECTION_PROTOCOL, SASL,
             TRANSPORT), Library.TLS),
+    VIEWER("connection.viewer", List.of(CODECS, CONNECTION_PROTOCOL, SASL, TRANSPORT, CONNECTION)),
 
     TEXT("text", List.of()),
     TOOL("tool", List.of()),

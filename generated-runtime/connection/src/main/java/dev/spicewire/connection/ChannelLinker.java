@@ -9,6 +9,7 @@ import dev.spicewire.connection.transport.TimedChannel;
 import dev.spicewire.runtime.link.LinkMessage;
 import java.io.IOException;
 import java.nio.channels.ByteChannel;
+import java.util.Optional;
 
 /**
  * Links the channels of a client.
@@ -23,9 +24,10 @@ record ChannelLinker(ClientOptions options) {
         try {
             return link(way, request);
         } catch (LinkException e) {
+            Optional<Dialer> unsecured = way.unsecured(new ChannelName(kind.type(), id));
             // It is the server that says so, over TLS, before any password.
-            if (e.failure() == LinkFailure.NEED_UNSECURED && way.unsecured().isPresent()) {
-                return link(way.unsecured().get(), request);
+            if (e.failure() == LinkFailure.NEED_UNSECURED && unsecured.isPresent()) {
+                return link(unsecured.get(), request);
             }
             throw e;
         }

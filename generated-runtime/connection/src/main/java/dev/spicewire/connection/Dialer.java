@@ -26,8 +26,8 @@ interface Dialer {
         throw new IOException("there is no way to another server");
     }
 
-    /** {@return a way to channels that are only there without TLS, if there is another one} */
-    default Optional<Dialer> unsecured() {
+    /** {@return another way to a channel that is only there without TLS, if there is one that may be taken} */
+    default Optional<Dialer> unsecured(ChannelName channel) {
         return Optional.empty();
     }
 }

@@ -50,9 +50,22 @@ record Linked(Link link, ByteBuffer first) {
 
     private static Linked link(TimedChannel bytes, LinkMachine machine, Step step, Timeouts timeouts)
             throws IOException {
-        ByteBuffer in = ByteBuffer.allocate(BUFFER_BYTES).flip();
+        ByteBuffer in = empty();
         bytes.beginStage(timeouts.link());
+        receive(bytes, machine, step, in);
+        settle(bytes, timeouts);
+        return new Linked(machine.link(), machine.layer().isEmpty() ? in : insert(bytes, machine.layer().get(), in));
+    }
+
+    /** {@return a buffer for what comes during the link stage} */
+    static ByteBuffer empty() {
+        return ByteBuffer.allocate(BUFFER_BYTES).flip();
+    }
+
+    /** Sends what a machine has to say and gives it what comes, until it has what it waits for. */
+    static void receive(TimedChannel bytes, LinkMachine machine, Step step, ByteBuffer in) throws IOException {
         try {
+            bytes.write(machine.output());
             while (!step.receive(in)) {
                 send(bytes, machine.output());
                 if (bytes.read(in.clear()) < 0) {
@@ -69,9 +82,12 @@ record Linked(Link link, ByteBuffer first) {
             // A peer that does not want a connection may reset it.
             machine.end();
         }
+    }
+
+    /** Goes from the limit of the link stage to those of messages. */
+    static void settle(TimedChannel bytes, Timeouts timeouts) {
         bytes.endStage();
         bytes.limit(timeouts.idle(), timeouts.write());
-        return new Linked(machine.link(), machine.layer().isEmpty() ? in : insert(bytes, machine.layer().get(), in));
     }
 
     /** Writes bytes, and wipes them, for a password may be among them. */

@@ -2,7 +2,6 @@ package dev.spicewire.connection;
 
 import dev.spicewire.connection.protocol.ChannelName;
 import dev.spicewire.connection.protocol.Link;
-import dev.spicewire.connection.protocol.LinkMachine;
 import dev.spicewire.connection.protocol.Password;
 import dev.spicewire.connection.protocol.RelayedClient;
 import dev.spicewire.connection.protocol.RelayedServer;
@@ -10,8 +9,8 @@ import dev.spicewire.connection.transport.TimedChannel;
 import dev.spicewire.runtime.link.LinkError;
 import dev.spicewire.runtime.link.LinkMessage;
 import java.io.IOException;
-import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 
 /**
  * The link stage of a client and a server with a proxy between them.
@@ -23,15 +22,13 @@ import java.nio.ByteBuffer;
  */
 record ProxyLink(TimedChannel server, Link link, ByteBuffer firstClient, ByteBuffer firstServer) {
 
-    private static final int BUFFER_BYTES = 4096;
-
     /** Links a client to a server, which is dialled for it. */
     static ProxyLink of(TimedChannel client, Dialer dialer, Timeouts timeouts) throws IOException {
         client.beginStage(timeouts.link());
         RelayedClient clientSide = new RelayedClient(Linked::keys);
-        ByteBuffer fromClient = empty();
+        ByteBuffer fromClient = Linked.empty();
         try {
-            receive(client, clientSide, clientSide::receive, fromClient);
+            Linked.receive(client, clientSide, clientSide::receive, fromClient);
             return linkServer(client, clientSide, fromClient, dialer, timeouts);
         } catch (IOException e) {
             // A refusal of the server is the client's to know.
@@ -47,27 +44,28 @@ record ProxyLink(TimedChannel server, Link link, ByteBuffer firstClient, ByteBuf
         try {
             server.beginStage(timeouts.link());
             RelayedServer serverSide = new RelayedServer(request);
-            ByteBuffer fromServer = empty();
-            receive(server, serverSide, serverSide::receive, fromServer);
+            ByteBuffer fromServer = Linked.empty();
+            Linked.receive(server, serverSide, serverSide::receive, fromServer);
             boolean elsewhere = serverSide.reply().error() == LinkError.NEED_UNSECURED.number();
-            if (elsewhere && dialer.unsecured().isPresent()) {
+            Optional<Dialer> unsecured = dialer.unsecured(name(request));
+            if (elsewhere && unsecured.isPresent()) {
                 server.close();
-                return linkServer(client, clientSide, fromClient, dialer.unsecured().get(), timeouts);
+                return linkServer(client, clientSide, fromClient, unsecured.get(), timeouts);
             }
             clientSide.reply(serverSide.reply());
-            receive(client, clientSide, clientSide::receive, fromClient);
+            Linked.receive(client, clientSide, clientSide::receive, fromClient);
             try (Password password = clientSide.password()) {
                 serverSide.authenticate(password);
             }
-            receive(server, serverSide, serverSide::receive, fromServer);
+            Linked.receive(server, serverSide, serverSide::receive, fromServer);
             clientSide.result(serverSide.result());
             client.write(clientSide.output());
             if (!serverSide.result().accepted()) {
-                throw new IOException("the server refuses " + new ChannelName(request.channelType(),
-                        request.channelId()) + ": " + LinkError.describe(serverSide.result().error()));
+                throw new IOException("the server refuses " + name(request) + ": "
+                        + LinkError.describe(serverSide.result().error()));
             }
-            settle(client, timeouts);
-            settle(server, timeouts);
+            Linked.settle(client, timeouts);
+            Linked.settle(server, timeouts);
             return new ProxyLink(server, clientSide.link(), fromClient, fromServer);
         } catch (IOException | RuntimeException e) {
             server.close();
@@ -78,36 +76,14 @@ record ProxyLink(TimedChannel server, Link link, ByteBuffer firstClient, ByteBuf
     private static TimedChannel dial(Dialer dialer, LinkMessage request, RelayedClient clientSide)
             throws IOException {
         try {
-            return new TimedChannel(dialer.dial(new ChannelName(request.channelType(), request.channelId())));
+            return new TimedChannel(dialer.dial(name(request)));
         } catch (IOException e) {
             clientSide.refuse(LinkError.ERROR);
             throw e;
         }
     }
 
-    private static void receive(TimedChannel channel, LinkMachine machine, Linked.Step step, ByteBuffer in)
-            throws IOException {
-        try {
-            channel.write(machine.output());
-            while (!step.receive(in)) {
-                channel.write(machine.output());
-                if (channel.read(in.clear()) < 0) {
-                    in.flip();
-                    machine.end();
-                }
-                in.flip();
-            }
-        } catch (SocketTimeoutException e) {
-            machine.timeOut();
-        }
-    }
-
-    private static void settle(TimedChannel channel, Timeouts timeouts) {
-        channel.endStage();
-        channel.limit(timeouts.idle(), timeouts.write());
-    }
-
-    private static ByteBuffer empty() {
-        return ByteBuffer.allocate(BUFFER_BYTES).flip();
+    private static ChannelName name(LinkMessage request) {
+        return new ChannelName(request.channelType(), request.channelId());
     }
 }

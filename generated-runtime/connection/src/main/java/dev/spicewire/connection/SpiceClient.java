@@ -93,8 +93,8 @@ public final class SpiceClient implements AutoCloseable {
      */
     public static <H> SpiceClient connect(SpiceUri uri, ClientOptions options,
             ChannelKind<H, MainClientMessage> main, H handler) throws IOException {
-        return new SpiceClient(new UriDialer(uri, options.trust(), options.timeouts().connect()), options, main,
-                handler);
+        return new SpiceClient(new UriDialer(uri, options.trust(), options.access(), options.timeouts().connect()),
+                options, main, handler);
     }
 
     /** Opens a session over connections that someone else makes. */
@@ -107,9 +107,9 @@ public final class SpiceClient implements AutoCloseable {
         return start.init();
     }
 
-    /** {@return the channels that the server announced} */
+    /** {@return the channels that the server announced, without those that {@link ChannelAccess} disables} */
     public List<ChannelName> channels() {
-        return start.channels();
+        return start.channels().stream().filter(name -> !options.access().disabled().contains(name.type())).toList();
     }
 
     /**
@@ -193,10 +193,8 @@ public final class SpiceClient implements AutoCloseable {
             }
             migrations.opened(channel, kind);
             MessageHandler messages = messages(kind, channel, handler);
-            Thread thread = options.threads().newThread(
+            new NamedThreads(options.threads()).start("spice-" + channel.name(),
                     () -> channel.receive(each -> reader(channel, each, wire), wire.first(), messages));
-            thread.setName("spice-" + channel.name());
-            thread.start();
             return channel;
         } catch (IOException | RuntimeException e) {
             channel.close();

@@ -1,7 +1,6 @@
 package dev.spicewire.connection;
 
 import dev.spicewire.connection.protocol.ChannelLimits;
-import dev.spicewire.connection.transport.Listener;
 import dev.spicewire.connection.transport.TimedChannel;
 import dev.spicewire.connection.transport.TlsChannel;
 import dev.spicewire.connection.transport.TlsIdentity;
@@ -11,11 +10,10 @@ import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.ByteChannel;
 import java.nio.channels.ClosedChannelException;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * Stands between clients and a server. Client and server agree on capabilities, password and session with one another;
@@ -25,7 +23,8 @@ public final class SpiceProxy implements AutoCloseable {
 
     private final Dialer server;
     private final ProxyOptions options;
-    private final List<Listener> listeners = new ArrayList<>();
+    private final NamedThreads threads;
+    private final Listeners listeners;
     private final Set<TimedChannel> connections = new LinkedHashSet<>();
     private boolean closed;
 
@@ -36,8 +35,11 @@ public final class SpiceProxy implements AutoCloseable {
      * @param options how to stand there
      */
     public SpiceProxy(SpiceUri server, ProxyOptions options) {
-        this.server = new UriDialer(server, options.trust(), options.timeouts().connect());
+        this.server = new UriDialer(server, options.trust(), ChannelAccess.DIRECT,
+                options.timeouts().connect());
         this.options = options;
+        threads = new NamedThreads(options.threads());
+        listeners = new Listeners("spice-proxy", threads, options.refused());
     }
 
     /**
@@ -48,7 +50,7 @@ public final class SpiceProxy implements AutoCloseable {
      * @throws IOException if it can't listen there
      */
     public SocketAddress listen(SocketAddress address) throws IOException {
-        return listen(address, this::serve);
+        return listeners.listen(address, this::serve);
     }
 
     /**
@@ -60,16 +62,34 @@ public final class SpiceProxy implements AutoCloseable {
      * @throws IOException if it can't listen there
      */
     public SocketAddress listen(SocketAddress address, TlsIdentity identity) throws IOException {
-        return listen(address, connection -> serve(TlsChannel.server(connection, identity)));
+        return listeners.listen(address, connection -> serve(TlsChannel.server(connection, identity)));
     }
 
-    private SocketAddress listen(SocketAddress address, Consumer<ByteChannel> taker) throws IOException {
-        Listener listener = Listener.bind(address);
-        synchronized (listeners) {
-            listeners.add(listener);
-        }
-        start("spice-proxy", () -> listener.accept(taker, options.refused()));
-        return listener.address();
+    /**
+     * Listens on a socket for WebSocket, from now on until the proxy is closed. This takes
+     * {@code org.java-websocket:Java-WebSocket} on the class path.
+     *
+     * @param address TCP, with port 0 for any, or UNIX
+     * @return where it listens
+     * @throws IOException if it can't listen there
+     */
+    public SocketAddress listenWebSocket(SocketAddress address) throws IOException {
+        return listeners.listen(address, UnaryOperator.identity(), options.timeouts().link(),
+                this::serve);
+    }
+
+    /**
+     * Listens on a socket for WebSocket over TLS, from now on until the proxy is closed. This takes
+     * {@code org.java-websocket:Java-WebSocket} on the class path.
+     *
+     * @param address  TCP, with port 0 for any, or UNIX
+     * @param identity whom clients take the proxy for
+     * @return where it listens
+     * @throws IOException if it can't listen there
+     */
+    public SocketAddress listenWebSocket(SocketAddress address, TlsIdentity identity) throws IOException {
+        return listeners.listen(address, connection -> TlsChannel.server(connection, identity),
+                options.timeouts().link(), this::serve);
     }
 
     /**
@@ -78,18 +98,15 @@ public final class SpiceProxy implements AutoCloseable {
      * @param connection blocking; its reading, writing and closing do not wait for one another
      */
     public void serve(ByteChannel connection) {
-        start("spice-proxied", () -> pass(connection));
+        serve(() -> connection);
     }
 
-    private Thread start(String name, Runnable task) {
-        Thread thread = options.threads().newThread(task);
-        thread.setName(name);
-        thread.start();
-        return thread;
+    private void serve(Opening opening) {
+        threads.start("spice-proxied", () -> pass(opening));
     }
 
-    private void pass(ByteChannel connection) {
-        try (TimedChannel client = new TimedChannel(connection)) {
+    private void pass(Opening opening) {
+        try (TimedChannel client = new TimedChannel(opening.open())) {
             keep(client);
             ProxyLink linked = ProxyLink.of(client, server, options.timeouts());
             keep(linked.server());
@@ -105,8 +122,8 @@ public final class SpiceProxy implements AutoCloseable {
     private void pass(TimedChannel client, ProxyLink linked) {
         Passage passage = options.passages().apply(linked.link());
         TimedChannel server = linked.server();
-        Thread up = start("spice-proxied-up", () -> pump(Sender.CLIENT, linked.firstClient(), client, server, linked,
-                passage));
+        Thread up = threads.start("spice-proxied-up",
+                () -> pump(Sender.CLIENT, linked.firstClient(), client, server, linked, passage));
         pump(Sender.SERVER, linked.firstServer(), server, client, linked, passage);
         boolean interrupted = false;
         while (up.isAlive()) {
@@ -157,9 +174,7 @@ public final class SpiceProxy implements AutoCloseable {
     /** Stops listening, and ends all connections. */
     @Override
     public void close() {
-        synchronized (listeners) {
-            listeners.forEach(Listener::close);
-        }
+        listeners.close();
         List<TimedChannel> open;
         synchronized (connections) {
             closed = true;

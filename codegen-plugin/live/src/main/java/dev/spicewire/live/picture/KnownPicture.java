@@ -31,20 +31,40 @@ public final class KnownPicture {
     private static final Rect ALL = new Rect(0, 0, HEIGHT, WIDTH);
     private static final int COLUMN = 36;
 
-    private final Drawing drawing = new Drawing(HIDDEN, WIDTH, HEIGHT);
+    private final Drawing drawing;
+    private final boolean isHidden;
 
     /** Draws it. */
     public KnownPicture() {
-        drawing.fill(ALL, 0x20_4060, List.of());
-        bitmaps();
+        this(true);
+        bitmaps(RawBitmap.values());
         clips();
         rasterOperations();
         moves();
         stream();
     }
 
-    private void bitmaps() {
-        for (RawBitmap bitmap : RawBitmap.values()) {
+    private KnownPicture(boolean isHidden) {
+        this.isHidden = isHidden;
+        drawing = new Drawing(isHidden ? HIDDEN : SCREEN, WIDTH, HEIGHT);
+        drawing.fill(ALL, 0x20_4060, List.of());
+    }
+
+    /**
+     * {@return a picture of what spice-html5 can show: fills, bitmaps of 32 bits a pixel and areas that are moved,
+     * drawn on the screen itself}
+     */
+    public static KnownPicture simple() {
+        KnownPicture picture = new KnownPicture(false);
+        picture.bitmaps(RawBitmap.WIDE, RawBitmap.OPAQUE);
+        picture.drawing.fill(rect(8, 60, 100, 40), 0xd0_3010, List.of());
+        picture.drawing.fill(rect(120, 60, 1, 1), 0xff_ffff, List.of());
+        picture.moves();
+        return picture;
+    }
+
+    private void bitmaps(RawBitmap... bitmaps) {
+        for (RawBitmap bitmap : bitmaps) {
             int left = 8 + COLUMN * bitmap.ordinal();
             drawing.bitmap(bitmap, true, left, 8);
             drawing.bitmap(bitmap, false, left, 34);
@@ -93,12 +113,20 @@ public final class KnownPicture {
         return new Rect(top, left, top + height, left + width);
     }
 
-    /** {@return what is sent on a display channel, the appearance on the screen last} */
+    /** {@return what is sent on a display channel, the appearance on the screen last unless the picture is simple} */
     public List<DisplayServerMessage> messages() {
         List<DisplayServerMessage> messages = new ArrayList<>();
+        SurfaceCreate screen =
+                new SurfaceCreate(SCREEN, WIDTH, HEIGHT, SurfaceFmt._32_XRGB, SurfaceFlags.PRIMARY);
+        if (!isHidden) {
+            messages.add(screen);
+            messages.addAll(drawing.messages());
+            messages.add(new Mark());
+            return messages;
+        }
         messages.add(new SurfaceCreate(HIDDEN, WIDTH, HEIGHT, SurfaceFmt._32_XRGB, 0));
         messages.addAll(drawing.messages());
-        messages.add(new SurfaceCreate(SCREEN, WIDTH, HEIGHT, SurfaceFmt._32_XRGB, SurfaceFlags.PRIMARY));
+        messages.add(screen);
         messages.add(Drawing.copy(SCREEN, ALL, new Image(
                 new ImageDescriptor(0, ImageType.SURFACE.value(), 0, WIDTH, HEIGHT),
                 new Image.U.Surface(new Surface(HIDDEN))), ALL, Ropd.OP_PUT));

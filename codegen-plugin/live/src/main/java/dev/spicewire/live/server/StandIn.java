@@ -38,7 +38,7 @@ public final class StandIn implements AutoCloseable {
     private final ServerOptions options;
     private final Consumer<ClientMessage> received;
     private final Consumer<GuestEvent> guest;
-    private final List<DisplayServerMessage> picture = new KnownPicture().messages();
+    private final List<DisplayServerMessage> picture;
     private final SpiceServer server;
 
     /**
@@ -48,18 +48,21 @@ public final class StandIn implements AutoCloseable {
      * @param received takes what clients send, in the threads of their channels
      */
     public StandIn(ServerOptions options, Consumer<ClientMessage> received) {
-        this(options, received, event -> { });
+        this(options, new KnownPicture(), received, event -> { });
     }
 
     /**
-     * Makes a server that listens nowhere yet.
+     * Makes a server that listens nowhere yet and shows a picture.
      *
      * @param options  how to treat clients
+     * @param picture  what to show
      * @param received takes what clients send, in the threads of their channels
      * @param guest    takes what clients tell the agent, in the threads of their main channels
      */
-    public StandIn(ServerOptions options, Consumer<ClientMessage> received, Consumer<GuestEvent> guest) {
+    public StandIn(ServerOptions options, KnownPicture picture, Consumer<ClientMessage> received,
+            Consumer<GuestEvent> guest) {
         this.options = options;
+        this.picture = picture.messages();
         this.received = received;
         this.guest = guest;
         server = new SpiceServer(options, new ServerChannels()
@@ -101,6 +104,29 @@ public final class StandIn implements AutoCloseable {
         KnownGuest playing = new KnownGuest(session.id(), guest);
         session.agent(AgentOptions.AGENT, playing::handler, playing);
         return watch(session, channel);
+    }
+
+    /**
+     * Listens on a socket for WebSocket, as browsers speak it.
+     *
+     * @param address TCP, with port 0 for any, or UNIX
+     * @return where it listens
+     * @throws IOException if it can't listen there
+     */
+    public SocketAddress listenWebSocket(SocketAddress address) throws IOException {
+        return server.listenWebSocket(address);
+    }
+
+    /**
+     * Listens on a socket for WebSocket over TLS.
+     *
+     * @param address  TCP, with port 0 for any, or UNIX
+     * @param identity who the server is
+     * @return where it listens
+     * @throws IOException if it can't listen there
+     */
+    public SocketAddress listenWebSocket(SocketAddress address, TlsIdentity identity) throws IOException {
+        return server.listenWebSocket(address, identity);
     }
 
     private RawHandler watch(ServerSession session, SpiceChannel<?> channel) {

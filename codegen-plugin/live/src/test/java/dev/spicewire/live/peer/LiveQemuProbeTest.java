@@ -73,6 +73,24 @@ class LiveQemuProbeTest {
         }
     }
 
+    @Test
+    void soItIsInsideWebSocket() throws Exception {
+        int port = Program.freePort();
+        try (Program qemu = start("port=" + port + ",addr=127.0.0.1,password-secret=pw", List.of("-object",
+                "secret,id=pw,data=secret"))) {
+            assertThatIsFlawless(qemu, SpiceUri.parse("spice+ws://127.0.0.1:" + port), "secret");
+        }
+    }
+
+    @Test
+    void soItIsInsideWebSocketOverTls() throws Exception {
+        int port = Program.freePort();
+        try (Program qemu = start("tls-port=" + port + ",addr=127.0.0.1,disable-ticketing=on,x509-dir="
+                + TestCertificates.folder("tls"), List.of())) {
+            assertThatIsFlawless(qemu, SpiceUri.parse("spice+wss://localhost:" + port), "");
+        }
+    }
+
     private Program start(String spice, List<String> more) throws Exception {
         List<String> command = new ArrayList<>(List.of(QEMU, "-m", "64", "-nodefaults", "-display", "none",
                 "-monitor", "stdio", "-vga", "qxl", "-spice", spice));

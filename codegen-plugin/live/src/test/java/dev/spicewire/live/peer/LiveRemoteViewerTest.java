@@ -53,7 +53,8 @@ class LiveRemoteViewerTest {
     private final BlockingQueue<WireMessage> inputs = new LinkedBlockingQueue<>();
     private final BlockingQueue<ClipboardEvent> clipboard = new LinkedBlockingQueue<>();
     private final StandIn server = new StandIn(
-            ServerOptions.of(TicketRule.password(Password.of("secret".toCharArray()))), this::received, this::told);
+            ServerOptions.of(TicketRule.password(Password.of("secret".toCharArray()))), new KnownPicture(),
+            this::received, this::told);
     private Screen screen;
     private int port;
 

@@ -10,6 +10,7 @@ import dev.spicewire.connection.agent.FileOffer;
 import dev.spicewire.connection.live.Program;
 import dev.spicewire.connection.protocol.Password;
 import dev.spicewire.connection.protocol.TicketRule;
+import dev.spicewire.live.picture.KnownPicture;
 import dev.spicewire.live.server.GuestEvent;
 import dev.spicewire.live.server.StandIn;
 import java.net.InetAddress;
@@ -47,7 +48,8 @@ class LiveSpiceGlibAgentTest {
         Path file = Files.write(folder.resolve("xfer.bin"), content);
         Path log = folder.resolve("log");
         try (StandIn server = new StandIn(ServerOptions.of(
-                TicketRule.password(Password.of("secret".toCharArray()))), message -> { }, told::add)) {
+                TicketRule.password(Password.of("secret".toCharArray()))), new KnownPicture(), message -> { },
+                told::add)) {
             InetSocketAddress address =
                     (InetSocketAddress) server.listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
             int exit = Program.run(log, Program.PYTHON, List.of(

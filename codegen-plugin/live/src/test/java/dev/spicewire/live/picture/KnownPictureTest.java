@@ -3,8 +3,12 @@ package dev.spicewire.live.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spicewire.codec.DisplayServerMessage;
+import dev.spicewire.codec.DrawBlackness;
 import dev.spicewire.codec.DrawCopy;
+import dev.spicewire.codec.DrawInvers;
+import dev.spicewire.codec.DrawWhiteness;
 import dev.spicewire.codec.Mark;
+import dev.spicewire.codec.Ropd;
 import dev.spicewire.codec.SurfaceCreate;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -33,6 +37,21 @@ class KnownPictureTest {
                 .findAny().orElseThrow());
 
         assertThat(messages.subList(screen + 1, messages.size())).hasExactlyElementsOfTypes(DrawCopy.class, Mark.class);
+    }
+
+    @Test
+    void theSimpleOneHasNothingThatWebClientsLack() {
+        KnownPicture simple = KnownPicture.simple();
+
+        assertThat(simple.messages()).first().isInstanceOf(SurfaceCreate.class);
+        assertThat(simple.messages()).extracting(Object::getClass).doesNotContain(DrawBlackness.class,
+                DrawWhiteness.class, DrawInvers.class);
+        assertThat(simple.messages().stream().filter(DrawCopy.class::isInstance).map(DrawCopy.class::cast))
+                .hasSize(4).allSatisfy(copy -> assertThat(copy.data().ropDescriptor()).isEqualTo(Ropd.OP_PUT));
+        assertThat(simple.pixels()).isNotEqualTo(picture.pixels());
+        // Copied from 8, 8 to 8, 110, and then to 12, 118.
+        assertThat(simple.pixels().at(200, 12)).isEqualTo(picture.pixels().at(200, 12))
+                .isEqualTo(simple.pixels().at(200, 114));
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.spicewire.connection.agent.AgentHandler;
 import dev.spicewire.connection.agent.ClipboardEvent;
 import dev.spicewire.connection.agent.FileOffer;
 import dev.spicewire.connection.protocol.TicketRule;
+import dev.spicewire.live.picture.KnownPicture;
 import dev.spicewire.runtime.link.Capabilities;
 import java.io.ByteArrayInputStream;
 import java.net.InetAddress;
@@ -39,7 +40,8 @@ class KnownGuestTest {
 
     private final BlockingQueue<GuestEvent> told = new LinkedBlockingQueue<>();
     private final BlockingQueue<Object> seen = new LinkedBlockingQueue<>();
-    private final StandIn server = new StandIn(ServerOptions.of(TicketRule.open()), message -> { }, told::add);
+    private final StandIn server = new StandIn(ServerOptions.of(TicketRule.open()), new KnownPicture(),
+            message -> { }, told::add);
     private SpiceClient client;
     private GuestAgent agent;
 

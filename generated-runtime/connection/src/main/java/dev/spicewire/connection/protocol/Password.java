@@ -70,6 +70,17 @@ public final class Password implements AutoCloseable {
         return new Password(text());
     }
 
+    /** {@return a copy of the characters, which the caller wipes} */
+    public char[] characters() {
+        byte[] text = text();
+        CharBuffer decoded = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(text));
+        char[] result = new char[decoded.remaining()];
+        decoded.get(result);
+        Arrays.fill(text, (byte) 0);
+        Arrays.fill(decoded.array(), '\0');
+        return result;
+    }
+
     /** {@return the bytes with a NUL behind them; the caller wipes them} */
     byte[] terminated() {
         byte[] text = text();

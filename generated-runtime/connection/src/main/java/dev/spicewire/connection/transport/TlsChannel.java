@@ -62,6 +62,15 @@ public final class TlsChannel implements ByteChannel {
         return new TlsChannel(net, identity.engine());
     }
 
+    /**
+     * {@return whether what passes through a channel is encrypted by TLS}
+     *
+     * @param channel a channel
+     */
+    public static boolean secures(ByteChannel channel) {
+        return channel instanceof TlsChannel || channel instanceof Layered inner && secures(inner.below());
+    }
+
     @Override
     public int read(ByteBuffer target) throws IOException {
         shakeHands();
