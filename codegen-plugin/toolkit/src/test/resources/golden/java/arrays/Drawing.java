@@ -40,26 +40,9 @@ import java.util.Objects;
         Values.range(corners.size(), 0, 65535, "Drawing.num_corners");
     }
 
-    /** {@return number of elements of {@code marks}, which follows from it} */
-    public int numMarks() {
-        return marks.size();
-    }
-
-    /** {@return number of elements of {@code corners}, which follows from it} */
-    public int numCorners() {
-        return corners.size();
-    }
-
-    /** {@return number of elements of {@code lines}, which follows from it} */
-    public long numLines() {
-        return lines.size();
-    }
-
     @Override
     public int wireSize() {
-        long size = 7;
-        size += marks.size() * 2L;
-        size += corners.size() * 4L;
+        long size = 7L + marks.size() * 2L + corners.size() * 4L;
         for (Line element : lines) {
             size += element.wireSize();
         }
@@ -156,11 +139,6 @@ import java.util.Objects;
             return linesEnd(heap, in, at);
         }
 
-        /** {@return {@code num_marks}, 1 byte at byte 0 (uint8)} */
-        public int numMarks() {
-            return Body.uint8(heap, in, at);
-        }
-
         /** {@return number of elements in {@code marks}} */
         public int marksCount() {
             return Body.uint8(heap, in, at);
@@ -174,11 +152,6 @@ import java.util.Objects;
             return Body.uint16(heap, in, at + 1 + Objects.checkIndex(index, marksCount()) * 2);
         }
 
-        /** {@return {@code num_corners}, 2 bytes behind {@code marks} (uint16)} */
-        public int numCorners() {
-            return Body.uint16(heap, in, marksEnd);
-        }
-
         /** {@return number of elements in {@code corners}} */
         public int cornersCount() {
             return Body.uint16(heap, in, marksEnd);
@@ -190,11 +163,6 @@ import java.util.Objects;
          */
         public Point.View corners(int index) {
             return new Point.View(heap, in, marksEnd + 2 + Objects.checkIndex(index, cornersCount()) * 4);
-        }
-
-        /** {@return {@code num_lines}, 4 bytes behind {@code corners} (uint32)} */
-        public long numLines() {
-            return Body.uint32(heap, in, cornersEnd);
         }
 
         /** {@return number of elements in {@code lines}} */

@@ -149,17 +149,9 @@ import java.util.Objects;
         return data.duplicate();
     }
 
-    /** {@return number of elements of {@code data}, which follows from it} */
-    public int n() {
-        return data.remaining();
-    }
-
     @Override
     public int wireSize() {
-        long size = 14;
-        size += data.remaining();
-        size += kind.wireSize();
-        return Values.wireSize(size);
+        return Values.wireSize(14L + data.remaining() + kind.wireSize());
     }
 
     @Override
@@ -442,11 +434,6 @@ import java.util.Objects;
         /** {@return {@code data_length}, 1 byte at byte 2 (uint8)} */
         public int dataLength() {
             return Body.uint8(heap, in, at + 2);
-        }
-
-        /** {@return {@code n}, 1 byte at byte 3 (uint8)} */
-        public int n() {
-            return Body.uint8(heap, in, at + 3);
         }
 
         /** {@return number of bytes in {@code data}} */

@@ -79,11 +79,10 @@ import java.util.Objects;
 
     @Override
     public int wireSize() {
-        long size = 17;
+        long size = 17L + host.remaining();
         if (palette != null) {
             size += palette.wireSize();
         }
-        size += host.remaining();
         if (style != null) {
             size += style.size() * 4L;
         }

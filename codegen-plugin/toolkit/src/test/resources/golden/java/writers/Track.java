@@ -84,18 +84,9 @@ import java.util.Objects;
         return new View().wrap(body, strictness, "Track");
     }
 
-    /** {@return number of elements of {@code spots}, which follows from it} */
-    public long numSpots() {
-        return spots.size();
-    }
-
     @Override
     public int wireSize() {
-        long size = 13;
-        size += corners.size() * 4L;
-        size += spots.size() * 4L;
-        size += samples.size() * 2L;
-        return Values.wireSize(size);
+        return Values.wireSize(13L + corners.size() * 4L + spots.size() * 4L + samples.size() * 2L);
     }
 
     @Override
@@ -147,8 +138,7 @@ import java.util.Objects;
                 throw fault.exception(message);
             }
             if (strictness == Strictness.STRICT) {
-                StrictCheck check = new StrictCheck(start, end, behind, message);
-                check.finish();
+                new StrictCheck(start, end, behind, message).finish();
             }
             if (in != body) {
                 heap = array;
@@ -194,11 +184,6 @@ import java.util.Objects;
         /** {@return {@code start}, 4 bytes at byte 13 (Spot)} */
         public Spot.View start_() {
             return new Spot.View(heap, in, at + 13);
-        }
-
-        /** {@return {@code num_spots}, 8 bytes at byte 17 (uint64)} */
-        public long numSpots() {
-            return Body.int64(heap, in, at + 17);
         }
 
         /** {@return number of elements in {@code spots}} */

@@ -44,7 +44,7 @@ record ViewedMember(Field field, Optional<String> length, Optional<String> choic
                             isArray(field) ? Optional.of(names.length(oneCase)) : Optional.empty(),
                             Optional.of(names.accessor(choice))));
                 }
-            } else {
+            } else if (names.countedArray((Field) member).isEmpty()) {
                 Field field = (Field) member;
                 members.put(names.accessor(field), new ViewedMember(field,
                         isArray(field) ? Optional.of(names.length(field)) : Optional.empty(), Optional.empty()));

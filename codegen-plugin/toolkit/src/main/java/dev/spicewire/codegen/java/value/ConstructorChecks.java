@@ -55,8 +55,8 @@ final class ConstructorChecks {
                 choice(choice);
             } else {
                 Field field = (Field) member;
-                length(field, names.of(field).component(), label(field));
-                context.counts(container).derivedFrom(field).ifPresent(array -> derivedRange(field, array));
+                context.counts(container).derivedFrom(field).ifPresentOrElse(array -> derivedRange(field, array),
+                        () -> length(field, names.of(field).component(), label(field)));
             }
         }
         return code.build();

@@ -15,6 +15,7 @@ import dev.spicewire.codegen.java.shape.FieldTraits;
 import dev.spicewire.codegen.java.shape.NumberCode;
 import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import dev.spicewire.codegen.java.shape.Shape;
+import dev.spicewire.proto.layout.Sizes;
 import dev.spicewire.proto.layout.Switches;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Direction;
@@ -127,11 +128,6 @@ public final class RecordEmitter {
                 accessor(type, component, field);
             }
         }
-        for (Member member : container.members()) {
-            if (member instanceof Field count) {
-                context.counts(container).derivedFrom(count).ifPresent(array -> type.addMethod(derived(count, array)));
-            }
-        }
     }
 
     private void accessor(TypeSpec.Builder type, Component component, Field field) {
@@ -183,45 +179,27 @@ public final class RecordEmitter {
                 : method.addStatement("return $L.duplicate()", component.name()).build();
     }
 
-    private MethodSpec derived(Field count, Field array) {
-        Shape.Number number = NumberCode.of(Shape.of(count.type()));
-        return MethodSpec.methodBuilder(names.of(count).plain())
-                .addJavadoc("{@return number of elements of {@code $L}, which follows from it}\n", array.name())
-                .addModifiers(Modifier.PUBLIC)
-                .returns(NumberCode.type(number))
-                .addStatement("return $L", FieldCode.elements(array, names.of(array).component()))
-                .build();
-    }
-
     private MethodSpec wireSize() {
-        FieldCode fields = new FieldCode(context, locals);
-        long constant = 0;
-        CodeBlock.Builder parts = CodeBlock.builder();
+        SizeSum sum = new SizeSum(context, locals);
         for (Member member : container.members()) {
-            if (member instanceof Field field) {
-                constant += fields.constantSize(field);
-                if (FieldTraits.isHeld(field)) {
-                    parts.add(fields.size(field, names.of(field).component()));
-                }
+            if (member instanceof Switch choice) {
+                add(choice, sum);
+            } else if (context.counts(container).isDerived(member)) {
+                sum.add(Sizes.fixed(member).orElseThrow());
             } else {
-                constant += choiceSize((Switch) member, parts);
+                sum.add((Field) member, names.of(member).component());
             }
         }
-        return fields.wireSize(constant, parts.build());
+        return sum.method();
     }
 
-    /**
-     * Adds what a switch takes; returns what it always takes. A padded one has its largest case, and parts of its own.
-     */
-    private long choiceSize(Switch choice, CodeBlock.Builder parts) {
+    /** Adds what a switch takes; a padded one always has the size of its largest case, and parts of its own. */
+    private void add(Switch choice, SizeSum sum) {
         String name = names.of(choice).plain();
         OptionalLong padded = Switches.padded(choice);
-        if (padded.isEmpty()) {
-            parts.addStatement("$L += $L.wireSize()", locals.size(), name);
-            return 0;
-        }
-        parts.addStatement("$L += $L.wireSize() - $L.mainSize()", locals.size(), name, name);
-        return padded.getAsLong();
+        padded.ifPresent(sum::add);
+        sum.add(padded.isEmpty() ? CodeBlock.of("$L.wireSize()", name)
+                : CodeBlock.of("$L.wireSize() - $L.mainSize()", name, name));
     }
 
     private CodeBlock encodeChoice(Switch choice) {

@@ -123,7 +123,8 @@ final class SwitchEmitter {
         String name = component.name();
         FieldCode fields = new FieldCode(context, ValueLocals.in(component.beside()));
         MethodSpec.Builder canonical = MethodSpec.constructorBuilder();
-        CodeBlock size = CodeBlock.of("");
+        SizeSum size = new SizeSum(context, ValueLocals.in(component.beside()));
+        size.add(field, name);
         if (FieldTraits.isHeld(field)) {
             type.addJavadoc("\n$L", Docs.parameter(name, field));
             canonical.addParameter(fields.type(field), name);
@@ -137,7 +138,6 @@ final class SwitchEmitter {
                 type.addMethod(RecordEmitter.payload(
                         new Component(field, name, name, fields.type(field)), field, true));
             }
-            size = fields.size(field, name);
         }
         if (padded) {
             type.addMethod(mainSize(!Demands.areInside(field) ? CodeBlock.of("$L", Sizes.fixed(field).orElseThrow())
@@ -145,7 +145,7 @@ final class SwitchEmitter {
         }
         type.recordConstructor(canonical.build())
                 .addMethod(which(names.constant(oneCase)))
-                .addMethod(fields.wireSize(fields.constantSize(field), size))
+                .addMethod(size.method())
                 .addMethod(fields.encode(fields.encode(field, name)));
         if (FieldTraits.isHeld(field)) {
             new ValueTextEmitter(context, names.record(oneCase)).add(field, component.plain(), name).addTo(type);
@@ -164,7 +164,7 @@ final class SwitchEmitter {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addSuperinterface(value)
                 .addMethod(which(names.absentConstant()))
-                .addMethod(fields.wireSize(0, CodeBlock.of("")))
+                .addMethod(new SizeSum(context, ValueLocals.in(Namespace.without(List.of()))).method())
                 .addMethod(fields.encode(CodeBlock.of("")))
                 .build();
     }

@@ -47,6 +47,9 @@ final class AccessorEmitter {
 
     void emit() {
         for (Offset offset : context.offsets(container).all()) {
+            if (context.counts(container).isDerived(offset.member())) {
+                continue;
+            }
             CodeBlock at = OffsetCode.of(offset, anchors);
             if (offset.member() instanceof Field field) {
                 accessors(new Slot(field, names.of(field), at, CodeBlock.of(""), Docs.where(offset, field)));

@@ -60,6 +60,9 @@ final class SetterEmitter {
         for (Offset offset : context.offsets(container).all()) {
             int step = steps.of(offset.member());
             if (offset.member() instanceof Field field) {
+                if (!FieldTraits.isHeld(field) || context.counts(container).countedBy(field).isPresent()) {
+                    continue;
+                }
                 setters(new WriterSlot(field, names.of(field), field.name(), step, first(field, step),
                         CodeBlock.of(""), keptWriter(names.of(field)),
                         Docs.where(offset, field), writer, run, endsStruct(step)));
@@ -98,7 +101,7 @@ final class SetterEmitter {
 
     private void setters(WriterSlot slot) {
         Field field = slot.field();
-        if (!FieldTraits.isHeld(field) || context.counts(container).countedBy(field).isPresent()) {
+        if (!FieldTraits.isHeld(field)) {
             return;
         }
         Shape shape = Shape.of(field.type());

@@ -11,7 +11,7 @@ public final class ChannelsListFields implements MessageFields<ChannelsList> {
 
     @Override
     public long validate(ByteBuffer body) {
-        return ChannelsList.view(body).numOfChannels();
+        return ChannelsList.view(body).channelsCount();
     }
 
     @Override
@@ -32,7 +32,7 @@ public final class ChannelsListFields implements MessageFields<ChannelsList> {
     /** {@return the sum of all fields of a view over a body} */
     public static long sum(ChannelsList.View view) {
         int count = view.channelsCount();
-        long sum = view.numOfChannels();
+        long sum = count;
         for (int i = 0; i < count; i++) {
             ChannelId.View channel = view.channels(i);
             sum += channel.type() + channel.id();

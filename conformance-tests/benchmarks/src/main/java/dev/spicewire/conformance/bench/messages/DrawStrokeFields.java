@@ -41,7 +41,7 @@ public final class DrawStrokeFields implements MessageFields<DrawStroke> {
     }
 
     private static long path(Path.View path) {
-        long sum = path.numSegments();
+        long sum = path.segmentsCount();
         for (PathSegment.View segment : path.segments()) {
             sum += segment(segment);
         }
@@ -50,7 +50,7 @@ public final class DrawStrokeFields implements MessageFields<DrawStroke> {
 
     private static long segment(PathSegment.View segment) {
         int count = segment.pointsCount();
-        long sum = segment.flags() + segment.count();
+        long sum = segment.flags() + count;
         for (int i = 0; i < count; i++) {
             PointFix.View point = segment.points(i);
             sum += point.x() + point.y();

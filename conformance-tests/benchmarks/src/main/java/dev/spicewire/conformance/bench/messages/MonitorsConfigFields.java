@@ -11,7 +11,7 @@ public final class MonitorsConfigFields implements MessageFields<MonitorsConfig>
 
     @Override
     public long validate(ByteBuffer body) {
-        return MonitorsConfig.view(body).count();
+        return MonitorsConfig.view(body).headsCount();
     }
 
     @Override
@@ -32,7 +32,7 @@ public final class MonitorsConfigFields implements MessageFields<MonitorsConfig>
     /** {@return the sum of all fields of a view over a body} */
     public static long sum(MonitorsConfig.View view) {
         int count = view.headsCount();
-        long sum = view.count() + view.maxAllowed();
+        long sum = count + view.maxAllowed();
         for (int i = 0; i < count; i++) {
             Head.View head = view.heads(i);
             sum += head.monitorId() + head.surfaceId() + head.width() + head.height() + head.x() + head.y()

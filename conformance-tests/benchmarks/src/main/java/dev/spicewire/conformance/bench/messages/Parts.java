@@ -34,7 +34,7 @@ final class Parts {
 
     private static long rects(ClipRects.View rects) {
         int count = rects.rectsCount();
-        long sum = rects.numRects();
+        long sum = count;
         for (int i = 0; i < count; i++) {
             sum += rect(rects.rects(i));
         }
@@ -73,6 +73,6 @@ final class Parts {
 
     private static long binary(BinaryData.View binary) {
         int length = binary.dataLength();
-        return binary.dataSize() + length + (length == 0 ? 0 : binary.data(0) & 0xff);
+        return (long) length + length + (length == 0 ? 0 : binary.data(0) & 0xff);
     }
 }

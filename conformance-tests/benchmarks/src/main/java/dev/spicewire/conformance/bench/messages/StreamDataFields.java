@@ -33,7 +33,7 @@ public final class StreamDataFields implements MessageFields<StreamData> {
     public static long sum(StreamData.View view) {
         StreamDataHeader.View base = view.base();
         int length = view.dataLength();
-        return base.id() + base.multiMediaTime() + view.dataSize() + length
+        return base.id() + base.multiMediaTime() + length + length
                 + (length == 0 ? 0 : view.data(0) & 0xff);
     }
 }
