@@ -21,10 +21,11 @@ import java.util.stream.Stream;
 
 /**
  * Names of the members of one container and of what is added to them: the same in the value, the view and the writer.
- * A count that says what an array's length says has none. Members get theirs first, those of switch cases after the others; a case's member whose name another member has too
- * gets the case's first label in front ({@code rasterA1Glyphs}). Then comes what is added, in the order of the members;
- * where a member has such a name, the addition gets an underscore behind it ({@code dataCount_}). A member that would
- * hide a method of the generated classes gets one, too ({@code wireSize_}).
+ * A count that says what an array's length says has none. Members get theirs first, those of switch cases after the
+ * others; a case's member whose name another member has too gets the case's first label in front
+ * ({@code rasterA1Glyphs}). Then comes what is added, in the order of the members; where a member has such a name, the
+ * addition gets an underscore behind it ({@code dataCount_}). A member that would hide a method of the generated classes
+ * gets one, too ({@code wireSize_}).
  */
 public final class MemberNames {
 

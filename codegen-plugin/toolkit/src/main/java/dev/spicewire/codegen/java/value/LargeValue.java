@@ -1,5 +1,6 @@
 package dev.spicewire.codegen.java.value;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -10,7 +11,6 @@ import dev.spicewire.codegen.java.context.EmitterContext;
 import dev.spicewire.codegen.java.names.MemberNames;
 import dev.spicewire.codegen.java.shape.FieldTraits;
 import dev.spicewire.codegen.java.shape.RuntimeTypes;
-import dev.spicewire.codegen.java.shape.Shape;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
 import java.util.Arrays;
@@ -118,11 +118,10 @@ public final class LargeValue {
             type.addMethod(setter(component, component.name(), component.type())
                     .addStatement("this.$L = $L", component.name(), component.name())
                     .addStatement("return this").build());
-            if (component.member() instanceof Field field
-                    && Shape.of(field.type()) instanceof Shape.Enumerated enumerated) {
-                type.addMethod(setter(component, component.accessor(), context.names().enumeration(enumerated.type()))
-                        .addStatement("return $L($L.value())", component.name(), component.accessor()).build());
-            }
+            NamedParameter.of(context, component).ifPresent(named ->
+                    type.addMethod(setter(component, component.accessor(), named.type())
+                            .varargs(named.type() instanceof ArrayTypeName)
+                            .addStatement("return $L($L)", component.name(), named.numbers()).build()));
         }
         return type.addMethod(MethodSpec.methodBuilder("build")
                 .addJavadoc("{@return the value}\n\n"

@@ -132,16 +132,8 @@ public final class RecordEmitter {
 
     private void accessor(TypeSpec.Builder type, Component component, Field field) {
         Shape shape = Shape.of(field.type());
-        if (shape instanceof Shape.Enumerated enumerated) {
-            ClassName enumType = context.names().enumeration(enumerated.type());
-            type.addMethod(MethodSpec.methodBuilder(component.accessor())
-                    .addJavadoc("{@return {@code $L} by name, $T.$L where it has none}\n", field.name(), enumType,
-                            context.constants(enumerated.type()).added())
-                    .addModifiers(Modifier.PUBLIC)
-                    .returns(enumType)
-                    .addStatement("return $T.of($L)", enumType, component.name())
-                    .build());
-        } else if (shape instanceof Shape.FlagSet flags) {
+        EnumAccessor.of(context, field, component.accessor(), component.name()).ifPresent(type::addMethod);
+        if (shape instanceof Shape.FlagSet flags) {
             FlagQueries.emit(type, context, names.of(field), flags);
         } else if (FieldTraits.isPayload(field)) {
             type.addMethod(payload(component, field, !LargeValue.isNeeded(components)));

@@ -134,6 +134,7 @@ final class SwitchEmitter {
                         .addJavadoc("Refuses what can't be written.\n\n$L", Docs.parameter(name, field))
                         .addModifiers(Modifier.PUBLIC).addCode(check).build());
             }
+            EnumAccessor.of(context, field, component.plain(), name).ifPresent(type::addMethod);
             if (FieldTraits.isPayload(field)) {
                 type.addMethod(RecordEmitter.payload(
                         new Component(field, name, name, fields.type(field)), field, true));

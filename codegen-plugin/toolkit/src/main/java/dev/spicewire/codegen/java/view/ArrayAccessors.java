@@ -102,7 +102,14 @@ final class ArrayAccessors {
         String count = slot.names().of(Addition.COUNT);
         count(slot, count, "number of elements in {@code " + slot.field().name() + "}",
                 controls.elementsOfValid(container, numbers.length(), size, slot.at(), anchors), isNull);
-        type.addMethod(slot.method(slot.name(), NumberCode.type(numbers.element()), "at an index")
+        String name = slot.names().component();
+        numbers.names().map(context.names()::enumeration).ifPresent(named ->
+                type.addMethod(slot.method(slot.name(), named, "at an index, by name")
+                        .addJavadoc(INDEX)
+                        .addParameter(TypeName.INT, "index")
+                        .addStatement("return $T.of($L(index))", named, name)
+                        .build()));
+        type.addMethod(slot.method(name, NumberCode.type(numbers.element()), "at an index")
                 .addJavadoc(INDEX)
                 .addParameter(TypeName.INT, "index")
                 .addStatement("return $L", NumberCode.read(numbers.element(), CodeBlock.of(

@@ -100,12 +100,20 @@ final class ArraySetters {
         int size = numbers.element().bits() / 8;
         TypeName array = ArrayTypeName.of(NumberCode.type(numbers.element()));
         String kept = pointed ? KEPT : "";
-        type.addMethod(slot.setter(slot.name(), "@param values the elements" + kept + "\n")
+        String name = slot.names().component();
+        numbers.names().map(context.names()::enumeration).ifPresent(named ->
+                type.addMethod(slot.setter(slot.name(), "@param values the elements by name\n")
+                        .addParameter(ArrayTypeName.of(named), "values")
+                        .varargs()
+                        .addStatement("return $L($T.$L(values))", name, RuntimeTypes.ENUM_NUMBERS,
+                                NumberCode.isLong(numbers.element()) ? "longArray" : "intArray")
+                        .build()));
+        type.addMethod(slot.setter(name, "@param values the elements" + kept + "\n")
                 .addParameter(array, "values")
                 .varargs()
-                .addStatement("return $L(values, 0, values.length)", slot.name())
+                .addStatement("return $L(values, 0, values.length)", name)
                 .build());
-        MethodSpec.Builder method = slot.setter(slot.name(), "@param values has the elements" + kept + "\n"
+        MethodSpec.Builder method = slot.setter(name, "@param values has the elements" + kept + "\n"
                         + "@param offset index of the first\n@param count  number of elements\n")
                 .addParameter(array, "values")
                 .addParameter(TypeName.INT, "offset")

@@ -43,9 +43,19 @@ class MemberNamesTest {
         assertThat(new MemberNames(message).of(member(message, "n")).plain()).isEqualTo("n");
     }
 
+    @Test
+    void theNumbersOfAnArrayOfAnEnumStandBackBehindAMember() {
+        Message message = message("uint8 n; uint8 modes_values; mode modes[n];");
+        MemberName modes = new MemberNames(message).of(member(message, "modes"));
+
+        assertThat(modes.plain()).isEqualTo("modes");
+        assertThat(modes.of(Addition.VALUES)).isEqualTo("modesValues_");
+        assertThat(modes.component()).isEqualTo("modesValues_");
+    }
+
     private static Message message(String members) {
-        return Definitions.parse("test.proto", "message M { " + members + " };\nprotocol Test { };", Dialect.SPICEWIRE)
-                .protocol().orElseThrow().messages().get(0);
+        String text = "enum8 mode { ON };\nmessage M { " + members + " };\nprotocol Test { };";
+        return Definitions.parse("test.proto", text, Dialect.SPICEWIRE).protocol().orElseThrow().messages().get(0);
     }
 
     private static Field member(Message message, String name) {
