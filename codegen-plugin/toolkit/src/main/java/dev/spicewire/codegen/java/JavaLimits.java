@@ -45,7 +45,7 @@ final class JavaLimits {
 
     JavaLimits(Protocol protocol, JavaOptions options) {
         this.protocol = protocol;
-        this.context = new EmitterContext(protocol, options.basePackage());
+        this.context = new EmitterContext(protocol, options.basePackage(), options.nullness());
     }
 
     /** {@return what is too much, by location} */

@@ -2,6 +2,7 @@ package dev.spicewire.codegen.java;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spicewire.codegen.java.shape.Nullness;
 import dev.spicewire.proto.model.Protocol;
 import dev.spicewire.proto.resolve.Definitions;
 import dev.spicewire.proto.resolve.context.Dialect;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Each folder of {@code golden/java} has definitions and the files that are generated from them, whole, as a user sees
- * them. {@code mvn test -pl codegen-plugin/toolkit -am -Dgolden.refresh=true} writes them anew; read the difference
+ * them; those of {@code jspecify} with its annotations. {@code mvn test -pl codegen-plugin/toolkit -am -Dgolden.refresh=true} writes them anew; read the difference
  * before you commit it.
  */
 class JavaGoldenTest {
@@ -52,22 +53,26 @@ class JavaGoldenTest {
     @ParameterizedTest
     @MethodSource("cases")
     void theFilesOfTheFolderCompileWithoutWarnings(Path folder, @TempDir Path classes) throws IOException {
+        assertThat(compile(generate(folder), classes)).isEmpty();
+    }
+
+    /** {@return what the compiler has to say about files, warnings included} */
+    static String compile(SortedMap<String, String> files, Path classes) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
         List<String> options =
                 List.of("-Xlint:all", "-Werror", "-proc:none", "--release", "17", "-d", classes.toString());
-        List<JavaFileObject> sources = generate(folder).entrySet().stream()
+        List<JavaFileObject> sources = files.entrySet().stream()
                 .<JavaFileObject>map(file -> new Source(file.getKey(), file.getValue())).toList();
-
         boolean compiled = compiler.getTask(messages, null, null, options, null, sources).call();
-
-        assertThat(compiled).as(messages.toString()).isTrue();
+        return compiled ? messages.toString() : "failed: " + messages;
     }
 
     private static SortedMap<String, String> generate(Path folder) throws IOException {
         Protocol protocol = Definitions.parse("input.proto", Files.readString(folder.resolve("input.proto")),
                 Dialect.SPICEWIRE).protocol().orElseThrow();
-        return JavaGenerator.generate(protocol, new JavaOptions("golden", Side.BOTH));
+        Nullness nullness = folder.endsWith("jspecify") ? Nullness.JSPECIFY : Nullness.UNSAID;
+        return JavaGenerator.generate(protocol, new JavaOptions("golden", Side.BOTH, nullness));
     }
 
     private static SortedMap<String, String> expected(Path folder) throws IOException {

@@ -3,7 +3,9 @@ package dev.spicewire.codegen.java.value;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import dev.spicewire.codegen.java.context.EmitterContext;
+import dev.spicewire.codegen.java.shape.FieldTraits;
 import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import dev.spicewire.codegen.java.shape.Shape;
 import dev.spicewire.proto.model.EnumType;
@@ -42,11 +44,12 @@ final class EnumAccessor {
     private static MethodSpec array(EmitterContext context, Field field, EnumType named, String accessor,
             String component) {
         ClassName type = context.names().enumeration(named);
-        boolean nullable = Shape.of(field.type()) instanceof Shape.Pointer;
+        boolean nullable = FieldTraits.isNullable(field);
+        TypeName list = ParameterizedTypeName.get(ClassName.get(List.class), type);
         return method(accessor)
                 .addJavadoc("{@return {@code $L} by name, $T.$L where a number has none$L}\n", field.name(), type,
                         unnamed(context, named), nullable ? "; {@code null} where the pointer is null" : "")
-                .returns(ParameterizedTypeName.get(ClassName.get(List.class), type))
+                .returns(nullable ? context.nullable(list) : list)
                 .addStatement("return $T.constants($L, $T::of)", RuntimeTypes.ENUM_NUMBERS, component, type)
                 .build();
     }

@@ -36,7 +36,8 @@ final class FieldCode {
 
     /** {@return the component's type} */
     TypeName type(Field field) {
-        return type(Shape.of(field.type()));
+        TypeName type = type(Shape.of(field.type()));
+        return FieldTraits.isNullable(field) ? context.nullable(type) : type;
     }
 
     private TypeName type(Shape shape) {

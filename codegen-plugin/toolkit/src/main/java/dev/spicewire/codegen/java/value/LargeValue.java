@@ -101,7 +101,7 @@ public final class LargeValue {
         String same = names.besideComponents().claim("same");
         return MethodSpec.methodBuilder("equals").addAnnotation(Override.class).addModifiers(Modifier.PUBLIC)
                 .returns(TypeName.BOOLEAN)
-                .addParameter(Object.class, other)
+                .addParameter(context.nullable(ClassName.OBJECT), other)
                 .addStatement("return $L instanceof $T $L && $T.equals($L(), $L.$L())", other, owner, same,
                         Arrays.class,
                         names.componentsMethod(), same, names.componentsMethod())
@@ -114,7 +114,7 @@ public final class LargeValue {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
         for (Component component : components) {
-            type.addField(component.type(), component.name(), Modifier.PRIVATE);
+            type.addField(context.nullable(component.type()), component.name(), Modifier.PRIVATE);
             type.addMethod(setter(component, component.name(), component.type())
                     .addStatement("this.$L = $L", component.name(), component.name())
                     .addStatement("return this").build());

@@ -1,10 +1,10 @@
 package dev.spicewire.codegen.java.value;
 
 import com.palantir.javapoet.ArrayTypeName;
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.spicewire.codegen.java.context.EmitterContext;
+import dev.spicewire.codegen.java.shape.FieldTraits;
 import dev.spicewire.codegen.java.shape.NumberCode;
 import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import dev.spicewire.codegen.java.shape.Shape;
@@ -31,11 +31,14 @@ record NamedParameter(TypeName type, CodeBlock numbers) {
             return Optional.of(new NamedParameter(context.names().enumeration(enumerated.type()),
                     CodeBlock.of("$L.value()", component.accessor())));
         }
-        return shape.namesOfElements().map(named -> array(context.names().enumeration(named), named, component));
+        return shape.namesOfElements().map(named -> array(context, field, named, component));
     }
 
-    private static NamedParameter array(ClassName type, EnumType named, Component component) {
-        return new NamedParameter(ArrayTypeName.of(type), CodeBlock.of("$T.$L($L)", RuntimeTypes.ENUM_NUMBERS,
-                NumberCode.isLong(new Shape.Number(named.bits(), false)) ? "longs" : "ints", component.accessor()));
+    private static NamedParameter array(EmitterContext context, Field field, EnumType named, Component component) {
+        TypeName array = ArrayTypeName.of(context.names().enumeration(named));
+        return new NamedParameter(FieldTraits.isNullable(field) ? context.nullable(array) : array,
+                CodeBlock.of("$T.$L($L)", RuntimeTypes.ENUM_NUMBERS,
+                        NumberCode.isLong(new Shape.Number(named.bits(), false)) ? "longs" : "ints",
+                        component.accessor()));
     }
 }

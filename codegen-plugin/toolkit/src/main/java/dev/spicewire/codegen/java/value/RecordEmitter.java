@@ -22,7 +22,6 @@ import dev.spicewire.proto.model.Direction;
 import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.model.Member;
 import dev.spicewire.proto.model.Switch;
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -143,7 +142,8 @@ public final class RecordEmitter {
                     .addJavadoc("{@return {@code $L} decoded from UTF-8, without what follows a 0 byte}\n",
                             field.name())
                     .addModifiers(Modifier.PUBLIC)
-                    .returns(String.class)
+                    .returns(FieldTraits.isNullable(field) ? context.nullable(ClassName.get(String.class))
+                            : ClassName.get(String.class))
                     .addStatement("return $T.text($L)", RuntimeTypes.VALUES, component.name())
                     .build());
         }
@@ -155,13 +155,13 @@ public final class RecordEmitter {
      * @param overrides whether a record would have one anyway
      */
     static MethodSpec payload(Component component, Field field, boolean overrides) {
-        boolean nullable = Shape.of(field.type()) instanceof Shape.Pointer;
+        boolean nullable = FieldTraits.isNullable(field);
         MethodSpec.Builder method = MethodSpec.methodBuilder(component.name())
                 .addJavadoc("{@return the bytes of {@code $L}, read-only, with a position of their own$L}\n",
                         field.name(),
                         nullable ? "; {@code null} where the pointer is null" : "")
                 .addModifiers(Modifier.PUBLIC)
-                .returns(ByteBuffer.class);
+                .returns(component.type());
         if (overrides) {
             method.addAnnotation(Override.class);
         }

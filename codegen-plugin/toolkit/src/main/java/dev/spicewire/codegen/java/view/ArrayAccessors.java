@@ -71,7 +71,8 @@ final class ArrayAccessors {
                 .addStatement("return $L - $T.origin(heap, in)", slot.at(), RuntimeTypes.BODY)
                 .build());
         String nothing = isNull.isEmpty() ? "" : "{@code null} if the pointer is null";
-        MethodSpec.Builder slice = slot.method(slot.name(), ClassName.get(ByteBuffer.class), nothing);
+        MethodSpec.Builder slice = slot.method(slot.name(),
+                type(ClassName.get(ByteBuffer.class), !isNull.isEmpty()), nothing);
         if (isNull.isEmpty()) {
             slice.addStatement("return $T.slice(in, $L(), $L())", RuntimeTypes.WIRE, offset, length);
         } else {
@@ -86,12 +87,16 @@ final class ArrayAccessors {
                         slot.at(), Objects.class, length)
                 .build());
         if (FieldTraits.isText(slot.field())) {
-            text(slot);
+            text(slot, !isNull.isEmpty());
         }
     }
 
-    private void text(Slot slot) {
-        type.addMethod(slot.method(slot.names().of(Addition.TEXT), ClassName.get(String.class),
+    private TypeName type(ClassName held, boolean nullable) {
+        return nullable ? context.nullable(held) : held;
+    }
+
+    private void text(Slot slot, boolean nullable) {
+        type.addMethod(slot.method(slot.names().of(Addition.TEXT), type(ClassName.get(String.class), nullable),
                         "decoded from UTF-8, without what follows a 0 byte")
                 .addStatement("return $T.text($L())", RuntimeTypes.VALUES, slot.name())
                 .build());

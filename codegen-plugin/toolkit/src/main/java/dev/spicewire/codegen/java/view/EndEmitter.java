@@ -92,7 +92,7 @@ final class EndEmitter {
         return MethodSpec.methodBuilder("ends")
                 .addModifiers(Modifier.STATIC)
                 .returns(int[].class)
-                .addParameter(byte[].class, "heap")
+                .addParameter(context.heap(), "heap")
                 .addParameter(ByteBuffer.class, "in")
                 .addParameter(TypeName.INT, "at")
                 .addParameter(TypeName.INT, "count")
@@ -100,11 +100,11 @@ final class EndEmitter {
                 .build();
     }
 
-    private static MethodSpec countIn() {
+    private MethodSpec countIn() {
         return MethodSpec.methodBuilder("countIn")
                 .addModifiers(Modifier.STATIC)
                 .returns(TypeName.INT)
-                .addParameter(byte[].class, "heap")
+                .addParameter(context.heap(), "heap")
                 .addParameter(ByteBuffer.class, "in")
                 .addParameter(TypeName.INT, "from")
                 .addParameter(TypeName.INT, "to")
@@ -116,11 +116,11 @@ final class EndEmitter {
                 .build();
     }
 
-    private static MethodSpec method(String name, CodeBlock body) {
+    private MethodSpec method(String name, CodeBlock body) {
         return MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.STATIC)
                 .returns(TypeName.INT)
-                .addParameter(byte[].class, "heap")
+                .addParameter(context.heap(), "heap")
                 .addParameter(ByteBuffer.class, "in")
                 .addParameter(TypeName.INT, "at")
                 .addCode(body)

@@ -69,11 +69,11 @@ final class ExtentEmitter {
                 .addJavadoc("Checks that the main part fits, and returns the index behind it, or a negative number.\n")
                 .addModifiers(Modifier.STATIC)
                 .returns(TypeName.INT)
-                .addParameter(byte[].class, "heap")
+                .addParameter(context.heap(), "heap")
                 .addParameter(ByteBuffer.class, "in")
                 .addParameter(TypeName.INT, "at")
                 .addParameter(TypeName.INT, "limit")
-                .addParameter(RuntimeTypes.FAULT, "fault")
+                .addParameter(context.fault(), "fault")
                 .addCode(code.build())
                 .addStatement("return $L", OffsetCode.of(context.offsets(container).end(), anchors))
                 .build();

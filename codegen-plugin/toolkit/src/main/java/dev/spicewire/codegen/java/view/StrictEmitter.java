@@ -72,7 +72,7 @@ final class StrictEmitter {
         return MethodSpec.methodBuilder("strict")
                 .addJavadoc("Reports what a strict reader looks at.\n")
                 .addModifiers(Modifier.STATIC)
-                .addParameter(byte[].class, "heap")
+                .addParameter(context.heap(), "heap")
                 .addParameter(ByteBuffer.class, "in")
                 .addParameter(TypeName.INT, "base")
                 .addParameter(TypeName.INT, "at")

@@ -100,15 +100,23 @@ final class ToValueEmitter {
         } else if (shape instanceof Shape.Numbers numbers) {
             return list(numbers, names, at);
         } else if (shape instanceof Shape.Pointer pointer) {
-            String has = names.of(Addition.HAS);
-            if (pointer.part() instanceof Shape.Inline) {
-                return CodeBlock.of("$L() ? $L().toValue() : null", has, name);
-            } else if (pointer.part() instanceof Shape.Numbers numbers) {
-                return CodeBlock.of("$L() ? $L : null", has,
-                        list(numbers, names, CodeBlock.of("base + $T.int32(heap, in, $L)", RuntimeTypes.BODY, at)));
-            }
+            return pointed(field, pointer, names, at);
         }
         return CodeBlock.of("$L()", name);
+    }
+
+    private CodeBlock pointed(Field field, Shape.Pointer pointer, MemberName names, CodeBlock at) {
+        boolean required = FieldTraits.isRequired(field, pointer);
+        if (pointer.part() instanceof Shape.Inline inline) {
+            String shown = locals.of(names.plain(), "view");
+            code.addStatement("$T $L = $L()", context.view(inline.struct()), shown, names.plain());
+            return required ? CodeBlock.of("$L.toValue()", shown)
+                    : CodeBlock.of("$L == null ? null : $L.toValue()", shown, shown);
+        } else if (pointer.part() instanceof Shape.Numbers numbers) {
+            CodeBlock list = list(numbers, names, CodeBlock.of("base + $T.int32(heap, in, $L)", RuntimeTypes.BODY, at));
+            return required ? list : CodeBlock.of("$L() ? $L : null", names.of(Addition.HAS), list);
+        }
+        return CodeBlock.of("$L()", names.plain());
     }
 
     private static CodeBlock list(Shape.Numbers numbers, MemberName names, CodeBlock at) {

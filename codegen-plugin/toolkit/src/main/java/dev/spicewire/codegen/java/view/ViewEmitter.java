@@ -74,7 +74,7 @@ public final class ViewEmitter {
 
     private MethodSpec inner() {
         MethodSpec.Builder method = MethodSpec.constructorBuilder()
-                .addParameter(byte[].class, "heap").addParameter(ByteBuffer.class, "in");
+                .addParameter(context.heap(), "heap").addParameter(ByteBuffer.class, "in");
         method.addStatement("this.heap = heap").addStatement("this.in = in");
         if (context.hasPointers(container)) {
             method.addParameter(TypeName.INT, "base").addStatement("this.base = base");

@@ -133,7 +133,7 @@ final class ArraySetters {
 
     private void structs(WriterSlot slot, Shape.Structs structs) {
         ClassName child = context.writer(structs.element());
-        String kept = SetterEmitter.keep(type, slot, child);
+        String kept = SetterEmitter.keep(context, type, slot, child);
         ArrayLength length = structs.length();
         boolean open = length instanceof ArrayLength.Remaining;
         Optional<Field> derived = context.counts(container).writtenWith(slot.field());
