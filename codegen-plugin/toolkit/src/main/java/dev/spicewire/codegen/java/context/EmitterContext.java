@@ -13,9 +13,9 @@ import dev.spicewire.codegen.java.shape.Nullness;
 import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import dev.spicewire.codegen.java.shape.Shape;
 import dev.spicewire.proto.layout.Counts;
+import dev.spicewire.proto.layout.DefinedSizes;
 import dev.spicewire.proto.layout.Demands;
 import dev.spicewire.proto.layout.Offsets;
-import dev.spicewire.proto.layout.Sizes;
 import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.EnumType;
@@ -75,7 +75,7 @@ public final class EmitterContext {
                     if (shape instanceof Shape.Structs structs && structs.isFilling()) {
                         filling.add(structs.element());
                     }
-                    if (shape instanceof Shape.Structs structs && !Sizes.isConstant(structs.element())) {
+                    if (shape instanceof Shape.Structs structs && !DefinedSizes.isConstant(structs.element())) {
                         walked.add(structs.element());
                     }
                 });

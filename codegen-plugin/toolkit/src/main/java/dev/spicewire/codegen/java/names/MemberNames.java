@@ -3,7 +3,7 @@ package dev.spicewire.codegen.java.names;
 import dev.spicewire.codegen.java.shape.FieldTraits;
 import dev.spicewire.codegen.java.shape.Shape;
 import dev.spicewire.proto.layout.Counts;
-import dev.spicewire.proto.layout.Sizes;
+import dev.spicewire.proto.layout.DefinedSizes;
 import dev.spicewire.proto.model.CaseLabel;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
@@ -20,12 +20,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Names of the members of one container and of what is added to them: the same in the value, the view and the writer.
- * A count that says what an array's length says has none. Members get theirs first, those of switch cases after the
- * others; a case's member whose name another member has too gets the case's first label in front
- * ({@code rasterA1Glyphs}). Then comes what is added, in the order of the members; where a member has such a name, the
- * addition gets an underscore behind it ({@code dataCount_}). A member that would hide a method of the generated classes
- * gets one, too ({@code wireSize_}).
+ * Names of the members of one container and of what is added to them: the same in the value, the view and the writer. A
+ * count that says what an array's length says has none. Members get theirs first, those of switch cases after the
+ * others; a case's member whose name another member has too gets the case's first label in front ({@code
+ * rasterA1Glyphs}). Then comes what is added, in the order of the members; where a member has such a name, the addition
+ * gets an underscore behind it ({@code dataCount_}). A member that would hide a method of the generated classes gets
+ * one, too ({@code wireSize_}).
  */
 public final class MemberNames {
 
@@ -81,7 +81,7 @@ public final class MemberNames {
         Namespace fields = Namespace.without(MethodLocals.OF_VIEWS);
         for (Member member : named) {
             components.add(of(member).component());
-            if (!Sizes.isConstant(member)) {
+            if (!DefinedSizes.isConstant(member)) {
                 ends.put(member, fields.claim(Identifiers.member(member.name() + "_end")));
             }
         }

@@ -1,6 +1,6 @@
 package dev.spicewire.codegen.java.shape;
 
-import dev.spicewire.proto.layout.Sizes;
+import dev.spicewire.proto.layout.DefinedSizes;
 import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.ArrayType;
 import dev.spicewire.proto.model.EnumType;
@@ -47,7 +47,7 @@ public sealed interface Shape {
 
         /** {@return whether as many elements of varying size are there as fill a number of bytes} */
         public boolean isFilling() {
-            return length instanceof ArrayLength.Bytes && !Sizes.isConstant(element);
+            return length instanceof ArrayLength.Bytes && !DefinedSizes.isConstant(element);
         }
     }
 

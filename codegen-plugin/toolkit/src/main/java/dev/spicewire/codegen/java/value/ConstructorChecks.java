@@ -9,7 +9,7 @@ import dev.spicewire.codegen.java.shape.NumberCode;
 import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import dev.spicewire.codegen.java.shape.Shape;
 import dev.spicewire.proto.layout.Counts;
-import dev.spicewire.proto.layout.Sizes;
+import dev.spicewire.proto.layout.DefinedSizes;
 import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
@@ -89,7 +89,7 @@ final class ConstructorChecks {
 
     /** {@return code for the number of bytes that an array's elements have} */
     private static CodeBlock bytes(Field array, String name) {
-        OptionalLong element = Sizes.fixed(Counts.array(array).orElseThrow().element());
+        OptionalLong element = DefinedSizes.fixed(Counts.array(array).orElseThrow().element());
         return element.isPresent() ? CodeBlock.of("$LL * $L", element.getAsLong(), FieldCode.elements(array, name))
                 : CodeBlock.of("$T.size($L)", RuntimeTypes.VALUES, name);
     }

@@ -10,7 +10,7 @@ import dev.spicewire.codegen.java.shape.FieldTraits;
 import dev.spicewire.codegen.java.shape.NumberCode;
 import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import dev.spicewire.codegen.java.shape.Shape;
-import dev.spicewire.proto.layout.Sizes;
+import dev.spicewire.proto.layout.DefinedSizes;
 import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.model.Struct;
 import java.nio.ByteBuffer;
@@ -121,7 +121,7 @@ final class FieldCode {
         Shape shape = Shape.of(field.type());
         Shape.Number number = NumberCode.of(shape);
         if (field.attributes().has("zero")) {
-            runs.zeros(Sizes.fixed(field).orElseThrow());
+            runs.zeros(DefinedSizes.fixed(field).orElseThrow());
         } else if (number != null && !field.attributes().has("virtual")) {
             runs.number(number.bits(), CodeBlock.of("$L", name));
         } else if (!(shape instanceof Shape.Descriptor) && !field.attributes().has("virtual")) {

@@ -15,7 +15,7 @@ import dev.spicewire.codegen.java.shape.FieldTraits;
 import dev.spicewire.codegen.java.shape.NumberCode;
 import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import dev.spicewire.codegen.java.shape.Shape;
-import dev.spicewire.proto.layout.Sizes;
+import dev.spicewire.proto.layout.DefinedSizes;
 import dev.spicewire.proto.layout.Switches;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Direction;
@@ -177,7 +177,7 @@ public final class RecordEmitter {
             if (member instanceof Switch choice) {
                 add(choice, sum);
             } else if (context.counts(container).isDerived(member)) {
-                sum.add(Sizes.fixed(member).orElseThrow());
+                sum.add(DefinedSizes.fixed(member).orElseThrow());
             } else {
                 sum.add((Field) member, names.of(member).component());
             }

@@ -7,7 +7,7 @@ import dev.spicewire.codegen.java.context.EmitterContext;
 import dev.spicewire.codegen.java.shape.FieldTraits;
 import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import dev.spicewire.codegen.java.shape.Shape;
-import dev.spicewire.proto.layout.Sizes;
+import dev.spicewire.proto.layout.DefinedSizes;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.model.Struct;
@@ -47,16 +47,16 @@ final class SizeSum {
     void add(Field field, String name) {
         Shape shape = Shape.of(field.type());
         if (!FieldTraits.isHeld(field)) {
-            constant += Sizes.fixed(field).orElse(0);
+            constant += DefinedSizes.fixed(field).orElse(0);
         } else if (shape instanceof Shape.Pointer pointer) {
-            constant += Sizes.POINTER;
+            constant += DefinedSizes.POINTER;
             if (FieldTraits.isRequired(field, pointer)) {
                 add(pointer.part(), name);
             } else {
                 rest.beginControlFlow("if ($L != null)", name).add(statements(pointer.part(), name)).endControlFlow();
             }
         } else if (isConstant(field, shape)) {
-            constant += Sizes.fixed(field).orElseThrow();
+            constant += DefinedSizes.fixed(field).orElseThrow();
         } else {
             add(shape, name);
         }
@@ -65,7 +65,7 @@ final class SizeSum {
     private boolean isConstant(Field field, Shape shape) {
         boolean array = shape instanceof Shape.Bytes || shape instanceof Shape.Numbers
                 || shape instanceof Shape.Structs;
-        return !array && Sizes.isConstant(field)
+        return !array && DefinedSizes.isConstant(field)
                 && !(shape instanceof Shape.Inline inline && context.hasPointers(inline.struct()));
     }
 
@@ -80,7 +80,7 @@ final class SizeSum {
     /** {@return whether the size is that of all elements, each of which tells its own} */
     private boolean isWalked(Shape shape) {
         return shape instanceof Shape.Structs structs
-                && (!Sizes.isConstant(structs.element()) || context.hasPointers(structs.element()));
+                && (!DefinedSizes.isConstant(structs.element()) || context.hasPointers(structs.element()));
     }
 
     private CodeBlock statements(Shape shape, String name) {
@@ -99,7 +99,7 @@ final class SizeSum {
         } else if (shape instanceof Shape.Numbers numbers) {
             return CodeBlock.of("$L.size() * $LL", name, numbers.element().bits() / 8);
         } else if (shape instanceof Shape.Structs structs) {
-            return CodeBlock.of("$L.size() * $LL", name, Sizes.minimum((Container) structs.element()));
+            return CodeBlock.of("$L.size() * $LL", name, DefinedSizes.minimum((Container) structs.element()));
         }
         return CodeBlock.of("$L.wireSize()", name);
     }

@@ -15,8 +15,8 @@ import dev.spicewire.codegen.java.shape.FieldTraits;
 import dev.spicewire.codegen.java.shape.NumberCode;
 import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import dev.spicewire.codegen.java.shape.Shape;
+import dev.spicewire.proto.layout.DefinedSizes;
 import dev.spicewire.proto.layout.Demands;
-import dev.spicewire.proto.layout.Sizes;
 import dev.spicewire.proto.layout.Switches;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
@@ -141,8 +141,8 @@ final class SwitchEmitter {
             }
         }
         if (padded) {
-            type.addMethod(mainSize(!Demands.areInside(field) ? CodeBlock.of("$L", Sizes.fixed(field).orElseThrow())
-                    : CodeBlock.of("$T.mainSize(this)", RuntimeTypes.ENCODER)));
+            type.addMethod(mainSize(Demands.areInside(field) ? CodeBlock.of("$T.mainSize(this)", RuntimeTypes.ENCODER)
+                    : CodeBlock.of("$L", DefinedSizes.fixed(field).orElseThrow())));
         }
         type.recordConstructor(canonical.build())
                 .addMethod(which(names.constant(oneCase)))

@@ -12,7 +12,7 @@ import dev.spicewire.codegen.java.shape.FieldTraits;
 import dev.spicewire.codegen.java.shape.NumberCode;
 import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import dev.spicewire.codegen.java.shape.Shape;
-import dev.spicewire.proto.layout.Sizes;
+import dev.spicewire.proto.layout.DefinedSizes;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Member;
 import dev.spicewire.proto.model.Struct;
@@ -125,8 +125,8 @@ final class ArrayAccessors {
     private void structs(Slot slot, Shape.Structs structs) {
         Struct element = structs.element();
         ClassName view = context.view(element);
-        long size = Sizes.minimum((Container) element);
-        boolean fixed = Sizes.isConstant(element);
+        long size = DefinedSizes.minimum((Container) element);
+        boolean fixed = DefinedSizes.isConstant(element);
         String count = slot.names().of(Addition.COUNT);
         count(slot, count, "number of elements in {@code " + slot.field().name() + "}",
                 controls.structsOfValid(container, structs, slot.at(), anchors), CodeBlock.of(""));

@@ -17,8 +17,8 @@ import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import dev.spicewire.codegen.java.shape.Shape;
 import dev.spicewire.codegen.java.value.Component;
 import dev.spicewire.codegen.java.value.LargeValue;
+import dev.spicewire.proto.layout.DefinedSizes;
 import dev.spicewire.proto.layout.Offsets.Offset;
-import dev.spicewire.proto.layout.Sizes;
 import dev.spicewire.proto.layout.Switches;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
@@ -135,8 +135,8 @@ final class ToValueEmitter {
                 .beginControlFlow("for (int i = $L(); i > 0; i--)", count)
                 .addStatement("$L.add($L.toValue())", list,
                         context.newView(view, structs.element(), CodeBlock.of("$L", index)));
-        if (Sizes.isConstant(structs.element())) {
-            code.addStatement("$L += $L", index, Sizes.minimum((Container) structs.element()));
+        if (DefinedSizes.isConstant(structs.element())) {
+            code.addStatement("$L += $L", index, DefinedSizes.minimum((Container) structs.element()));
         } else {
             code.addStatement("$L = $T.end(heap, in, $L)", index, view, index);
         }

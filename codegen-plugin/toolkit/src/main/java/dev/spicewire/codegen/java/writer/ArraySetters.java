@@ -12,7 +12,7 @@ import dev.spicewire.codegen.java.names.Addition;
 import dev.spicewire.codegen.java.shape.NumberCode;
 import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import dev.spicewire.codegen.java.shape.Shape;
-import dev.spicewire.proto.layout.Sizes;
+import dev.spicewire.proto.layout.DefinedSizes;
 import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
@@ -149,7 +149,8 @@ final class ArraySetters {
         if (open || derived.filter(count -> NumberCode.of(Shape.of(count.type())).bits() == 64).isPresent()) {
             method.addStatement("range($S, count, 0, $T.MAX_VALUE)", slot.path(), Integer.class);
         }
-        long size = Sizes.isConstant(structs.element()) ? Sizes.minimum((Container) structs.element()) : 1;
+        long size = DefinedSizes.isConstant(structs.element())
+                ? DefinedSizes.minimum((Container) structs.element()) : 1;
         type.addMethod(method.addCode(SetterEmitter.make(kept, child, slot))
                 .addStatement(structs.isFilling() ? "beginFilling($L, $L)" : "beginElements($L, $L)", kept, counted
                         ? CodeBlock.of("count") : stated(length, size))
