@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.spicewire.codegen.java.context.Docs;
 import dev.spicewire.codegen.java.context.EmitterContext;
+import dev.spicewire.codegen.java.shape.Shape;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
 import java.util.ArrayList;
@@ -38,8 +39,10 @@ final class ConvenienceConstructor {
             Optional<Field> array = arrayOf(component);
             if (array.isPresent()) {
                 differs = true;
-                String name = context.members(container).of(array.get()).component();
-                arguments.add(CodeBlock.of("$L == null ? 0 : $L", name, FieldCode.elements(array.get(), name)));
+                String name = context.members(container).of(array.get()).plain();
+                boolean named = Shape.of(array.get().type()).namesOfElements().isPresent();
+                arguments.add(CodeBlock.of("$L == null ? 0 : $L", name, named ? CodeBlock.of("$L.length", name)
+                        : FieldCode.elements(array.get(), name)));
                 continue;
             }
             Optional<NamedParameter> named = NamedParameter.of(context, component);
