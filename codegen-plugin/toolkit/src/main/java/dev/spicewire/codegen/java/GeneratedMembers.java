@@ -65,6 +65,16 @@ public final class GeneratedMembers {
         return names.of(oneCase).component();
     }
 
+    /** {@return the method that gives a field by name, if it is an enum or an array of one} */
+    public String byName(Field field) {
+        return names.of(field).plain();
+    }
+
+    /** {@return the same of a case's member} */
+    public String byName(SwitchCase oneCase) {
+        return names.of(oneCase).plain();
+    }
+
     /** {@return what tells the number of elements of an array, of a payload the number of its bytes} */
     public String length(Field field) {
         return length(field, names.of(field));
