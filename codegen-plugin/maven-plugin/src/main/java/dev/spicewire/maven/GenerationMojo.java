@@ -5,6 +5,7 @@ import dev.spicewire.codegen.Generation;
 import dev.spicewire.codegen.JavaBackend;
 import dev.spicewire.codegen.java.JavaOptions;
 import dev.spicewire.codegen.java.Side;
+import dev.spicewire.codegen.java.shape.Nullness;
 import dev.spicewire.output.OutputChange;
 import dev.spicewire.proto.resolve.Resolution;
 import dev.spicewire.proto.select.Selection;
@@ -35,6 +36,16 @@ abstract class GenerationMojo extends DefinitionMojo {
      */
     @Parameter(property = "spice.side", defaultValue = "both")
     private String side;
+
+    /**
+     * Whether the code says what may be null with the annotations of JSpecify, so that tools such as NullAway and
+     * Kotlin know. It needs the artifact {@code org.jspecify:jspecify} then. Example:
+     * {@code <jspecify>true</jspecify>}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "spice.jspecify", defaultValue = "false")
+    private boolean jspecify;
 
     /**
      * Names of the channels that codecs are made for; all without this parameter. Types that none of their messages
@@ -122,7 +133,8 @@ abstract class GenerationMojo extends DefinitionMojo {
 
     private JavaOptions options() throws MojoFailureException {
         try {
-            return new JavaOptions(basePackage, Choice.of(Side.class, "side", side));
+            return new JavaOptions(basePackage, Choice.of(Side.class, "side", side),
+                    jspecify ? Nullness.JSPECIFY : Nullness.UNSAID);
         } catch (IllegalArgumentException e) {
             throw new MojoFailureException("<basePackage>: " + e.getMessage());
         }

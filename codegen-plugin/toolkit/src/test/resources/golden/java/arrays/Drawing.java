@@ -18,48 +18,26 @@ import java.util.Objects;
 /**
  * The definition Drawing.
  *
- * <p>At least 7 bytes on the wire.
+ * <p>At least 5 bytes on the wire.
  * @param marks the member marks
- * @param corners the member corners
  * @param lines the member lines
  */
-@Generated public record Drawing(List<Integer> marks, List<Point> corners,
-        List<Line> lines) implements Encodable {
+@Generated public record Drawing(List<Integer> marks, List<Line> lines) implements Encodable {
     /**
      * Refuses values that can't be written.
      * @param marks the member marks
-     * @param corners the member corners
      * @param lines the member lines
      * @throws IllegalArgumentException if a number is out of range or members contradict one another
      */
     public Drawing {
         marks = Values.range(marks, 0, 65535, "Drawing.marks");
-        corners = Values.copyOf(corners, "Drawing.corners");
         lines = Values.copyOf(lines, "Drawing.lines");
         Values.range(marks.size(), 0, 255, "Drawing.num_marks");
-        Values.range(corners.size(), 0, 65535, "Drawing.num_corners");
-    }
-
-    /** {@return number of elements of {@code marks}, which follows from it} */
-    public int numMarks() {
-        return marks.size();
-    }
-
-    /** {@return number of elements of {@code corners}, which follows from it} */
-    public int numCorners() {
-        return corners.size();
-    }
-
-    /** {@return number of elements of {@code lines}, which follows from it} */
-    public long numLines() {
-        return lines.size();
     }
 
     @Override
     public int wireSize() {
-        long size = 7;
-        size += marks.size() * 2L;
-        size += corners.size() * 4L;
+        long size = 5L + marks.size() * 2L;
         for (Line element : lines) {
             size += element.wireSize();
         }
@@ -70,10 +48,6 @@ import java.util.Objects;
     public void encode(Encoder out) {
         out.put8(marks.size());
         out.numbers(marks, 2);
-        out.put16(corners.size());
-        for (Point element : corners) {
-            element.encode(out);
-        }
         out.put32(lines.size());
         for (Line element : lines) {
             element.encode(out);
@@ -82,21 +56,18 @@ import java.util.Objects;
 
     @Override
     public String toString() {
-        return ValueText.value("Drawing", "marks", marks, "corners", corners, "lines", lines);
+        return ValueText.value("Drawing", "marks", marks, "lines", lines);
     }
 
     /** Reads {@code Drawing} in place, as {@link StructView} tells. */
     @Generated public static final class View extends StructView {
         int marksEnd;
 
-        int cornersEnd;
-
         View(byte[] heap, ByteBuffer in, int at) {
             this.heap = heap;
             this.in = in;
             this.at = at;
             marksEnd = marksEnd(heap, in, at);
-            cornersEnd = cornersEnd(heap, in, at);
         }
 
         /** Checks that the main part fits, and returns the index behind it, or a negative number. */
@@ -109,23 +80,14 @@ import java.util.Objects;
                 return Fault.count(fault, "num_marks", at, Body.uint8(heap, in, at), (limit - (at + 1)) / 2);
             }
             int marksEnd = at + 1 + (int) marksSize;
-            if (limit - marksEnd < 2) {
-                return Fault.overrun(fault, "num_corners 2", marksEnd, limit);
+            if (limit - marksEnd < 4) {
+                return Fault.overrun(fault, "num_lines 4", marksEnd, limit);
             }
-            long cornersSize = Body.uint16(heap, in, marksEnd) * 4L;
-            if (cornersSize < 0 || cornersSize > limit - (marksEnd + 2)) {
-                return Fault.count(fault, "num_corners", marksEnd, Body.uint16(heap, in, marksEnd), (limit - (marksEnd
-                        + 2)) / 4);
+            long linesCount = Body.uint32(heap, in, marksEnd);
+            if (linesCount > limit - (marksEnd + 4)) {
+                return Fault.count(fault, "num_lines", marksEnd, linesCount, limit - (marksEnd + 4));
             }
-            int cornersEnd = marksEnd + 2 + (int) cornersSize;
-            if (limit - cornersEnd < 4) {
-                return Fault.overrun(fault, "num_lines 4", cornersEnd, limit);
-            }
-            long linesCount = Body.uint32(heap, in, cornersEnd);
-            if (linesCount > limit - (cornersEnd + 4)) {
-                return Fault.count(fault, "num_lines", cornersEnd, linesCount, limit - (cornersEnd + 4));
-            }
-            int linesEnd = cornersEnd + 4;
+            int linesEnd = marksEnd + 4;
             for (int i = 0; i < linesCount; i++) {
                 linesEnd = Line.View.extent(heap, in, linesEnd, limit, fault);
                 if (linesEnd < 0) {
@@ -139,13 +101,9 @@ import java.util.Objects;
             return at + 1 + Body.uint8(heap, in, at) * 2;
         }
 
-        static int cornersEnd(byte[] heap, ByteBuffer in, int at) {
-            return marksEnd(heap, in, at) + 2 + Body.uint16(heap, in, marksEnd(heap, in, at)) * 4;
-        }
-
         static int linesEnd(byte[] heap, ByteBuffer in, int at) {
-            int place = cornersEnd(heap, in, at) + 4;
-            int count = (int) (Body.uint32(heap, in, cornersEnd(heap, in, at)));
+            int place = marksEnd(heap, in, at) + 4;
+            int count = (int) (Body.uint32(heap, in, marksEnd(heap, in, at)));
             for (int i = 0; i < count; i++) {
                 place = Line.View.end(heap, in, place);
             }
@@ -154,11 +112,6 @@ import java.util.Objects;
 
         static int end(byte[] heap, ByteBuffer in, int at) {
             return linesEnd(heap, in, at);
-        }
-
-        /** {@return {@code num_marks}, 1 byte at byte 0 (uint8)} */
-        public int numMarks() {
-            return Body.uint8(heap, in, at);
         }
 
         /** {@return number of elements in {@code marks}} */
@@ -174,42 +127,19 @@ import java.util.Objects;
             return Body.uint16(heap, in, at + 1 + Objects.checkIndex(index, marksCount()) * 2);
         }
 
-        /** {@return {@code num_corners}, 2 bytes behind {@code marks} (uint16)} */
-        public int numCorners() {
-            return Body.uint16(heap, in, marksEnd);
-        }
-
-        /** {@return number of elements in {@code corners}} */
-        public int cornersCount() {
-            return Body.uint16(heap, in, marksEnd);
-        }
-
-        /**
-         * {@return {@code corners}, 2 bytes behind {@code marks} (Point[num_corners]), at an index}
-         * @param index from 0
-         */
-        public Point.View corners(int index) {
-            return new Point.View(heap, in, marksEnd + 2 + Objects.checkIndex(index, cornersCount()) * 4);
-        }
-
-        /** {@return {@code num_lines}, 4 bytes behind {@code corners} (uint32)} */
-        public long numLines() {
-            return Body.uint32(heap, in, cornersEnd);
-        }
-
         /** {@return number of elements in {@code lines}} */
         public int linesCount() {
-            return (int) (Body.uint32(heap, in, cornersEnd));
+            return (int) (Body.uint32(heap, in, marksEnd));
         }
 
         /**
-         * {@return {@code lines}, 4 bytes behind {@code corners} (Line[num_lines]), at an index, found by walking over
+         * {@return {@code lines}, 4 bytes behind {@code marks} (Line[num_lines]), at an index, found by walking over
          * those before it}
          * @param index from 0
          */
         public Line.View lines(int index) {
             Objects.checkIndex(index, linesCount());
-            int place = cornersEnd + 4;
+            int place = marksEnd + 4;
             for (int i = 0; i < index; i++) {
                 place = Line.View.end(heap, in, place);
             }
@@ -217,35 +147,28 @@ import java.util.Objects;
         }
 
         /**
-         * {@return {@code lines}, 4 bytes behind {@code corners} (Line[num_lines]), one after the other, each found
-         * where the one before it ends}
+         * {@return {@code lines}, 4 bytes behind {@code marks} (Line[num_lines]), one after the other, each found where
+         * the one before it ends}
          */
         public Line.Cursor lines() {
-            return new Line.Cursor(heap, in, cornersEnd + 4, linesCount());
+            return new Line.Cursor(heap, in, marksEnd + 4, linesCount());
         }
 
         /** {@return what the view shows as a value; payloads are slices of the body, the rest is copied} */
         public Drawing toValue() {
-            List<Point> cornersList = new ArrayList<>(cornersCount());
-            int cornersAt = marksEnd + 2;
-            for (int i = cornersCount(); i > 0; i--) {
-                cornersList.add(new Point.View(heap, in, cornersAt).toValue());
-                cornersAt += 4;
-            }
             List<Line> linesList = new ArrayList<>(linesCount());
-            int linesAt = cornersEnd + 4;
+            int linesAt = marksEnd + 4;
             for (int i = linesCount(); i > 0; i--) {
                 linesList.add(new Line.View(heap, in, linesAt).toValue());
                 linesAt = Line.View.end(heap, in, linesAt);
             }
-            return new Drawing(Body.list(heap, in, at + 1, marksCount(), 2, Body::uint16), cornersList, linesList);
+            return new Drawing(Body.list(heap, in, at + 1, marksCount(), 2, Body::uint16), linesList);
         }
     }
 
     /** Writes {@code Drawing} in place, as {@link StructWriter} tells. */
     @Generated public static final class Writer extends StructWriter {
-        private static final String[] MEMBERS = {"num_marks", "marks", "num_corners", "corners", "num_lines", "lines"};
-        private Point.Writer cornersWriter;
+        private static final String[] MEMBERS = {"num_marks", "marks", "num_lines", "lines"};
         private Line.Writer linesWriter;
 
         Writer(StructWriter parent, String member) {
@@ -256,8 +179,7 @@ import java.util.Objects;
         protected boolean writeImplied(int step) {
             return switch (step) {
                 case 0 -> zeros(start(), 1);
-                case 2 -> zeros(reserve(2), 2);
-                case 4 -> zeros(reserve(4), 4);
+                case 2 -> zeros(reserve(4), 4);
                 default -> false;
             };
         }
@@ -291,38 +213,18 @@ import java.util.Objects;
         }
 
         /**
-         * {@return the writer of the elements, one behind the other, of {@code corners}, 2 bytes behind {@code marks}
-         * (Point[num_corners])}
+         * {@return the writer of the elements, one behind the other, of {@code lines}, 4 bytes behind {@code marks}
+         * (Line[num_lines])}
          * @param count number of elements
          */
-        public Point.Writer corners(int count) {
+        public Line.Writer lines(int count) {
             if (!tryEnter(3)) {
                 enter(3);
             }
             byte[] heap = heap();
             ByteBuffer in = buffer();
-            range("num_corners", count, 0, 65535);
-            Body.put16(heap, in, View.marksEnd(heap, in, start()), count);
-            if (cornersWriter == null) {
-                cornersWriter = new Point.Writer(this, "corners");
-            }
-            beginElements(cornersWriter, count);
-            return cornersWriter;
-        }
-
-        /**
-         * {@return the writer of the elements, one behind the other, of {@code lines}, 4 bytes behind {@code corners}
-         * (Line[num_lines])}
-         * @param count number of elements
-         */
-        public Line.Writer lines(int count) {
-            if (!tryEnter(5)) {
-                enter(5);
-            }
-            byte[] heap = heap();
-            ByteBuffer in = buffer();
             range("num_lines", count, 0, 4294967295L);
-            Body.put32(heap, in, View.cornersEnd(heap, in, start()), count);
+            Body.put32(heap, in, View.marksEnd(heap, in, start()), count);
             if (linesWriter == null) {
                 linesWriter = new Line.Writer(this, "lines");
             }

@@ -34,16 +34,9 @@ import java.util.Objects;
         Values.range(points.size(), 0, 255, "Line.count");
     }
 
-    /** {@return number of elements of {@code points}, which follows from it} */
-    public int count() {
-        return points.size();
-    }
-
     @Override
     public int wireSize() {
-        long size = 1;
-        size += points.size() * 4L;
-        return Values.wireSize(size);
+        return Values.wireSize(1L + points.size() * 4L);
     }
 
     @Override
@@ -86,11 +79,6 @@ import java.util.Objects;
 
         static int end(byte[] heap, ByteBuffer in, int at) {
             return pointsEnd(heap, in, at);
-        }
-
-        /** {@return {@code count}, 1 byte at byte 0 (uint8)} */
-        public int count() {
-            return Body.uint8(heap, in, at);
         }
 
         /** {@return number of elements in {@code points}} */

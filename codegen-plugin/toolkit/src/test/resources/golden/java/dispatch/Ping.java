@@ -102,8 +102,7 @@ import java.nio.ByteBuffer;
                 throw fault.exception(message);
             }
             if (strictness == Strictness.STRICT) {
-                StrictCheck check = new StrictCheck(start, end, behind, message);
-                check.finish();
+                new StrictCheck(start, end, behind, message).finish();
             }
             if (in != body) {
                 heap = array;

@@ -22,39 +22,28 @@ import java.util.Objects;
 /**
  * The definition Members.
  *
- * <p>At least 15 bytes on the wire.
+ * <p>At least 9 bytes on the wire.
  * @param typeValue_ the member type
  * @param typeValue the member type_value
  * @param dataLength the member data_length
  * @param data the member data
- * @param fooBar the member fooBar
- * @param fooBar_ the member foo_bar
  * @param out the member out
  * @param yield_ the member yield
- * @param class_ the member class
- * @param wait_ the member wait
  * @param wireSize_ the member wire_size
- * @param enter_ the member enter
  * @param kind the member kind
  * @param kindCase the member kind_case
  */
-@Generated public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer data, int fooBar,
-        int fooBar_, int out, int yield_, int class_, int wait_, int wireSize_, int enter_,
-        Members.KindChoice kind, int kindCase) implements Encodable {
+@Generated public record Members(int typeValue_, int typeValue, int dataLength, ByteBuffer data, int out,
+        int yield_, int wireSize_, Members.KindChoice kind, int kindCase) implements Encodable {
     /**
      * Refuses values that can't be written.
      * @param typeValue_ the member type
      * @param typeValue the member type_value
      * @param dataLength the member data_length
      * @param data the member data
-     * @param fooBar the member fooBar
-     * @param fooBar_ the member foo_bar
      * @param out the member out
      * @param yield_ the member yield
-     * @param class_ the member class
-     * @param wait_ the member wait
      * @param wireSize_ the member wire_size
-     * @param enter_ the member enter
      * @param kind the member kind
      * @param kindCase the member kind_case
      * @throws IllegalArgumentException if a number is out of range or members contradict one another
@@ -64,14 +53,9 @@ import java.util.Objects;
         Values.range(typeValue, 0, 255, "Members.type_value");
         Values.range(dataLength, 0, 255, "Members.data_length");
         data = Values.payload(data, "Members.data");
-        Values.range(fooBar, 0, 255, "Members.fooBar");
-        Values.range(fooBar_, 0, 255, "Members.foo_bar");
         Values.range(out, 0, 255, "Members.out");
         Values.range(yield_, 0, 255, "Members.yield");
-        Values.range(class_, 0, 255, "Members.class");
-        Values.range(wait_, 0, 255, "Members.wait");
         Values.range(wireSize_, 0, 255, "Members.wire_size");
-        Values.range(enter_, 0, 65535, "Members.enter");
         Objects.requireNonNull(kind, "Members.kind");
         Values.range(kindCase, 0, 255, "Members.kind_case");
         Values.range(data.remaining(), 0, 255, "Members.n");
@@ -84,22 +68,15 @@ import java.util.Objects;
      * @param typeValue the member type_value
      * @param dataLength the member data_length
      * @param data the member data
-     * @param fooBar the member fooBar
-     * @param fooBar_ the member foo_bar
      * @param out the member out
      * @param yield_ the member yield
-     * @param class_ the member class
-     * @param wait_ the member wait
      * @param wireSize_ the member wire_size
-     * @param enter_ the member enter
      * @param kind the member kind
      * @param kindCase the member kind_case
      */
-    public Members(Kind type, int typeValue, int dataLength, ByteBuffer data, int fooBar,
-            int fooBar_, int out, int yield_, int class_, int wait_, int wireSize_, int enter_,
-            KindChoice kind, int kindCase) {
-        this(type.value(), typeValue, dataLength, data, fooBar, fooBar_, out, yield_, class_, wait_, wireSize_, enter_,
-                kind, kindCase);
+    public Members(Kind type, int typeValue, int dataLength, ByteBuffer data, int out, int yield_,
+            int wireSize_, KindChoice kind, int kindCase) {
+        this(type.value(), typeValue, dataLength, data, out, yield_, wireSize_, kind, kindCase);
     }
 
     /**
@@ -149,17 +126,9 @@ import java.util.Objects;
         return data.duplicate();
     }
 
-    /** {@return number of elements of {@code data}, which follows from it} */
-    public int n() {
-        return data.remaining();
-    }
-
     @Override
     public int wireSize() {
-        long size = 14;
-        size += data.remaining();
-        size += kind.wireSize();
-        return Values.wireSize(size);
+        return Values.wireSize(8L + data.remaining() + kind.wireSize());
     }
 
     @Override
@@ -170,15 +139,10 @@ import java.util.Objects;
         out_.set8(at + 2, dataLength);
         out_.set8(at + 3, data.remaining());
         out_.bytes(data);
-        at = out_.run(9);
-        out_.set8(at, fooBar);
-        out_.set8(at + 1, fooBar_);
-        out_.set8(at + 2, out);
-        out_.set8(at + 3, yield_);
-        out_.set8(at + 4, class_);
-        out_.set8(at + 5, wait_);
-        out_.set8(at + 6, wireSize_);
-        out_.set16(at + 7, enter_);
+        at = out_.run(3);
+        out_.set8(at, out);
+        out_.set8(at + 1, yield_);
+        out_.set8(at + 2, wireSize_);
         kind.encode(out_);
         out_.put8(kindCase);
     }
@@ -186,9 +150,8 @@ import java.util.Objects;
     @Override
     public String toString() {
         return ValueText.value("Members", "type", ValueText.name(Kind.of(typeValue_), typeValue_), "typeValue",
-                typeValue, "dataLength", dataLength, "data", data, "fooBar", fooBar, "fooBar_", fooBar_, "out", out,
-                "yield_", yield_, "class_", class_, "wait_", wait_, "wireSize_", wireSize_, "enter_", enter_, "kind",
-                kind, "kindCase", kindCase);
+                typeValue, "dataLength", dataLength, "data", data, "out", out, "yield_", yield_, "wireSize_", wireSize_,
+                "kind", kind, "kindCase", kindCase);
     }
 
     /** The cases of {@code kind}. */
@@ -371,22 +334,21 @@ import java.util.Objects;
                 return Fault.count(fault, "n", at + 3, Body.uint8(heap, in, at + 3), limit - (at + 4));
             }
             int dataEnd = at + 4 + (int) dataSize;
-            if (limit - dataEnd < 9) {
-                return Fault.overrun(fault, "fooBar 1 foo_bar 1 out 1 yield 1 class 1 wait 1 wire_size 1 enter 2",
-                        dataEnd, limit);
+            if (limit - dataEnd < 3) {
+                return Fault.overrun(fault, "out 1 yield 1 wire_size 1", dataEnd, limit);
             }
             int kindVariable = Body.uint8(heap, in, at);
-            int kindEnd = dataEnd + 9;
+            int kindEnd = dataEnd + 3;
             if (kindVariable == 0) {
-                if (limit - (dataEnd + 9) < 1) {
-                    return Fault.overrun(fault, "kind.absent 1", dataEnd + 9, limit);
+                if (limit - (dataEnd + 3) < 1) {
+                    return Fault.overrun(fault, "kind.absent 1", dataEnd + 3, limit);
                 }
-                kindEnd = dataEnd + 10;
+                kindEnd = dataEnd + 4;
             } else if (kindVariable == 1) {
-                if (limit - (dataEnd + 9) < 1) {
-                    return Fault.overrun(fault, "kind.which 1", dataEnd + 9, limit);
+                if (limit - (dataEnd + 3) < 1) {
+                    return Fault.overrun(fault, "kind.which 1", dataEnd + 3, limit);
                 }
-                kindEnd = dataEnd + 10;
+                kindEnd = dataEnd + 4;
             }
             if (limit - kindEnd < 1) {
                 return Fault.overrun(fault, "kind_case 1", kindEnd, limit);
@@ -416,12 +378,12 @@ import java.util.Objects;
         static int kindEnd(byte[] heap, ByteBuffer in, int at) {
             int variable = Body.uint8(heap, in, at);
             if (variable == 0) {
-                return dataEnd(heap, in, at) + 9 + 1;
+                return dataEnd(heap, in, at) + 3 + 1;
             }
             if (variable == 1) {
-                return dataEnd(heap, in, at) + 9 + 1;
+                return dataEnd(heap, in, at) + 3 + 1;
             }
-            return dataEnd(heap, in, at) + 9;
+            return dataEnd(heap, in, at) + 3;
         }
 
         /** {@return {@code type}, 1 byte at byte 0 (Kind)} */
@@ -442,11 +404,6 @@ import java.util.Objects;
         /** {@return {@code data_length}, 1 byte at byte 2 (uint8)} */
         public int dataLength() {
             return Body.uint8(heap, in, at + 2);
-        }
-
-        /** {@return {@code n}, 1 byte at byte 3 (uint8)} */
-        public int n() {
-            return Body.uint8(heap, in, at + 3);
         }
 
         /** {@return number of bytes in {@code data}} */
@@ -472,44 +429,19 @@ import java.util.Objects;
             return (byte) Body.int8(heap, in, at + 4 + Objects.checkIndex(index, dataLength_()));
         }
 
-        /** {@return {@code fooBar}, 1 byte behind {@code data} (uint8)} */
-        public int fooBar() {
+        /** {@return {@code out}, 1 byte behind {@code data} (uint8)} */
+        public int out() {
             return Body.uint8(heap, in, dataEnd);
         }
 
-        /** {@return {@code foo_bar}, 1 byte 1 bytes behind {@code data} (uint8)} */
-        public int fooBar_() {
+        /** {@return {@code yield}, 1 byte 1 bytes behind {@code data} (uint8)} */
+        public int yield_() {
             return Body.uint8(heap, in, dataEnd + 1);
         }
 
-        /** {@return {@code out}, 1 byte 2 bytes behind {@code data} (uint8)} */
-        public int out() {
-            return Body.uint8(heap, in, dataEnd + 2);
-        }
-
-        /** {@return {@code yield}, 1 byte 3 bytes behind {@code data} (uint8)} */
-        public int yield_() {
-            return Body.uint8(heap, in, dataEnd + 3);
-        }
-
-        /** {@return {@code class}, 1 byte 4 bytes behind {@code data} (uint8)} */
-        public int class_() {
-            return Body.uint8(heap, in, dataEnd + 4);
-        }
-
-        /** {@return {@code wait}, 1 byte 5 bytes behind {@code data} (uint8)} */
-        public int wait_() {
-            return Body.uint8(heap, in, dataEnd + 5);
-        }
-
-        /** {@return {@code wire_size}, 1 byte 6 bytes behind {@code data} (uint8)} */
+        /** {@return {@code wire_size}, 1 byte 2 bytes behind {@code data} (uint8)} */
         public int wireSize_() {
-            return Body.uint8(heap, in, dataEnd + 6);
-        }
-
-        /** {@return {@code enter}, 2 bytes 7 bytes behind {@code data} (uint16)} */
-        public int enter_() {
-            return Body.uint16(heap, in, dataEnd + 7);
+            return Body.uint8(heap, in, dataEnd + 2);
         }
 
         /** {@return which case of {@code kind} is there} */
@@ -518,23 +450,23 @@ import java.util.Objects;
         }
 
         /**
-         * {@return {@code absent}, 1 byte 9 bytes behind {@code data} (uint8), only if {@link #kindCase_()} says so}
+         * {@return {@code absent}, 1 byte 3 bytes behind {@code data} (uint8), only if {@link #kindCase_()} says so}
          */
         public int absent() {
             int variable = Body.uint8(heap, in, at);
             if (variable != 0) {
                 throw KindCase.of(variable).isNot(KindCase.ABSENT);
             }
-            return Body.uint8(heap, in, dataEnd + 9);
+            return Body.uint8(heap, in, dataEnd + 3);
         }
 
-        /** {@return {@code which}, 1 byte 9 bytes behind {@code data} (uint8), only if {@link #kindCase_()} says so} */
+        /** {@return {@code which}, 1 byte 3 bytes behind {@code data} (uint8), only if {@link #kindCase_()} says so} */
         public int which() {
             int variable = Body.uint8(heap, in, at);
             if (variable != 1) {
                 throw KindCase.of(variable).isNot(KindCase.WHICH);
             }
-            return Body.uint8(heap, in, dataEnd + 9);
+            return Body.uint8(heap, in, dataEnd + 3);
         }
 
         /** {@return {@code kind_case}, 1 byte behind {@code kind} (uint8)} */
@@ -556,8 +488,8 @@ import java.util.Objects;
                     kindValue = new KindChoice.Absent_();
                 }
             }
-            return new Members(typeValue_(), typeValue(), dataLength(), data(), fooBar(), fooBar_(), out(), yield_(),
-                    class_(), wait_(), wireSize_(), enter_(), kindValue, kindCase());
+            return new Members(typeValue_(), typeValue(), dataLength(), data(), out(), yield_(), wireSize_(), kindValue,
+                    kindCase());
         }
 
         /**
@@ -583,27 +515,26 @@ import java.util.Objects;
                     return Fault.count(fault, "n", at + 3, Body.uint8(heap, in, at + 3), limit - (at + 4));
                 }
                 int dataEnd = at + 4 + (int) dataSize;
-                if (limit - dataEnd < 9) {
-                    return Fault.overrun(fault, "fooBar 1 foo_bar 1 out 1 yield 1 class 1 wait 1 wire_size 1 enter 2",
-                            dataEnd, limit);
+                if (limit - dataEnd < 3) {
+                    return Fault.overrun(fault, "out 1 yield 1 wire_size 1", dataEnd, limit);
                 }
                 int kindVariable = Body.uint8(heap, in, at);
-                int kindEnd = dataEnd + 9;
+                int kindEnd = dataEnd + 3;
                 if (kindVariable == 0) {
-                    if (limit - (dataEnd + 9) < 1) {
-                        return Fault.overrun(fault, "kind.absent 1", dataEnd + 9, limit);
+                    if (limit - (dataEnd + 3) < 1) {
+                        return Fault.overrun(fault, "kind.absent 1", dataEnd + 3, limit);
                     }
-                    kindEnd = dataEnd + 10;
+                    kindEnd = dataEnd + 4;
                 } else if (kindVariable == 1) {
-                    if (limit - (dataEnd + 9) < 1) {
-                        return Fault.overrun(fault, "kind.which 1", dataEnd + 9, limit);
+                    if (limit - (dataEnd + 3) < 1) {
+                        return Fault.overrun(fault, "kind.which 1", dataEnd + 3, limit);
                     }
-                    kindEnd = dataEnd + 10;
+                    kindEnd = dataEnd + 4;
                 } else {
-                    if (limit - (dataEnd + 9) < 1) {
-                        return Fault.bytes(fault, "kind", dataEnd + 9, 1, limit);
+                    if (limit - (dataEnd + 3) < 1) {
+                        return Fault.bytes(fault, "kind", dataEnd + 3, 1, limit);
                     }
-                    kindEnd = dataEnd + 10;
+                    kindEnd = dataEnd + 4;
                 }
                 if (limit - kindEnd < 1) {
                     return Fault.overrun(fault, "kind_case 1", kindEnd, limit);
@@ -618,20 +549,20 @@ import java.util.Objects;
             static int kindEnd(byte[] heap, ByteBuffer in, int at) {
                 int variable = Body.uint8(heap, in, at);
                 if (variable == 0) {
-                    return dataEnd(heap, in, at) + 9 + 1;
+                    return dataEnd(heap, in, at) + 3 + 1;
                 }
                 if (variable == 1) {
-                    return dataEnd(heap, in, at) + 9 + 1;
+                    return dataEnd(heap, in, at) + 3 + 1;
                 }
-                return dataEnd(heap, in, at) + 9 + 1;
+                return dataEnd(heap, in, at) + 3 + 1;
             }
         }
     }
 
     /** Writes {@code Members} in place, as {@link MessageWriter} tells. */
     @Generated public static final class Writer extends RootWriter {
-        private static final String[] MEMBERS = {"type", "type_value", "data_length", "n", "data", "fooBar", "foo_bar",
-                "out", "yield", "class", "wait", "wire_size", "enter", "kind", "kind_case"};
+        private static final String[] MEMBERS = {"type", "type_value", "data_length", "n", "data", "out", "yield",
+                "wire_size", "kind", "kind_case"};
 
         /** Makes a writer, to be wrapped around one buffer after the other. */
         public Writer() {
@@ -733,38 +664,12 @@ import java.util.Objects;
         }
 
         /**
-         * {@return this writer, with {@code fooBar} written, 1 byte behind {@code data} (uint8)}
-         * @param value what to write
-         */
-        public Writer fooBar(int value) {
-            if (!tryEnter(5)) {
-                enter(5);
-            }
-            range("fooBar", value, 0, 255);
-            put8(reserve(1), value);
-            return this;
-        }
-
-        /**
-         * {@return this writer, with {@code foo_bar} written, 1 byte 1 bytes behind {@code data} (uint8)}
-         * @param value what to write
-         */
-        public Writer fooBar_(int value) {
-            if (!tryEnter(6)) {
-                enter(6);
-            }
-            range("foo_bar", value, 0, 255);
-            put8(reserve(1), value);
-            return this;
-        }
-
-        /**
-         * {@return this writer, with {@code out} written, 1 byte 2 bytes behind {@code data} (uint8)}
+         * {@return this writer, with {@code out} written, 1 byte behind {@code data} (uint8)}
          * @param value what to write
          */
         public Writer out(int value) {
-            if (!tryEnter(7)) {
-                enter(7);
+            if (!tryEnter(5)) {
+                enter(5);
             }
             range("out", value, 0, 255);
             put8(reserve(1), value);
@@ -772,12 +677,12 @@ import java.util.Objects;
         }
 
         /**
-         * {@return this writer, with {@code yield} written, 1 byte 3 bytes behind {@code data} (uint8)}
+         * {@return this writer, with {@code yield} written, 1 byte 1 bytes behind {@code data} (uint8)}
          * @param value what to write
          */
         public Writer yield_(int value) {
-            if (!tryEnter(8)) {
-                enter(8);
+            if (!tryEnter(6)) {
+                enter(6);
             }
             range("yield", value, 0, 255);
             put8(reserve(1), value);
@@ -785,38 +690,12 @@ import java.util.Objects;
         }
 
         /**
-         * {@return this writer, with {@code class} written, 1 byte 4 bytes behind {@code data} (uint8)}
-         * @param value what to write
-         */
-        public Writer class_(int value) {
-            if (!tryEnter(9)) {
-                enter(9);
-            }
-            range("class", value, 0, 255);
-            put8(reserve(1), value);
-            return this;
-        }
-
-        /**
-         * {@return this writer, with {@code wait} written, 1 byte 5 bytes behind {@code data} (uint8)}
-         * @param value what to write
-         */
-        public Writer wait_(int value) {
-            if (!tryEnter(10)) {
-                enter(10);
-            }
-            range("wait", value, 0, 255);
-            put8(reserve(1), value);
-            return this;
-        }
-
-        /**
-         * {@return this writer, with {@code wire_size} written, 1 byte 6 bytes behind {@code data} (uint8)}
+         * {@return this writer, with {@code wire_size} written, 1 byte 2 bytes behind {@code data} (uint8)}
          * @param value what to write
          */
         public Writer wireSize_(int value) {
-            if (!tryEnter(11)) {
-                enter(11);
+            if (!tryEnter(7)) {
+                enter(7);
             }
             range("wire_size", value, 0, 255);
             put8(reserve(1), value);
@@ -824,26 +703,13 @@ import java.util.Objects;
         }
 
         /**
-         * {@return this writer, with {@code enter} written, 2 bytes 7 bytes behind {@code data} (uint16)}
-         * @param value what to write
-         */
-        public Writer enter_(int value) {
-            if (!tryEnter(12)) {
-                enter(12);
-            }
-            range("enter", value, 0, 65535);
-            put16(reserve(2), value);
-            return this;
-        }
-
-        /**
-         * {@return this writer, with {@code absent} written, 1 byte 9 bytes behind {@code data} (uint8), only where
+         * {@return this writer, with {@code absent} written, 1 byte 3 bytes behind {@code data} (uint8), only where
          * {@code type} selects it}
          * @param value what to write
          */
         public Writer absent(int value) {
-            if (!tryEnter(13)) {
-                enter(13);
+            if (!tryEnter(8)) {
+                enter(8);
             }
             byte[] heap = heap();
             ByteBuffer in = buffer();
@@ -854,13 +720,13 @@ import java.util.Objects;
         }
 
         /**
-         * {@return this writer, with {@code which} written, 1 byte 9 bytes behind {@code data} (uint8), only where
+         * {@return this writer, with {@code which} written, 1 byte 3 bytes behind {@code data} (uint8), only where
          * {@code type} selects it}
          * @param value what to write
          */
         public Writer which(int value) {
-            if (!tryEnter(13)) {
-                enter(13);
+            if (!tryEnter(8)) {
+                enter(8);
             }
             byte[] heap = heap();
             ByteBuffer in = buffer();
@@ -875,8 +741,8 @@ import java.util.Objects;
          * @param value what to write
          */
         public Writer kindCase(int value) {
-            if (!tryEnter(14)) {
-                enter(14);
+            if (!tryEnter(9)) {
+                enter(9);
             }
             range("kind_case", value, 0, 255);
             put8(reserve(1), value);

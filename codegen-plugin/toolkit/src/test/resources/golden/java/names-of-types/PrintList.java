@@ -19,16 +19,12 @@ import java.util.Objects;
 /**
  * The definition List.
  *
- * <p>Message 3, {@code List}, from the server on the print channel. 6 bytes on the wire.
+ * <p>Message 3, {@code List}, from the server on the print channel. 3 bytes on the wire.
  * @param con the member con
  * @param view the member view
- * @param string the member String
- * @param fileMode the member file_mode
- * @param fileMode_ the member FileMode
  * @param printServerMessage the member PrintServerMessage
  */
-@Generated public record PrintList(GoldenCon con, GoldenView view, GoldenString string, FileMode_ fileMode,
-        FileMode fileMode_,
+@Generated public record PrintList(GoldenCon con, GoldenView view,
         PrintServerMessage printServerMessage) implements PrintServerMessage_, Encodable {
     /** The message number. */
     public static final int ID = 3;
@@ -37,18 +33,12 @@ import java.util.Objects;
      * Refuses values that can't be written.
      * @param con the member con
      * @param view the member view
-     * @param string the member String
-     * @param fileMode the member file_mode
-     * @param fileMode_ the member FileMode
      * @param printServerMessage the member PrintServerMessage
      * @throws IllegalArgumentException if a number is out of range or members contradict one another
      */
     public PrintList {
         Objects.requireNonNull(con, "List.con");
         Objects.requireNonNull(view, "List.view");
-        Objects.requireNonNull(string, "List.String");
-        Objects.requireNonNull(fileMode, "List.file_mode");
-        Objects.requireNonNull(fileMode_, "List.FileMode");
         Objects.requireNonNull(printServerMessage, "List.PrintServerMessage");
     }
 
@@ -95,16 +85,13 @@ import java.util.Objects;
 
     @Override
     public int wireSize() {
-        return 6;
+        return 3;
     }
 
     @Override
     public void encode(Encoder out) {
         con.encode(out);
         view.encode(out);
-        string.encode(out);
-        fileMode.encode(out);
-        fileMode_.encode(out);
         printServerMessage.encode(out);
     }
 
@@ -150,12 +137,10 @@ import java.util.Objects;
 
         /** Checks that the main part fits, and returns the index behind it, or a negative number. */
         static int extent(byte[] heap, ByteBuffer in, int at, int limit, Fault fault) {
-            if (limit - at < 6) {
-                return Fault.overrun(fault,
-                        "con.View 1 view.id 1 String.length 1 file_mode.mode 1 FileMode.mode 1 PrintServerMessage.page "
-                        + "1", at, limit);
+            if (limit - at < 3) {
+                return Fault.overrun(fault, "con.View 1 view.id 1 PrintServerMessage.page 1", at, limit);
             }
-            return at + 6;
+            return at + 3;
         }
 
         /** Reports what a strict reader looks at. */
@@ -176,47 +161,27 @@ import java.util.Objects;
             return new GoldenView.View(heap, in, at + 1);
         }
 
-        /** {@return {@code String}, 1 byte at byte 2 (String)} */
-        public GoldenString.View string() {
-            return new GoldenString.View(heap, in, at + 2);
-        }
-
-        /** {@return {@code file_mode}, 1 byte at byte 3 (file_mode)} */
-        public FileMode_.View fileMode() {
-            return new FileMode_.View(heap, in, at + 3);
-        }
-
-        /** {@return {@code FileMode}, 1 byte at byte 4 (FileMode)} */
-        public FileMode.View fileMode_() {
-            return new FileMode.View(heap, in, at + 4);
-        }
-
-        /** {@return {@code PrintServerMessage}, 1 byte at byte 5 (PrintServerMessage)} */
+        /** {@return {@code PrintServerMessage}, 1 byte at byte 2 (PrintServerMessage)} */
         public PrintServerMessage.View printServerMessage() {
-            return new PrintServerMessage.View(heap, in, at + 5);
+            return new PrintServerMessage.View(heap, in, at + 2);
         }
 
         /** {@return what the view shows as a value; payloads are slices of the body, the rest is copied} */
         public PrintList toValue() {
-            return new PrintList(con().toValue(), view().toValue(), string().toValue(), fileMode().toValue(),
-                    fileMode_().toValue(), printServerMessage().toValue());
+            return new PrintList(con().toValue(), view().toValue(), printServerMessage().toValue());
         }
     }
 
     /** Writes {@code List} in place, as {@link MessageWriter} tells. */
     @Generated public static final class Writer extends RootWriter {
-        private static final String[] MEMBERS = {"con", "view", "String", "file_mode", "FileMode",
-                "PrintServerMessage"};
+        private static final String[] MEMBERS = {"con", "view", "PrintServerMessage"};
         private GoldenCon.Writer conWriter;
         private GoldenView.Writer viewWriter;
-        private GoldenString.Writer stringWriter;
-        private FileMode_.Writer fileModeWriter;
-        private FileMode.Writer fileMode_Writer;
         private PrintServerMessage.Writer printServerMessageWriter;
 
         /** Makes a writer, to be wrapped around one buffer after the other. */
         public Writer() {
-            super("List", MEMBERS, 6);
+            super("List", MEMBERS, 3);
         }
 
         @Override
@@ -253,58 +218,16 @@ import java.util.Objects;
             return viewWriter;
         }
 
-        /** {@return the writer of {@code String}, 1 byte at byte 2 (String)} */
-        public GoldenString.Writer string() {
-            if (stringWriter == null) {
-                stringWriter = new GoldenString.Writer(this, "String");
-            }
-            if (!isBegun(2, stringWriter)) {
-                if (!tryEnter(2)) {
-                    enter(2);
-                }
-                beginStruct(start() + 2, stringWriter);
-            }
-            return stringWriter;
-        }
-
-        /** {@return the writer of {@code file_mode}, 1 byte at byte 3 (file_mode)} */
-        public FileMode_.Writer fileMode() {
-            if (fileModeWriter == null) {
-                fileModeWriter = new FileMode_.Writer(this, "file_mode");
-            }
-            if (!isBegun(3, fileModeWriter)) {
-                if (!tryEnter(3)) {
-                    enter(3);
-                }
-                beginStruct(start() + 3, fileModeWriter);
-            }
-            return fileModeWriter;
-        }
-
-        /** {@return the writer of {@code FileMode}, 1 byte at byte 4 (FileMode)} */
-        public FileMode.Writer fileMode_() {
-            if (fileMode_Writer == null) {
-                fileMode_Writer = new FileMode.Writer(this, "FileMode");
-            }
-            if (!isBegun(4, fileMode_Writer)) {
-                if (!tryEnter(4)) {
-                    enter(4);
-                }
-                beginStruct(start() + 4, fileMode_Writer);
-            }
-            return fileMode_Writer;
-        }
-
-        /** {@return the writer of {@code PrintServerMessage}, 1 byte at byte 5 (PrintServerMessage)} */
+        /** {@return the writer of {@code PrintServerMessage}, 1 byte at byte 2 (PrintServerMessage)} */
         public PrintServerMessage.Writer printServerMessage() {
             if (printServerMessageWriter == null) {
                 printServerMessageWriter = new PrintServerMessage.Writer(this, "PrintServerMessage");
             }
-            if (!isBegun(5, printServerMessageWriter)) {
-                if (!tryEnter(5)) {
-                    enter(5);
+            if (!isBegun(2, printServerMessageWriter)) {
+                if (!tryEnter(2)) {
+                    enter(2);
                 }
-                beginStruct(start() + 5, printServerMessageWriter);
+                beginStruct(start() + 2, printServerMessageWriter);
             }
             return printServerMessageWriter;
         }

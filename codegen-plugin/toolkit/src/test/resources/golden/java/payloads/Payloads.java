@@ -78,19 +78,9 @@ import java.util.Objects;
         return rest.duplicate();
     }
 
-    /** {@return number of elements of {@code name}, which follows from it} */
-    public long nameLen() {
-        return name.remaining();
-    }
-
     @Override
     public int wireSize() {
-        long size = 8;
-        size += key.remaining();
-        size += mask.remaining();
-        size += name.remaining();
-        size += rest.remaining();
-        return Values.wireSize(size);
+        return Values.wireSize(8L + key.remaining() + mask.remaining() + name.remaining() + rest.remaining());
     }
 
     @Override
@@ -211,11 +201,6 @@ import java.util.Objects;
          */
         public byte mask(int index) {
             return (byte) Body.int8(heap, in, at + 20 + Objects.checkIndex(index, maskLength()));
-        }
-
-        /** {@return {@code name_len}, 4 bytes behind {@code mask} (uint32)} */
-        public long nameLen() {
-            return Body.uint32(heap, in, maskEnd);
         }
 
         /** {@return number of bytes in {@code name}} */

@@ -63,13 +63,10 @@ import java.util.Objects;
         this(palette, host == null ? 0 : host.remaining(), host, style == null ? 0 : style.size(), style);
     }
 
-    /**
-     * {@return the bytes of {@code host}, read-only, with a position of their own; {@code null} where the pointer is
-     * null}
-     */
+    /** {@return the bytes of {@code host}, read-only, with a position of their own} */
     @Override
     public ByteBuffer host() {
-        return host == null ? null : host.duplicate();
+        return host.duplicate();
     }
 
     /** {@return {@code host} decoded from UTF-8, without what follows a 0 byte} */
@@ -79,11 +76,10 @@ import java.util.Objects;
 
     @Override
     public int wireSize() {
-        long size = 17;
+        long size = 17L + host.remaining();
         if (palette != null) {
             size += palette.wireSize();
         }
-        size += host.remaining();
         if (style != null) {
             size += style.size() * 4L;
         }
@@ -206,9 +202,9 @@ import java.util.Objects;
             return Body.uint32(heap, in, at + 8) != 0;
         }
 
-        /** {@return number of bytes in {@code host}, 0 if the pointer is null} */
+        /** {@return number of bytes in {@code host}} */
         public int hostLength() {
-            return !hasHost() ? 0 : (int) (Body.uint32(heap, in, at + 4));
+            return (int) (Body.uint32(heap, in, at + 4));
         }
 
         /** {@return index of the first byte of {@code host} in the buffer that the view shows} */
@@ -216,9 +212,9 @@ import java.util.Objects;
             return base + Body.int32(heap, in, at + 8) - Body.origin(heap, in);
         }
 
-        /** {@return {@code host}, 4 bytes at byte 8 (uint8[host_size] *), {@code null} if the pointer is null} */
+        /** {@return {@code host}, 4 bytes at byte 8 (uint8[host_size] *)} */
         public ByteBuffer host() {
-            return !hasHost() ? null : Wire.slice(in, hostOffset(), hostLength());
+            return Wire.slice(in, hostOffset(), hostLength());
         }
 
         /**
@@ -264,8 +260,10 @@ import java.util.Objects;
 
         /** {@return what the view shows as a value; payloads are slices of the body, the rest is copied} */
         public Pointers toValue() {
-            return new Pointers(hasPalette() ? palette().toValue() : null, hostSize(), host(), styleNseg(), hasStyle()
-                    ? Body.list(heap, in, base + Body.int32(heap, in, at + 13), styleCount(), 4, Body::int32) : null);
+            Palette.View paletteView = palette();
+            return new Pointers(paletteView == null ? null : paletteView.toValue(), hostSize(), host(), styleNseg(),
+                    hasStyle() ? Body.list(heap, in, base + Body.int32(heap, in, at + 13), styleCount(), 4, Body::int32)
+                    : null);
         }
     }
 

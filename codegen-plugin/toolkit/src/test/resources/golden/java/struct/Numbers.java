@@ -7,74 +7,52 @@ import dev.spicewire.runtime.support.Encoder;
 import dev.spicewire.runtime.support.Fault;
 import dev.spicewire.runtime.support.Generated;
 import dev.spicewire.runtime.support.StructView;
-import dev.spicewire.runtime.support.ValueText;
 import dev.spicewire.runtime.support.Values;
 import dev.spicewire.runtime.support.writer.StructWriter;
 import java.nio.ByteBuffer;
 import java.util.Objects;
 
 /**
- * One of each integer, around a struct.
+ * Integers that Java holds as int and as long, around a struct.
  *
- * <p>38 bytes on the wire.
+ * <p>23 bytes on the wire.
  * @param a the member a
  * @param b the member b
+ * @param where the member where
  * @param c the member c
  * @param d the member d
- * @param where the member where
- * @param e the member e
- * @param f the member f
- * @param g the member g
- * @param h the member h
  */
-@Generated public record Numbers(int a, int b, int c, int d, Spot where, int e, long f, long g,
-        long h) implements Encodable {
+@Generated public record Numbers(int a, int b, Spot where, long c, long d) implements Encodable {
     /**
      * Refuses values that can't be written.
      * @param a the member a
      * @param b the member b
+     * @param where the member where
      * @param c the member c
      * @param d the member d
-     * @param where the member where
-     * @param e the member e
-     * @param f the member f
-     * @param g the member g
-     * @param h the member h
      * @throws IllegalArgumentException if a number is out of range or members contradict one another
      */
     public Numbers {
         Values.range(a, -128L, 127, "Numbers.a");
-        Values.range(b, 0, 255, "Numbers.b");
-        Values.range(c, -32768L, 32767, "Numbers.c");
-        Values.range(d, 0, 65535, "Numbers.d");
+        Values.range(b, 0, 65535, "Numbers.b");
         Objects.requireNonNull(where, "Numbers.where");
-        Values.range(f, 0, 4294967295L, "Numbers.f");
+        Values.range(c, 0, 4294967295L, "Numbers.c");
     }
 
     @Override
     public int wireSize() {
-        return 38;
+        return 23;
     }
 
     @Override
     public void encode(Encoder out) {
-        int at = out.run(6);
+        int at = out.run(3);
         out.set8(at, a);
-        out.set8(at + 1, b);
-        out.set16(at + 2, c);
-        out.set16(at + 4, d);
+        out.set16(at + 1, b);
         where.encode(out);
-        at = out.run(24);
-        out.set32(at, e);
-        out.set32(at + 4, f);
-        out.set64(at + 8, g);
-        out.set64(at + 16, h);
-    }
-
-    @Override
-    public String toString() {
-        return ValueText.value("Numbers", "a", a, "b", b, "c", c, "d", d, "where", where, "e", e, "f", f, "g", g, "h",
-                Long.toUnsignedString(h));
+        at = out.run(12);
+        out.set32(at, c);
+        out.set64(at + 4, d);
     }
 
     /** Reads {@code Numbers} in place, as {@link StructView} tells. */
@@ -87,14 +65,14 @@ import java.util.Objects;
 
         /** Checks that the main part fits, and returns the index behind it, or a negative number. */
         static int extent(byte[] heap, ByteBuffer in, int at, int limit, Fault fault) {
-            if (limit - at < 38) {
-                return Fault.overrun(fault, "a 1 b 1 c 2 d 2 where.x 4 where.y 4 e 4 f 4 g 8 h 8", at, limit);
+            if (limit - at < 23) {
+                return Fault.overrun(fault, "a 1 b 2 where.x 4 where.y 4 c 4 d 8", at, limit);
             }
-            return at + 38;
+            return at + 23;
         }
 
         static int end(byte[] heap, ByteBuffer in, int at) {
-            return at + 38;
+            return at + 23;
         }
 
         /** {@return {@code a}, 1 byte at byte 0 (int8)} */
@@ -102,59 +80,39 @@ import java.util.Objects;
             return Body.int8(heap, in, at);
         }
 
-        /** {@return {@code b}, 1 byte at byte 1 (uint8)} */
+        /** {@return {@code b}, 2 bytes at byte 1 (uint16)} */
         public int b() {
-            return Body.uint8(heap, in, at + 1);
+            return Body.uint16(heap, in, at + 1);
         }
 
-        /** {@return {@code c}, 2 bytes at byte 2 (int16)} */
-        public int c() {
-            return Body.int16(heap, in, at + 2);
-        }
-
-        /** {@return {@code d}, 2 bytes at byte 4 (uint16)} */
-        public int d() {
-            return Body.uint16(heap, in, at + 4);
-        }
-
-        /** {@return {@code where}, 8 bytes at byte 6 (Spot)} */
+        /** {@return {@code where}, 8 bytes at byte 3 (Spot)} */
         public Spot.View where() {
-            return new Spot.View(heap, in, at + 6);
+            return new Spot.View(heap, in, at + 3);
         }
 
-        /** {@return {@code e}, 4 bytes at byte 14 (int32)} */
-        public int e() {
-            return Body.int32(heap, in, at + 14);
+        /** {@return {@code c}, 4 bytes at byte 11 (uint32)} */
+        public long c() {
+            return Body.uint32(heap, in, at + 11);
         }
 
-        /** {@return {@code f}, 4 bytes at byte 18 (uint32)} */
-        public long f() {
-            return Body.uint32(heap, in, at + 18);
-        }
-
-        /** {@return {@code g}, 8 bytes at byte 22 (int64)} */
-        public long g() {
-            return Body.int64(heap, in, at + 22);
-        }
-
-        /** {@return {@code h}, 8 bytes at byte 30 (uint64)} */
-        public long h() {
-            return Body.int64(heap, in, at + 30);
+        /** {@return {@code d}, 8 bytes at byte 15 (int64)} */
+        public long d() {
+            return Body.int64(heap, in, at + 15);
         }
 
         /** {@return what the view shows as a value; payloads are slices of the body, the rest is copied} */
         public Numbers toValue() {
-            return new Numbers(a(), b(), c(), d(), where().toValue(), e(), f(), g(), h());
+            return new Numbers(a(), b(), where().toValue(), c(), d());
         }
     }
 
     /** Writes {@code Numbers} in place, as {@link StructWriter} tells. */
     @Generated public static final class Writer extends StructWriter {
-        private static final String[] MEMBERS = {"a", "b", "c", "d", "where", "e", "f", "g", "h"};
+        private static final String[] MEMBERS = {"a", "b", "where", "c", "d"};
         private Spot.Writer whereWriter;
 
         Writer(StructWriter parent, String member) {
-            super(parent, member, MEMBERS, 38);
+            super(parent, member, MEMBERS, 23);
         }
 
         /**
@@ -171,104 +129,54 @@ import java.util.Objects;
         }
 
         /**
-         * {@return this writer, with {@code b} written, 1 byte at byte 1 (uint8)}
+         * {@return this writer, with {@code b} written, 2 bytes at byte 1 (uint16)}
          * @param value what to write
          */
         public Writer b(int value) {
             if (!tryEnter(1)) {
-                enter(1, 2);
+                enter(1, 3);
             }
-            range("b", value, 0, 255);
-            put8(start() + 1, value);
+            range("b", value, 0, 65535);
+            put16(start() + 1, value);
             return this;
         }
 
-        /**
-         * {@return this writer, with {@code c} written, 2 bytes at byte 2 (int16)}
-         * @param value what to write
-         */
-        public Writer c(int value) {
-            if (!tryEnter(2)) {
-                enter(2, 4);
-            }
-            range("c", value, -32768L, 32767);
-            put16(start() + 2, value);
-            return this;
-        }
-
-        /**
-         * {@return this writer, with {@code d} written, 2 bytes at byte 4 (uint16)}
-         * @param value what to write
-         */
-        public Writer d(int value) {
-            if (!tryEnter(3)) {
-                enter(3, 6);
-            }
-            range("d", value, 0, 65535);
-            put16(start() + 4, value);
-            return this;
-        }
-
-        /** {@return the writer of {@code where}, 8 bytes at byte 6 (Spot)} */
+        /** {@return the writer of {@code where}, 8 bytes at byte 3 (Spot)} */
         public Spot.Writer where() {
             if (whereWriter == null) {
                 whereWriter = new Spot.Writer(this, "where");
             }
-            if (!isBegun(4, whereWriter)) {
-                if (!tryEnter(4)) {
-                    enter(4);
+            if (!isBegun(2, whereWriter)) {
+                if (!tryEnter(2)) {
+                    enter(2);
                 }
-                beginStruct(start() + 6, whereWriter);
+                beginStruct(start() + 3, whereWriter);
             }
             return whereWriter;
         }
 
         /**
-         * {@return this writer, with {@code e} written, 4 bytes at byte 14 (int32)}
+         * {@return this writer, with {@code c} written, 4 bytes at byte 11 (uint32)}
          * @param value what to write
          */
-        public Writer e(int value) {
-            if (!tryEnter(5)) {
-                enter(5, 18);
+        public Writer c(long value) {
+            if (!tryEnter(3)) {
+                enter(3, 15);
             }
-            put32(start() + 14, value);
+            range("c", value, 0, 4294967295L);
+            put32(start() + 11, value);
             return this;
         }
 
         /**
-         * {@return this writer, with {@code f} written, 4 bytes at byte 18 (uint32)}
+         * {@return this writer, with {@code d} written, 8 bytes at byte 15 (int64)}
          * @param value what to write
          */
-        public Writer f(long value) {
-            if (!tryEnter(6)) {
-                enter(6, 22);
+        public Writer d(long value) {
+            if (!tryEnter(4)) {
+                enter(4, 23);
             }
-            range("f", value, 0, 4294967295L);
-            put32(start() + 18, value);
-            return this;
-        }
-
-        /**
-         * {@return this writer, with {@code g} written, 8 bytes at byte 22 (int64)}
-         * @param value what to write
-         */
-        public Writer g(long value) {
-            if (!tryEnter(7)) {
-                enter(7, 30);
-            }
-            put64(start() + 22, value);
-            return this;
-        }
-
-        /**
-         * {@return this writer, with {@code h} written, 8 bytes at byte 30 (uint64)}
-         * @param value what to write
-         */
-        public Writer h(long value) {
-            if (!tryEnter(8)) {
-                enter(8, 38);
-            }
-            put64(start() + 30, value);
+            put64(start() + 15, value);
             endStruct();
             return this;
         }

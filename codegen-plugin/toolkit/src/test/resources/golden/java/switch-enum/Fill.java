@@ -54,9 +54,7 @@ import java.util.Objects;
 
     @Override
     public int wireSize() {
-        long size = 3;
-        size += u.wireSize();
-        return Values.wireSize(size);
+        return Values.wireSize(3L + u.wireSize());
     }
 
     @Override

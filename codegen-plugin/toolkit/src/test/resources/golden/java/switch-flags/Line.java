@@ -62,11 +62,7 @@ import java.util.Objects;
 
     @Override
     public int wireSize() {
-        long size = 1;
-        size += u1.wireSize();
-        size += u2.wireSize();
-        size += u3.wireSize();
-        return Values.wireSize(size);
+        return Values.wireSize(1L + u1.wireSize() + u2.wireSize() + u3.wireSize());
     }
 
     @Override

@@ -24,25 +24,22 @@ import java.util.Objects;
 /**
  * What needs no call: padding, constants, counts; and what ends with the message.
  *
- * <p>At least 25 bytes on the wire.
+ * <p>At least 21 bytes on the wire.
  * @param corners the member corners
- * @param start_ the member start
  * @param spots the member spots
  * @param samples the member samples
  */
-@Generated public record Track(List<Spot> corners, Spot start_, List<Spot> spots,
+@Generated public record Track(List<Spot> corners, List<Spot> spots,
         List<Integer> samples) implements Encodable {
     /**
      * Refuses values that can't be written.
      * @param corners the member corners
-     * @param start_ the member start
      * @param spots the member spots
      * @param samples the member samples
      * @throws IllegalArgumentException if a number is out of range or members contradict one another
      */
     public Track {
         corners = Values.copyOf(corners, "Track.corners");
-        Objects.requireNonNull(start_, "Track.start");
         spots = Values.copyOf(spots, "Track.spots");
         samples = Values.range(samples, 0, 65535, "Track.samples");
         Values.length(corners.size(), 3, "Track.corners");
@@ -84,18 +81,9 @@ import java.util.Objects;
         return new View().wrap(body, strictness, "Track");
     }
 
-    /** {@return number of elements of {@code spots}, which follows from it} */
-    public long numSpots() {
-        return spots.size();
-    }
-
     @Override
     public int wireSize() {
-        long size = 13;
-        size += corners.size() * 4L;
-        size += spots.size() * 4L;
-        size += samples.size() * 2L;
-        return Values.wireSize(size);
+        return Values.wireSize(9L + corners.size() * 4L + spots.size() * 4L + samples.size() * 2L);
     }
 
     @Override
@@ -104,7 +92,6 @@ import java.util.Objects;
         for (Spot element : corners) {
             element.encode(out);
         }
-        start_.encode(out);
         out.put64(spots.size());
         for (Spot element : spots) {
             element.encode(out);
@@ -114,7 +101,7 @@ import java.util.Objects;
 
     @Override
     public String toString() {
-        return ValueText.value("Track", "corners", corners, "start_", start_, "spots", spots, "samples", samples);
+        return ValueText.value("Track", "corners", corners, "spots", spots, "samples", samples);
     }
 
     /** Reads {@code Track} in place, as {@link MessageView} tells. */
@@ -147,8 +134,7 @@ import java.util.Objects;
                 throw fault.exception(message);
             }
             if (strictness == Strictness.STRICT) {
-                StrictCheck check = new StrictCheck(start, end, behind, message);
-                check.finish();
+                new StrictCheck(start, end, behind, message).finish();
             }
             if (in != body) {
                 heap = array;
@@ -162,20 +148,20 @@ import java.util.Objects;
 
         /** Checks that the main part fits, and returns the index behind it, or a negative number. */
         static int extent(byte[] heap, ByteBuffer in, int at, int limit, Fault fault) {
-            if (limit - at < 25) {
-                return Fault.overrun(fault, "reserved 1 corners 12 start.x 2 start.y 2 num_spots 8", at, limit);
+            if (limit - at < 21) {
+                return Fault.overrun(fault, "reserved 1 corners 12 num_spots 8", at, limit);
             }
-            long spotsSize = Sizes.product(Body.int64(heap, in, at + 17), 4);
-            if (spotsSize < 0 || spotsSize > limit - (at + 25)) {
-                return Fault.count(fault, "num_spots", at + 17, Body.int64(heap, in, at + 17), (limit - (at + 25)) / 4);
+            long spotsSize = Sizes.product(Body.int64(heap, in, at + 13), 4);
+            if (spotsSize < 0 || spotsSize > limit - (at + 21)) {
+                return Fault.count(fault, "num_spots", at + 13, Body.int64(heap, in, at + 13), (limit - (at + 21)) / 4);
             }
-            int spotsEnd = at + 25 + (int) spotsSize;
+            int spotsEnd = at + 21 + (int) spotsSize;
             int samplesEnd = limit - (limit - (spotsEnd)) % 2;
             return samplesEnd;
         }
 
         static int spotsEnd(byte[] heap, ByteBuffer in, int at) {
-            return at + 25 + (int) (Body.int64(heap, in, at + 17)) * 4;
+            return at + 21 + (int) (Body.int64(heap, in, at + 13)) * 4;
         }
 
         /** {@return number of elements in {@code corners}} */
@@ -191,27 +177,17 @@ import java.util.Objects;
             return new Spot.View(heap, in, at + 1 + Objects.checkIndex(index, cornersCount()) * 4);
         }
 
-        /** {@return {@code start}, 4 bytes at byte 13 (Spot)} */
-        public Spot.View start_() {
-            return new Spot.View(heap, in, at + 13);
-        }
-
-        /** {@return {@code num_spots}, 8 bytes at byte 17 (uint64)} */
-        public long numSpots() {
-            return Body.int64(heap, in, at + 17);
-        }
-
         /** {@return number of elements in {@code spots}} */
         public int spotsCount() {
-            return (int) (Body.int64(heap, in, at + 17));
+            return (int) (Body.int64(heap, in, at + 13));
         }
 
         /**
-         * {@return {@code spots}, at byte 25 (Spot[num_spots]), at an index}
+         * {@return {@code spots}, at byte 21 (Spot[num_spots]), at an index}
          * @param index from 0
          */
         public Spot.View spots(int index) {
-            return new Spot.View(heap, in, at + 25 + Objects.checkIndex(index, spotsCount()) * 4);
+            return new Spot.View(heap, in, at + 21 + Objects.checkIndex(index, spotsCount()) * 4);
         }
 
         /** {@return number of elements in {@code samples}} */
@@ -236,22 +212,19 @@ import java.util.Objects;
                 cornersAt += 4;
             }
             List<Spot> spotsList = new ArrayList<>(spotsCount());
-            int spotsAt = at + 25;
+            int spotsAt = at + 21;
             for (int i = spotsCount(); i > 0; i--) {
                 spotsList.add(new Spot.View(heap, in, spotsAt).toValue());
                 spotsAt += 4;
             }
-            return new Track(cornersList, start_().toValue(), spotsList, Body.list(heap, in, spotsEnd, samplesCount(),
-                    2, Body::uint16));
+            return new Track(cornersList, spotsList, Body.list(heap, in, spotsEnd, samplesCount(), 2, Body::uint16));
         }
     }
 
     /** Writes {@code Track} in place, as {@link MessageWriter} tells. */
     @Generated public static final class Writer extends RootWriter {
-        private static final String[] MEMBERS = {"reserved", "version", "corners", "start", "num_spots", "spots",
-                "samples"};
+        private static final String[] MEMBERS = {"reserved", "version", "corners", "num_spots", "spots", "samples"};
         private Spot.Writer cornersWriter;
-        private Spot.Writer start_Writer;
         private Spot.Writer spotsWriter;
 
         /** Makes a writer, to be wrapped around one buffer after the other. */
@@ -270,7 +243,7 @@ import java.util.Objects;
             return switch (step) {
                 case 0 -> zeros(start(), 1);
                 case 1 -> true;
-                case 4 -> zeros(reserve(8), 8);
+                case 3 -> zeros(reserve(8), 8);
                 default -> false;
             };
         }
@@ -289,31 +262,17 @@ import java.util.Objects;
             return cornersWriter;
         }
 
-        /** {@return the writer of {@code start}, 4 bytes at byte 13 (Spot)} */
-        public Spot.Writer start_() {
-            if (start_Writer == null) {
-                start_Writer = new Spot.Writer(this, "start");
-            }
-            if (!isBegun(3, start_Writer)) {
-                if (!tryEnter(3)) {
-                    enter(3);
-                }
-                beginStruct(start_Writer);
-            }
-            return start_Writer;
-        }
-
         /**
-         * {@return the writer of the elements, one behind the other, of {@code spots}, at byte 25 (Spot[num_spots])}
+         * {@return the writer of the elements, one behind the other, of {@code spots}, at byte 21 (Spot[num_spots])}
          * @param count number of elements
          */
         public Spot.Writer spots(int count) {
-            if (!tryEnter(5)) {
-                enter(5);
+            if (!tryEnter(4)) {
+                enter(4);
             }
             byte[] heap = heap();
             ByteBuffer in = buffer();
-            Body.put64(heap, in, start() + 17, count);
+            Body.put64(heap, in, start() + 13, count);
             range("spots", count, 0, Integer.MAX_VALUE);
             if (spotsWriter == null) {
                 spotsWriter = new Spot.Writer(this, "spots");
@@ -338,8 +297,8 @@ import java.util.Objects;
          */
         public Writer samples(int[] values, int offset, int count) {
             Objects.checkFromIndexSize(offset, count, values.length);
-            if (!tryEnter(6)) {
-                enter(6);
+            if (!tryEnter(5)) {
+                enter(5);
             }
             ranges("samples", values, offset, count, 0, 65535);
             array(values, offset, count, 2);

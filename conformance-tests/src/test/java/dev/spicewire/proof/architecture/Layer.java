@@ -102,14 +102,15 @@ enum Layer {
     REPORT("conformance.report", List.of(TEXT, JUNIT, SUITE, PIPE, VERDICT), Library.JACKSON, Library.XML),
     CONFORMANCE("conformance", List.of(SUITE, PIPE, VERDICT, REPORT)),
 
-    MAVEN("maven", List.of(DIAGNOSTICS, CONTEXT, RESOLVE, SELECT, DEFINITION, CHECK, JAVA, OUTPUT, CODEGEN,
-            DIFF_VERSION, DIFF, DIFF_REPORT), "org.apache.maven..", "org.codehaus.plexus.build", "org.eclipse.aether..", "javax.inject",
+    MAVEN("maven", List.of(DIAGNOSTICS, CONTEXT, RESOLVE, SELECT, DEFINITION, CHECK, JAVA_SHAPE, JAVA, OUTPUT, CODEGEN,
+            DIFF_VERSION, DIFF, DIFF_REPORT), "org.apache.maven..", "org.codehaus.plexus.build",
+            "org.codehaus.plexus.util.xml", "org.eclipse.aether..", "javax.inject",
             // For the goal 'help', which is generated.
             Library.XML, "org.w3c.dom", "org.xml.sax"),
     DEMO("demo", List.of(MODEL, RESOLVE, RUNTIME, FRAMING, TEXT, JAVA, OUTPUT, CODEGEN, CAPTURE), "javax.tools"),
-    CLI("cli", List.of(DIAGNOSTICS, MODEL, CONTEXT, RESOLVE, SELECT, TOOL, DEFINITION, DOCUMENTS, CHECK, JAVA, OUTPUT,
-            CODEGEN, DIFF_VERSION, DIFF, DIFF_REPORT, CONNECTION_PROTOCOL, TRANSPORT, CONNECTION, DECODE, LIVE_PROBE,
-            LIVE_PICTURE, LIVE_SERVER, LIVE_RECORD, SUITE, VERDICT, REPORT, CONFORMANCE, DEMO),
+    CLI("cli", List.of(DIAGNOSTICS, MODEL, CONTEXT, RESOLVE, SELECT, TOOL, DEFINITION, DOCUMENTS, CHECK, JAVA_SHAPE,
+            JAVA, OUTPUT, CODEGEN, DIFF_VERSION, DIFF, DIFF_REPORT, CONNECTION_PROTOCOL, TRANSPORT, CONNECTION, DECODE,
+            LIVE_PROBE, LIVE_PICTURE, LIVE_SERVER, LIVE_RECORD, SUITE, VERDICT, REPORT, CONFORMANCE, DEMO),
             Library.PICOCLI),
 
     TESTED_CODECS("proof.codec",

@@ -7,6 +7,7 @@ import dev.spicewire.codec.MousePosition;
 import dev.spicewire.codec.MousePress;
 import dev.spicewire.codec.MouseRelease;
 import dev.spicewire.connection.ServerOptions;
+import dev.spicewire.connection.live.Program;
 import dev.spicewire.connection.protocol.Password;
 import dev.spicewire.connection.protocol.TicketRule;
 import dev.spicewire.live.picture.KnownPicture;
@@ -16,13 +17,11 @@ import dev.spicewire.live.server.StandIn;
 import dev.spicewire.runtime.WireMessage;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -41,8 +40,8 @@ class LiveSpiceHtml5Test {
 
     @BeforeAll
     static void theyAreThere() {
-        Program.assume("chromium", "chromium");
-        Assumptions.assumeTrue(Files.isDirectory(WebClient.FILES), "spice-html5 is not installed");
+        Program.require("chromium", "chromium");
+        Program.requireFiles(WebClient.FILES, "spice-html5");
     }
 
     @Test

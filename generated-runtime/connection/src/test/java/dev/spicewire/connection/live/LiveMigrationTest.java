@@ -58,7 +58,7 @@ class LiveMigrationTest {
 
     @BeforeAll
     static void qemuIsThere() {
-        Programs.assumeInstalled(Qemu.PROGRAM, "qemu-system-x86");
+        Program.require(Qemu.PROGRAM, "qemu-system-x86");
     }
 
     @Test

@@ -44,6 +44,17 @@ public final class Program implements AutoCloseable {
         require(installed, program + " is not installed (Debian: " + debianPackage + ")", System.getenv());
     }
 
+    /**
+     * Skips the test, with a plain message, where the files of a package are not there; fails it where {@code CI} is
+     * {@code true}.
+     *
+     * @param files         the folder that they are in
+     * @param debianPackage what brings them
+     */
+    public static void requireFiles(Path files, String debianPackage) {
+        require(Files.isDirectory(files), debianPackage + " is not installed", System.getenv());
+    }
+
     /** Skips or fails the test if something is not there. */
     static void require(boolean there, String message, Map<String, String> environment) {
         if (!there && "true".equals(environment.get("CI"))) {
