@@ -4,7 +4,6 @@ import dev.spicewire.proto.resolve.Definitions;
 import dev.spicewire.proto.resolve.Resolution;
 import dev.spicewire.proto.resolve.context.Dialect;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +51,7 @@ public final class DefinitionLoader {
 
     private static String resource(String name) throws IOException {
         if (!BUNDLED.contains(name)) {
-            throw new NoSuchFileException(name, null, "no definition of that name comes with Spicewire; there are "
+            throw new IOException(name + ": no definition of that name comes with Spicewire; there are "
                     + String.join(", ", BUNDLED));
         }
         return "/spice/" + name + ".proto";
