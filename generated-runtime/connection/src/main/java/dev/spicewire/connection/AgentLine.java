@@ -39,13 +39,15 @@ final class AgentLine {
         this.patience = patience;
     }
 
-    /** Appends a message without waiting. */
+    /** Appends a message without waiting; behind the end it is lost. */
     void put(WireMessage message) {
         lock.lock();
         try {
-            queue.add(message);
-            count(message, 1);
-            changed.signalAll();
+            if (end == null) {
+                queue.add(message);
+                count(message, 1);
+                changed.signalAll();
+            }
         } finally {
             lock.unlock();
         }
