@@ -3,6 +3,7 @@ package dev.spicewire.cli;
 import dev.spicewire.connection.ClientOptions;
 import dev.spicewire.connection.SpiceUri;
 import dev.spicewire.connection.protocol.Password;
+import dev.spicewire.connection.sasl.SaslLogin;
 import dev.spicewire.live.probe.ConnectFailure;
 import dev.spicewire.live.probe.Probe;
 import dev.spicewire.live.probe.ProbeFormat;
@@ -30,6 +31,9 @@ final class ProbeCommand implements Callable<Integer> {
     private PasswordOptions passwords;
 
     @Mixin
+    private SaslOptions sasl;
+
+    @Mixin
     private TrustOptions trust;
 
     @Parameters(paramLabel = "URI", description = "spice://host:port, spice+tls://host:port or spice+unix:///path.")
@@ -48,11 +52,7 @@ final class ProbeCommand implements Callable<Integer> {
         if (seconds < 0) {
             throw new UsageException("--seconds " + seconds + ": a time is not negative");
         }
-        ClientOptions options = ClientOptions.DEFAULT.trust(trust.trust());
-        ProbeReport report;
-        try (Password password = passwords.read()) {
-            report = probe(new Probe(DefinitionOptions.bundled(), options.password(password)), server);
-        }
+        ProbeReport report = probe(server);
         spec.commandLine().getOut().print(format.render(report));
         if (report.violations() > 0) {
             return ExitCode.FINDINGS;
@@ -60,9 +60,21 @@ final class ProbeCommand implements Callable<Integer> {
         return report.isComplete() ? ExitCode.OK : ExitCode.CANNOT_RUN;
     }
 
-    private ProbeReport probe(Probe probe, SpiceUri server) throws IOException, InterruptedException {
+    private ProbeReport probe(SpiceUri server) throws IOException, InterruptedException {
+        ClientOptions options = ClientOptions.DEFAULT.trust(trust.trust());
+        if (sasl.isGiven()) {
+            try (SaslLogin login = sasl.login(passwords)) {
+                return probe(options.sasl(login), server);
+            }
+        }
+        try (Password password = passwords.read()) {
+            return probe(options.password(password), server);
+        }
+    }
+
+    private ProbeReport probe(ClientOptions options, SpiceUri server) throws IOException, InterruptedException {
         try {
-            return probe.run(server, seconds);
+            return new Probe(DefinitionOptions.bundled(), options).run(server, seconds);
         } catch (IOException e) {
             throw new IOException(server + ": " + ConnectFailure.describe(e), e);
         }

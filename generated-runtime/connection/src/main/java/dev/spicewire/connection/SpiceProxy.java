@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 
 /**
  * Stands between clients and a server. Client and server agree on capabilities, password and session with one another;
- * only SASL is left out, which nobody can pass on. Messages can be seen and changed on their way by a {@link Passage}.
+ * only SASL is left out, which nobody can pass on: a proxy can log in by itself. Messages can be seen and changed on their way by a {@link Passage}.
  */
 public final class SpiceProxy implements AutoCloseable {
 
@@ -91,7 +91,7 @@ public final class SpiceProxy implements AutoCloseable {
     private void pass(ByteChannel connection) {
         try (TimedChannel client = new TimedChannel(connection)) {
             keep(client);
-            ProxyLink linked = ProxyLink.of(client, server, options.timeouts());
+            ProxyLink linked = ProxyLink.of(client, server, options);
             keep(linked.server());
             pass(client, linked);
         } catch (IOException e) {

@@ -14,6 +14,7 @@ import dev.spicewire.connection.protocol.LinkException;
 import dev.spicewire.connection.protocol.LinkFailure;
 import dev.spicewire.connection.protocol.Password;
 import dev.spicewire.connection.protocol.TicketRule;
+import dev.spicewire.connection.sasl.SaslAccounts;
 import dev.spicewire.connection.transport.Certificates;
 import dev.spicewire.connection.transport.TlsIdentity;
 import dev.spicewire.connection.transport.TlsTrust;
@@ -81,6 +82,37 @@ class SpiceProxyTest {
             }
         }
         assertThatNoLinkIsRefused();
+    }
+
+    /** Without TLS, so that there is a security layer to the server and none to the client. */
+    @Test
+    void theProxyLogsInBySaslWithTheClientsPassword() throws Exception {
+        SaslAccounts accounts = SaslAccounts.passwords().add("tester", "secret".toCharArray());
+        SpiceServer asking = keep(new SpiceServer(ServerOptions.of(accounts), guest.channels()));
+        serverPort = port(asking.listen(loopback()));
+        SpiceUri proxy = proxy(options.login(new ProxyLogin("tester", false)));
+
+        try (SpiceClient client = SpiceClient.connect(proxy, CLIENT)) {
+            type(client, 100);
+            for (int i = 0; i < 100; i++) {
+                assertThat(guest.keys().poll(20, TimeUnit.SECONDS)).isEqualTo("down " + i);
+            }
+        }
+        try (Password guess = Password.of("guess".toCharArray())) {
+            assertThatExceptionOfType(LinkException.class).isThrownBy(
+                    () -> SpiceClient.connect(proxy, ClientOptions.DEFAULT.password(guess)).close())
+                    .satisfies(e -> assertThat(e.failure()).isEqualTo(LinkFailure.PERMISSION_DENIED));
+        }
+        accounts.close();
+    }
+
+    @Test
+    void aLoginChangesNothingAtAServerWithTickets() throws Exception {
+        SpiceUri proxy = proxy(options.login(new ProxyLogin("tester", false)));
+        try (SpiceClient client = SpiceClient.connect(proxy, CLIENT)) {
+            type(client, 1);
+            assertThat(guest.keys().poll(20, TimeUnit.SECONDS)).isEqualTo("down 0");
+        }
     }
 
     @Test
