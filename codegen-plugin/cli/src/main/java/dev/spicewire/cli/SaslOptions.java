@@ -1,5 +1,6 @@
 package dev.spicewire.cli;
 
+import dev.spicewire.connection.ProxyLogin;
 import dev.spicewire.connection.sasl.SaslAccounts;
 import dev.spicewire.connection.sasl.SaslLogin;
 import java.io.IOException;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Option;
 final class SaslOptions {
 
     @Option(names = "--user", paramLabel = "NAME",
-            description = "Name for SASL, which the password is for; it has one.")
+            description = "Name for SASL, which the password is for.")
     private String user;
 
     @Option(names = "--sasl-in-clear",
@@ -50,6 +51,14 @@ final class SaslOptions {
         } finally {
             Arrays.fill(password, '\0');
         }
+    }
+
+    /** {@return who a proxy is, with the passwords of its clients} */
+    ProxyLogin proxyLogin() {
+        if (user.isEmpty()) {
+            throw new UsageException("--user: a name is not empty");
+        }
+        return new ProxyLogin(user, inClear);
     }
 
     private char[] password(PasswordOptions passwords) throws IOException {

@@ -9,8 +9,10 @@ import dev.spicewire.runtime.framing.FrameReader;
 import dev.spicewire.runtime.framing.FrameWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ByteChannel;
+import java.nio.channels.ClosedChannelException;
 import java.util.Locale;
 
 /** One direction of a channel through a proxy. */
@@ -22,6 +24,7 @@ final class ProxyPump {
     private final ByteChannel source;
     private final ByteChannel target;
     private final Passage passage;
+    private long passed;
 
     ProxyPump(Sender from, ByteChannel source, ByteChannel target, Passage passage) {
         this.from = from;
@@ -45,19 +48,77 @@ final class ProxyPump {
         }
     }
 
+    /** {@return bytes that have been passed on, or were about to be} */
+    long passed() {
+        return passed;
+    }
+
+    /** Reads and forgets what nobody wants any more, so that closing takes nothing back that goes the other way. */
+    static void drain(ByteChannel source) throws IOException {
+        ByteBuffer ignored = ByteBuffer.allocate(BUFFER_BYTES);
+        while (source.read(ignored) >= 0) {
+            ignored.clear();
+        }
+    }
+
+    /** Whoever should get the bytes takes no more. */
+    static final class TargetGone extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        TargetGone(IOException cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
+
     private void pass(ByteBuffer first, Step step) throws IOException {
         step.take(first);
         ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
-        while (source.read(buffer) >= 0) {
+        while (read(buffer) >= 0) {
             step.take(buffer.flip());
             buffer.clear();
+        }
+    }
+
+    private int read(ByteBuffer buffer) throws IOException {
+        try {
+            return source.read(buffer);
+        } catch (ClosedChannelException | SocketTimeoutException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new SourceGone(e);
         }
     }
 
     private void forward(ByteBuffer bytes) throws IOException {
         if (bytes.hasRemaining()) {
             passage.bytes(from, bytes.duplicate());
-            target.write(bytes);
+            passed += bytes.remaining();
+            try {
+                target.write(bytes);
+            } catch (IOException e) {
+                throw new TargetGone(e);
+            }
+        }
+    }
+
+    /** Whoever sends the bytes has broken the connection off. */
+    static final class SourceGone extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        SourceGone(IOException cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
+
+    /** A message is larger than the limit. */
+    static final class TooLarge extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        TooLarge(String message) {
+            super(message);
         }
     }
 
@@ -113,7 +174,7 @@ final class ProxyPump {
 
         @Override
         public void oversized(DataHeader header, long streamOffset) {
-            throw new UncheckedIOException(new IOException("message " + header.type() + " of the "
+            throw new UncheckedIOException(new TooLarge("message " + header.type() + " of the "
                     + from.name().toLowerCase(Locale.ROOT) + " announces " + header.size()
                     + " bytes, more than the limit of " + mostBytes));
         }

@@ -101,8 +101,8 @@ class LiveQemuProbeTest {
     }
 
     private Program start(String spice, List<String> more) throws Exception {
-        List<String> command = new ArrayList<>(List.of("env", "SASL_CONF_PATH=" + folder, QEMU, "-m", "64", "-nodefaults", "-display", "none",
-                "-monitor", "stdio", "-vga", "qxl", "-spice", spice));
+        List<String> command = new ArrayList<>(List.of("env", "SASL_CONF_PATH=" + folder, QEMU, "-m",
+                "64", "-nodefaults", "-display", "none", "-monitor", "stdio", "-vga", "qxl", "-spice", spice));
         command.addAll(DEVICES);
         command.addAll(more);
         Program qemu = Program.start(folder.resolve("qemu.log"), command);
