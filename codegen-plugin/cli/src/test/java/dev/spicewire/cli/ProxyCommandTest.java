@@ -66,13 +66,15 @@ class ProxyCommandTest {
     }
 
     @Test
-    void saslNeedsAName() {
-        CommandRun run = CommandRun.of("proxy", "--listen", "spice://127.0.0.1:0", "--to", "spice://127.0.0.1:1",
-                "--user", "", "--seconds", "0");
+    void saslNeedsAName(@TempDir Path place) {
+        String listen = "spice+unix://" + place.resolve("s");
+
+        CommandRun run = CommandRun.of("proxy", "--listen", listen, "--to", "spice://127.0.0.1:1", "--user", "",
+                "--seconds", "0");
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).isEqualToIgnoringNewLines("spicewire proxy: --user: a name is not empty");
-        assertThat(CommandRun.of("proxy", "--listen", "spice://127.0.0.1:0", "--to", "spice://127.0.0.1:1",
-                "--user", "tester", "--seconds", "0").exitCode()).isZero();
+        assertThat(CommandRun.of("proxy", "--listen", listen, "--to", "spice://127.0.0.1:1", "--user", "tester",
+                "--seconds", "0").exitCode()).isZero();
     }
 }

@@ -47,9 +47,10 @@ enum Layer {
     SASL("connection.sasl", List.of(CONNECTION_PROTOCOL), "javax.security.auth.callback", "javax.security.sasl",
             "com.ongres.scram.."),
     AGENT("connection.agent", List.of(RUNTIME, LINK, CODECS, AGENT_CODECS, CAPABILITIES)),
+    MIGRATION("connection.migration", List.of(RUNTIME, CODECS, CONNECTION_PROTOCOL)),
     TRANSPORT("connection.transport", List.of(), Library.TLS, "javax.security.auth.x500"),
     CONNECTION("connection", List.of(RUNTIME, FRAMING, LINK, CODECS, CAPABILITIES, CONNECTION_PROTOCOL, SASL,
-            TRANSPORT), Library.TLS),
+            MIGRATION, TRANSPORT), Library.TLS),
 
     TEXT("text", List.of()),
     TOOL("tool", List.of()),
@@ -105,7 +106,7 @@ enum Layer {
             Library.XML, "org.w3c.dom", "org.xml.sax"),
     DEMO("demo", List.of(MODEL, RESOLVE, RUNTIME, FRAMING, TEXT, JAVA, OUTPUT, CODEGEN, CAPTURE), "javax.tools"),
     CLI("cli", List.of(DIAGNOSTICS, MODEL, CONTEXT, RESOLVE, TOOL, DEFINITION, DOCUMENTS, CHECK, JAVA, OUTPUT, CODEGEN,
-            DIFF_VERSION, DIFF, DIFF_REPORT, CONNECTION_PROTOCOL, TRANSPORT, CONNECTION, DECODE, LIVE_PROBE,
+            DIFF_VERSION, DIFF, DIFF_REPORT, CONNECTION_PROTOCOL, SASL, TRANSPORT, CONNECTION, DECODE, LIVE_PROBE,
             LIVE_PICTURE, LIVE_SERVER, LIVE_RECORD, SUITE, VERDICT, REPORT, CONFORMANCE, DEMO),
             Library.PICOCLI),
 
