@@ -4,6 +4,7 @@ import dev.spicewire.connection.ChannelAccess;
 import dev.spicewire.connection.ClientOptions;
 import dev.spicewire.connection.SpiceUri;
 import dev.spicewire.connection.protocol.Password;
+import dev.spicewire.connection.sasl.SaslLogin;
 import dev.spicewire.live.probe.ConnectFailure;
 import dev.spicewire.live.probe.Probe;
 import dev.spicewire.live.probe.ProbeFormat;
@@ -33,6 +34,9 @@ final class ProbeCommand implements Callable<Integer> {
     private PasswordOptions passwords;
 
     @Mixin
+    private SaslOptions sasl;
+
+    @Mixin
     private TrustOptions trust;
 
     @Parameters(paramLabel = "SERVER", description = "spice://host:port, spice+tls://host:port, spice+unix:///path,"
@@ -51,12 +55,9 @@ final class ProbeCommand implements Callable<Integer> {
         if (seconds < 0) {
             throw new UsageException("--seconds " + seconds + ": a time is not negative");
         }
-        ClientOptions options = ClientOptions.DEFAULT.trust(trust.trust())
-                .access(ChannelAccess.DIRECT.through(ProxyEnvironment.proxy()));
         ProbeReport report;
-        try (ServerArgument server = ServerArgument.of(place); Password password = passwords.read()) {
-            report = probe(new Probe(DefinitionOptions.bundled(),
-                    server.options(options, password, passwords.isGiven())), server.uri());
+        try (ServerArgument server = ServerArgument.of(place)) {
+            report = probe(server);
         }
         spec.commandLine().getOut().print(format.render(report));
         if (report.violations() > 0) {
@@ -65,9 +66,22 @@ final class ProbeCommand implements Callable<Integer> {
         return report.isComplete() ? ExitCode.OK : ExitCode.CANNOT_RUN;
     }
 
-    private ProbeReport probe(Probe probe, SpiceUri server) throws IOException, InterruptedException {
+    private ProbeReport probe(ServerArgument server) throws IOException, InterruptedException {
+        ClientOptions options = ClientOptions.DEFAULT.trust(trust.trust())
+                .access(ChannelAccess.DIRECT.through(ProxyEnvironment.proxy()));
+        if (sasl.isGiven()) {
+            try (SaslLogin login = sasl.login(passwords); Password none = Password.of(new char[0])) {
+                return probe(server.options(options, none, false).sasl(login), server.uri());
+            }
+        }
+        try (Password password = passwords.read()) {
+            return probe(server.options(options, password, passwords.isGiven()), server.uri());
+        }
+    }
+
+    private ProbeReport probe(ClientOptions options, SpiceUri server) throws IOException, InterruptedException {
         try {
-            return probe.run(server, seconds);
+            return new Probe(DefinitionOptions.bundled(), options).run(server, seconds);
         } catch (IOException e) {
             throw new IOException(server + ": " + ConnectFailure.describe(e), e);
         }

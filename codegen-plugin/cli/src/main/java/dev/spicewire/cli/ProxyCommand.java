@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code spicewire proxy}. */
 @Command(name = "proxy", description = "Stand between clients and a server, and record what they say.",
-        footer = {"", "Passwords pass from the client to the server; SASL does not. A record is in",
+        footer = {"", "Passwords pass from the client to the server. At a server with SASL the proxy",
+            "logs in as --user, with the password that the client gives. A record is in",
             "clear, whatever the wire was like, and holds no password: 'spicewire decode'",
             "and Wireshark open it. Ends with Ctrl-C."})
 final class ProxyCommand implements Callable<Integer> {
@@ -32,6 +33,9 @@ final class ProxyCommand implements Callable<Integer> {
 
     @Mixin
     private TrustOptions trust;
+
+    @Mixin
+    private SaslOptions sasl;
 
     @Option(names = "--listen", paramLabel = "URI", required = true,
             description = "Where clients come: spice://host:port, spice+tls://host:port, spice+unix:///path,"
@@ -57,6 +61,9 @@ final class ProxyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         ProxyOptions options = ProxyOptions.DEFAULT.trust(trust.trust()).refused(this::refused);
+        if (sasl.isGiven()) {
+            options = options.login(sasl.proxyLogin());
+        }
         SpiceUri place = ServerUri.parse(listen);
         SpiceUri target = ServerUri.parse(server);
         if (file == null) {

@@ -7,6 +7,8 @@ import dev.spicewire.connection.ServerOptions;
 import dev.spicewire.connection.SpiceServer;
 import dev.spicewire.connection.protocol.Password;
 import dev.spicewire.connection.protocol.TicketRule;
+import dev.spicewire.connection.sasl.Mechanism;
+import dev.spicewire.connection.sasl.SaslAccounts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -143,5 +145,51 @@ class ProbeCommandTest {
                 "-cp", classes, Spicewire.class.getName(), "probe", uri).redirectErrorStream(true);
         probe.environment().put("SPICE_PROXY", proxy);
         return new String(probe.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    }
+
+    @Test
+    void aServerThatAsksBySasl() throws IOException {
+        Path password = Files.writeString(folder.resolve("password"), "secret\n");
+        try (SaslAccounts accounts = SaslAccounts.passwords().add("tester", "secret".toCharArray());
+                SpiceServer asking = new SpiceServer(ServerOptions.of(accounts), new ServerChannels())) {
+            String there = "spice://127.0.0.1:" + ((InetSocketAddress) asking.listen(
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))).getPort();
+
+            assertThat(CommandRun.of("probe", there, "--user", "tester", "--password-file", password.toString(),
+                    "--seconds", "0").out()).contains("AUTH_SASL", "init").endsWith(" 0 violations\n");
+            CommandRun other = CommandRun.of("probe", there, "--user", "somebody", "--password-file",
+                    password.toString());
+            assertThat(other.exitCode()).isEqualTo(2);
+            assertThat(other.err()).isEqualToIgnoringNewLines(
+                    "spicewire probe: " + there + ": wrong password, or an expired one");
+            assertThat(CommandRun.of("probe", there).err()).contains("the server takes no password by")
+                    .contains("AUTH_SASL").hasLineCount(1);
+        }
+    }
+
+    @Test
+    void plainIsForTlsUnlessItIsAskedFor() throws IOException {
+        Path password = Files.writeString(folder.resolve("password"), "secret");
+        SaslAccounts accounts = SaslAccounts.passwords(Mechanism.PLAIN).evenInClear();
+        try (accounts; SpiceServer plain = new SpiceServer(
+                ServerOptions.of(accounts.add("tester", "secret".toCharArray())), new ServerChannels())) {
+            String there = "spice://127.0.0.1:" + ((InetSocketAddress) plain.listen(
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))).getPort();
+
+            CommandRun refused = CommandRun.of("probe", there, "--user", "tester", "--password-file",
+                    password.toString());
+            assertThat(refused.exitCode()).isEqualTo(2);
+            assertThat(refused.err()).contains("PLAIN").doesNotContain("secret").hasLineCount(1);
+            assertThat(CommandRun.of("probe", there, "--user", "tester", "--sasl-in-clear", "--password-file",
+                    password.toString(), "--seconds", "0").exitCode()).isZero();
+        }
+    }
+
+    @Test
+    void aUserHasAPasswordFromSomewhere() {
+        assertThat(CommandRun.of("probe", uri, "--user", "tester").err()).isEqualToIgnoringNewLines("spicewire probe: "
+                + "SASL needs --user and a password: --password-file, --password-env or --password");
+        assertThat(CommandRun.of("probe", uri, "--sasl-in-clear").err())
+                .isEqualToIgnoringNewLines("spicewire probe: --sasl-in-clear goes with --user");
     }
 }

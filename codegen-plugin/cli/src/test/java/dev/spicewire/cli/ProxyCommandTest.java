@@ -64,4 +64,17 @@ class ProxyCommandTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).startsWith("spicewire proxy: spice+unix://" + taken + ": ").hasLineCount(1);
     }
+
+    @Test
+    void saslNeedsAName(@TempDir Path place) {
+        String listen = "spice+unix://" + place.resolve("s");
+
+        CommandRun run = CommandRun.of("proxy", "--listen", listen, "--to", "spice://127.0.0.1:1", "--user", "",
+                "--seconds", "0");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).isEqualToIgnoringNewLines("spicewire proxy: --user: a name is not empty");
+        assertThat(CommandRun.of("proxy", "--listen", listen, "--to", "spice://127.0.0.1:1", "--user", "tester",
+                "--seconds", "0").exitCode()).isZero();
+    }
 }

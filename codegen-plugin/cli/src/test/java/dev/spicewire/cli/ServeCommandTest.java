@@ -73,4 +73,16 @@ class ServeCommandTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).startsWith("spicewire serve: " + taken + ": ").hasLineCount(1);
     }
+
+    @Test
+    void saslNeedsAUserAndAPassword() throws IOException {
+        Path password = Files.writeString(folder.resolve("password"), "secret");
+
+        assertThat(CommandRun.of("serve", "--port", "0", "--sasl", "--user", "tester", "--password-file",
+                password.toString(), "--seconds", "0").exitCode()).isZero();
+        assertThat(CommandRun.of("serve", "--port", "0", "--sasl", "--seconds", "0").err())
+                .isEqualToIgnoringNewLines("spicewire serve: --sasl and --user go together");
+        assertThat(CommandRun.of("serve", "--port", "0", "--sasl", "--user", "tester", "--seconds", "0").err())
+                .contains("SASL needs --user and a password");
+    }
 }

@@ -48,10 +48,11 @@ enum Layer {
     SASL("connection.sasl", List.of(CONNECTION_PROTOCOL), "javax.security.auth.callback", "javax.security.sasl",
             "com.ongres.scram.."),
     AGENT("connection.agent", List.of(RUNTIME, LINK, CODECS, AGENT_CODECS, CAPABILITIES)),
+    MIGRATION("connection.migration", List.of(RUNTIME, CODECS, CONNECTION_PROTOCOL)),
     TRANSPORT("connection.transport", List.of(), Library.TLS, "javax.security.auth.x500",
             "org.java_websocket.."),
     CONNECTION("connection", List.of(RUNTIME, FRAMING, LINK, CODECS, CAPABILITIES, CONNECTION_PROTOCOL, SASL,
-            TRANSPORT), Library.TLS),
+            AGENT, MIGRATION, TRANSPORT), Library.TLS),
     VIEWER("connection.viewer", List.of(CODECS, CONNECTION_PROTOCOL, SASL, TRANSPORT, CONNECTION)),
 
     TEXT("text", List.of()),
@@ -93,7 +94,8 @@ enum Layer {
     LIVE_PROBE("live.probe", List.of(MODEL, RUNTIME, LINK, CODECS, CAPABILITIES, CONNECTION_PROTOCOL, CONNECTION, TEXT,
             DECODE), Library.JACKSON, Library.TLS),
     LIVE_PICTURE("live.picture", List.of(RUNTIME, CODECS)),
-    LIVE_SERVER("live.server", List.of(RUNTIME, CODECS, CONNECTION_PROTOCOL, TRANSPORT, CONNECTION, LIVE_PICTURE)),
+    LIVE_SERVER("live.server", List.of(RUNTIME, CODECS, AGENT_CODECS, CONNECTION_PROTOCOL, AGENT, TRANSPORT, CONNECTION,
+            LIVE_PICTURE)),
     LIVE_RECORD("live.record", List.of(RUNTIME, LINK, CONNECTION_PROTOCOL, CONNECTION)),
 
     SUITE("conformance.suite", List.of(JSON), Library.JACKSON),

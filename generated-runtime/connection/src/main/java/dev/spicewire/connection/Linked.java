@@ -99,7 +99,8 @@ record Linked(Link link, ByteBuffer first) {
         }
     }
 
-    private static ByteBuffer insert(TimedChannel bytes, SecurityLayer layer, ByteBuffer in) throws IOException {
+    /** Puts a security layer into a connection. {@return what has come in it already} */
+    static ByteBuffer insert(TimedChannel bytes, SecurityLayer layer, ByteBuffer in) throws IOException {
         bytes.insert(below -> new LayeredChannel(below, layer));
         return LayeredChannel.unwrap(layer, in);
     }

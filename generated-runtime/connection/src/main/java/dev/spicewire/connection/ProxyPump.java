@@ -10,8 +10,10 @@ import dev.spicewire.runtime.framing.FrameReader;
 import dev.spicewire.runtime.framing.FrameWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ByteChannel;
+import java.nio.channels.ClosedChannelException;
 import java.util.Locale;
 
 /** One direction of a channel through a proxy. */
@@ -26,6 +28,7 @@ final class ProxyPump {
     /** The buffer that the passage was shown last, and a view of it that is the passage's to change. */
     private ByteBuffer shown;
     private ByteBuffer view;
+    private long passed;
 
     ProxyPump(Sender from, TimedChannel source, ByteChannel target, Passage passage) {
         this.from = from;
@@ -49,12 +52,45 @@ final class ProxyPump {
         }
     }
 
+    /** {@return bytes that have been passed on, or were about to be} */
+    long passed() {
+        return passed;
+    }
+
+    /** Reads and forgets what nobody wants any more, so that closing takes nothing back that goes the other way. */
+    static void drain(ByteChannel source) throws IOException {
+        ByteBuffer ignored = ByteBuffer.allocate(BUFFER_BYTES);
+        while (source.read(ignored) >= 0) {
+            ignored.clear();
+        }
+    }
+
+    /** Whoever should get the bytes takes no more. */
+    static final class TargetGone extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        TargetGone(IOException cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
+
     private void pass(ByteBuffer first, Step step) throws IOException {
         step.take(first);
         ByteBuffer buffer = source.bufferForReading(BUFFER_BYTES);
-        while (source.read(buffer) >= 0) {
+        while (read(buffer) >= 0) {
             step.take(buffer.flip());
             buffer.clear();
+        }
+    }
+
+    private int read(ByteBuffer buffer) throws IOException {
+        try {
+            return source.read(buffer);
+        } catch (ClosedChannelException | SocketTimeoutException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new SourceGone(e);
         }
     }
 
@@ -65,7 +101,32 @@ final class ProxyPump {
                 view = bytes.duplicate();
             }
             passage.bytes(from, view.limit(bytes.limit()).position(bytes.position()));
-            target.write(bytes);
+            passed += bytes.remaining();
+            try {
+                target.write(bytes);
+            } catch (IOException e) {
+                throw new TargetGone(e);
+            }
+        }
+    }
+
+    /** Whoever sends the bytes has broken the connection off. */
+    static final class SourceGone extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        SourceGone(IOException cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
+
+    /** A message is larger than the limit. */
+    static final class TooLarge extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        TooLarge(String message) {
+            super(message);
         }
     }
 
@@ -121,7 +182,7 @@ final class ProxyPump {
 
         @Override
         public void oversized(DataHeader header, long streamOffset) {
-            throw new UncheckedIOException(new IOException("message " + header.type() + " of the "
+            throw new UncheckedIOException(new TooLarge("message " + header.type() + " of the "
                     + from.name().toLowerCase(Locale.ROOT) + " announces " + header.size()
                     + " bytes, more than the limit of " + mostBytes));
         }

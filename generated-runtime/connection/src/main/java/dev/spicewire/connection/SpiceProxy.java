@@ -1,5 +1,6 @@
 package dev.spicewire.connection;
 
+import dev.spicewire.connection.protocol.ChannelClosedException;
 import dev.spicewire.connection.protocol.ChannelLimits;
 import dev.spicewire.connection.transport.TimedChannel;
 import dev.spicewire.connection.transport.TlsChannel;
@@ -7,19 +8,26 @@ import dev.spicewire.connection.transport.TlsIdentity;
 import dev.spicewire.runtime.Sender;
 import java.io.IOException;
 import java.net.SocketAddress;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ByteChannel;
 import java.nio.channels.ClosedChannelException;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
  * Stands between clients and a server. Client and server agree on capabilities, password and session with one another;
- * only SASL is left out, which nobody can pass on. Messages can be seen and changed on their way by a {@link Passage}.
+ * only SASL is left out, which nobody can pass on: a proxy can log in by itself. Messages can be seen and changed on
+ * their way by a {@link Passage}.
  */
 public final class SpiceProxy implements AutoCloseable {
+
+    /** How long one direction may go on when the other one has ended. */
+    private static final Duration FAREWELL = Duration.ofSeconds(10);
 
     private final Dialer server;
     private final ProxyOptions options;
@@ -108,7 +116,7 @@ public final class SpiceProxy implements AutoCloseable {
     private void pass(Opening opening) {
         try (TimedChannel client = new TimedChannel(opening.open())) {
             keep(client);
-            ProxyLink linked = ProxyLink.of(client, server, options.timeouts());
+            ProxyLink linked = ProxyLink.of(client, server, options);
             keep(linked.server());
             pass(client, linked);
         } catch (IOException e) {
@@ -118,7 +126,7 @@ public final class SpiceProxy implements AutoCloseable {
         }
     }
 
-    /** Ends both sides when either has said all. */
+    /** Ends both sides when both have said all. */
     private void pass(TimedChannel client, ProxyLink linked) {
         Passage passage = options.passages().apply(linked.link());
         TimedChannel server = linked.server();
@@ -133,24 +141,48 @@ public final class SpiceProxy implements AutoCloseable {
                 interrupted = true;
             }
         }
+        abandon(client, server);
         passage.ended();
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
+    /** Passes one direction to its end. The other one may go on, for a while, as what it carries is still wanted. */
     private void pump(Sender from, ByteBuffer first, TimedChannel source, TimedChannel target, ProxyLink linked,
             Passage passage) {
         int most = ChannelLimits.of(from).bytes(linked.link().channel().type());
-        try (source; target) {
-            new ProxyPump(from, source, target, passage).run(first, linked.link(), most);
+        ProxyPump pump = new ProxyPump(from, source, target, passage);
+        try {
+            try {
+                pump.run(first, linked.link(), most);
+            } catch (ProxyPump.TargetGone e) {
+                if (e.getCause() instanceof SocketTimeoutException late) {
+                    tell(ProxyEnd.of(late, from, linked.link().channel(), pump.passed(), source));
+                }
+                source.beginStage(FAREWELL);
+                ProxyPump.drain(source);
+            }
+            target.beginStage(FAREWELL);
+            target.endOutput();
         } catch (ClosedChannelException e) {
             // The other direction has ended, and this one with it.
+            abandon(source, target);
+        } catch (IOException | RuntimeException e) {
+            tell(ProxyEnd.of(e, from, linked.link().channel(), pump.passed(), source));
+            abandon(source, target);
+        }
+    }
+
+    private void tell(Optional<ChannelClosedException> end) {
+        end.ifPresent(options.refused());
+    }
+
+    private void abandon(TimedChannel source, TimedChannel target) {
+        try (source; target) {
             return;
         } catch (IOException e) {
             options.refused().accept(e);
-        } catch (RuntimeException e) {
-            options.refused().accept(new IOException(linked.link().channel() + ": " + e.getMessage(), e));
         }
     }
 

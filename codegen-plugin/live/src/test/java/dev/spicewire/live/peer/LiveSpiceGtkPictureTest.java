@@ -7,6 +7,7 @@ import dev.spicewire.codec.DisplayInit;
 import dev.spicewire.connection.ServerOptions;
 import dev.spicewire.connection.protocol.Password;
 import dev.spicewire.connection.protocol.TicketRule;
+import dev.spicewire.connection.sasl.SaslAccounts;
 import dev.spicewire.live.picture.KnownPicture;
 import dev.spicewire.live.server.ClientMessage;
 import dev.spicewire.live.server.StandIn;
@@ -62,6 +63,17 @@ class LiveSpiceGtkPictureTest {
         server.listen(UnixDomainSocketAddress.of(socket));
 
         assertThatScreenshotIsThePicture("spice+unix://" + socket);
+    }
+
+    @Test
+    void bySasl() throws Exception {
+        try (SaslAccounts accounts = SaslAccounts.passwords().add("tester", "secret".toCharArray());
+                StandIn asking = new StandIn(ServerOptions.of(accounts), received::add)) {
+            InetSocketAddress address =
+                    (InetSocketAddress) asking.listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+
+            assertThatScreenshotIsThePicture("spice://tester@127.0.0.1:" + address.getPort());
+        }
     }
 
     private void assertThatScreenshotIsThePicture(String uri) throws Exception {

@@ -17,13 +17,11 @@ import dev.spicewire.codec.SpiceChannels;
 import dev.spicewire.connection.protocol.ChannelName;
 import dev.spicewire.connection.protocol.CloseReason;
 import java.nio.ByteBuffer;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
- * The migrations of a client's session. It is told what happens to the channels and what servers say that has to do with
- * migration, and answers with what to do, in that order.
+ * The migrations of a client's session. It is told what happens to the channels and what servers say of migration, and
+ * answers with what to do, in that order.
  */
 public final class ClientMigration {
 
@@ -81,8 +79,7 @@ public final class ClientMigration {
     }
 
     /**
-     * Takes a message of the server at which the channel is. Messages that have nothing to do with migration change
-     * nothing.
+     * Takes a message of the server at which the channel is. One that has nothing to do with migration changes nothing.
      *
      * @param from which channel
      * @param type message number
@@ -269,13 +266,7 @@ public final class ClientMigration {
     private void init(MainInit init) {
         session = init.sessionId();
         if (stage == MigrationStage.ARRIVING) {
-            channels.left().forEach(each -> {
-                if (channels.isReady(each)) {
-                    channels.restart(each);
-                } else {
-                    channels.drop(each, "it was opened after the target was made ready");
-                }
-            });
+            channels.arrive();
             moved();
         } else if (stage == MigrationStage.SWITCHING_INIT) {
             stage = MigrationStage.SWITCHING_LIST;
@@ -285,15 +276,7 @@ public final class ClientMigration {
 
     private void list(ChannelsList list) {
         if (stage == MigrationStage.SWITCHING_LIST) {
-            Set<ChannelName> there = new HashSet<>();
-            list.channels().forEach(each -> there.add(new ChannelName(each.type(), each.id())));
-            channels.left().forEach(each -> {
-                if (there.contains(each)) {
-                    channels.await(each);
-                } else {
-                    channels.drop(each, "the target has no such channel");
-                }
-            });
+            channels.meet(list.channels().stream().map(each -> new ChannelName(each.type(), each.id())).toList());
             linkNext();
         }
     }
@@ -309,7 +292,7 @@ public final class ClientMigration {
             return;
         }
         if (!channels.isReady(channel)) {
-            channels.drop(channel, "it was opened after the target was made ready");
+            channels.drop(channel, Whereabouts.TOO_LATE);
             finishIfDone();
             return;
         }
@@ -368,7 +351,8 @@ public final class ClientMigration {
             String missing = stage == MigrationStage.HANDING_OVER ? "the source does not hand the session over"
                     : "the target does not go on with the session";
             boolean isThere = stage == MigrationStage.HANDING_OVER && !channels.isLeft(MAIN);
-            (isThere ? channels.left() : channels.open()).forEach(each -> channels.end(each, CloseReason.IDLE, missing));
+            (isThere ? channels.left() : channels.open())
+                    .forEach(each -> channels.end(each, CloseReason.IDLE, missing));
             if (isThere) {
                 moved();
             } else {

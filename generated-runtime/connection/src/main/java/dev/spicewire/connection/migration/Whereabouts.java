@@ -15,6 +15,9 @@ import java.util.Set;
 /** Which channels there are, where each of them is, and what is to be done with them. */
 final class Whereabouts {
 
+    /** What becomes of a channel that the target has not been told of. */
+    static final String TOO_LATE = "it was opened after the target was made ready";
+
     private final Set<ChannelName> open = new LinkedHashSet<>();
     /** Linked at the target, where they are not yet. */
     private final Set<ChannelName> ready = new HashSet<>();
@@ -100,6 +103,28 @@ final class Whereabouts {
 
     void restart(ChannelName channel) {
         gone(channel, new MigrationStep.Restart(channel));
+    }
+
+    /** Begins the channels anew that are to move, as far as they are ready for it. */
+    void arrive() {
+        for (ChannelName channel : left()) {
+            if (isReady(channel)) {
+                restart(channel);
+            } else {
+                drop(channel, TOO_LATE);
+            }
+        }
+    }
+
+    /** Links those of the channels that are to move that a new session has, and ends the others. */
+    void meet(Collection<ChannelName> there) {
+        for (ChannelName channel : left()) {
+            if (there.contains(channel)) {
+                await(channel);
+            } else {
+                drop(channel, "the target has no such channel");
+            }
+        }
     }
 
     private void gone(ChannelName channel, MigrationStep how) {

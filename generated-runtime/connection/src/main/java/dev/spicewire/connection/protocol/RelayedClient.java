@@ -16,6 +16,7 @@ import java.security.interfaces.RSAKey;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * The link stage of a client whose server is somebody else: what the client wants and knows is handed on, and what the
@@ -143,6 +144,18 @@ public final class RelayedClient extends LinkMachine {
         } else {
             expectTicket();
         }
+    }
+
+    /**
+     * Hands a reply of a server with SASL on, at which the proxy logs in by the password in the client's ticket.
+     *
+     * @param answer the server's reply
+     * @throws LinkException if it is a refusal
+     */
+    public void replyForTicket(LinkReply answer) throws LinkException {
+        reply(new LinkReply(answer.error(), answer.publicKey(), Capabilities.of(IntStream.concat(
+                Arrays.stream(answer.common().numbers()), IntStream.of((int) CommonCapability.AUTH_SPICE.number()))
+                .distinct().toArray()), answer.channel()));
     }
 
     /**

@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
  * A blocking channel that is closed when an operation takes too long. A blocked thread can't be helped in any other way
  * that works for all channels, and after a time-out a SPICE connection is of no use.
  */
-public final class TimedChannel implements ByteChannel {
+public final class TimedChannel implements ByteChannel, HalfClosing {
 
     private static final long NONE = Long.MAX_VALUE;
     private static final int PIECE_BYTES = 64 * 1024;
@@ -120,6 +120,11 @@ public final class TimedChannel implements ByteChannel {
         } finally {
             writeEnd = NONE;
         }
+    }
+
+    @Override
+    public void endOutput() throws IOException {
+        HalfClosing.endOutput(channel);
     }
 
     /** {@return what took too long, or null if nothing has} */
