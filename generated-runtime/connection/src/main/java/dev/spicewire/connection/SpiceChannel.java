@@ -57,8 +57,8 @@ public final class SpiceChannel<M extends WireMessage> implements AutoCloseable 
     }
 
     /**
-     * Sends a message; waits while the peer takes no more. When this returns, the message has been handed to the socket,
-     * or another thread that is writing does that next.
+     * Sends a message; waits while the peer takes no more. When this returns, the message has been handed to the
+     * socket, or another thread that is writing does that next.
      *
      * @param message the message
      * @throws ChannelClosedException if the channel has ended, or ends by this

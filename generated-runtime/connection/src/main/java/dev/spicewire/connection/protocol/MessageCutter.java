@@ -5,8 +5,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * Cuts one direction of a channel into messages, and allocates nothing for each of them: every body is put into the same
- * buffer, which is the receiver's until it returns. The buffer grows as bytes arrive, not by what a header promises.
+ * Cuts one direction of a channel into messages, and allocates nothing for each of them: every body is put into the
+ * same buffer, which is the receiver's until it returns. The buffer grows as bytes arrive, not by what a header
+ * promises.
  */
 final class MessageCutter {
 
