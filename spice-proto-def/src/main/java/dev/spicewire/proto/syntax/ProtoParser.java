@@ -32,11 +32,9 @@ public final class ProtoParser {
             docs.reportStray(diagnostics);
             return correct;
         }
-        CommonTokenStream tokens = new CommonTokenStream(lexer(source));
-        tokens.fill();
-        boolean readable = !ProtocolBuffers.report(tokens.getTokens(), diagnostics)
-                && TokenErrors.report(tokens.getTokens(), diagnostics);
-        return readable ? Optional.of(brokenFile(tokens.getTokens(), diagnostics)) : Optional.empty();
+        List<Token> tokens = BrokenFile.tokens(lexer(source));
+        boolean readable = !ProtocolBuffers.report(tokens, diagnostics) && TokenErrors.report(tokens, diagnostics);
+        return readable ? Optional.of(brokenFile(tokens, diagnostics)) : Optional.empty();
     }
 
     /** To go on behind an error, the parser has to know all that can follow. */
