@@ -46,12 +46,12 @@ public final class SyntaxCodes {
     public static final Code OBSOLETE = new Code("SW0008", "obsolete", """
             Old versions of upstream's definitions have this and today's parser does not: the attributes @minor, \
             @fixedsize, @ptr32, @c_ptr and @bytes_count, and the array size 'bytes(...)'. It is read, with a warning, \
-            except under dialect 'upstream', where it is an error. Dialect 'old' takes it as it is.""");
+            except under dialect 'upstream', where it is an error. Dialect 'old' takes it as it is.""", Severity.WARNING);
 
     /** A doc comment with nothing behind it. */
     public static final Code STRAY_DOC = new Code("SW0009", "doc comment documents nothing", """
             A doc comment belongs to the definition, member, enum value or message that begins right behind it. Here \
-            none does, so the text would be lost. Move it, or make it a plain comment.""");
+            none does, so the text would be lost. Move it, or make it a plain comment.""", Severity.WARNING);
 
     /** A number that no type holds, or a name that nobody reads. */
     public static final Code TOO_LONG = new Code("SW0010", "number or name too long", """
