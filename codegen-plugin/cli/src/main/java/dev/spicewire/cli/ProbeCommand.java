@@ -32,7 +32,8 @@ final class ProbeCommand implements Callable<Integer> {
     @Mixin
     private TrustOptions trust;
 
-    @Parameters(paramLabel = "URI", description = "spice://host:port, spice+tls://host:port or spice+unix:///path.")
+    @Parameters(paramLabel = "URI",
+            description = {"spice://host:port,", "spice+tls://host:port or", "spice+unix:///path."})
     private String uri;
 
     @Option(names = "--seconds", paramLabel = "N", defaultValue = "5",

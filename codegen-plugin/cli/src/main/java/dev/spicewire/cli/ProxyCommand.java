@@ -34,7 +34,8 @@ final class ProxyCommand implements Callable<Integer> {
     private TrustOptions trust;
 
     @Option(names = "--listen", paramLabel = "URI", required = true,
-            description = "Where clients come: spice://host:port, spice+tls://host:port or spice+unix:///path.")
+            description = {"Where clients come:", "spice://host:port,", "spice+tls://host:port or",
+                "spice+unix:///path."})
     private String listen;
 
     @Option(names = "--to", paramLabel = "URI", required = true, description = "Where the server is.")
