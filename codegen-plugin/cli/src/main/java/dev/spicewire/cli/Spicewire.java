@@ -85,6 +85,8 @@ public final class Spicewire implements Callable<Integer> {
                 .addSubcommand(new ServeCommand())
                 .addSubcommand(new ProxyCommand())
                 .addSubcommand(new ConformanceCommand())
+                .addSubcommand(new CompletionCommand())
+                .addSubcommand(new ManPagesCommand())
                 .addSubcommand(new HelpCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
