@@ -43,7 +43,7 @@ class ProxyCommandTest {
 
         assertThat(decoded.exitCode()).isZero();
         assertThat(decoded.out()).containsPattern("display +server +302 +draw_fill +6 ")
-                .containsPattern("main +client +104 attach_channels +1 ");
+                .containsPattern("main +client +104 +attach_channels +1 ");
     }
 
     @Test
