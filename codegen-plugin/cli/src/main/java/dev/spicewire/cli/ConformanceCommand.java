@@ -1,20 +1,20 @@
 package dev.spicewire.cli;
 
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code spicewire conformance}. */
 @Command(name = "conformance", description = "Test an implementation of SPICE in any language.",
         synopsisSubcommandLabel = "COMMAND", subcommands = ConformanceRunCommand.class)
-final class ConformanceCommand implements Runnable {
+final class ConformanceCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
 
     @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing");
+    public Integer call() {
+        return MissingCommand.of(spec);
     }
 }

@@ -35,7 +35,7 @@ final class ConformanceRunCommand implements Callable<Integer> {
     private String testee;
 
     @Option(names = "--suite", paramLabel = "DIR",
-            description = "Directory with *.jsonl or *.jsonl.gz files. Default: the bundled suite.")
+            description = "Directory with cases in JSON lines (jsonl, jsonl.gz). Default: the bundled suite.")
     private Path suite;
 
     @Option(names = "--known-failures", paramLabel = "FILE", description = "Cases that are known to fail.")

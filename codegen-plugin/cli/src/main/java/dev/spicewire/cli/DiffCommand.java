@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code spicewire diff}. */
 @Command(name = "diff", description = "Compare two versions of a definition: what changes for peers already out there.",
-        footer = {"", "A version is a file, a model in JSON (*.json), git:REVISION:PATH, "
+        footer = {"", "A version is a file, a model in JSON, git:REVISION:PATH, "
             + "GROUP:ARTIFACT:VERSION of a jar in the local Maven repository, or - for the standard input."})
 final class DiffCommand implements Callable<Integer> {
 

@@ -39,8 +39,9 @@ final class ProbeCommand implements Callable<Integer> {
     @Mixin
     private TrustOptions trust;
 
-    @Parameters(paramLabel = "SERVER", description = "spice://host:port, spice+tls://host:port, spice+unix:///path,"
-            + " spice+ws://host:port/path, spice+wss://host:port/path or a file FILE.vv.")
+    @Parameters(paramLabel = "SERVER",
+            description = {"spice://host:port,", "spice+tls://host:port,", "spice+unix:///path,",
+                "spice+ws://host:port/path,", "spice+wss://host:port/path", "or a file FILE.vv."})
     private String place;
 
     @Option(names = "--seconds", paramLabel = "N", defaultValue = "5",

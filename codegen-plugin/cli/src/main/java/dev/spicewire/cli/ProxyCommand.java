@@ -38,8 +38,8 @@ final class ProxyCommand implements Callable<Integer> {
     private SaslOptions sasl;
 
     @Option(names = "--listen", paramLabel = "URI", required = true,
-            description = "Where clients come: spice://host:port, spice+tls://host:port, spice+unix:///path,"
-                    + " spice+ws://host:port or spice+wss://host:port.")
+            description = {"Where clients come:", "spice://host:port,", "spice+tls://host:port,", "spice+unix:///path,",
+                "spice+ws://host:port or", "spice+wss://host:port."})
     private String listen;
 
     @Option(names = "--to", paramLabel = "URI", required = true, description = "Where the server is.")

@@ -6,13 +6,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExecutionException;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
@@ -27,13 +26,17 @@ import picocli.CommandLine.Spec;
             "0:fine",
             "1:findings: errors in a definition, breaking changes, malformed messages, failed cases",
             "2:cannot run: wrong usage, a file that can't be read or written, a peer that can't be reached"})
-public final class Spicewire implements Runnable {
+public final class Spicewire implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
 
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show stack traces of failures.")
     private boolean verbose;
+
+    @Option(names = "--color", scope = ScopeType.INHERIT, paramLabel = "WHEN", defaultValue = "auto",
+            description = "Colours: auto (default), which is on a terminal, always or never.")
+    private ColourChoice colour;
 
     private Spicewire() {
     }
@@ -54,27 +57,39 @@ public final class Spicewire implements Runnable {
         PrintWriter out = writer(standardOutput);
         PrintWriter err = writer(standardError);
         ErrorLine errors = new ErrorLine();
-        CommandLine line = new CommandLine(new Spicewire())
+        CommandLine line = commands(standardOutput);
+        Spicewire root = (Spicewire) line.getCommandSpec().userObject();
+        line.setOut(out).setErr(err)
+                .setExecutionStrategy(arguments -> {
+                    line.setColorScheme(CommandLine.Help.defaultColorScheme(root.colour.ansi(colours)));
+                    return execute(arguments, standardOutput);
+                })
+                .setParameterExceptionHandler(errors)
+                .setExecutionExceptionHandler(errors);
+        HelpLayout.fit(line, Terminal.columns());
+        int exitCode = line.execute(args);
+        err.flush();
+        return exitCode;
+    }
+
+    /** {@return the commands, which are not run yet} */
+    static CommandLine commands(StandardOutput standardOutput) {
+        return new CommandLine(new Spicewire())
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new ModelCommand())
                 .addSubcommand(new GenerateCommand())
                 .addSubcommand(new DiffCommand())
                 .addSubcommand(new DecodeCommand(standardOutput))
                 .addSubcommand(new DemoCommand())
+                .addSubcommand(new InitCommand())
                 .addSubcommand(new ProbeCommand())
                 .addSubcommand(new ServeCommand())
                 .addSubcommand(new ProxyCommand())
                 .addSubcommand(new ConformanceCommand())
-                .addSubcommand(new CommandLine.HelpCommand())
-                .setOut(out).setErr(err)
-                .setColorScheme(CommandLine.Help.defaultColorScheme(colours ? Ansi.ON : Ansi.OFF))
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionStrategy(arguments -> execute(arguments, standardOutput))
-                .setParameterExceptionHandler(errors)
-                .setExecutionExceptionHandler(errors);
-        int exitCode = line.execute(args);
-        err.flush();
-        return exitCode;
+                .addSubcommand(new CompletionCommand())
+                .addSubcommand(new ManPagesCommand())
+                .addSubcommand(new HelpCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     /** A command has only done its work when its output has arrived, or its reader wants no more of it. */
@@ -101,9 +116,10 @@ public final class Spicewire implements Runnable {
         return verbose;
     }
 
+    /** Without a command, says which ones there are. */
     @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing");
+    public Integer call() {
+        return MissingCommand.of(spec);
     }
 
     /** Definitions and messages hold any text: output is UTF-8 whatever the locale. */

@@ -4,8 +4,16 @@ import java.io.Console;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Whether output is for a person at a terminal, who gets colours and progress. */
+/** What there is to know about the terminal: whether a person looks at it, who gets colours and progress; its width. */
 final class Terminal {
+
+    private static final int COLUMNS = 80;
+
+    /** Less, and nothing is left beside the names of options. */
+    private static final int FEWEST_COLUMNS = 55;
+
+    /** More, and eyes do not find the next line. */
+    private static final int MOST_COLUMNS = 120;
 
     private Terminal() {
     }
@@ -18,6 +26,15 @@ final class Terminal {
     static boolean colours(Map<String, String> environment, boolean interactive) {
         return interactive && environment.getOrDefault("NO_COLOR", "").isEmpty()
                 && !environment.getOrDefault("TERM", "").equals("dumb");
+    }
+
+    /** {@return how wide help is: as the terminal, which only the launcher can ask, within what can be read} */
+    static int columns() {
+        return columns(Integer.getInteger("spicewire.columns", COLUMNS));
+    }
+
+    static int columns(int terminal) {
+        return terminal <= 0 ? COLUMNS : Math.max(FEWEST_COLUMNS, Math.min(terminal, MOST_COLUMNS));
     }
 
     /** {@return whether a command colours its output} */

@@ -92,8 +92,8 @@ public final class Demo {
         out.println();
         roundTrip.notices().forEach(out::println);
         roundTrip.faults().forEach(out::println);
-        out.println("identical: encoded again to the same bytes; same value: the sender laid out its parts differently,"
-                + " the content is equal");
+        out.println("identical:  encoded again to the same bytes");
+        out.println("same value: the sender laid out its parts differently, the content is equal");
         out.flush();
         return total.flawless() && total.messages() > 0;
     }

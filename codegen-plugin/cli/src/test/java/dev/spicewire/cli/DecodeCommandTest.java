@@ -39,7 +39,7 @@ class DecodeCommandTest {
         CommandRun run = CommandRun.of("decode", SESSION.toString(), "--format", "summary");
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).containsPattern("display +server +304 draw_copy +159 +190911 ");
+        assertThat(run.out()).containsPattern("display +server +304 +draw_copy +159 +190911 ");
     }
 
     @Test

@@ -15,11 +15,43 @@ class SpicewireTest {
     }
 
     @Test
-    void saysInOneLineThatACommandIsMissing() {
-        CommandRun run = CommandRun.of();
+    void listsTheCommandsWhereNoneIsNamed() {
+        for (String[] command : new String[][] {{}, {"conformance"}}) {
+            CommandRun run = CommandRun.of(command);
 
-        assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).isEqualToIgnoringNewLines("spicewire: a command is missing; see 'spicewire --help'");
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err()).startsWith("Usage: spicewire").contains("Commands:");
+        }
+    }
+
+    @Test
+    void helpDescendsToCommandsBelowOthers() {
+        assertThat(CommandRun.of("help").out()).isEqualTo(CommandRun.of("--help").out());
+        assertThat(CommandRun.of("help", "conformance", "run").out())
+                .isEqualTo(CommandRun.of("conformance", "run", "--help").out());
+    }
+
+    @Test
+    void helpSuggestsTheCommandThatWasMeant() {
+        CommandRun nothing = CommandRun.of("help", "nope");
+        CommandRun misspelt = CommandRun.of("help", "conformance", "rum");
+
+        assertThat(nothing.exitCode()).isEqualTo(2);
+        assertThat(nothing.err()).isEqualToIgnoringNewLines(
+                "spicewire: unknown command or argument 'nope'; see 'spicewire --help'");
+        assertThat(misspelt.err()).isEqualToIgnoringNewLines("spicewire conformance: unknown command or argument "
+                + "'rum'; did you mean 'run'? See 'spicewire conformance --help'");
+    }
+
+    @Test
+    void theUserDecidesAboutColours() {
+        assertThat(CommandRun.of("--color", "always", "--help").out()).contains("\u001b[");
+        assertThat(CommandRun.of("check", "--color=always").out()).contains("\u001b[");
+        assertThat(CommandRun.inColour("--color", "never", "--help").out()).doesNotContain("\u001b[");
+        assertThat(CommandRun.inColour("check", "--color=never").out()).doesNotContain("\u001b[");
+        assertThat(CommandRun.inColour("check", "--color=auto").out()).contains("\u001b[");
+        assertThat(CommandRun.of("check").out()).doesNotContain("\u001b[");
     }
 
     @Test

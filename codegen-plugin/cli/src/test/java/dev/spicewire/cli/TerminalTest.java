@@ -23,4 +23,12 @@ class TerminalTest {
     void aDumbTerminalHasNoColours() {
         assertThat(Terminal.colours(Map.of("TERM", "dumb"), true)).isFalse();
     }
+
+    @Test
+    void helpIsAsWideAsTheTerminalWithinWhatCanBeRead() {
+        assertThat(Terminal.columns(100)).isEqualTo(100);
+        assertThat(Terminal.columns(20)).isEqualTo(55);
+        assertThat(Terminal.columns(400)).isEqualTo(120);
+        assertThat(Terminal.columns(0)).isEqualTo(80);
+    }
 }

@@ -2,11 +2,14 @@ package dev.spicewire.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
-/** A table for a terminal: the first column flush left, numbers flush right. */
+/** A table for a terminal: columns of numbers flush right, all others flush left. */
 public final class Table {
 
     private static final String GAP = "  ";
+    private static final Pattern NUMBER = Pattern.compile("[0-9.]*");
 
     private final List<List<String>> rows = new ArrayList<>();
 
@@ -30,21 +33,27 @@ public final class Table {
 
     /** {@return the head and the rows, without line ends} */
     public List<String> lines() {
-        List<Integer> widths = new ArrayList<>();
+        List<UnaryOperator<String>> columns = new ArrayList<>();
         for (int column = 0; column < rows.get(0).size(); column++) {
-            int index = column;
-            widths.add(rows.stream().mapToInt(r -> r.get(index).length()).max().orElse(0));
+            columns.add(filler(column));
         }
-        return rows.stream().map(r -> line(r, widths)).toList();
+        return rows.stream().map(row -> line(row, columns)).toList();
     }
 
-    private static String line(List<String> row, List<Integer> widths) {
-        StringBuilder line = new StringBuilder();
+    /** What fills the cells of a column up to its width. */
+    private UnaryOperator<String> filler(int column) {
+        int width = rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+        boolean numbers = rows.stream().skip(1).allMatch(row -> NUMBER.matcher(row.get(column)).matches());
+        return numbers && column > 0
+                ? cell -> " ".repeat(width - cell.length()) + cell
+                : cell -> cell + " ".repeat(width - cell.length());
+    }
+
+    private static String line(List<String> row, List<UnaryOperator<String>> columns) {
+        List<String> cells = new ArrayList<>();
         for (int column = 0; column < row.size(); column++) {
-            String cell = row.get(column);
-            String padding = " ".repeat(widths.get(column) - cell.length());
-            line.append(column == 0 ? cell + padding : GAP + padding + cell);
+            cells.add(columns.get(column).apply(row.get(column)));
         }
-        return line.toString().stripTrailing();
+        return String.join(GAP, cells).stripTrailing();
     }
 }

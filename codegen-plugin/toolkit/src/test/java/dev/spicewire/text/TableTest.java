@@ -17,4 +17,18 @@ class TableTest {
                 "main             7",
                 "playback     12345");
     }
+
+    @Test
+    void wordsStandFlushLeftAndGapsAreNoWords() {
+        Table table = new Table("message", "from", "id");
+        table.row("ping", "server", "4");
+        table.row("ack_sync", "client", "101");
+        table.row("all", "", "");
+
+        assertThat(table.lines()).containsExactly(
+                "message   from     id",
+                "ping      server    4",
+                "ack_sync  client  101",
+                "all");
+    }
 }

@@ -59,12 +59,46 @@ class LauncherTest {
     }
 
     @Test
-    void saysWhenThereIsNoJava() throws Exception {
+    void saysWhenThereIsNoJavaWhereJavaHomePoints() throws Exception {
         LauncherRun run = LauncherRun.of(elsewhere, Map.of("JAVA_HOME", "/nowhere"), LAUNCHER, "--version");
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).isEqualToIgnoringNewLines("spicewire: no Java found at '/nowhere/bin/java'; "
-                + "install a JDK 17 or newer, or set JAVA_HOME");
+        assertThat(run.err()).isEqualToIgnoringNewLines("spicewire: JAVA_HOME is '/nowhere', where there is no "
+                + "bin/java; set it to the folder of a JDK 17 or newer, or unset it");
+    }
+
+    @Test
+    void saysWhenJavaIsTooOld() throws Exception {
+        Path java = Files.createDirectories(elsewhere.resolve("jdk/bin")).resolve("java");
+        assertThat(Files.writeString(java, "#!/bin/sh\n").toFile().setExecutable(true)).isTrue();
+        Files.writeString(elsewhere.resolve("jdk/release"), "JAVA_VERSION=\"11.0.2\"\n");
+
+        LauncherRun run = LauncherRun.of(elsewhere, Map.of("JAVA_HOME", elsewhere + "/jdk"), LAUNCHER, "--version");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).isEqualToIgnoringNewLines("spicewire: '" + java + "' is Java 11.0.2; "
+                + "set JAVA_HOME to the folder of a JDK 17 or newer");
+    }
+
+    @Test
+    void saysWhenTheCheckoutCanNotBeWritten() throws Exception {
+        Path copy = Files.copy(Path.of(LAUNCHER), elsewhere.resolve("spicewire"));
+        Path target = Files.createFile(Files.createDirectories(elsewhere.resolve("spice-proto-def")).resolve("target"));
+
+        LauncherRun run = LauncherRun.of(elsewhere, Map.of(), copy.toString(), "--version");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).isEqualToIgnoringNewLines("spicewire: the tool has to be built first, and '"
+                + target.toRealPath() + "' can't be written; use a copy of this folder that is yours");
+    }
+
+    @Test
+    void keepsTheClassesOfTheToolReadyToMap() throws Exception {
+        LauncherRun run = LauncherRun.of(elsewhere, Map.of("SPICEWIRE_JAVA_OPTS", "-Xlog:class+load"), LAUNCHER,
+                "--help");
+
+        assertThat(run.out().lines().filter(line -> line.contains("dev.spicewire.cli.CheckCommand source:")))
+                .singleElement().asString().endsWith("source: shared objects file");
     }
 
     @Test

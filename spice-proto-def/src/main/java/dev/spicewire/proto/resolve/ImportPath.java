@@ -69,9 +69,11 @@ public final class ImportPath implements SourceReader {
     }
 
     private String find(SourceReader reader, String name) throws IOException {
-        if (!found.containsKey(name)) {
-            found.put(name, new Found(reader, reader.read(name)));
+        if (found.containsKey(name)) {
+            return name;
         }
-        return name;
+        SourceFile file = reader.read(name);
+        found.putIfAbsent(file.name(), new Found(reader, file));
+        return file.name();
     }
 }

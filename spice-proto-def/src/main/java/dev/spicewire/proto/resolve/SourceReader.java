@@ -2,7 +2,6 @@ package dev.spicewire.proto.resolve;
 
 import dev.spicewire.proto.diagnostics.SourceFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -84,23 +83,8 @@ public interface SourceReader {
         };
     }
 
-    /** {@return a reader of the class path; names begin with a slash} */
+    /** {@return a reader of the definitions that come with Spicewire; their names begin with {@code /spice/}} */
     static SourceReader resources() {
-        return new SourceReader() {
-            @Override
-            public SourceFile read(String name) throws IOException {
-                try (InputStream in = SourceReader.class.getResourceAsStream(name)) {
-                    if (in == null) {
-                        throw new NoSuchFileException(name, null, "no such file");
-                    }
-                    return decode(name, in.readAllBytes());
-                }
-            }
-
-            @Override
-            public String resolve(String importer, String imported) {
-                return importer.substring(0, importer.lastIndexOf('/') + 1) + imported;
-            }
-        };
+        return new BundledFiles();
     }
 }

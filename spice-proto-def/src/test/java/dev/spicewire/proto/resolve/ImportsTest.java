@@ -79,6 +79,19 @@ class ImportsTest {
     }
 
     @Test
+    void theDefinitionsThatComeWithSpicewireAreNotCalledByAPathThatNobodyHas() throws IOException {
+        write("between.proto", "import \"spice/spice.proto\";");
+
+        Resolution twice = load("own.proto", "import \"spice/spice.proto\"; import \"between.proto\";");
+
+        assertThat(twice.hasErrors()).isFalse();
+        assertThat(twice.sources().files()).extracting(file -> Path.of(file.name()).getFileName().toString())
+                .containsExactly("own.proto", "spice.proto (bundled)", "between.proto");
+        assertThat(Definitions.bundled("/spice/link.proto").sources().main().name())
+                .isEqualTo("link.proto (bundled)");
+    }
+
+    @Test
     void aFileBesideTheImportingOneComesFirst() throws IOException {
         write("spice/spice.proto", "struct Mine { uint8 x; };");
 

@@ -5,19 +5,17 @@ import dev.spicewire.capture.CapturedMessage;
 import dev.spicewire.capture.Notice;
 import dev.spicewire.proto.dynamic.read.Decoded;
 import dev.spicewire.proto.model.Direction;
+import dev.spicewire.text.Table;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Lists the connections as they come, then counts the messages of every kind. */
 final class SummaryOutput implements DecodeOutput {
-
-    private static final String ROW = "%-12s %-6s %5s %-28s %9s %13s %10s";
 
     private final ConcurrentNavigableMap<Kind, Count> kinds = new ConcurrentSkipListMap<>(
             Comparator.comparingInt(Kind::channelType).thenComparing(Kind::from).thenComparingInt(Kind::id));
@@ -50,20 +48,22 @@ final class SummaryOutput implements DecodeOutput {
 
     @Override
     public void end(OutputStream out) throws IOException {
-        StringBuilder table = new StringBuilder();
-        row(table, "channel", "from", "id", "message", "count", "body bytes", "malformed");
+        Table table = new Table("channel", "from", "id", "message", "count", "bytes", "malformed");
         Count all = new Count();
         kinds.forEach((kind, count) -> {
-            row(table, kind.name().channel().orElse("channel " + kind.channelType()), kind.from().word(), kind.id(),
-                    kind.name().message().orElse("unknown"), count.messages, count.bytes, count.malformed);
+            row(table, count, kind.name().channel().orElse("channel " + kind.channelType()), kind.from().word(),
+                    Integer.toString(kind.id()), kind.name().message().orElse("unknown"));
             all.add(count);
         });
-        row(table, "all", "", "", "", all.messages, all.bytes, all.malformed);
-        out.write(table.toString().getBytes(StandardCharsets.UTF_8));
+        row(table, all, "all", "", "", "");
+        for (String line : table.lines()) {
+            out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+        }
     }
 
-    private static void row(StringBuilder table, Object... columns) {
-        table.append(String.format(Locale.ROOT, ROW, columns)).append('\n');
+    private static void row(Table table, Count count, String channel, String from, String id, String message) {
+        table.row(channel, from, id, message, count.messages.toString(), count.bytes.toString(),
+                count.malformed.toString());
     }
 
     /** Connections and notices as in text; messages are counted. */

@@ -36,7 +36,7 @@ final class RunText {
     private void table(String group, Map<String, Tally> tallies) {
         line("");
         List<String> head = new ArrayList<>(List.of(group, "cases"));
-        Arrays.stream(Verdict.values()).map(Verdict::words).forEach(head::add);
+        Arrays.stream(Verdict.values()).map(Verdict::column).forEach(head::add);
         Table table = new Table(head.toArray(String[]::new));
         tallies.forEach((name, tally) -> {
             List<String> row = new ArrayList<>(List.of(name, Integer.toString(tally.total())));

@@ -38,11 +38,17 @@ final class HtmlReport {
         List<Change> changes = report.worthReading();
         String head = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width\">\n<title>Protocol changes: "
-                + report.comparison().level().word() + "</title>\n<style>\n" + style() + "</style>\n</head>\n<body>\n";
-        String verdict = "<h1>Protocol changes: " + level(report.comparison().level()) + "</h1>\n<p>"
-                + pairings(report.comparison().pairings()) + "</p>\n<p>" + Html.escape(report.summary()) + "</p>\n";
+                + report.comparison().level().word() + ", " + Html.escape(name(report.before()) + " to "
+                        + name(report.after())) + "</title>\n<style>\n" + style() + "</style>\n</head>\n<body>\n";
+        String verdict = "<h1>Protocol changes: " + level(report.comparison().level())
+                + "</h1>\n<p>From <code>" + Html.escape(name(report.before())) + "</code> to <code>"
+                + Html.escape(name(report.after())) + "</code>.</p>\n<p>" + pairings(report.comparison().pairings()) + "</p>\n<p>" + Html.escape(report.summary()) + "</p>\n";
         String sections = changes.stream().map(c -> section(changes.indexOf(c), c)).collect(Collectors.joining());
         return head + verdict + table(changes) + sections + "</body>\n</html>\n";
+    }
+
+    private static String name(Version version) {
+        return version.sources().main().name();
     }
 
     private static String table(List<Change> changes) {

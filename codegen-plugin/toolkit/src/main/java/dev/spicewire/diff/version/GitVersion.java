@@ -5,11 +5,13 @@ import dev.spicewire.proto.diagnostics.SourceFile;
 import dev.spicewire.proto.resolve.SourceReader;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevTree;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.TreeWalk;
@@ -23,6 +25,8 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 public record GitVersion(String revision, String path) {
 
     private static final String PREFIX = "git:";
+    private static final String HERE = "./";
+    private static final String ABOVE = "../";
 
     /** {@return whether a name is meant to be of this form} */
     public static boolean isOne(String name) {
@@ -41,6 +45,28 @@ public record GitVersion(String revision, String path) {
             throw new IOException(name + ": not of the form git:REVISION:PATH");
         }
         return new GitVersion(rest.substring(0, colon), rest.substring(colon + 1));
+    }
+
+    /**
+     * {@return this with the path from the root, as Git takes paths that begin with a dot: relative to a directory}
+     *
+     * @param directory a directory of the work tree
+     * @throws IOException if the path leads out of the work tree
+     */
+    GitVersion fromRoot(Path directory) throws IOException {
+        Path from = directory.toAbsolutePath().normalize();
+        Path root = from;
+        while (root != null && !Files.exists(root.resolve(".git"))) {
+            root = root.getParent();
+        }
+        if (root == null || !path.startsWith(HERE) && !path.startsWith(ABOVE)) {
+            return this;
+        }
+        Path file = from.resolve(path).normalize();
+        if (!file.startsWith(root)) {
+            throw new IOException(this + ": leads out of the repository in " + root);
+        }
+        return new GitVersion(revision, root.relativize(file).toString().replace('\\', '/'));
     }
 
     /** {@return where files of revisions come from, for a directory of the work tree; names are such as this one's} */
@@ -76,13 +102,22 @@ public record GitVersion(String revision, String path) {
             ObjectId commit = resolve(repository);
             try (TreeWalk file = TreeWalk.forPath(repository, path, revisions.parseCommit(commit).getTree())) {
                 if (file == null) {
-                    throw new NoSuchFileException(toString(), null, "revision " + revision + " has no file " + path);
+                    throw new NoSuchFileException(toString(), null, "revision " + revision + " has no file " + path
+                            + hint(directory, repository, revisions.parseCommit(commit).getTree()));
                 }
                 if (file.isSubtree()) {
                     throw new IOException(this + ": " + path + " is a directory in revision " + revision);
                 }
                 return repository.open(file.getObjectId(0)).getBytes();
             }
+        }
+    }
+
+    /** What is meant where the path is that from the directory, which Git takes with a dot in front. */
+    private String hint(Path directory, Repository repository, RevTree tree) throws IOException {
+        GitVersion beside = new GitVersion(revision, HERE + path);
+        try (TreeWalk file = TreeWalk.forPath(repository, beside.fromRoot(directory).path, tree)) {
+            return file == null ? "" : "; did you mean " + beside + "?";
         }
     }
 

@@ -63,7 +63,8 @@ public final class VersionReader {
             SourceFile text = SourceReader.decode(STANDARD_INPUT_NAME, input.readAllBytes());
             return definition(Definitions.parse(text.name(), text.text(), dialect));
         } else if (GitVersion.isOne(name)) {
-            return definition(Definitions.load(name, GitVersion.reader(directory), dialect));
+            String file = GitVersion.of(name).fromRoot(directory).toString();
+            return definition(Definitions.load(file, GitVersion.reader(directory), dialect));
         } else if (name.endsWith(MODEL_SUFFIX)) {
             return model(name);
         }

@@ -96,11 +96,11 @@ class DecodeServiceTest {
                 conn 0: main/0 of session 0, 10.0.0.1:40000 -> 10.0.0.2:5900, mini headers
                 conn 1: tunnel/0 of session 1, 10.0.0.1:40001 -> 10.0.0.2:5900, mini headers
                 conn 2: skipped: TLS
-                channel      from      id message                          count    body bytes  malformed
-                main         server     3 set_ack                              2            12          1
-                main         client     1 ack_sync                             1             4          0
-                tunnel       server   999 unknown                              1             0          1
-                all                                                            4            16          2
+                channel  from     id  message   count  bytes  malformed
+                main     server    3  set_ack       2     12          1
+                main     client    1  ack_sync      1      4          0
+                tunnel   server  999  unknown       1      0          1
+                all                                 4     16          2
                 """);
     }
 

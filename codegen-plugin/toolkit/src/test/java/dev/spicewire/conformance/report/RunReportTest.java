@@ -56,12 +56,12 @@ class RunReportTest {
         assertThat(RunFormat.TEXT.render(MIXED)).isEqualTo("""
                 testee: toy 0.1
 
-                channel  cases  passed  failed  known failures  unsupported  not run
-                port         5       1       1               1            1        1
+                channel  cases  passed  failed  known  unsupported  not run
+                port         5       1       1      1            1        1
 
-                category            cases  passed  failed  known failures  unsupported  not run
-                golden canonical        4       1       1               0            1        1
-                malformed truncate      1       0       0               1            0        0
+                category            cases  passed  failed  known  unsupported  not run
+                golden canonical        4       1       1      0            1        1
+                malformed truncate      1       0       0      1            0        0
 
                 FAILED golden/2/decode: port server data (101), canonical
                   the testee ended with exit code 3

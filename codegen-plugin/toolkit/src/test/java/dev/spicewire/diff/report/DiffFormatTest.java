@@ -103,6 +103,8 @@ class DiffFormatTest {
                 "<g class=\"differs missing\"><title>more, bytes 4 to 7, not all there</title>",
                 "read otherwise by the old version: nothing; by the new version: more");
         assertThat(page).doesNotContain("http-equiv", "src=", "@import");
+        assertThat(page).contains("<title>Protocol changes: breaking, old.proto to new.proto</title>",
+                "<p>From <code>old.proto</code> to <code>new.proto</code>.</p>");
     }
 
     @Test

@@ -40,6 +40,29 @@ class GitVersionTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"proto, ./spice.proto", "proto, .././proto/spice.proto", "'', ./proto/spice.proto",
+        "proto/below, ../spice.proto", "proto, proto/spice.proto"})
+    void pathsThatBeginWithADotAreRelativeToTheDirectoryAsInGit(String directory, String path) throws IOException {
+        GitVersion version = new GitVersion("HEAD", path).fromRoot(workTree.resolve(directory));
+
+        assertThat(version).isEqualTo(new GitVersion("HEAD", "proto/spice.proto"));
+    }
+
+    @Test
+    void aPathDoesNotLeaveTheRepository() {
+        assertThatThrownBy(() -> GitVersion.of("git:HEAD:../../x.proto").fromRoot(workTree.resolve("proto")))
+                .isInstanceOf(IOException.class)
+                .hasMessage("git:HEAD:../../x.proto: leads out of the repository in " + workTree);
+    }
+
+    @Test
+    void saysHowAPathFromTheDirectoryIsWritten() {
+        assertThatThrownBy(() -> GitVersion.of("git:HEAD:spice.proto").read(workTree.resolve("proto")))
+                .hasMessage("git:HEAD:spice.proto: revision HEAD has no file spice.proto;"
+                        + " did you mean git:HEAD:./spice.proto?");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "git:v9:proto/spice.proto, the repository has no revision v9",
         "git:HEAD:spice.proto,     revision HEAD has no file spice.proto",

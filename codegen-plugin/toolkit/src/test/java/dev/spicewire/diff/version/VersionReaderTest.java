@@ -46,6 +46,7 @@ class VersionReaderTest {
 
         assertThat(memberOfImport("git:HEAD~1:proto/main.proto")).isEqualTo("first");
         assertThat(memberOfImport("git:HEAD:proto/main.proto")).isEqualTo("second");
+        assertThat(memberOfImport("git:HEAD~1:./proto/main.proto")).isEqualTo("first");
     }
 
     @Test
