@@ -42,7 +42,7 @@ class ProxyCommandTest {
         CommandRun decoded = CommandRun.of("decode", record.toString(), "--format", "summary");
 
         assertThat(decoded.exitCode()).isZero();
-        assertThat(decoded.out()).containsPattern("display +server +302 +draw_fill +6 ")
+        assertThat(decoded.out()).containsPattern("display +server +302 +draw_fill +8 ")
                 .containsPattern("main +client +104 +attach_channels +1 ");
     }
 

@@ -147,8 +147,12 @@ public final class Program implements AutoCloseable {
 
     @Override
     public void close() {
+        List<ProcessHandle> children = process.descendants().toList();
         process.destroy();
         process.onExit().completeOnTimeout(process, SECONDS, TimeUnit.SECONDS).join();
         process.destroyForcibly().onExit().join();
+        // A browser's, which could still write into its folder.
+        children.forEach(ProcessHandle::destroyForcibly);
+        children.forEach(child -> child.onExit().orTimeout(SECONDS, TimeUnit.SECONDS).join());
     }
 }
