@@ -5,6 +5,7 @@ import dev.spicewire.codec.SpiceChannels;
 import dev.spicewire.codec.link.MainCapability;
 import dev.spicewire.connection.migration.ClientMigration;
 import dev.spicewire.connection.migration.MigrationEvent;
+import dev.spicewire.connection.migration.MigrationKind;
 import dev.spicewire.connection.migration.MigrationStep;
 import dev.spicewire.connection.protocol.ChannelName;
 import dev.spicewire.connection.protocol.CloseReason;
@@ -92,6 +93,11 @@ final class Migrations {
     /** Takes a message of a channel that may have to do with migration. */
     void message(ChannelName from, int type, ByteBuffer body) {
         input(() -> migration.message(from, type, body));
+    }
+
+    /** {@return how the session moves, or has moved last} */
+    MigrationKind kind() {
+        return migration.kind();
     }
 
     /** {@return what to tell when a channel receives from another wire} */

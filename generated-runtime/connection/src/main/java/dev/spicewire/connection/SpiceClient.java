@@ -10,6 +10,7 @@ import dev.spicewire.codec.Migrate;
 import dev.spicewire.connection.agent.AgentHandler;
 import dev.spicewire.connection.agent.AgentOptions;
 import dev.spicewire.connection.migration.MigrationEvent;
+import dev.spicewire.connection.migration.MigrationKind;
 import dev.spicewire.connection.protocol.ChannelName;
 import dev.spicewire.connection.protocol.ChannelReader;
 import dev.spicewire.connection.protocol.ClientHousekeeping;
@@ -19,6 +20,7 @@ import dev.spicewire.runtime.Sender;
 import dev.spicewire.runtime.WireMessage;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -193,8 +195,9 @@ public final class SpiceClient implements AutoCloseable {
             }
             migrations.opened(channel, kind);
             MessageHandler messages = messages(kind, channel, handler);
+            AtomicReference<ClientHousekeeping> last = new AtomicReference<>();
             new NamedThreads(options.threads()).start("spice-" + channel.name(),
-                    () -> channel.receive(each -> reader(channel, each, wire), wire.first(), messages));
+                    () -> channel.receive(each -> reader(channel, each, last), wire.first(), messages));
             return channel;
         } catch (IOException | RuntimeException e) {
             channel.close();
@@ -202,13 +205,16 @@ public final class SpiceClient implements AutoCloseable {
         }
     }
 
-    /** {@return the reader of a channel's wire, which is another one after a migration} */
-    private ChannelReader reader(SpiceChannel<?> channel, Wire wire, Wire first) {
-        if (wire != first) {
+    /** {@return the reader of a channel's wire; where the channel goes on as it was, so does the counting for acks} */
+    private ChannelReader reader(SpiceChannel<?> channel, Wire wire, AtomicReference<ClientHousekeeping> last) {
+        boolean isFirst = last.get() == null;
+        if (!isFirst) {
             news.tell(migrations.moved(channel.name()));
         }
-        return new ChannelReader(wire.link(), Sender.SERVER, options.limits(),
-                new ClientHousekeeping(answer -> answer(channel, wire, answer)));
+        if (isFirst || migrations.kind() != MigrationKind.SEAMLESS) {
+            last.set(new ClientHousekeeping(answer -> answer(channel, channel.wire().now(), answer)));
+        }
+        return new ChannelReader(wire.link(), Sender.SERVER, options.limits(), last.get());
     }
 
     private <H> MessageHandler messages(ChannelKind<H, ?> kind, SpiceChannel<?> channel, H handler) {
