@@ -18,7 +18,8 @@ public record Snippet(String page, int line, String language, String text) {
 
     private static final Path ROOT = Path.of("..");
     private static final List<String> PAGES = List.of("README.md", "CONTRIBUTING.md", "docs/java.md",
-            "docs/language.md", "docs/testee.md", "docs/conformance.md", "docs/connection.md", "docs/live.md");
+            "docs/language.md", "docs/testee.md", "docs/conformance.md", "docs/connection.md", "docs/live.md",
+            "docs/getting-started.md");
     private static final String FENCE = "```";
 
     /** {@return all blocks of a language in all pages} */
@@ -30,7 +31,8 @@ public record Snippet(String page, int line, String language, String text) {
         return snippets.stream().filter(s -> s.language.equals(language)).toList();
     }
 
-    private static List<Snippet> ofPage(String page) throws IOException {
+    /** {@return all blocks of a page} */
+    static List<Snippet> ofPage(String page) throws IOException {
         List<Snippet> snippets = new ArrayList<>();
         List<String> lines = Files.readAllLines(ROOT.resolve(page));
         int open = -1;

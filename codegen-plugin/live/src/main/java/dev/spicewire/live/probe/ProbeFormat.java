@@ -23,20 +23,21 @@ public enum ProbeFormat {
     JSON {
         @Override
         public String render(ProbeReport report) {
-            ObjectNode root = MAPPER.createObjectNode();
+            // Made here, since to load what makes JSON takes long, and all commands list the formats in their help.
+            ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+            ObjectNode root = mapper.createObjectNode();
             root.put("server", report.server()).put("seconds", report.seconds())
                     .put("violations", report.violations()).put("complete", report.isComplete());
             ArrayNode channels = root.putArray("channels");
             report.channels().forEach(channel -> json(channel, channels.addObject()));
             try {
-                return MAPPER.writeValueAsString(root) + "\n";
+                return mapper.writeValueAsString(root) + "\n";
             } catch (JsonProcessingException e) {
                 throw new IllegalStateException(e);
             }
         }
     };
 
-    private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final int WIDTH = 80;
     private static final String INDENT = "  ";
 
