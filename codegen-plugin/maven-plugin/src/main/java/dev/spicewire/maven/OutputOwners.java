@@ -35,8 +35,8 @@ final class OutputOwners {
         }
         String owner = ofBuild.putIfAbsent(directory.toAbsolutePath().normalize(), name);
         if (owner != null && !owner.equals(name)) {
-            throw new MojoFailureException("<outputDirectory>: " + directory + " is that of " + owner + " and of " + name
-                    + ", and each would remove what the other has made; give each a directory of its own");
+            throw new MojoFailureException("<outputDirectory>: " + directory + " is that of " + owner + " and of "
+                    + name + ", and each would remove what the other has made; give each a directory of its own");
         }
     }
 }

@@ -51,8 +51,8 @@ enum Layer {
     MIGRATION("connection.migration", List.of(RUNTIME, CODECS, CONNECTION_PROTOCOL)),
     TRANSPORT("connection.transport", List.of(), Library.TLS, "javax.security.auth.x500",
             "org.java_websocket.."),
-    CONNECTION("connection", List.of(RUNTIME, FRAMING, LINK, CODECS, CAPABILITIES, CONNECTION_PROTOCOL, SASL,
-            AGENT, MIGRATION, TRANSPORT), Library.TLS),
+    CONNECTION("connection", List.of(RUNTIME, FRAMING, LINK, CODECS, AGENT_CODECS, CAPABILITIES, CONNECTION_PROTOCOL,
+            SASL, AGENT, MIGRATION, TRANSPORT), Library.TLS),
     VIEWER("connection.viewer", List.of(CODECS, CONNECTION_PROTOCOL, SASL, TRANSPORT, CONNECTION)),
 
     TEXT("text", List.of()),
@@ -88,7 +88,7 @@ enum Layer {
     SEGMENTS("capture.net", List.of(PACKETS)),
     STREAMS("capture.tcp", List.of(MODEL, SEGMENTS)),
     CAPTURE("capture", List.of(MODEL, RUNTIME, FRAMING, LINK, PACKETS, SEGMENTS, STREAMS)),
-    DECODE("capture.decode", List.of(DIAGNOSTICS, MODEL, VALUE, READING, DYNAMIC, FRAMING, JSON, PACKETS, SEGMENTS,
+    DECODE("capture.decode", List.of(DIAGNOSTICS, MODEL, VALUE, READING, DYNAMIC, FRAMING, TEXT, JSON, PACKETS, SEGMENTS,
             CAPTURE), Library.JACKSON),
 
     LIVE_PROBE("live.probe", List.of(MODEL, RUNTIME, LINK, CODECS, CAPABILITIES, CONNECTION_PROTOCOL, CONNECTION, TEXT,

@@ -162,7 +162,8 @@ final class AgentLine {
         try {
             long seen = progress;
             long left = patience.toNanos();
-            while (end == null && connected.getAsBoolean() && (waiting.getAsLong() > 0 || !queue.isEmpty() || writing)) {
+            while (end == null && connected.getAsBoolean()
+                    && (waiting.getAsLong() > 0 || !queue.isEmpty() || writing)) {
                 left = patience.isZero() ? await(Long.MAX_VALUE) : await(left);
                 if (progress != seen) {
                     seen = progress;

@@ -39,8 +39,8 @@ public final class GuestAgent extends SessionAgent {
     }
 
     /**
-     * Sends a file to the guest, and waits until the guest has all of it or wants no more. Interrupting the thread gives
-     * up. The handler's methods can't do this, since the answers come in their thread.
+     * Sends a file to the guest, and waits until the guest has all of it or wants no more. Interrupting the thread
+     * gives up. The handler's methods can't do this, since the answers come in their thread.
      *
      * @param offer name and size
      * @param data  the file's bytes, as many as are offered

@@ -70,7 +70,8 @@ public final class ServerSession implements AutoCloseable {
             if (agent != null) {
                 throw new IllegalStateException("the session has had an agent already, which can be opened again");
             }
-            SpiceChannel<?> main = channels.list().stream().findFirst().filter(each -> each.name().type() == SpiceChannels.MAIN)
+            SpiceChannel<?> main = channels.list().stream().findFirst()
+                    .filter(each -> each.name().type() == SpiceChannels.MAIN)
                     .orElseThrow(() -> new IllegalStateException("the session has ended"));
             playing = new PlayedAgent(agentOptions, main.link().request().channel(),
                     new AgentLine(main, options.timeouts().write()), taker, files);

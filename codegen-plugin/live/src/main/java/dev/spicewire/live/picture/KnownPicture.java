@@ -16,8 +16,8 @@ import java.util.List;
 
 /**
  * A picture that a client should show exactly: fills, clips, bitmaps of each format, areas that are moved, raster
- * operations, and a stream that is drawn over. It is drawn on a surface that is not shown, and comes to the screen in one message: a client that makes a
- * screenshot of the first change has all of it.
+ * operations, and a stream that is drawn over. It is drawn on a surface that is not shown, and comes to the screen in
+ * one message: a client that makes a screenshot of the first change has all of it.
  */
 public final class KnownPicture {
 

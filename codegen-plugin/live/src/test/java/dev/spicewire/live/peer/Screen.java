@@ -46,7 +46,8 @@ final class Screen implements AutoCloseable {
     }
 
     static Screen start(Path folder) throws IOException, InterruptedException {
-        return new Screen(XServer.start(folder, List.of(PROGRAM, "-screen", "0", SCREEN_WIDTH + "x" + SCREEN_HEIGHT + "x24", "-fbdir",
+        return new Screen(XServer.start(folder, List.of(PROGRAM, "-screen", "0",
+                SCREEN_WIDTH + "x" + SCREEN_HEIGHT + "x24", "-fbdir",
                 folder.toString()), Map.of()), folder);
     }
 

@@ -78,7 +78,7 @@ public final class FileSending {
     }
 
     /**
-     * Sends the next bytes of the file. The agent may end the transfer meanwhile: the rest of the bytes is not sent then.
+     * Sends the next bytes of the file. The agent may end the transfer meanwhile: the rest is not sent then.
      *
      * @param data bytes from its position
      * @throws IllegalStateException    if the agent has not admitted the file

@@ -33,7 +33,8 @@ public final class Program implements AutoCloseable {
     }
 
     /**
-     * Skips the test, with a plain message, where a program is not installed; fails it where {@code CI} is {@code true}.
+     * Skips the test, with a plain message, where a program is not installed; fails it where {@code CI} is
+     * {@code true}.
      *
      * @param program       its name in a folder of the path
      * @param debianPackage what brings it
