@@ -88,8 +88,8 @@ enum Layer {
     SEGMENTS("capture.net", List.of(PACKETS)),
     STREAMS("capture.tcp", List.of(MODEL, SEGMENTS)),
     CAPTURE("capture", List.of(MODEL, RUNTIME, FRAMING, LINK, PACKETS, SEGMENTS, STREAMS)),
-    DECODE("capture.decode", List.of(DIAGNOSTICS, MODEL, VALUE, READING, DYNAMIC, FRAMING, TEXT, JSON, PACKETS, SEGMENTS,
-            CAPTURE), Library.JACKSON),
+    DECODE("capture.decode", List.of(DIAGNOSTICS, MODEL, VALUE, READING, DYNAMIC, FRAMING, TEXT, JSON, PACKETS,
+            SEGMENTS, CAPTURE), Library.JACKSON),
 
     LIVE_PROBE("live.probe", List.of(MODEL, RUNTIME, LINK, CODECS, CAPABILITIES, CONNECTION_PROTOCOL, CONNECTION, TEXT,
             DECODE), Library.JACKSON, Library.TLS),
