@@ -63,7 +63,7 @@ enum Layer {
     SARIF("sarif", List.of(DIAGNOSTICS, TOOL), Library.JACKSON),
     DEFINITION("definition", List.of(DIAGNOSTICS, CONTEXT, RESOLVE)),
     DOCUMENTS("model", List.of(DIAGNOSTICS, MODEL, C, LAYOUT, CONTEXT, RESOLVE), Library.JACKSON),
-    CHECK("check", List.of(DIAGNOSTICS, MODEL, RESOLVE, LINT, SARIF), Library.JACKSON),
+    CHECK("check", List.of(DIAGNOSTICS, MODEL, RESOLVE, LINT, TEXT, SARIF), Library.JACKSON),
     JAVA_SHAPE("codegen.java.shape", List.of(MODEL, LAYOUT), Library.JAVAPOET),
     JAVA_NAMES("codegen.java.names", List.of(MODEL, LAYOUT, JAVA_SHAPE), Library.JAVAPOET, Library.JAVA_LANGUAGE),
     JAVA_CONTEXT("codegen.java.context", List.of(MODEL, LAYOUT, DOCUMENTS, JAVA_SHAPE, JAVA_NAMES), Library.JAVAPOET),
