@@ -1,14 +1,14 @@
 #!/bin/sh
 # Measures under the JDK of JAVA_HOME, or the java on the path, and brings docs/performance.md up to date.
-# Usage: measure.sh NAME [codecs|generator] [options of JMH], NAME being jdk17 or jdk25. The codecs take more than an
-# hour on a machine that is idle, the generator half an hour.
+# Usage: measure.sh NAME [codecs|generator|connection] [options of JMH], NAME being jdk17 or jdk25. The codecs take more
+# than an hour on a machine that is idle, the generator half an hour, connections ten minutes.
 set -eu
 
 root=$(CDPATH='' cd -- "$(dirname "$0")/../.." && pwd -P)
 case ${1:-} in
     jdk17 | jdk25) name=$1 ;;
     *)
-        echo "usage: measure.sh jdk17|jdk25 [codecs|generator] [options of JMH]" >&2
+        echo "usage: measure.sh jdk17|jdk25 [codecs|generator|connection] [options of JMH]" >&2
         exit 2
         ;;
 esac
@@ -16,7 +16,7 @@ shift
 
 part=all
 case ${1:-} in
-    codecs | generator)
+    codecs | generator | connection)
         part=$1
         shift
         ;;
@@ -33,10 +33,22 @@ java=java
 cd "$root"
 mkdir -p docs/performance
 generator='(GeneratorBenchmark|ChannelBenchmark|ColdStartBenchmark)'
-if [ "$part" != generator ]; then
-    "$java" -jar "$jar" -e "$generator" -prof gc -foe true -rf json -rff "docs/performance/$name.json" "$@"
-fi
-if [ "$part" != codecs ]; then
-    "$java" -jar "$jar" "$generator" -prof gc -foe true -rf json -rff "docs/performance/$name-generator.json" "$@"
-fi
+connection='(ReceiveBenchmark|SendBenchmark)'
+
+# Measures what the options of JMH name, into a file.
+measure() {
+    file=docs/performance/$1
+    shift
+    "$java" -jar "$jar" -prof gc -foe true -rf json -rff "$file" "$@"
+}
+
+case $part in
+    codecs | all) measure "$name.json" -e "$generator" -e "$connection" "$@" ;;
+esac
+case $part in
+    generator | all) measure "$name-generator.json" "$generator" "$@" ;;
+esac
+case $part in
+    connection | all) measure "$name-connection.json" "$connection" "$@" ;;
+esac
 "$java" -cp "$jar" dev.spicewire.conformance.bench.report.Report docs

@@ -46,7 +46,7 @@ final class DiffCommand implements Callable<Integer> {
     private DiffFormat format;
 
     @Option(names = "--fail-on", paramLabel = "LEVEL", defaultValue = "breaking",
-            description = "Exit with 1 from this level on: breaking (default), extension or source.")
+            description = "Exit with 1 from this level on: breaking (default), extension, source or none.")
     private FailOn failOn;
 
     @Option(names = "--suppressions", paramLabel = "FILE",

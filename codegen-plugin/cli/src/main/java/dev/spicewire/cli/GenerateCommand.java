@@ -7,6 +7,7 @@ import dev.spicewire.codegen.JavaBackend;
 import dev.spicewire.codegen.ModelBackend;
 import dev.spicewire.codegen.java.JavaOptions;
 import dev.spicewire.codegen.java.Side;
+import dev.spicewire.codegen.java.shape.Nullness;
 import dev.spicewire.output.OutputChange;
 import dev.spicewire.proto.resolve.Resolution;
 import java.io.IOException;
@@ -56,6 +57,10 @@ final class GenerateCommand implements Callable<Integer> {
                     + " both (default).")
     private Side side;
 
+    @Option(names = "--jspecify",
+            description = "Say in generated Java what may be null with JSpecify's annotations, which it needs then.")
+    private boolean jspecify;
+
     @Override
     public Integer call() throws IOException {
         Backend backend = backend();
@@ -84,7 +89,7 @@ final class GenerateCommand implements Callable<Integer> {
 
     private JavaOptions javaOptions() {
         try {
-            return new JavaOptions(basePackage, side);
+            return new JavaOptions(basePackage, side, jspecify ? Nullness.JSPECIFY : Nullness.UNSAID);
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage());
         }

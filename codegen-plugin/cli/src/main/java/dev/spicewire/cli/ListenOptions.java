@@ -2,6 +2,7 @@ package dev.spicewire.cli;
 
 import dev.spicewire.connection.SpiceUri;
 import dev.spicewire.connection.transport.TlsIdentity;
+import dev.spicewire.live.server.StandIn;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Option;
 final class ListenOptions {
 
     private static final int USUAL_PORT = 5900;
+    private static final String ALL = "/";
 
     @Option(names = "--address", paramLabel = "HOST", defaultValue = "127.0.0.1",
             description = "Interface to listen on (default: ${DEFAULT-VALUE}, which only this machine reaches).")
@@ -32,48 +34,51 @@ final class ListenOptions {
     @Option(names = "--tls-port", paramLabel = "N", description = "TCP port for TLS, 0 for any.")
     private Integer tlsPort;
 
+    @Option(names = "--websocket", paramLabel = "N", description = "TCP port for WebSocket, 0 for any.")
+    private Integer webSocket;
+
+    @Option(names = "--websocket-tls", paramLabel = "N", description = "TCP port for WebSocket over TLS, 0 for any.")
+    private Integer webSocketTls;
+
     @Option(names = "--tls-cert", paramLabel = "FILE", description = "Certificates for TLS, in PEM, one's own first.")
     private Path certificates;
 
     @Option(names = "--tls-key", paramLabel = "FILE", description = "Private key of the certificate, in PEM.")
     private Path key;
 
-    /** What listens. */
-    interface Plain {
-
-        SocketAddress listen(SocketAddress address) throws IOException;
-    }
-
-    /** What listens for TLS. */
-    interface Secured {
-
-        SocketAddress listen(SocketAddress address, TlsIdentity identity) throws IOException;
-    }
-
     /** Listens wherever the user wants. {@return what a client connects to} */
-    List<SpiceUri> listen(Plain plain, Secured secured) throws IOException {
+    List<SpiceUri> listen(StandIn server) throws IOException {
         List<SpiceUri> places = new ArrayList<>();
-        if ((tlsPort == null) != (certificates == null) || (tlsPort == null) != (key == null)) {
-            throw new UsageException("--tls-port, --tls-cert and --tls-key go together");
+        boolean tls = tlsPort != null || webSocketTls != null;
+        if (tls != (certificates != null) || tls != (key != null)) {
+            throw new UsageException(webSocketTls == null ? "--tls-port, --tls-cert and --tls-key go together"
+                    : "--websocket-tls, --tls-cert and --tls-key go together");
         }
         if (unix != null) {
-            at(unix, () -> plain.listen(UnixDomainSocketAddress.of(unix)));
+            at(unix, () -> server.listen(UnixDomainSocketAddress.of(unix)));
             places.add(SpiceUri.unix(Path.of(unix).toAbsolutePath().toString()));
         }
-        if (port != null || unix == null && tlsPort == null) {
-            places.add(SpiceUri.tcp(host, bound(port == null ? USUAL_PORT : port, plain), 0));
+        if (port != null || unix == null && !tls && webSocket == null) {
+            places.add(SpiceUri.tcp(host, bound(port == null ? USUAL_PORT : port, server::listen), 0));
         }
+        if (webSocket != null) {
+            places.add(SpiceUri.tcp(host, bound(webSocket, server::listenWebSocket), 0).webSocket(ALL));
+        }
+        TlsIdentity identity = tls ? TlsIdentity.of(certificates, key) : null;
         if (tlsPort != null) {
-            TlsIdentity identity = TlsIdentity.of(certificates, key);
-            places.add(SpiceUri.tcp(host, 0, bound(tlsPort, address -> secured.listen(address, identity))));
+            places.add(SpiceUri.tcp(host, 0, bound(tlsPort, address -> server.listen(address, identity))));
+        }
+        if (webSocketTls != null) {
+            places.add(SpiceUri.tcp(host, 0,
+                    bound(webSocketTls, address -> server.listenWebSocket(address, identity))).webSocket(ALL));
         }
         return places;
     }
 
-    private int bound(int number, Plain listener) throws IOException {
+    private int bound(int number, Listening listening) throws IOException {
         try {
             InetSocketAddress address = new InetSocketAddress(InetAddress.getByName(host), number);
-            return ((InetSocketAddress) at(host + " port " + number, () -> listener.listen(address))).getPort();
+            return ((InetSocketAddress) at(host + " port " + number, () -> listening.listen(address))).getPort();
         } catch (IllegalArgumentException e) {
             throw new UsageException("port " + number + " is not in 0 to 65535");
         }
@@ -86,6 +91,12 @@ final class ListenOptions {
         } catch (SocketException e) {
             throw new IOException(place + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Begins to listen on an address. */
+    private interface Listening {
+
+        SocketAddress listen(SocketAddress address) throws IOException;
     }
 
     /** Begins to listen. */

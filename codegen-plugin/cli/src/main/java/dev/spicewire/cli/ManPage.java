@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** The manual of one command in the macros of {@code man}. It has no date, so that a build gives the same bytes again. */
+/** The manual of a command in the macros of {@code man}. It has no date, so that a build gives the same bytes again. */
 final class ManPage {
 
     private final StringBuilder page = new StringBuilder();
@@ -28,7 +28,8 @@ final class ManPage {
         ManPage manual = new ManPage();
         CommandSpec spec = command.getCommandSpec();
         String name = name(command);
-        manual.line(".TH " + name.toUpperCase(Locale.ROOT) + " 1 \"\" \"spicewire " + ToolVersion.current() + "\" \"\"");
+        manual.line(".TH " + name.toUpperCase(Locale.ROOT) + " 1 \"\" \"spicewire " + ToolVersion.current()
+                + "\" \"\"");
         manual.section("NAME", name + " - " + String.join(" ", spec.usageMessage().description()));
         manual.section("SYNOPSIS", command.getHelp().synopsis(0).replaceAll("\\s+", " ").strip());
         manual.arguments(spec);

@@ -3,6 +3,8 @@ package dev.spicewire.cli;
 import dev.spicewire.connection.protocol.Password;
 import java.io.Console;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,54 +37,57 @@ final class PasswordOptions {
         return source != null;
     }
 
-    /** {@return the password, the empty one if none is given; the caller wipes it} */
+    /** {@return the password for a ticket, the empty one if none is given; the caller wipes it} */
     Password read() throws IOException {
         if (source == null) {
             return Password.none();
         }
+        char[] password = characters();
         try {
-            if (source.file != null) {
-                return firstLine(Files.readAllBytes(source.file));
-            }
-            return source.prompt ? prompt() : variable(source.variable);
+            return Password.of(password);
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage());
+        } finally {
+            Arrays.fill(password, '\0');
         }
     }
 
-    private static Password firstLine(byte[] content) {
+    /** {@return the password that is given; the caller wipes it} */
+    char[] characters() throws IOException {
+        if (source.file != null) {
+            return firstLine(Files.readAllBytes(source.file));
+        }
+        return source.prompt ? prompt() : variable(source.variable);
+    }
+
+    private static char[] firstLine(byte[] content) {
         int end = 0;
         while (end < content.length && content[end] != '\n' && content[end] != '\r') {
             end++;
         }
-        byte[] line = Arrays.copyOf(content, end);
-        try {
-            return Password.of(line);
-        } finally {
-            Arrays.fill(line, (byte) 0);
-            Arrays.fill(content, (byte) 0);
-        }
+        CharBuffer line = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(content, 0, end));
+        Arrays.fill(content, (byte) 0);
+        char[] password = new char[line.remaining()];
+        line.get(password);
+        Arrays.fill(line.array(), '\0');
+        return password;
     }
 
-    private static Password variable(String name) {
+    private static char[] variable(String name) {
         String value = System.getenv(name);
         if (value == null) {
             throw new UsageException("--password-env: there is no environment variable '" + name + "'");
         }
-        return Password.of(value.getBytes(StandardCharsets.UTF_8));
+        return value.toCharArray();
     }
 
-    private static Password prompt() {
+    private static char[] prompt() {
         Console console = System.console();
         char[] typed = console == null ? null : console.readPassword("Password: ");
         if (typed == null) {
             throw new UsageException("--password asks at a terminal, and there is none; --password-file and"
                     + " --password-env need none");
         }
-        try {
-            return Password.of(typed);
-        } finally {
-            Arrays.fill(typed, '\0');
-        }
+        return typed;
     }
 }

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code spicewire proxy}. */
 @Command(name = "proxy", description = "Stand between clients and a server, and record what they say.",
-        footer = {"", "Passwords pass from the client to the server; SASL does not. A record is in",
+        footer = {"", "Passwords pass from the client to the server. At a server with SASL the proxy",
+            "logs in as --user, with the password that the client gives. A record is in",
             "clear, whatever the wire was like, and holds no password: 'spicewire decode'",
             "and Wireshark open it. Ends with Ctrl-C."})
 final class ProxyCommand implements Callable<Integer> {
@@ -33,9 +34,12 @@ final class ProxyCommand implements Callable<Integer> {
     @Mixin
     private TrustOptions trust;
 
+    @Mixin
+    private SaslOptions sasl;
+
     @Option(names = "--listen", paramLabel = "URI", required = true,
-            description = {"Where clients come:", "spice://host:port,", "spice+tls://host:port or",
-                "spice+unix:///path."})
+            description = {"Where clients come:", "spice://host:port,", "spice+tls://host:port,", "spice+unix:///path,",
+                "spice+ws://host:port or", "spice+wss://host:port."})
     private String listen;
 
     @Option(names = "--to", paramLabel = "URI", required = true, description = "Where the server is.")
@@ -57,6 +61,9 @@ final class ProxyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         ProxyOptions options = ProxyOptions.DEFAULT.trust(trust.trust()).refused(this::refused);
+        if (sasl.isGiven()) {
+            options = options.login(sasl.proxyLogin());
+        }
         SpiceUri place = ServerUri.parse(listen);
         SpiceUri target = ServerUri.parse(server);
         if (file == null) {
@@ -84,15 +91,26 @@ final class ProxyCommand implements Callable<Integer> {
     private void listen(SpiceProxy proxy, SpiceUri place) throws IOException {
         boolean tls = place.tlsPort().isPresent();
         if (tls != (certificates != null) || tls != (key != null)) {
-            throw new UsageException("spice+tls://, --tls-cert and --tls-key go together");
+            throw new UsageException("spice+tls:// or spice+wss://, --tls-cert and --tls-key go together");
         }
         if (place.path() != null) {
             proxy.listen(UnixDomainSocketAddress.of(place.path()));
-        } else if (tls) {
-            proxy.listen(new InetSocketAddress(InetAddress.getByName(place.host()), place.tlsPort().getAsInt()),
-                    TlsIdentity.of(certificates, key));
+            return;
+        }
+        InetSocketAddress address = new InetSocketAddress(InetAddress.getByName(place.host()),
+                place.tlsPort().orElseGet(() -> place.port().orElseThrow()));
+        boolean webSocket = place.webSocket().isPresent();
+        if (tls) {
+            TlsIdentity identity = TlsIdentity.of(certificates, key);
+            if (webSocket) {
+                proxy.listenWebSocket(address, identity);
+            } else {
+                proxy.listen(address, identity);
+            }
+        } else if (webSocket) {
+            proxy.listenWebSocket(address);
         } else {
-            proxy.listen(new InetSocketAddress(InetAddress.getByName(place.host()), place.port().getAsInt()));
+            proxy.listen(address);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.spicewire.connection.ServerOptions;
 import dev.spicewire.connection.SpiceUri;
 import dev.spicewire.connection.protocol.Password;
 import dev.spicewire.connection.protocol.TicketRule;
+import dev.spicewire.connection.sasl.SaslAccounts;
 import dev.spicewire.live.picture.KnownPicture;
 import dev.spicewire.live.server.StandIn;
 import java.io.IOException;
@@ -21,6 +22,17 @@ import picocli.CommandLine.Spec;
         footer = {"", "It has a main, a display, an inputs and a cursor channel, and ends with Ctrl-C."})
 final class ServeCommand implements Callable<Integer> {
 
+    /** What to show. */
+    private enum Draw {
+        ALL(new KnownPicture()), SIMPLE(KnownPicture.simple());
+
+        private final KnownPicture picture;
+
+        Draw(KnownPicture picture) {
+            this.picture = picture;
+        }
+    }
+
     @Spec
     private CommandSpec spec;
 
@@ -29,6 +41,15 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin
     private PasswordOptions passwords;
+
+    @Option(names = "--draw", paramLabel = "WHAT", defaultValue = "all",
+            description = "all (default), or simple: only what spice-html5 can show.")
+    private Draw draw;
+    @Option(names = "--sasl", description = "Let in by SASL, and nobody by a ticket; with --user and a password.")
+    private boolean isSasl;
+
+    @Mixin
+    private SaslOptions sasl;
 
     @Option(names = "--picture", paramLabel = "FILE", description = "Write there, as PPM, what clients should show.")
     private Path picture;
@@ -39,17 +60,30 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (picture != null) {
-            Files.write(picture, new KnownPicture().pixels().ppm());
+            Files.write(picture, draw.picture.pixels().ppm());
         }
-        try (Password password = passwords.read();
-                StandIn server = new StandIn(ServerOptions.of(passwords.isGiven()
-                        ? TicketRule.password(password) : TicketRule.open()).refused(this::refused), this::received)) {
-            for (SpiceUri place : places.listen(server::listen, server::listen)) {
+        if (isSasl != sasl.isGiven()) {
+            throw new UsageException("--sasl and --user go together");
+        } else if (isSasl) {
+            try (SaslAccounts accounts = sasl.accounts(passwords)) {
+                serve(ServerOptions.of(accounts));
+            }
+        } else {
+            try (Password password = passwords.read()) {
+                serve(ServerOptions.of(passwords.isGiven() ? TicketRule.password(password) : TicketRule.open()));
+            }
+        }
+        return ExitCode.OK;
+    }
+
+    private void serve(ServerOptions options) throws IOException, InterruptedException {
+        try (StandIn server = new StandIn(options.refused(this::refused), draw.picture, this::received,
+                this::received)) {
+            for (SpiceUri place : places.listen(server)) {
                 PromptLine.print(spec.commandLine().getOut(), "listening on " + place);
             }
             UntilStopped.await(seconds, server::close);
         }
-        return ExitCode.OK;
     }
 
     private void refused(IOException reason) {

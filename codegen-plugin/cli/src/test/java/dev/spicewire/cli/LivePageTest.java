@@ -33,7 +33,7 @@ class LivePageTest {
         String help = CommandRun.of(words[0], "--help").out();
 
         assertThat(Arrays.stream(words).filter(word -> word.startsWith("--")))
-                .allSatisfy(option -> assertThat(help).contains(option + "="));
+                .allSatisfy(option -> assertThat(help).containsPattern(option + "[=\\]]"));
     }
 
     @ParameterizedTest

@@ -26,7 +26,8 @@ class ManPagesCommandTest {
     void everyCommandHasAPage() throws IOException {
         try (Stream<Path> pages = Files.list(directory)) {
             assertThat(pages.map(page -> page.getFileName().toString())).contains("spicewire.1", "spicewire-check.1",
-                    "spicewire-conformance.1", "spicewire-conformance-run.1").doesNotContain("spicewire-generate-man.1");
+                    "spicewire-conformance.1", "spicewire-conformance-run.1")
+                    .doesNotContain("spicewire-generate-man.1");
         }
     }
 

@@ -42,7 +42,7 @@ class ProxyCommandTest {
         CommandRun decoded = CommandRun.of("decode", record.toString(), "--format", "summary");
 
         assertThat(decoded.exitCode()).isZero();
-        assertThat(decoded.out()).containsPattern("display +server +302 +draw_fill +6 ")
+        assertThat(decoded.out()).containsPattern("display +server +302 +draw_fill +8 ")
                 .containsPattern("main +client +104 +attach_channels +1 ");
     }
 
@@ -52,7 +52,7 @@ class ProxyCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).isEqualToIgnoringNewLines(
-                "spicewire proxy: spice+tls://, --tls-cert and --tls-key go together");
+                "spicewire proxy: spice+tls:// or spice+wss://, --tls-cert and --tls-key go together");
     }
 
     @Test
@@ -63,5 +63,18 @@ class ProxyCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).startsWith("spicewire proxy: spice+unix://" + taken + ": ").hasLineCount(1);
+    }
+
+    @Test
+    void saslNeedsAName(@TempDir Path place) {
+        String listen = "spice+unix://" + place.resolve("s");
+
+        CommandRun run = CommandRun.of("proxy", "--listen", listen, "--to", "spice://127.0.0.1:1", "--user", "",
+                "--seconds", "0");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).isEqualToIgnoringNewLines("spicewire proxy: --user: a name is not empty");
+        assertThat(CommandRun.of("proxy", "--listen", listen, "--to", "spice://127.0.0.1:1", "--user", "tester",
+                "--seconds", "0").exitCode()).isZero();
     }
 }

@@ -35,6 +35,19 @@ class ServeCommandTest {
     }
 
     @Test
+    void webSocketsListenBesideTheOthers() {
+        CommandRun run = CommandRun.of("serve", "--websocket", "0", "--websocket-tls", "0",
+                "--tls-cert", TLS.resolve("server-cert.pem").toString(),
+                "--tls-key", TLS.resolve("server-key.pem").toString(), "--seconds", "0");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).matches("listening on spice\\+ws://127\\.0\\.0\\.1:\\d+\\R"
+                + "listening on spice\\+wss://127\\.0\\.0\\.1:\\d+\\R");
+        assertThat(CommandRun.of("serve", "--websocket-tls", "0", "--seconds", "0").err()).isEqualToIgnoringNewLines(
+                "spicewire serve: --websocket-tls, --tls-cert and --tls-key go together");
+    }
+
+    @Test
     void tlsNeedsAllThreeOptions() {
         CommandRun run = CommandRun.of("serve", "--tls-port", "0", "--seconds", "0");
 
@@ -59,5 +72,17 @@ class ServeCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).startsWith("spicewire serve: " + taken + ": ").hasLineCount(1);
+    }
+
+    @Test
+    void saslNeedsAUserAndAPassword() throws IOException {
+        Path password = Files.writeString(folder.resolve("password"), "secret");
+
+        assertThat(CommandRun.of("serve", "--port", "0", "--sasl", "--user", "tester", "--password-file",
+                password.toString(), "--seconds", "0").exitCode()).isZero();
+        assertThat(CommandRun.of("serve", "--port", "0", "--sasl", "--seconds", "0").err())
+                .isEqualToIgnoringNewLines("spicewire serve: --sasl and --user go together");
+        assertThat(CommandRun.of("serve", "--port", "0", "--sasl", "--user", "tester", "--seconds", "0").err())
+                .contains("SASL needs --user and a password");
     }
 }

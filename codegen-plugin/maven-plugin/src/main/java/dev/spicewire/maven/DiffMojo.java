@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -24,7 +25,6 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
-import org.eclipse.aether.repository.RemoteRepository;
 
 /**
  * Compares a definition with an older version of it, and fails the build when the change breaks peers already out
@@ -37,8 +37,9 @@ public final class DiffMojo extends AbstractMojo {
 
     /**
      * The old version: a file, a model in JSON, {@code git:REVISION:PATH} with the path from the root of the
-     * repository, or {@code GROUP:ARTIFACT:VERSION} of a jar that carries a definition. By default the newest release
-     * of this project below its own version; while there is none, nothing is compared. Example:
+     * repository, or {@code GROUP:ARTIFACT:VERSION} of a jar that carries the definition, as {@code spice:generate} and
+     * {@code spice:check} see to. By default the newest release of this project below its own version, which is no
+     * alpha, beta, milestone or release candidate; while there is none, nothing is compared. Example:
      * {@code <baseline>git:v1.2:src/main/spice/spice.proto</baseline>}.
      *
      * @since 0.1.0
@@ -55,8 +56,8 @@ public final class DiffMojo extends AbstractMojo {
     private File definition;
 
     /**
-     * From which level on changes fail the build: {@code breaking}, {@code extension} or {@code source}. Example:
-     * {@code <failOn>extension</failOn>}.
+     * From which level on changes fail the build: {@code breaking}, {@code extension} or {@code source}; {@code none}
+     * only reports. Example: {@code <failOn>extension</failOn>}.
      *
      * @since 0.1.0
      */
@@ -103,52 +104,64 @@ public final class DiffMojo extends AbstractMojo {
     @Parameter(defaultValue = "${repositorySystemSession}", readonly = true)
     private RepositorySystemSession session;
 
-    @Parameter(defaultValue = "${project.remoteProjectRepositories}", readonly = true)
-    private List<RemoteRepository> repositories;
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true)
+    private MojoExecution execution;
 
     private final DiagnosticLog diagnosticLog;
     private final RepositorySystem repositorySystem;
+    private final Releases releases;
 
     /** For Maven, which makes goals. */
     @Inject
-    DiffMojo(DiagnosticLog diagnosticLog, RepositorySystem repositorySystem) {
+    DiffMojo(DiagnosticLog diagnosticLog, RepositorySystem repositorySystem, Releases releases) {
         this.diagnosticLog = diagnosticLog;
         this.repositorySystem = repositorySystem;
+        this.releases = releases;
     }
 
     @Override
     public void execute() throws MojoFailureException {
+        UnknownParameters.of(execution, project).forEach(getLog()::warn);
         if (skip) {
             getLog().info("Skipped, as spice.skip says");
             return;
         }
         FailOn limit = Choice.of(FailOn.class, "failOn", failOn);
-        RepositoryArtifacts artifacts = new RepositoryArtifacts(repositorySystem, session, repositories);
+        RepositoryArtifacts artifacts =
+                new RepositoryArtifacts(repositorySystem, session, releases.repositories(project, session));
         VersionReader reader = new VersionReader(Choice.of(Dialect.class, "dialect", dialect),
                 InputStream.nullInputStream(), project.getBasedir().toPath(), artifacts);
+        Baseline versions = new Baseline(definition.toPath(), project, artifacts);
         try {
-            Optional<String> old = baseline == null ? artifacts.newestReleaseBefore(project) : Optional.of(baseline);
+            versions.warnIfNotPackaged(getLog());
+            Optional<String> old = baseline == null
+                    ? releases.newestBefore(project, session, getLog())
+                    : Optional.of(baseline);
             if (old.isEmpty()) {
                 getLog().info("Nothing to compare with: no release of " + project.getGroupId() + ":"
                         + project.getArtifactId() + " is older than " + project.getVersion());
                 return;
             }
             getLog().info("Comparing with " + old.get());
-            DiffReport report = DiffService.compare(reader, old.get(), definition.toString(),
+            DiffReport report = DiffService.compare(reader, versions.located(old.get()), definition.toString(),
                     Optional.ofNullable(suppressions).map(File::toPath));
-            ReportFiles.write(report, reportDirectory.toPath());
-            getLog().info("Protocol changes: " + report.summary());
-            if (limit.isReachedBy(report)) {
-                DiffFormat.TEXT.render(report, false).lines().forEach(getLog()::error);
-                throw new MojoFailureException("the definition changes the protocol (" + report.summary() + "), see "
-                        + reportDirectory);
-            }
+            show(report, limit);
         } catch (InvalidVersionException e) {
             CheckReport errors = CheckReport.of(List.of(e.definition()));
             diagnosticLog.show(errors, getLog());
             throw new MojoFailureException(errors.summary() + " in a version to compare", e);
         } catch (IOException e) {
             throw new MojoFailureException(IoFailure.describe(e), e);
+        }
+    }
+
+    private void show(DiffReport report, FailOn limit) throws IOException, MojoFailureException {
+        ReportFiles.write(report, reportDirectory.toPath());
+        getLog().info("Protocol changes: " + report.summary());
+        if (limit.isReachedBy(report)) {
+            DiffFormat.TEXT.render(report, false).lines().forEach(getLog()::error);
+            throw new MojoFailureException("the definition changes the protocol (" + report.summary() + "), see "
+                    + reportDirectory);
         }
     }
 }

@@ -1,36 +1,33 @@
 package dev.spicewire.maven;
 
 import dev.spicewire.check.CheckReport;
-import dev.spicewire.codegen.Generation;
-import dev.spicewire.codegen.JavaBackend;
-import dev.spicewire.codegen.java.JavaOptions;
-import dev.spicewire.codegen.java.Side;
-import dev.spicewire.output.OutputChange;
 import dev.spicewire.proto.resolve.Resolution;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
+import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.codehaus.plexus.build.BuildContext;
 
 /**
  * Generates Java codecs from SPICE definitions and adds them to the project's sources. The generated code needs the
- * artifact {@code dev.spicewire:spice-codec-runtime} on the class path and nothing else.
+ * artifact {@code dev.spicewire:spice-codec-runtime} on the class path and nothing else. The definitions go into the
+ * jar, for {@code spice:diff} of the next release and for imports of others.
  *
  * @since 0.1.0
  */
-@Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
-public final class GenerateMojo extends DefinitionMojo {
+@Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true,
+        requiresDependencyCollection = ResolutionScope.COMPILE)
+public final class GenerateMojo extends GenerationMojo {
 
     /**
      * Where the generated sources go. Files of an earlier run that are no longer made are removed; a run that fails
-     * leaves the directory as it was. Example:
+     * leaves the directory as it was. Each execution has one of its own. Example:
      * {@code <outputDirectory>${project.build.directory}/generated-sources/codecs</outputDirectory>}.
      *
      * @since 0.1.0
@@ -40,57 +37,41 @@ public final class GenerateMojo extends DefinitionMojo {
     private File outputDirectory;
 
     /**
-     * Package of every generated type. Example: {@code <basePackage>com.example.spice</basePackage>}.
+     * Whether the definitions go into the jar, below {@code META-INF/spice}. Example:
+     * {@code <packageDefinitions>false</packageDefinitions>}.
      *
      * @since 0.1.0
      */
-    @Parameter(property = "spice.basePackage", required = true)
-    private String basePackage;
-
-    /**
-     * For whom the code is: {@code client} reads what servers send and writes what clients send, {@code server} the
-     * reverse, {@code both} does everything. Example: {@code <side>client</side>}.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "spice.side", defaultValue = "both")
-    private String side;
-
-    @Parameter(defaultValue = "${project}", readonly = true, required = true)
-    private MavenProject project;
-
-    private final BuildContext buildContext;
+    @Parameter(property = "spice.packageDefinitions", defaultValue = "true")
+    private boolean packageDefinitions;
 
     /** For Maven, which makes goals. */
     @Inject
-    GenerateMojo(DiagnosticLog diagnosticLog, BuildContext buildContext) {
-        super(diagnosticLog);
-        this.buildContext = buildContext;
+    GenerateMojo(DiagnosticLog diagnosticLog, DependencyDefinitions dependencies, BuildContext buildContext,
+            OutputOwners owners) {
+        super(diagnosticLog, dependencies, buildContext, owners);
     }
 
     @Override
-    CheckReport report(List<Resolution> definitions) throws MojoFailureException {
-        CheckReport report = CheckReport.of(definitions);
-        return report.hasErrors() ? report
-                : report.and(new Generation(definitions, new JavaBackend(options())).obstacles());
+    File outputDirectory() {
+        return outputDirectory;
+    }
+
+    @Override
+    Path conventionalSources() {
+        return PackagedDefinitions.conventionalSources(project());
+    }
+
+    @Override
+    void addSources(File directory) {
+        project().addCompileSourceRoot(directory.getPath());
     }
 
     @Override
     void run(List<Resolution> definitions, CheckReport report) throws IOException, MojoFailureException {
-        Generation generation = new Generation(definitions, new JavaBackend(options()));
-        Optional<OutputChange> change = generation.into(outputDirectory.toPath());
-        if (change.isPresent()) {
-            buildContext.refresh(outputDirectory);
-        }
-        project.addCompileSourceRoot(outputDirectory.getPath());
-        getLog().info("SPICE codecs: " + change.map(OutputChange::summary).orElse("up to date"));
-    }
-
-    private JavaOptions options() throws MojoFailureException {
-        try {
-            return new JavaOptions(basePackage, Choice.of(Side.class, "side", side));
-        } catch (IllegalArgumentException e) {
-            throw new MojoFailureException("<basePackage>: " + e.getMessage());
+        super.run(definitions, report);
+        if (packageDefinitions) {
+            PackagedDefinitions.add(inputs(), definitions, project());
         }
     }
 }

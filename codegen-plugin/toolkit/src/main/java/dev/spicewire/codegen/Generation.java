@@ -6,7 +6,9 @@ import dev.spicewire.output.OutputDirectory;
 import dev.spicewire.output.OutputTree;
 import dev.spicewire.proto.diagnostics.Diagnostic;
 import dev.spicewire.proto.diagnostics.SourceFile;
+import dev.spicewire.proto.model.Protocol;
 import dev.spicewire.proto.resolve.Resolution;
+import dev.spicewire.proto.select.Selection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,26 +20,42 @@ import java.util.TreeMap;
 public final class Generation {
 
     private final List<Resolution> definitions;
+    private final List<Protocol> protocols;
+    private final Selection selection;
     private final Backend backend;
 
     /**
      * Prepares a run.
      *
      * @param definitions definitions without errors
+     * @param selection   which of their messages are wanted
      * @param backend     the backend
-     * @throws IllegalArgumentException if a definition has errors
+     * @throws IllegalArgumentException if a definition has errors, or the selection names what none of them has
      */
-    public Generation(List<Resolution> definitions, Backend backend) {
+    public Generation(List<Resolution> definitions, Selection selection, Backend backend) {
         if (definitions.stream().anyMatch(d -> d.protocol().isEmpty())) {
             throw new IllegalArgumentException("definitions with errors generate nothing");
         }
         this.definitions = List.copyOf(definitions);
+        this.protocols = definitions.stream().map(d -> selection.of(d.protocol().orElseThrow())).toList();
+        this.selection = selection;
         this.backend = backend;
+    }
+
+    /**
+     * Prepares a run over all messages.
+     *
+     * @param definitions definitions without errors
+     * @param backend     the backend
+     * @throws IllegalArgumentException if a definition has errors
+     */
+    public Generation(List<Resolution> definitions, Backend backend) {
+        this(definitions, Selection.ALL, backend);
     }
 
     /** {@return what keeps the backend from making files; {@link #into} is for definitions without} */
     public List<Diagnostic> obstacles() {
-        return definitions.stream().flatMap(d -> backend.obstacles(d.protocol().orElseThrow()).stream()).toList();
+        return protocols.stream().flatMap(protocol -> backend.obstacles(protocol).stream()).toList();
     }
 
     /**
@@ -58,8 +76,10 @@ public final class Generation {
 
     private String fingerprint() throws IOException {
         StringBuilder inputs = new StringBuilder(ToolBuild.digest().orElse("")).append('\n')
-                .append(backend.name()).append('\n').append(backend.settings()).append('\n');
+                .append(backend.name()).append('\n').append(backend.settings()).append('\n')
+                .append(selection).append('\n');
         for (Resolution definition : definitions) {
+            inputs.append(definition.dialect()).append('\n');
             for (SourceFile source : definition.sources().files()) {
                 inputs.append(Digest.of(source.text())).append('\n');
             }
@@ -69,8 +89,8 @@ public final class Generation {
 
     private OutputTree files() throws IOException {
         SortedMap<String, String> all = new TreeMap<>();
-        for (Resolution definition : definitions) {
-            SortedMap<String, String> files = backend.generate(definition.protocol().orElseThrow()).files();
+        for (Protocol protocol : protocols) {
+            SortedMap<String, String> files = backend.generate(protocol).files();
             for (var file : files.entrySet()) {
                 String other = all.put(file.getKey(), file.getValue());
                 if (other != null && !other.equals(file.getValue())) {

@@ -11,29 +11,50 @@ import java.util.List;
 /** Reads the definitions that a user names, with what is wrong with them. */
 public final class DefinitionLoader {
 
-    private static final String BUNDLED = "/spice/spice.proto";
+    /** Names of the definitions that come with Spicewire. */
+    public static final List<String> BUNDLED = List.of("spice", "agent", "link");
 
     private DefinitionLoader() {
     }
 
     /**
-     * Resolves definitions, the bundled one when none are named. A file that another one of them imports is part of
-     * that one, not a definition of its own.
+     * Resolves definitions, the bundled one of the whole protocol when no files are named.
      *
-     * @param sources files and directories, as for {@link DefinitionFiles#find}
+     * @param files   files and directories, as for {@link DefinitionFiles#find}
      * @param dialect the language that they are written in
      * @return one resolution a definition, with or without errors
      * @throws IOException if a file can't be read; the message names it
      */
-    public static List<Resolution> load(List<Path> sources, Dialect dialect) throws IOException {
-        if (sources.isEmpty()) {
-            return List.of(Definitions.bundled(BUNDLED));
-        }
+    public static List<Resolution> load(List<Path> files, Dialect dialect) throws IOException {
+        return load(new DefinitionSources(files, files.isEmpty() ? List.of("spice") : List.of(), List.of(), dialect));
+    }
+
+    /**
+     * Resolves definitions. A file that another one of them imports is part of that one, not a definition of its own.
+     *
+     * @param sources where they are
+     * @return one resolution a definition, with or without errors
+     * @throws IOException if a file can't be read, or nothing of such a name is bundled; the message names it
+     */
+    public static List<Resolution> load(DefinitionSources sources) throws IOException {
         List<Resolution> resolutions = new ArrayList<>();
-        for (Path file : DefinitionFiles.find(sources)) {
-            resolutions.add(Definitions.load(file, dialect));
+        for (Path file : DefinitionFiles.find(sources.files())) {
+            resolutions.add(Definitions.load(file, sources.importPath(), sources.dialect()));
         }
-        return resolutions.stream().filter(r -> !isImported(r, resolutions)).toList();
+        List<Resolution> roots = new ArrayList<>(
+                resolutions.stream().filter(r -> !isImported(r, resolutions)).toList());
+        for (String name : sources.bundled()) {
+            roots.add(Definitions.bundled(resource(name)));
+        }
+        return roots;
+    }
+
+    private static String resource(String name) throws IOException {
+        if (!BUNDLED.contains(name)) {
+            throw new IOException(name + ": no definition of that name comes with Spicewire; there are "
+                    + String.join(", ", BUNDLED));
+        }
+        return "/spice/" + name + ".proto";
     }
 
     private static boolean isImported(Resolution resolution, List<Resolution> all) {

@@ -9,7 +9,9 @@ public enum FailOn {
     /** These, and bytes that old peers do not know. */
     EXTENSION(Level.EXTENSION),
     /** All changes but those in comments. */
-    SOURCE(Level.SOURCE);
+    SOURCE(Level.SOURCE),
+    /** No change: the report is all. */
+    NONE(null);
 
     private final Level level;
 
@@ -19,6 +21,6 @@ public enum FailOn {
 
     /** {@return whether a report has such changes} */
     public boolean isReachedBy(DiffReport report) {
-        return report.comparison().level().atLeast(level);
+        return level != null && report.comparison().level().atLeast(level);
     }
 }

@@ -3,7 +3,7 @@ package dev.spicewire.model;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.spicewire.proto.layout.Sizes;
+import dev.spicewire.proto.layout.DefinedSizes;
 import dev.spicewire.proto.model.Attributes;
 import dev.spicewire.proto.model.CaseLabel;
 import dev.spicewire.proto.model.Container;
@@ -26,8 +26,8 @@ final class ContainerJson {
     /** Appends what a container holds. */
     static void append(Container container, Attributes attributes, ObjectNode json) {
         json.set("attributes", TypeJson.attributes(attributes));
-        putSize(json, Sizes.fixed(container));
-        json.put("min_size", Sizes.minimum(container));
+        putSize(json, DefinedSizes.fixed(container));
+        json.put("min_size", DefinedSizes.minimum(container));
         ArrayNode members = json.putArray("members");
         container.members().forEach(member -> members.add(member(member)));
     }
@@ -42,7 +42,7 @@ final class ContainerJson {
                     .put("variable_type", choice.variableType().name());
         }
         json.set("attributes", TypeJson.attributes(member.attributes()));
-        putSize(json, Sizes.fixed(member));
+        putSize(json, DefinedSizes.fixed(member));
         if (member instanceof Switch choice) {
             ArrayNode cases = json.putArray("cases");
             choice.cases().forEach(c -> cases.add(switchCase(c, choice.variableType())));

@@ -1,6 +1,6 @@
 package dev.spicewire.model;
 
-import dev.spicewire.proto.layout.Sizes;
+import dev.spicewire.proto.layout.DefinedSizes;
 import dev.spicewire.proto.model.CaseLabel;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
@@ -40,8 +40,8 @@ final class MemberLines {
                     + attributes(member));
             choice.cases().forEach(this::switchCase);
         }
-        offset += Sizes.minimum(member);
-        exact &= Sizes.fixed(member).isPresent();
+        offset += DefinedSizes.minimum(member);
+        exact &= DefinedSizes.fixed(member).isPresent();
     }
 
     private void switchCase(SwitchCase switchCase) {
@@ -51,8 +51,8 @@ final class MemberLines {
     }
 
     private void line(Member member, String text) {
-        OptionalLong fixed = Sizes.fixed(member);
-        String size = Sizes.minimum(member) + (fixed.isPresent() ? "" : "+");
+        OptionalLong fixed = DefinedSizes.fixed(member);
+        String size = DefinedSizes.minimum(member) + (fixed.isPresent() ? "" : "+");
         lines.add(String.format(Locale.ROOT, "%5s %5s  %s", offset + (exact ? "" : "+"), size, text));
     }
 

@@ -1,6 +1,6 @@
 package dev.spicewire.model;
 
-import dev.spicewire.proto.layout.Sizes;
+import dev.spicewire.proto.layout.DefinedSizes;
 import dev.spicewire.proto.model.Channel;
 import dev.spicewire.proto.model.ChannelId;
 import dev.spicewire.proto.model.ChannelMessage;
@@ -61,14 +61,16 @@ public final class ModelText {
     private void entry(ChannelMessage message) {
         Container body = message.body();
         String named = message.body().anonymous() ? "" : "  " + body.name();
-        line("    %3d %s, %s%s", message.id(), message.name(), size(Sizes.fixed(body), Sizes.minimum(body)), named);
+        line("    %3d %s, %s%s", message.id(), message.name(),
+                size(DefinedSizes.fixed(body), DefinedSizes.minimum(body)), named);
         if (message.body().anonymous()) {
             MemberLines.of(body).forEach(member -> line("        %s", member));
         }
     }
 
     private void container(String kind, Container container) {
-        line("%n%s %s, %s", kind, container.name(), size(Sizes.fixed(container), Sizes.minimum(container)));
+        line("%n%s %s, %s", kind, container.name(),
+                size(DefinedSizes.fixed(container), DefinedSizes.minimum(container)));
         MemberLines.of(container).forEach(member -> line("    %s", member));
     }
 

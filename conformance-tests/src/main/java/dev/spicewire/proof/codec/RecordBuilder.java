@@ -50,7 +50,7 @@ final class RecordBuilder {
                 Field field = (Field) member;
                 java.lang.reflect.Type held = record.nextType(names.accessor(field));
                 record.add(value(field.type(), held, required(values, member, memberPath), memberPath));
-            } else if (names.isDerivedCount((Field) member)) {
+            } else if (names.countedArray((Field) member).isPresent()) {
                 count(container, (Field) member, values, memberPath);
             } else {
                 constant((Field) member, values, memberPath);

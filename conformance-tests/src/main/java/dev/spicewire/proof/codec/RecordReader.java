@@ -41,10 +41,19 @@ final class RecordReader {
                 continue;
             }
             Field field = (Field) member;
+            Optional<Field> counted = names.countedArray(field);
+            if (counted.isPresent()) {
+                members.put(field.name(), IntValue.of(length(Reflection.get(record, names.accessor(counted.get())))));
+                continue;
+            }
             shown(field, () -> value(field.type(), Reflection.get(record, names.accessor(field))))
                     .ifPresent(value -> members.put(field.name(), value));
         }
         return new StructValue(members);
+    }
+
+    private static int length(Object array) {
+        return array instanceof ByteBuffer bytes ? bytes.remaining() : ((List<?>) array).size();
     }
 
     /** The records of a sealed interface are in the order of the cases; the one for no case is behind them. */

@@ -3,7 +3,7 @@ package dev.spicewire.proof.testee;
 import dev.spicewire.proof.codec.GeneratedCodec;
 import dev.spicewire.proof.codec.InterpretiveCodec;
 import dev.spicewire.proto.dynamic.DynamicCodec;
-import dev.spicewire.proto.dynamic.read.Strictness;
+import dev.spicewire.proto.dynamic.read.ReadingStrictness;
 import dev.spicewire.proto.model.Protocol;
 import dev.spicewire.proto.resolve.Definitions;
 import dev.spicewire.proto.resolve.Resolution;
@@ -50,7 +50,8 @@ final class CodecOptions {
         }
         Protocol protocol = proto == null ? Definitions.bundled() : protocol();
         if (dynamic) {
-            DynamicCodec codec = DynamicCodec.of(protocol).with(strict ? Strictness.STRICT : Strictness.LENIENT);
+            DynamicCodec codec = DynamicCodec.of(protocol)
+                    .with(strict ? ReadingStrictness.STRICT : ReadingStrictness.LENIENT);
             return new Operations("spicewire-interpretive", protocol, new InterpretiveCodec(codec));
         }
         return new Operations("spicewire-generated", protocol, new GeneratedCodec(protocol, GENERATED_PACKAGE,

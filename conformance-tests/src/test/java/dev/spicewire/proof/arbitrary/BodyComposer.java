@@ -7,7 +7,7 @@ import dev.spicewire.proto.dynamic.value.ListValue;
 import dev.spicewire.proto.dynamic.value.NullValue;
 import dev.spicewire.proto.dynamic.value.StructValue;
 import dev.spicewire.proto.dynamic.value.Value;
-import dev.spicewire.proto.layout.Sizes;
+import dev.spicewire.proto.layout.DefinedSizes;
 import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.ArrayType;
 import dev.spicewire.proto.model.Container;
@@ -135,13 +135,13 @@ public final class BodyComposer {
             field(SwitchVariable.taken(container, choice, values).orElseThrow().member(), taken);
         }
         if (choice.attributes().has("fixedsize")) {
-            Sizes.fixed((Member) choice).ifPresent(size -> junk((int) size - (out.size() - start)));
+            DefinedSizes.fixed((Member) choice).ifPresent(size -> junk((int) size - (out.size() - start)));
         }
     }
 
     private void field(Field field, StructValue values) {
         if (field.attributes().has("zero")) {
-            junk((int) Sizes.minimum(field));
+            junk((int) DefinedSizes.minimum(field));
         } else if (!field.attributes().has("virtual")) {
             value(field, field.type(), values.member(field.name()).orElseThrow());
         }
@@ -155,8 +155,8 @@ public final class BodyComposer {
             container(struct, (StructValue) value);
         } else if (resolved instanceof PointerType pointer) {
             int word = out.size();
-            controls.add(new Body.Word(word, Sizes.POINTER));
-            junk(Sizes.POINTER);
+            controls.add(new Body.Word(word, DefinedSizes.POINTER));
+            junk(DefinedSizes.POINTER);
             words.set(word, 0);
             if (value != NullValue.NULL) {
                 pending.add(new Pointer(word, field, pointer.target(), value));

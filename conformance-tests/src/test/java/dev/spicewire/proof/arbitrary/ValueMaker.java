@@ -7,7 +7,7 @@ import dev.spicewire.proto.dynamic.value.ListValue;
 import dev.spicewire.proto.dynamic.value.NullValue;
 import dev.spicewire.proto.dynamic.value.StructValue;
 import dev.spicewire.proto.dynamic.value.Value;
-import dev.spicewire.proto.layout.Sizes;
+import dev.spicewire.proto.layout.DefinedSizes;
 import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.ArrayType;
 import dev.spicewire.proto.model.Container;
@@ -72,13 +72,13 @@ public final class ValueMaker {
     /** {@return a value that comes back as it is when it is written in canonical layout} */
     public static StructValue canonical(Message message, Choices choices) {
         return new ValueMaker(choices, (field, type) -> Numbers.extreme(type, choices), 3, EmptyTargets.NULL,
-                Sizes.minimum(message)).container(message);
+                DefinedSizes.minimum(message)).container(message);
     }
 
     /** {@return any value} */
     public static StructValue any(Message message, Choices choices) {
         return new ValueMaker(choices, (field, type) -> Numbers.extreme(type, choices), 3, EmptyTargets.KEPT,
-                Sizes.minimum(message)).container(message);
+                DefinedSizes.minimum(message)).container(message);
     }
 
     /**
@@ -155,7 +155,8 @@ public final class ValueMaker {
         boolean needed = emptyTargets == EmptyTargets.NULL
                 && arrays.stream().anyMatch(array -> array.attributes().has("nonnull"));
         long unit = arrays.stream().map(f -> ControlFields.array(f.type()))
-                .mapToLong(a -> a.length() instanceof ArrayLength.Bytes ? Sizes.fixed(a.element()).orElseThrow() : 1)
+                .mapToLong(a -> a.length() instanceof ArrayLength.Bytes
+                        ? DefinedSizes.fixed(a.element()).orElseThrow() : 1)
                 .max().orElseThrow();
         int most = (int) Math.min(mostElements, greatest / unit);
         return IntValue.of(unit * (needed && most > 0 ? 1 + choices.below(most) : choices.below(most + 1)));
@@ -163,7 +164,7 @@ public final class ValueMaker {
 
     private static boolean fillsBytes(Field field) {
         ArrayType array = ControlFields.array(field.type());
-        return array.length() instanceof ArrayLength.Bytes && Sizes.fixed(array.element()).isEmpty();
+        return array.length() instanceof ArrayLength.Bytes && DefinedSizes.fixed(array.element()).isEmpty();
     }
 
     /** {@return the size of elements that are made now} */
@@ -217,7 +218,7 @@ public final class ValueMaker {
     }
 
     private static long bytes(ArrayType array, Map<String, Long> counts) {
-        return array == null ? 0 : elements(array, counts) * Sizes.minimum(array.element());
+        return array == null ? 0 : elements(array, counts) * DefinedSizes.minimum(array.element());
     }
 
     /** {@return the number of elements that the members made so far ask for, -1 if any will do} */
@@ -231,7 +232,7 @@ public final class ValueMaker {
         } else if (length instanceof ArrayLength.ImageSize image) {
             return (image.bitsPerPixel() * asked.get(0) + 7) / 8 * asked.get(1);
         } else if (length instanceof ArrayLength.Bytes) {
-            return asked.get(0) / Sizes.fixed(array.element()).orElseThrow();
+            return asked.get(0) / DefinedSizes.fixed(array.element()).orElseThrow();
         }
         return length instanceof ArrayLength.Counted ? asked.get(0) : -1;
     }

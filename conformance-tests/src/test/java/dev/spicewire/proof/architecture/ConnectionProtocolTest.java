@@ -14,7 +14,7 @@ import java.time.Instant;
 class ConnectionProtocolTest {
 
     private static final String[] PROTOCOL =
-            {Layer.CONNECTION_PROTOCOL.packageName(), Layer.AGENT.packageName()};
+            {Layer.CONNECTION_PROTOCOL.packageName(), Layer.AGENT.packageName(), Layer.MIGRATION.packageName()};
 
     @ArchTest
     static final ArchRule IT_HAS_NO_CHANNELS_AND_NO_THREADS = noClasses().that().resideInAnyPackage(PROTOCOL)

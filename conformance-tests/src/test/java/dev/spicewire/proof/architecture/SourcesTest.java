@@ -59,7 +59,8 @@ class SourcesTest {
 
     private static boolean isMainClass(Path source) {
         String path = ROOT.relativize(source).toString().replace('\\', '/');
-        return path.contains("src/main/java/") && !path.contains("/src/it/") && path.endsWith(".java");
+        boolean isOfAnotherBuild = path.contains("/src/it/") || path.contains("/resources/");
+        return path.contains("src/main/java/") && !isOfAnotherBuild && path.endsWith(".java");
     }
 
     private static List<Path> sources() throws IOException {

@@ -1,11 +1,16 @@
 package dev.spicewire.proof.capture;
 
+import dev.spicewire.capture.file.CaptureFile;
+import dev.spicewire.capture.file.Packet;
+import dev.spicewire.capture.net.TcpDecoder;
 import dev.spicewire.capture.tcp.ConnectionHandler;
+import dev.spicewire.capture.tcp.TcpConnections;
 import dev.spicewire.connection.protocol.ChannelLimits;
 import dev.spicewire.connection.protocol.ChannelReader;
 import dev.spicewire.connection.protocol.ClientHousekeeping;
 import dev.spicewire.connection.protocol.ClientLink;
 import dev.spicewire.connection.protocol.LinkPolicy;
+import dev.spicewire.connection.protocol.MessageHandler;
 import dev.spicewire.connection.protocol.Password;
 import dev.spicewire.connection.protocol.ServerHousekeeping;
 import dev.spicewire.connection.protocol.ServerLink;
@@ -25,6 +30,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -39,6 +46,21 @@ final class RecordedConnection implements ConnectionHandler {
 
     private final Map<Direction, List<ByteBuffer>> pieces = new EnumMap<>(Direction.class);
     private final List<String> answers = new ArrayList<>();
+
+    /** {@return the connections of a recording, by their numbers} */
+    static Map<Integer, RecordedConnection> of(String name) throws IOException {
+        Map<Integer, RecordedConnection> connections = new TreeMap<>();
+        TcpConnections tcp = new TcpConnections(connection ->
+                connections.computeIfAbsent(connection.number(), number -> new RecordedConnection()));
+        TcpDecoder decoder = new TcpDecoder();
+        try (CaptureFile file = CaptureFile.open(Captures.file(name + ".pcap"))) {
+            for (Optional<Packet> packet = file.next(); packet.isPresent(); packet = file.next()) {
+                decoder.segment(packet.get()).ifPresent(tcp::accept);
+            }
+        }
+        tcp.end();
+        return connections;
+    }
 
     @Override
     public void bytes(Direction from, ByteBuffer bytes, long frame) {
@@ -58,9 +80,16 @@ final class RecordedConnection implements ConnectionHandler {
 
     /** {@return number and size of each message that a client of ours reads} */
     List<String> playToClient() throws IOException {
+        List<String> lines = new ArrayList<>();
+        playToClient((type, body, serial) -> lines.add(line(type, body)));
+        return lines;
+    }
+
+    /** Lets a client of ours read what the server sent. */
+    void playToClient(MessageHandler handler) throws IOException {
         ClientLink client = new ClientLink(request(), Password.none());
-        return play(Direction.SERVER, client::receive, () -> new ChannelReader(client.link(), Sender.SERVER,
-                ChannelLimits.of(Sender.SERVER), new ClientHousekeeping(this::answer)));
+        play(Direction.SERVER, client::receive, () -> new ChannelReader(client.link(), Sender.SERVER,
+                ChannelLimits.of(Sender.SERVER), new ClientHousekeeping(this::answer)), handler);
     }
 
     /** {@return number and size of each message that a server of ours reads, which has the recorded capabilities} */
@@ -77,8 +106,11 @@ final class RecordedConnection implements ConnectionHandler {
                 return TicketRule.open();
             }
         }, () -> keys);
-        return play(Direction.CLIENT, piece -> server.receive(piece, Instant.EPOCH), () -> new ChannelReader(
-                server.link(), Sender.CLIENT, ChannelLimits.of(Sender.CLIENT), new ServerHousekeeping()));
+        List<String> lines = new ArrayList<>();
+        play(Direction.CLIENT, piece -> server.receive(piece, Instant.EPOCH), () -> new ChannelReader(
+                server.link(), Sender.CLIENT, ChannelLimits.of(Sender.CLIENT), new ServerHousekeeping()),
+                (type, body, serial) -> lines.add(line(type, body)));
+        return lines;
     }
 
     /** {@return number and size of each message that our client has answered by itself} */
@@ -86,18 +118,21 @@ final class RecordedConnection implements ConnectionHandler {
         return answers;
     }
 
-    private List<String> play(Direction from, LinkStep link, Supplier<ChannelReader> messages) throws IOException {
-        List<String> lines = new ArrayList<>();
+    private static String line(int type, ByteBuffer body) {
+        return type + " " + body.remaining();
+    }
+
+    private void play(Direction from, LinkStep link, Supplier<ChannelReader> messages, MessageHandler handler)
+            throws IOException {
         ChannelReader reader = null;
         for (ByteBuffer piece : pieces.get(from)) {
             if (reader == null && link.receive(piece)) {
                 reader = messages.get();
             }
             if (reader != null) {
-                reader.receive(piece, (type, body, serial) -> lines.add(type + " " + body.remaining()));
+                reader.receive(piece, handler);
             }
         }
-        return lines;
     }
 
     private LinkMessage request() {

@@ -2,19 +2,13 @@ package dev.spicewire.proof.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spicewire.capture.file.CaptureFile;
-import dev.spicewire.capture.file.Packet;
-import dev.spicewire.capture.net.TcpDecoder;
-import dev.spicewire.capture.tcp.TcpConnections;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +34,7 @@ class RecordedConnectionsTest {
     @ValueSource(strings = {"qemu-boot-fullheader", "qemu-devices", "qemu-migration-semiseamless",
             "qxl-alldraws-compressions"})
     void bothSidesReadAllMessagesAndAnswerAsSpiceGtkDid(String name) throws IOException {
-        Map<Integer, RecordedConnection> connections = play(name);
+        Map<Integer, RecordedConnection> connections = RecordedConnection.of(name);
         List<MessageLine> reference = MessageLine.read(Captures.file(name + ".messages.jsonl.gz"));
 
         assertThat(connections).isNotEmpty();
@@ -61,19 +55,5 @@ class RecordedConnectionsTest {
         return reference.stream().filter(line -> line.connection() == connection && line.from().equals(from))
                 .filter(line -> types.isEmpty() || types.contains(line.type()))
                 .map(line -> line.type() + " " + line.size()).toList();
-    }
-
-    private static Map<Integer, RecordedConnection> play(String name) throws IOException {
-        Map<Integer, RecordedConnection> connections = new TreeMap<>();
-        TcpConnections tcp = new TcpConnections(connection ->
-                connections.computeIfAbsent(connection.number(), number -> new RecordedConnection()));
-        TcpDecoder decoder = new TcpDecoder();
-        try (CaptureFile file = CaptureFile.open(Captures.file(name + ".pcap"))) {
-            for (Optional<Packet> packet = file.next(); packet.isPresent(); packet = file.next()) {
-                decoder.segment(packet.get()).ifPresent(tcp::accept);
-            }
-        }
-        tcp.end();
-        return connections;
     }
 }

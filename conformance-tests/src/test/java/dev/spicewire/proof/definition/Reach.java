@@ -1,6 +1,6 @@
 package dev.spicewire.proof.definition;
 
-import dev.spicewire.proto.layout.Sizes;
+import dev.spicewire.proto.layout.DefinedSizes;
 import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.ArrayType;
 import dev.spicewire.proto.model.Container;
@@ -56,7 +56,7 @@ final class Reach {
     private void members(Container container) {
         for (Member member : container.members()) {
             if (member instanceof Switch choice) {
-                demands |= Sizes.fixed((Member) choice).isPresent() && !choice.attributes().has("fixedsize");
+                demands |= DefinedSizes.fixed((Member) choice).isPresent() && !choice.attributes().has("fixedsize");
                 choice.cases().forEach(oneCase -> type(oneCase.member().type()));
             } else {
                 type(((Field) member).type());

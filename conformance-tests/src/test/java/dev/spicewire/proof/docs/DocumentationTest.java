@@ -13,6 +13,7 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,9 +30,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the pages show works as shown. */
 class DocumentationTest {
 
+    private static final Pattern PROJECT_LINE = Pattern.compile("^\\| \\[([\\w-]+)]\\(\\1\\) \\|");
     private static final Pattern CLASS_NAME = Pattern.compile("^class (\\w+)", Pattern.MULTILINE);
-    private static final Path PLUGIN_PROJECT =
-            Path.of("../codegen-plugin/maven-plugin/src/it/codecs-of-own-definitions/pom.xml");
+    private static final Path PLUGIN_PROJECTS = Path.of("../codegen-plugin/maven-plugin/src/it");
 
     static Stream<Snippet> java() throws IOException {
         return Snippet.in("java").stream();
@@ -72,9 +73,28 @@ class DocumentationTest {
     @ParameterizedTest
     @MethodSource("xml")
     void pomPartsAreThoseOfABuildThatIsTested(Snippet snippet) throws IOException {
-        String tested = Files.readString(PLUGIN_PROJECT).replace("@project.version@", "0.1.0-SNAPSHOT");
+        assertThat(pluginProjects()).anySatisfy(pom -> assertThat(pom).containsIgnoringWhitespaces(snippet.text()));
+    }
 
-        assertThat(tested).containsIgnoringWhitespaces(snippet.text());
+    @Test
+    void everyBuildThatIsTestedHasALineOnTheirPage() throws IOException {
+        List<String> lines = Files.readAllLines(PLUGIN_PROJECTS.resolve("README.md"));
+        List<String> listed = lines.stream().map(PROJECT_LINE::matcher).filter(Matcher::find)
+                .map(line -> line.group(1)).toList();
+        try (Stream<Path> projects = Files.list(PLUGIN_PROJECTS)) {
+            assertThat(listed).containsExactlyElementsOf(projects.filter(Files::isDirectory)
+                    .map(project -> project.getFileName().toString()).sorted().toList());
+        }
+    }
+
+    private static List<String> pluginProjects() throws IOException {
+        List<String> poms = new ArrayList<>();
+        try (Stream<Path> projects = Files.list(PLUGIN_PROJECTS)) {
+            for (Path pom : projects.map(project -> project.resolve("pom.xml")).filter(Files::exists).toList()) {
+                poms.add(Files.readString(pom).replace("@project.version@", "0.1.0-SNAPSHOT"));
+            }
+        }
+        return poms;
     }
 
     @Test

@@ -10,10 +10,15 @@ import dev.spicewire.connection.protocol.ClientLink;
 import dev.spicewire.connection.protocol.Housekeeping;
 import dev.spicewire.connection.protocol.Link;
 import dev.spicewire.connection.protocol.LinkException;
+import dev.spicewire.connection.protocol.LinkPolicy;
 import dev.spicewire.connection.protocol.Password;
 import dev.spicewire.connection.protocol.ServerHousekeeping;
 import dev.spicewire.connection.protocol.ServerLink;
+import dev.spicewire.connection.protocol.ServerSasl;
 import dev.spicewire.connection.protocol.TicketRule;
+import dev.spicewire.connection.sasl.Mechanism;
+import dev.spicewire.connection.sasl.SaslAccounts;
+import dev.spicewire.connection.sasl.SaslLogin;
 import dev.spicewire.runtime.Sender;
 import dev.spicewire.runtime.link.Capabilities;
 import dev.spicewire.runtime.link.LinkMessage;
@@ -25,6 +30,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
@@ -34,7 +40,14 @@ import java.util.SplittableRandom;
 final class ConnectionFuzz {
 
     private static final int LONGEST_PIECE = 40;
+    /** Bits of the first byte. */
+    private static final int SERVER = 1;
+    private static final int SASL = 8;
     private static final KeyPair KEYS = keys();
+    private static final SaslLogin LOGIN =
+            SaslLogin.password("tester", "secret".toCharArray()).only(Mechanism.PLAIN);
+    private static final SaslAccounts ACCOUNTS =
+            SaslAccounts.passwords(Mechanism.PLAIN).add("tester", "secret".toCharArray());
 
     private final List<String> events = new ArrayList<>();
     private final Side side;
@@ -51,15 +64,16 @@ final class ConnectionFuzz {
         }
         byte[] stream = Arrays.copyOfRange(input, 1, input.length);
         SplittableRandom random = new SplittableRandom(input[0]);
-        boolean server = (input[0] & 1) != 0;
+        int role = input[0];
 
-        List<String> whole = events(server, stream, new int[]{stream.length});
-        List<String> pieces = events(server, stream, random.ints(stream.length, 1, LONGEST_PIECE).toArray());
+        List<String> whole = events(role, stream, new int[]{stream.length});
+        List<String> pieces = events(role, stream, random.ints(stream.length, 1, LONGEST_PIECE).toArray());
         assertThat(pieces).isEqualTo(whole);
     }
 
-    private static List<String> events(boolean server, byte[] stream, int[] sizes) {
-        ConnectionFuzz run = new ConnectionFuzz(server ? new ServerSide() : new ClientSide());
+    private static List<String> events(int role, byte[] stream, int[] sizes) {
+        boolean sasl = (role & SASL) != 0;
+        ConnectionFuzz run = new ConnectionFuzz((role & SERVER) != 0 ? new ServerSide(sasl) : new ClientSide(sasl));
         int at = 0;
         try {
             for (int i = 0; at < stream.length; i++) {
@@ -82,7 +96,8 @@ final class ConnectionFuzz {
             messages = new ChannelReader(link, side.peer(), ChannelLimits.of(side.peer()), side.housekeeping(events));
         }
         if (messages != null) {
-            messages.receive(piece, (type, body, serial) -> events.add(serial + ": " + type + " " + body));
+            messages.receive(piece, (type, body, serial) ->
+                    events.add(serial + ": " + type + " " + body.remaining() + " " + body.hashCode()));
         }
     }
 
@@ -110,8 +125,13 @@ final class ConnectionFuzz {
 
     private static final class ClientSide implements Side {
 
-        private final ClientLink machine = new ClientLink(
-                new LinkMessage(0, 2, 0, ClientLink.COMMON, Capabilities.NONE), Password.of("secret".toCharArray()));
+        private final ClientLink machine;
+
+        ClientSide(boolean sasl) {
+            Capabilities common = sasl ? ClientLink.COMMON_WITH_SASL : ClientLink.COMMON;
+            machine = new ClientLink(new LinkMessage(0, 2, 0, common, Capabilities.NONE),
+                    Password.of("secret".toCharArray()), sasl ? LOGIN.to("host", true) : null);
+        }
 
         @Override
         public boolean link(ByteBuffer piece) throws LinkException {
@@ -136,7 +156,11 @@ final class ConnectionFuzz {
 
     private static final class ServerSide implements Side {
 
-        private final ServerLink machine = new ServerLink(request -> TicketRule.open(), () -> KEYS);
+        private final ServerLink machine;
+
+        ServerSide(boolean sasl) {
+            machine = new ServerLink(sasl ? new Asking() : request -> TicketRule.open(), () -> KEYS);
+        }
 
         @Override
         public boolean link(ByteBuffer piece) throws LinkException {
@@ -156,6 +180,25 @@ final class ConnectionFuzz {
         @Override
         public Housekeeping housekeeping(List<String> events) {
             return new ServerHousekeeping();
+        }
+    }
+
+    /** Asks by PLAIN, which has no random numbers. */
+    private static final class Asking implements LinkPolicy {
+
+        @Override
+        public Capabilities common(LinkMessage request) {
+            return COMMON_WITH_SASL;
+        }
+
+        @Override
+        public TicketRule ticket(LinkMessage request) {
+            throw new AssertionError("no ticket is asked for");
+        }
+
+        @Override
+        public Optional<ServerSasl> sasl(LinkMessage request) {
+            return Optional.of(ACCOUNTS.over(true));
         }
     }
 }

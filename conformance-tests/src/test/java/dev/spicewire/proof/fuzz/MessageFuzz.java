@@ -22,7 +22,7 @@ final class MessageFuzz {
 
     private static final DynamicCodec LENIENT = DynamicCodec.of(Definitions.bundled());
     private static final Map<Strictness, DynamicCodec> INTERPRETIVE = Map.of(Strictness.LENIENT, LENIENT,
-            Strictness.STRICT, LENIENT.with(dev.spicewire.proto.dynamic.read.Strictness.STRICT));
+            Strictness.STRICT, LENIENT.with(dev.spicewire.proto.dynamic.read.ReadingStrictness.STRICT));
 
     /** Bodies lie inside larger buffers, so that an index is not an offset, and the limit not the capacity. */
     private static final int BYTES_AROUND = 5;

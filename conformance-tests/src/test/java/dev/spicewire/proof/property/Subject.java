@@ -86,7 +86,7 @@ public record Subject(long channelType, ChannelMessage entry, Codecs codecs) {
                 new GeneratedCodec(protocol, classNames, loader, Strictness.LENIENT),
                 new InterpretiveCodec(dynamic),
                 new GeneratedCodec(protocol, classNames, loader, Strictness.STRICT),
-                new InterpretiveCodec(dynamic.with(dev.spicewire.proto.dynamic.read.Strictness.STRICT)));
+                new InterpretiveCodec(dynamic.with(dev.spicewire.proto.dynamic.read.ReadingStrictness.STRICT)));
         List<Subject> subjects = new ArrayList<>();
         for (ChannelId channel : protocol.channelIds()) {
             for (Direction direction : Direction.values()) {

@@ -1,6 +1,7 @@
 package dev.spicewire.proof.property;
 
 import dev.spicewire.proto.model.Container;
+import dev.spicewire.runtime.WireEnum;
 import dev.spicewire.runtime.support.StructView;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -80,6 +81,9 @@ public final class ViewWalk {
     /** {@return what a value has under the name of an accessor of its view: itself, or in the case of a switch} */
     private Optional<Object> held(Object value, Method accessor, ViewedMember member) {
         if (member != null && member.choice().isPresent()) {
+            if (WireEnum.class.isAssignableFrom(accessor.getReturnType())) {
+                return Optional.empty();
+            }
             Object taken = call(value, method(value, member.choice().get()));
             RecordComponent[] components = taken.getClass().getRecordComponents();
             return components.length == 0 ? Optional.empty()

@@ -40,14 +40,18 @@ record ViewedMember(Field field, Optional<String> length, Optional<String> choic
             if (member instanceof Switch choice) {
                 for (SwitchCase oneCase : choice.cases()) {
                     Field field = oneCase.member();
-                    members.put(names.accessor(oneCase), new ViewedMember(field,
+                    ViewedMember viewed = new ViewedMember(field,
                             isArray(field) ? Optional.of(names.length(oneCase)) : Optional.empty(),
-                            Optional.of(names.accessor(choice))));
+                            Optional.of(names.accessor(choice)));
+                    members.put(names.accessor(oneCase), viewed);
+                    viewed.length().ifPresent(array -> members.put(names.byName(oneCase), viewed));
                 }
-            } else {
+            } else if (names.countedArray((Field) member).isEmpty()) {
                 Field field = (Field) member;
-                members.put(names.accessor(field), new ViewedMember(field,
-                        isArray(field) ? Optional.of(names.length(field)) : Optional.empty(), Optional.empty()));
+                ViewedMember viewed = new ViewedMember(field,
+                        isArray(field) ? Optional.of(names.length(field)) : Optional.empty(), Optional.empty());
+                members.put(names.accessor(field), viewed);
+                viewed.length().ifPresent(array -> members.put(names.byName(field), viewed));
             }
         }
         return members;

@@ -7,7 +7,7 @@ import dev.spicewire.proof.codec.InterpretiveCodec;
 import dev.spicewire.proof.codec.MessageCodec;
 import dev.spicewire.proto.dynamic.DynamicCodec;
 import dev.spicewire.proto.dynamic.read.Decoded;
-import dev.spicewire.proto.dynamic.read.Strictness;
+import dev.spicewire.proto.dynamic.read.ReadingStrictness;
 import dev.spicewire.proto.resolve.Definitions;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StrictVectorTest {
 
     private static final DynamicCodec STRICT =
-            DynamicCodec.of(Definitions.bundled()).with(Strictness.STRICT);
+            DynamicCodec.of(Definitions.bundled()).with(ReadingStrictness.STRICT);
     private static final MessageCodec GENERATED = new GeneratedCodec(Definitions.bundled(), "dev.spicewire.codec",
             StrictVectorTest.class.getClassLoader(), dev.spicewire.runtime.Strictness.STRICT);
     private static final Pattern VALUES = Pattern.compile(".*, which \\w+ does not define");

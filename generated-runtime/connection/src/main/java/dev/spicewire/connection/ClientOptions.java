@@ -25,14 +25,16 @@ import java.util.concurrent.ThreadFactory;
  * @param limits     sizes of the server's messages
  * @param strictness what to demand of the server's messages
  * @param threads    makes a thread for each channel that {@link SpiceClient#open} opens
+ * @param access     how to get at the channels
  */
 public record ClientOptions(Password password, SaslLogin sasl, TlsTrust trust, HeaderFormat headers,
-        Timeouts timeouts, ChannelLimits limits, Strictness strictness, ThreadFactory threads) {
+        Timeouts timeouts, ChannelLimits limits, Strictness strictness, ThreadFactory threads,
+        ChannelAccess access) {
 
     /** No password, the authorities of the JDK, the usual limits, platform threads that end with the program. */
     public static final ClientOptions DEFAULT = new ClientOptions(Password.none(), null, TlsTrust.system(),
             HeaderFormat.MINI, Timeouts.DEFAULT, ChannelLimits.of(Sender.SERVER), Strictness.LENIENT,
-            ClientOptions::daemon);
+            ClientOptions::daemon, ChannelAccess.DIRECT);
 
     /**
      * {@return the same with another password}
@@ -40,7 +42,7 @@ public record ClientOptions(Password password, SaslLogin sasl, TlsTrust trust, H
      * @param other for servers that ask for one
      */
     public ClientOptions password(Password other) {
-        return new ClientOptions(other, sasl, trust, headers, timeouts, limits, strictness, threads);
+        return new ClientOptions(other, sasl, trust, headers, timeouts, limits, strictness, threads, access);
     }
 
     /**
@@ -49,7 +51,7 @@ public record ClientOptions(Password password, SaslLogin sasl, TlsTrust trust, H
      * @param other for servers with SASL
      */
     public ClientOptions sasl(SaslLogin other) {
-        return new ClientOptions(password, other, trust, headers, timeouts, limits, strictness, threads);
+        return new ClientOptions(password, other, trust, headers, timeouts, limits, strictness, threads, access);
     }
 
     /**
@@ -58,7 +60,7 @@ public record ClientOptions(Password password, SaslLogin sasl, TlsTrust trust, H
      * @param other which servers are trusted, where they are asked for over TLS
      */
     public ClientOptions trust(TlsTrust other) {
-        return new ClientOptions(password, sasl, other, headers, timeouts, limits, strictness, threads);
+        return new ClientOptions(password, sasl, other, headers, timeouts, limits, strictness, threads, access);
     }
 
     /**
@@ -67,7 +69,7 @@ public record ClientOptions(Password password, SaslLogin sasl, TlsTrust trust, H
      * @param other the shape of data headers that is asked for
      */
     public ClientOptions headers(HeaderFormat other) {
-        return new ClientOptions(password, sasl, trust, other, timeouts, limits, strictness, threads);
+        return new ClientOptions(password, sasl, trust, other, timeouts, limits, strictness, threads, access);
     }
 
     /**
@@ -76,7 +78,7 @@ public record ClientOptions(Password password, SaslLogin sasl, TlsTrust trust, H
      * @param other how long things may take
      */
     public ClientOptions timeouts(Timeouts other) {
-        return new ClientOptions(password, sasl, trust, headers, other, limits, strictness, threads);
+        return new ClientOptions(password, sasl, trust, headers, other, limits, strictness, threads, access);
     }
 
     /**
@@ -85,7 +87,7 @@ public record ClientOptions(Password password, SaslLogin sasl, TlsTrust trust, H
      * @param other sizes of the server's messages
      */
     public ClientOptions limits(ChannelLimits other) {
-        return new ClientOptions(password, sasl, trust, headers, timeouts, other, strictness, threads);
+        return new ClientOptions(password, sasl, trust, headers, timeouts, other, strictness, threads, access);
     }
 
     /**
@@ -94,7 +96,7 @@ public record ClientOptions(Password password, SaslLogin sasl, TlsTrust trust, H
      * @param other what to demand of the server's messages
      */
     public ClientOptions strictness(Strictness other) {
-        return new ClientOptions(password, sasl, trust, headers, timeouts, limits, other, threads);
+        return new ClientOptions(password, sasl, trust, headers, timeouts, limits, other, threads, access);
     }
 
     /**
@@ -103,7 +105,16 @@ public record ClientOptions(Password password, SaslLogin sasl, TlsTrust trust, H
      * @param other makes a thread for each channel; virtual threads will do
      */
     public ClientOptions threads(ThreadFactory other) {
-        return new ClientOptions(password, sasl, trust, headers, timeouts, limits, strictness, other);
+        return new ClientOptions(password, sasl, trust, headers, timeouts, limits, strictness, other, access);
+    }
+
+    /**
+     * {@return the same with another access}
+     *
+     * @param other through which proxy, and which channels
+     */
+    public ClientOptions access(ChannelAccess other) {
+        return new ClientOptions(password, sasl, trust, headers, timeouts, limits, strictness, threads, other);
     }
 
     /** {@return what a client announces on all channels} */
@@ -114,7 +125,7 @@ public record ClientOptions(Password password, SaslLogin sasl, TlsTrust trust, H
 
     /** {@return who the client is over a connection, or null where it has no login} */
     ClientSasl login(String host, ByteChannel connection) {
-        return sasl == null ? null : sasl.to(host, connection instanceof TlsChannel);
+        return sasl == null ? null : sasl.to(host, TlsChannel.secures(connection));
     }
 
     static Thread daemon(Runnable task) {

@@ -49,8 +49,8 @@ public final class ClientSide {
     public static final ChannelKind<MainServerHandler, MainClientMessage> MAIN =
             ChannelKind.<MainServerHandler, MainClientMessage>of(SpiceChannels.MAIN,
                     strictness -> new MainServerDispatcher(strictness)::dispatch)
-                    .capabilities(Capabilities.of(MainCapability.NAME_AND_UUID,
-                            MainCapability.AGENT_CONNECTED_TOKENS));
+                    .capabilities(Capabilities.of(MainCapability.SEMI_SEAMLESS_MIGRATE, MainCapability.NAME_AND_UUID,
+                            MainCapability.AGENT_CONNECTED_TOKENS, MainCapability.SEAMLESS_MIGRATE));
 
     /** The display channel. */
     public static final ChannelKind<DisplayServerHandler, DisplayClientMessage> DISPLAY =

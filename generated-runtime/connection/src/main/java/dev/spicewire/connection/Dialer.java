@@ -1,5 +1,6 @@
 package dev.spicewire.connection;
 
+import dev.spicewire.connection.migration.MigrationTarget;
 import dev.spicewire.connection.protocol.ChannelName;
 import java.io.IOException;
 import java.nio.channels.ByteChannel;
@@ -16,8 +17,17 @@ interface Dialer {
         return "localhost";
     }
 
-    /** {@return a way to channels that are only there without TLS, if there is another one} */
-    default Optional<Dialer> unsecured() {
+    /**
+     * {@return the way to a server to which this one sends its clients}
+     *
+     * @throws IOException if there is none that is as safe
+     */
+    default Dialer toward(MigrationTarget target) throws IOException {
+        throw new IOException("there is no way to another server");
+    }
+
+    /** {@return another way to a channel that is only there without TLS, if there is one that may be taken} */
+    default Optional<Dialer> unsecured(ChannelName channel) {
         return Optional.empty();
     }
 }

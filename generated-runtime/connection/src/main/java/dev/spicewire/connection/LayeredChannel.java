@@ -1,6 +1,7 @@
 package dev.spicewire.connection;
 
 import dev.spicewire.connection.protocol.SecurityLayer;
+import dev.spicewire.connection.transport.HalfClosing;
 import dev.spicewire.runtime.MalformedMessageException;
 import java.io.IOException;
 import java.net.ProtocolException;
@@ -8,7 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ByteChannel;
 
 /** A blocking channel inside the security layer of SASL. */
-final class LayeredChannel implements ByteChannel {
+final class LayeredChannel implements ByteChannel, HalfClosing {
 
     private static final int BUFFER_BYTES = 16 * 1024;
 
@@ -54,6 +55,11 @@ final class LayeredChannel implements ByteChannel {
             below.write(wrapped);
         }
         return count;
+    }
+
+    @Override
+    public void endOutput() throws IOException {
+        HalfClosing.endOutput(below);
     }
 
     @Override

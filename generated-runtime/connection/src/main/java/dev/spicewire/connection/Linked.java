@@ -17,6 +17,7 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import javax.net.ssl.SSLException;
 
 /**
@@ -49,17 +50,30 @@ record Linked(Link link, ByteBuffer first) {
 
     private static Linked link(TimedChannel bytes, LinkMachine machine, Step step, Timeouts timeouts)
             throws IOException {
-        ByteBuffer in = ByteBuffer.allocate(BUFFER_BYTES).flip();
+        ByteBuffer in = empty();
         bytes.beginStage(timeouts.link());
+        receive(bytes, machine, step, in);
+        settle(bytes, timeouts);
+        return new Linked(machine.link(), machine.layer().isEmpty() ? in : insert(bytes, machine.layer().get(), in));
+    }
+
+    /** {@return a buffer for what comes during the link stage} */
+    static ByteBuffer empty() {
+        return ByteBuffer.allocate(BUFFER_BYTES).flip();
+    }
+
+    /** Sends what a machine has to say and gives it what comes, until it has what it waits for. */
+    static void receive(TimedChannel bytes, LinkMachine machine, Step step, ByteBuffer in) throws IOException {
         try {
+            bytes.write(machine.output());
             while (!step.receive(in)) {
-                bytes.write(machine.output());
+                send(bytes, machine.output());
                 if (bytes.read(in.clear()) < 0) {
                     machine.end();
                 }
                 in.flip();
             }
-            bytes.write(machine.output());
+            send(bytes, machine.output());
         } catch (LinkException | SSLException | ClosedChannelException e) {
             throw e;
         } catch (SocketTimeoutException e) {
@@ -68,12 +82,25 @@ record Linked(Link link, ByteBuffer first) {
             // A peer that does not want a connection may reset it.
             machine.end();
         }
-        bytes.endStage();
-        bytes.limit(timeouts.idle(), timeouts.write());
-        return new Linked(machine.link(), machine.layer().isEmpty() ? in : insert(bytes, machine.layer().get(), in));
     }
 
-    private static ByteBuffer insert(TimedChannel bytes, SecurityLayer layer, ByteBuffer in) throws IOException {
+    /** Goes from the limit of the link stage to those of messages. */
+    static void settle(TimedChannel bytes, Timeouts timeouts) {
+        bytes.endStage();
+        bytes.limit(timeouts.idle(), timeouts.write());
+    }
+
+    /** Writes bytes, and wipes them, for a password may be among them. */
+    private static void send(TimedChannel bytes, ByteBuffer output) throws IOException {
+        try {
+            bytes.write(output);
+        } finally {
+            Arrays.fill(output.array(), (byte) 0);
+        }
+    }
+
+    /** Puts a security layer into a connection. {@return what has come in it already} */
+    static ByteBuffer insert(TimedChannel bytes, SecurityLayer layer, ByteBuffer in) throws IOException {
         bytes.insert(below -> new LayeredChannel(below, layer));
         return LayeredChannel.unwrap(layer, in);
     }

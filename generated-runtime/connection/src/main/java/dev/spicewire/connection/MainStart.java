@@ -18,7 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** What a client has to know from the main channel before it can open the others. */
+/** What a client has to know from the main channel before it can open the others; after a migration, the target's. */
 final class MainStart {
 
     private final CompletableFuture<MainInit> init = new CompletableFuture<>();
@@ -34,10 +34,16 @@ final class MainStart {
 
     private void look(int type, ByteBuffer body) {
         if (type == MainInit.ID) {
-            init.complete(MainInit.read(body));
+            MainInit message = MainInit.read(body);
+            if (!init.complete(message)) {
+                init.obtrudeValue(message);
+            }
         } else if (type == ChannelsList.ID) {
-            channels.complete(ChannelsList.read(body).channels().stream()
-                    .map(each -> new ChannelName(each.type(), each.id())).toList());
+            List<ChannelName> list = ChannelsList.read(body).channels().stream()
+                    .map(each -> new ChannelName(each.type(), each.id())).toList();
+            if (!channels.complete(list)) {
+                channels.obtrudeValue(list);
+            }
         }
     }
 

@@ -41,6 +41,7 @@ final class OpenChannels {
             closed = true;
             open = List.copyOf(channels);
         }
+        open.forEach(SpiceChannel::beginClosing);
         for (int i = open.size() - 1; i >= 0; i--) {
             open.get(i).close();
         }

@@ -14,6 +14,11 @@ interface Pace {
         }
 
         @Override
+        public boolean open() {
+            return true;
+        }
+
+        @Override
         public void sent() {
             // Nobody counts.
         }
@@ -26,6 +31,9 @@ interface Pace {
 
     /** Waits until the peer can take another message. */
     void await() throws IOException;
+
+    /** {@return whether the peer can take another message} */
+    boolean open();
 
     /** A message has been sent. */
     void sent();

@@ -2,16 +2,24 @@ package dev.spicewire.connection;
 
 import dev.spicewire.connection.protocol.ChannelName;
 import dev.spicewire.connection.protocol.Link;
-import dev.spicewire.connection.protocol.LinkMachine;
+import dev.spicewire.connection.protocol.LinkException;
 import dev.spicewire.connection.protocol.Password;
 import dev.spicewire.connection.protocol.RelayedClient;
 import dev.spicewire.connection.protocol.RelayedServer;
+import dev.spicewire.connection.sasl.SaslLogin;
 import dev.spicewire.connection.transport.TimedChannel;
+import dev.spicewire.connection.transport.TlsChannel;
+import dev.spicewire.runtime.link.Capabilities;
+import dev.spicewire.runtime.link.CommonCapability;
 import dev.spicewire.runtime.link.LinkError;
 import dev.spicewire.runtime.link.LinkMessage;
+import dev.spicewire.runtime.link.LinkResult;
 import java.io.IOException;
-import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ByteChannel;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The link stage of a client and a server with a proxy between them.
@@ -23,16 +31,14 @@ import java.nio.ByteBuffer;
  */
 record ProxyLink(TimedChannel server, Link link, ByteBuffer firstClient, ByteBuffer firstServer) {
 
-    private static final int BUFFER_BYTES = 4096;
-
     /** Links a client to a server, which is dialled for it. */
-    static ProxyLink of(TimedChannel client, Dialer dialer, Timeouts timeouts) throws IOException {
-        client.beginStage(timeouts.link());
+    static ProxyLink of(TimedChannel client, Dialer dialer, ProxyOptions options) throws IOException {
+        client.beginStage(options.timeouts().link());
         RelayedClient clientSide = new RelayedClient(Linked::keys);
-        ByteBuffer fromClient = empty();
+        ByteBuffer fromClient = Linked.empty();
         try {
-            receive(client, clientSide, clientSide::receive, fromClient);
-            return linkServer(client, clientSide, fromClient, dialer, timeouts);
+            Linked.receive(client, clientSide, clientSide::receive, fromClient);
+            return linkServer(client, clientSide, fromClient, dialer, options);
         } catch (IOException e) {
             // A refusal of the server is the client's to know.
             Linked.tell(client, clientSide.output(), e);
@@ -41,73 +47,80 @@ record ProxyLink(TimedChannel server, Link link, ByteBuffer firstClient, ByteBuf
     }
 
     private static ProxyLink linkServer(TimedChannel client, RelayedClient clientSide, ByteBuffer fromClient,
-            Dialer dialer, Timeouts timeouts) throws IOException {
-        LinkMessage request = clientSide.request();
-        TimedChannel server = dial(dialer, request, clientSide);
+            Dialer dialer, ProxyOptions options) throws IOException {
+        LinkMessage request = options.login() == null ? clientSide.request() : withSasl(clientSide.request());
+        ByteChannel connection = dial(dialer, request, clientSide);
+        TimedChannel server = new TimedChannel(connection);
         try {
-            server.beginStage(timeouts.link());
+            server.beginStage(options.timeouts().link());
             RelayedServer serverSide = new RelayedServer(request);
-            ByteBuffer fromServer = empty();
-            receive(server, serverSide, serverSide::receive, fromServer);
+            ByteBuffer fromServer = Linked.empty();
+            Linked.receive(server, serverSide, serverSide::receive, fromServer);
             boolean elsewhere = serverSide.reply().error() == LinkError.NEED_UNSECURED.number();
-            if (elsewhere && dialer.unsecured().isPresent()) {
+            Optional<Dialer> unsecured = dialer.unsecured(name(request));
+            if (elsewhere && unsecured.isPresent()) {
                 server.close();
-                return linkServer(client, clientSide, fromClient, dialer.unsecured().get(), timeouts);
+                return linkServer(client, clientSide, fromClient, unsecured.get(), options);
             }
-            clientSide.reply(serverSide.reply());
-            receive(client, clientSide, clientSide::receive, fromClient);
-            try (Password password = clientSide.password()) {
-                serverSide.authenticate(password);
+            if (serverSide.hasSasl()) {
+                clientSide.replyForTicket(serverSide.reply());
+                Linked.receive(client, clientSide, clientSide::receive, fromClient);
+                logIn(server, serverSide, fromServer, clientSide, options.login(), dialer.host(),
+                        connection instanceof TlsChannel);
+            } else {
+                clientSide.reply(serverSide.reply());
+                Linked.receive(client, clientSide, clientSide::receive, fromClient);
+                try (Password password = clientSide.password()) {
+                    serverSide.authenticate(password);
+                }
+                Linked.receive(server, serverSide, serverSide::receive, fromServer);
             }
-            receive(server, serverSide, serverSide::receive, fromServer);
             clientSide.result(serverSide.result());
             client.write(clientSide.output());
             if (!serverSide.result().accepted()) {
-                throw new IOException("the server refuses " + new ChannelName(request.channelType(),
-                        request.channelId()) + ": " + LinkError.describe(serverSide.result().error()));
+                throw new IOException("the server refuses " + name(request) + ": "
+                        + LinkError.describe(serverSide.result().error()));
             }
-            settle(client, timeouts);
-            settle(server, timeouts);
-            return new ProxyLink(server, clientSide.link(), fromClient, fromServer);
+            Linked.settle(client, options.timeouts());
+            Linked.settle(server, options.timeouts());
+            return new ProxyLink(server, clientSide.link(), fromClient, serverSide.layer().isEmpty() ? fromServer
+                    : Linked.insert(server, serverSide.layer().get(), fromServer));
         } catch (IOException | RuntimeException e) {
             server.close();
             throw e;
         }
     }
 
-    private static TimedChannel dial(Dialer dialer, LinkMessage request, RelayedClient clientSide)
+    private static LinkMessage withSasl(LinkMessage request) {
+        int[] more = {(int) CommonCapability.AUTH_SELECTION.number(), (int) CommonCapability.AUTH_SASL.number()};
+        return new LinkMessage(request.connectionId(), request.channelType(), request.channelId(), Capabilities.of(
+                IntStream.concat(Arrays.stream(request.common().numbers()), Arrays.stream(more)).distinct().toArray()),
+                request.channel());
+    }
+
+    /** Logs in with the client's password; a server that lets nobody in says so to the proxy alone. */
+    private static void logIn(TimedChannel server, RelayedServer serverSide, ByteBuffer fromServer,
+            RelayedClient clientSide, ProxyLogin login, String host, boolean secured) throws IOException {
+        try (Password password = clientSide.password(); SaslLogin sasl = login.with(password)) {
+            serverSide.authenticate(sasl.to(host, secured));
+            Linked.receive(server, serverSide, serverSide::receive, fromServer);
+        } catch (LinkException e) {
+            clientSide.result(new LinkResult(LinkError.PERMISSION_DENIED));
+            throw e;
+        }
+    }
+
+    private static ByteChannel dial(Dialer dialer, LinkMessage request, RelayedClient clientSide)
             throws IOException {
         try {
-            return new TimedChannel(dialer.dial(new ChannelName(request.channelType(), request.channelId())));
+            return dialer.dial(name(request));
         } catch (IOException e) {
             clientSide.refuse(LinkError.ERROR);
             throw e;
         }
     }
 
-    private static void receive(TimedChannel channel, LinkMachine machine, Linked.Step step, ByteBuffer in)
-            throws IOException {
-        try {
-            channel.write(machine.output());
-            while (!step.receive(in)) {
-                channel.write(machine.output());
-                if (channel.read(in.clear()) < 0) {
-                    in.flip();
-                    machine.end();
-                }
-                in.flip();
-            }
-        } catch (SocketTimeoutException e) {
-            machine.timeOut();
-        }
-    }
-
-    private static void settle(TimedChannel channel, Timeouts timeouts) {
-        channel.endStage();
-        channel.limit(timeouts.idle(), timeouts.write());
-    }
-
-    private static ByteBuffer empty() {
-        return ByteBuffer.allocate(BUFFER_BYTES).flip();
+    private static ChannelName name(LinkMessage request) {
+        return new ChannelName(request.channelType(), request.channelId());
     }
 }

@@ -13,15 +13,16 @@ import java.util.function.Function;
  * @param trust    which servers to trust over TLS
  * @param timeouts how long to wait
  * @param threads  makes three threads for each connection
+ * @param login    who the proxy is to servers with SASL, or null to tell no server
  * @param passages what happens to each channel; called when its link is complete
  * @param refused  told why a connection has not become a channel, or was broken off
  */
-public record ProxyOptions(TlsTrust trust, Timeouts timeouts, ThreadFactory threads, Function<Link, Passage> passages,
-        Consumer<IOException> refused) {
+public record ProxyOptions(TlsTrust trust, Timeouts timeouts, ThreadFactory threads, ProxyLogin login,
+        Function<Link, Passage> passages, Consumer<IOException> refused) {
 
     /** Looks at nothing. */
     public static final ProxyOptions DEFAULT = new ProxyOptions(TlsTrust.system(), Timeouts.DEFAULT,
-            ClientOptions::daemon, link -> Passage.RAW, failure -> { });
+            ClientOptions::daemon, null, link -> Passage.RAW, failure -> { });
 
     /**
      * {@return the same with another trust}
@@ -29,7 +30,7 @@ public record ProxyOptions(TlsTrust trust, Timeouts timeouts, ThreadFactory thre
      * @param other which servers to trust over TLS
      */
     public ProxyOptions trust(TlsTrust other) {
-        return new ProxyOptions(other, timeouts, threads, passages, refused);
+        return new ProxyOptions(other, timeouts, threads, login, passages, refused);
     }
 
     /**
@@ -38,7 +39,7 @@ public record ProxyOptions(TlsTrust trust, Timeouts timeouts, ThreadFactory thre
      * @param other how long to wait
      */
     public ProxyOptions timeouts(Timeouts other) {
-        return new ProxyOptions(trust, other, threads, passages, refused);
+        return new ProxyOptions(trust, other, threads, login, passages, refused);
     }
 
     /**
@@ -47,7 +48,16 @@ public record ProxyOptions(TlsTrust trust, Timeouts timeouts, ThreadFactory thre
      * @param other makes them
      */
     public ProxyOptions threads(ThreadFactory other) {
-        return new ProxyOptions(trust, timeouts, other, passages, refused);
+        return new ProxyOptions(trust, timeouts, other, login, passages, refused);
+    }
+
+    /**
+     * {@return the same with a login at servers with SASL}
+     *
+     * @param other who the proxy is there
+     */
+    public ProxyOptions login(ProxyLogin other) {
+        return new ProxyOptions(trust, timeouts, threads, other, passages, refused);
     }
 
     /**
@@ -56,7 +66,7 @@ public record ProxyOptions(TlsTrust trust, Timeouts timeouts, ThreadFactory thre
      * @param other says what happens to each channel
      */
     public ProxyOptions passages(Function<Link, Passage> other) {
-        return new ProxyOptions(trust, timeouts, threads, other, refused);
+        return new ProxyOptions(trust, timeouts, threads, login, other, refused);
     }
 
     /**
@@ -65,6 +75,6 @@ public record ProxyOptions(TlsTrust trust, Timeouts timeouts, ThreadFactory thre
      * @param other told why a connection has not become a channel, or was broken off
      */
     public ProxyOptions refused(Consumer<IOException> other) {
-        return new ProxyOptions(trust, timeouts, threads, passages, other);
+        return new ProxyOptions(trust, timeouts, threads, login, passages, other);
     }
 }

@@ -1,6 +1,7 @@
 package dev.spicewire.connection;
 
 import dev.spicewire.connection.protocol.Link;
+import dev.spicewire.connection.transport.TimedChannel;
 import dev.spicewire.runtime.Sender;
 import dev.spicewire.runtime.framing.DataHeader;
 import dev.spicewire.runtime.framing.Frame;
@@ -9,8 +10,10 @@ import dev.spicewire.runtime.framing.FrameReader;
 import dev.spicewire.runtime.framing.FrameWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ByteChannel;
+import java.nio.channels.ClosedChannelException;
 import java.util.Locale;
 
 /** One direction of a channel through a proxy. */
@@ -19,11 +22,15 @@ final class ProxyPump {
     private static final int BUFFER_BYTES = 64 * 1024;
 
     private final Sender from;
-    private final ByteChannel source;
+    private final TimedChannel source;
     private final ByteChannel target;
     private final Passage passage;
+    /** The buffer that the passage was shown last, and a view of it that is the passage's to change. */
+    private ByteBuffer shown;
+    private ByteBuffer view;
+    private long passed;
 
-    ProxyPump(Sender from, ByteChannel source, ByteChannel target, Passage passage) {
+    ProxyPump(Sender from, TimedChannel source, ByteChannel target, Passage passage) {
         this.from = from;
         this.source = source;
         this.target = target;
@@ -45,19 +52,81 @@ final class ProxyPump {
         }
     }
 
+    /** {@return bytes that have been passed on, or were about to be} */
+    long passed() {
+        return passed;
+    }
+
+    /** Reads and forgets what nobody wants any more, so that closing takes nothing back that goes the other way. */
+    static void drain(ByteChannel source) throws IOException {
+        ByteBuffer ignored = ByteBuffer.allocate(BUFFER_BYTES);
+        while (source.read(ignored) >= 0) {
+            ignored.clear();
+        }
+    }
+
+    /** Whoever should get the bytes takes no more. */
+    static final class TargetGone extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        TargetGone(IOException cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
+
     private void pass(ByteBuffer first, Step step) throws IOException {
         step.take(first);
-        ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
-        while (source.read(buffer) >= 0) {
+        ByteBuffer buffer = source.bufferForReading(BUFFER_BYTES);
+        while (read(buffer) >= 0) {
             step.take(buffer.flip());
             buffer.clear();
         }
     }
 
+    private int read(ByteBuffer buffer) throws IOException {
+        try {
+            return source.read(buffer);
+        } catch (ClosedChannelException | SocketTimeoutException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new SourceGone(e);
+        }
+    }
+
     private void forward(ByteBuffer bytes) throws IOException {
         if (bytes.hasRemaining()) {
-            passage.bytes(from, bytes.duplicate());
-            target.write(bytes);
+            if (bytes != shown) {
+                shown = bytes;
+                view = bytes.duplicate();
+            }
+            passage.bytes(from, view.limit(bytes.limit()).position(bytes.position()));
+            passed += bytes.remaining();
+            try {
+                target.write(bytes);
+            } catch (IOException e) {
+                throw new TargetGone(e);
+            }
+        }
+    }
+
+    /** Whoever sends the bytes has broken the connection off. */
+    static final class SourceGone extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        SourceGone(IOException cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
+
+    /** A message is larger than the limit. */
+    static final class TooLarge extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        TooLarge(String message) {
+            super(message);
         }
     }
 
@@ -113,7 +182,7 @@ final class ProxyPump {
 
         @Override
         public void oversized(DataHeader header, long streamOffset) {
-            throw new UncheckedIOException(new IOException("message " + header.type() + " of the "
+            throw new UncheckedIOException(new TooLarge("message " + header.type() + " of the "
                     + from.name().toLowerCase(Locale.ROOT) + " announces " + header.size()
                     + " bytes, more than the limit of " + mostBytes));
         }

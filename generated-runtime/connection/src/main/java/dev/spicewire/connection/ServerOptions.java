@@ -50,7 +50,7 @@ public record ServerOptions(TicketRule ticket, SaslAccounts sasl, Set<Integer> s
 
     /** {@return how to ask by SASL over a connection, or null to ask for tickets} */
     ServerSasl asking(ByteChannel connection) {
-        return sasl == null ? null : sasl.over(connection instanceof TlsChannel);
+        return sasl == null ? null : sasl.over(TlsChannel.secures(connection));
     }
 
     /**

@@ -14,7 +14,12 @@ final class ServerSessions {
 
     private final SecureRandom random = new SecureRandom();
     private final Map<Long, ServerSession> sessions = new TreeMap<>();
+    private final ServerOptions options;
     private boolean closed;
+
+    ServerSessions(ServerOptions options) {
+        this.options = options;
+    }
 
     /** {@return a new session} */
     synchronized ServerSession begin() {
@@ -22,7 +27,7 @@ final class ServerSessions {
         do {
             id = random.nextInt() & ALL_BITS;
         } while (id == 0 || sessions.containsKey(id));
-        ServerSession session = new ServerSession(id);
+        ServerSession session = new ServerSession(id, options);
         sessions.put(id, session);
         if (closed) {
             session.close();

@@ -2,24 +2,27 @@ package dev.spicewire.connection;
 
 import dev.spicewire.codec.AttachChannels;
 import dev.spicewire.codec.BaseClientMessage;
+import dev.spicewire.codec.BaseServerMigrateData;
 import dev.spicewire.codec.MainClientMessage;
 import dev.spicewire.codec.MainInit;
 import dev.spicewire.codec.MainServerHandler;
+import dev.spicewire.codec.Migrate;
+import dev.spicewire.connection.agent.AgentHandler;
+import dev.spicewire.connection.agent.AgentOptions;
+import dev.spicewire.connection.migration.MigrationEvent;
+import dev.spicewire.connection.migration.MigrationKind;
 import dev.spicewire.connection.protocol.ChannelName;
 import dev.spicewire.connection.protocol.ChannelReader;
 import dev.spicewire.connection.protocol.ClientHousekeeping;
-import dev.spicewire.connection.protocol.ClientLink;
-import dev.spicewire.connection.protocol.ClientSasl;
 import dev.spicewire.connection.protocol.LinkException;
-import dev.spicewire.connection.protocol.LinkFailure;
 import dev.spicewire.connection.protocol.MessageHandler;
-import dev.spicewire.connection.transport.TimedChannel;
 import dev.spicewire.runtime.Sender;
 import dev.spicewire.runtime.WireMessage;
-import dev.spicewire.runtime.link.LinkMessage;
 import java.io.IOException;
-import java.nio.channels.ByteChannel;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * A session with a server: the main channel, and as many of the other channels as one opens. Each channel has a thread
@@ -27,16 +30,18 @@ import java.util.List;
  */
 public final class SpiceClient implements AutoCloseable {
 
-    private final Dialer dialer;
     private final ClientOptions options;
+    private final MigrationNews news = new MigrationNews();
+    private final Migrations migrations;
     private final MainStart start = new MainStart();
+    private final GuestAgents agents = new GuestAgents();
     private final SpiceChannel<MainClientMessage> main;
     private final OpenChannels channels = new OpenChannels();
 
     private <H> SpiceClient(Dialer dialer, ClientOptions options, ChannelKind<H, MainClientMessage> kind, H handler)
             throws IOException {
-        this.dialer = dialer;
         this.options = options;
+        migrations = new Migrations(dialer, options, news);
         main = open(kind, 0, 0, handler);
         try {
             start.awaitInit(main, options.timeouts().link());
@@ -90,8 +95,8 @@ public final class SpiceClient implements AutoCloseable {
      */
     public static <H> SpiceClient connect(SpiceUri uri, ClientOptions options,
             ChannelKind<H, MainClientMessage> main, H handler) throws IOException {
-        return new SpiceClient(new UriDialer(uri, options.trust(), options.timeouts().connect()), options, main,
-                handler);
+        return new SpiceClient(new UriDialer(uri, options.trust(), options.access(), options.timeouts().connect()),
+                options, main, handler);
     }
 
     /** Opens a session over connections that someone else makes. */
@@ -99,19 +104,67 @@ public final class SpiceClient implements AutoCloseable {
         return new SpiceClient(dialer, options, ClientSide.MAIN, handler);
     }
 
-    /** {@return the server's first message} */
+    /** {@return the server's first message; after a migration that began channels anew, the target's} */
     public MainInit init() {
         return start.init();
     }
 
-    /** {@return the channels that the server announced} */
+    /** {@return the channels that the server announced, without those that {@link ChannelAccess} disables} */
     public List<ChannelName> channels() {
-        return start.channels();
+        return start.channels().stream().filter(name -> !options.access().disabled().contains(name.type())).toList();
+    }
+
+    /**
+     * Says who wants to know when the session moves to another server. Channels and handlers stay the same.
+     *
+     * @param listener called in threads of the session, by one at a time, but for
+     *                 {@link MigrationEvent.ChannelMoved}, which the channel's own thread tells
+     */
+    public void onMigration(Consumer<MigrationEvent> listener) {
+        news.listener(listener);
     }
 
     /** {@return the main channel} */
     public SpiceChannel<MainClientMessage> main() {
         return main;
+    }
+
+    /**
+     * Talks with the agent in the guest, whether it is there already or comes later.
+     *
+     * @param handler takes what happens, in the thread of the main channel
+     * @return to send to the agent
+     * @throws IllegalStateException if the agent has a handler already
+     */
+    public GuestAgent agent(AgentHandler handler) {
+        return agent(AgentOptions.CLIENT, agent -> handler);
+    }
+
+    /**
+     * Talks with the agent in the guest, whether it is there already or comes later.
+     *
+     * @param taker makes the handler, which can keep the agent to answer it
+     * @return to send to the agent
+     * @throws IllegalStateException if the agent has a handler already
+     */
+    public GuestAgent agent(Function<? super GuestAgent, ? extends AgentHandler> taker) {
+        return agent(AgentOptions.CLIENT, taker);
+    }
+
+    /**
+     * Talks with the agent in the guest, whether it is there already or comes later.
+     *
+     * @param agentOptions what to announce, and sizes of what is taken
+     * @param taker        makes the handler, which is called in the thread of the main channel
+     * @return to send to the agent
+     * @throws IllegalStateException if the agent has a handler already
+     */
+    public GuestAgent agent(AgentOptions agentOptions,
+            Function<? super GuestAgent, ? extends AgentHandler> taker) {
+        GuestAgent agent = new GuestAgent(agentOptions, new AgentLine(main, options.timeouts().write()), taker);
+        agents.join(agent);
+        agent.start(options.threads());
+        return agent;
     }
 
     /**
@@ -133,53 +186,60 @@ public final class SpiceClient implements AutoCloseable {
 
     private <H, M extends WireMessage> SpiceChannel<M> open(ChannelKind<H, M> kind, int id, long session, H handler)
             throws IOException {
-        LinkMessage request = new LinkMessage(session, kind.type(), id, options.common(), kind.capabilities());
+        Wire wire = new ChannelLinker(options).link(migrations.way(), kind, id, session);
+        SpiceChannel<M> channel = new SpiceChannel<>(wire, Pace.FREE);
         try {
-            return open(dialer, request, kind, handler);
-        } catch (LinkException e) {
-            // It is the server that says so, over TLS, before any password.
-            if (e.failure() == LinkFailure.NEED_UNSECURED && dialer.unsecured().isPresent()) {
-                return open(dialer.unsecured().get(), request, kind, handler);
-            }
-            throw e;
-        }
-    }
-
-    private <H, M extends WireMessage> SpiceChannel<M> open(Dialer way, LinkMessage request, ChannelKind<H, M> kind,
-            H handler) throws IOException {
-        ByteChannel connection = way.dial(new ChannelName(request.channelType(), request.channelId()));
-        TimedChannel bytes = new TimedChannel(connection);
-        try {
-            ClientSasl login = options.login(way.host(), connection);
-            Linked linked =
-                    Linked.asClient(bytes, new ClientLink(request, options.password(), login), options.timeouts());
-            SpiceChannel<M> channel = new SpiceChannel<>(bytes, linked.link(), Pace.FREE);
             channels.add(channel);
             for (M message : kind.greeting()) {
                 channel.send(message);
             }
-            ChannelReader reader = new ChannelReader(linked.link(), Sender.SERVER, options.limits(),
-                    new ClientHousekeeping(answer -> answer(channel, answer)));
-            MessageHandler messages = messages(kind, handler);
-            Thread thread = options.threads().newThread(() -> channel.receive(reader, linked.first(), messages));
-            thread.setName("spice-" + channel.name());
-            thread.start();
+            migrations.opened(channel, kind);
+            MessageHandler messages = messages(kind, channel, handler);
+            AtomicReference<ClientHousekeeping> last = new AtomicReference<>();
+            new NamedThreads(options.threads()).start("spice-" + channel.name(),
+                    () -> channel.receive(each -> reader(channel, each, last), wire.first(), messages));
             return channel;
         } catch (IOException | RuntimeException e) {
-            bytes.close();
+            channel.close();
             throw e;
         }
     }
 
-    private <H> MessageHandler messages(ChannelKind<H, ?> kind, H handler) {
-        ChannelKind.Dispatch<H> dispatcher = kind.dispatcher(options.strictness());
-        MessageHandler dispatching = (type, body, serial) -> dispatcher.dispatch(type, body, handler);
-        return kind.type() == ClientSide.MAIN.type() ? start.watching(dispatching) : dispatching;
+    /** {@return the reader of a channel's wire; where the channel goes on as it was, so does the counting for acks} */
+    private ChannelReader reader(SpiceChannel<?> channel, Wire wire, AtomicReference<ClientHousekeeping> last) {
+        boolean isFirst = last.get() == null;
+        if (!isFirst) {
+            news.tell(migrations.moved(channel.name()));
+        }
+        if (isFirst || migrations.kind() != MigrationKind.SEAMLESS) {
+            last.set(new ClientHousekeeping(answer -> answer(channel, channel.wire().now(), answer)));
+        }
+        return new ChannelReader(wire.link(), Sender.SERVER, options.limits(), last.get());
     }
 
-    private static void answer(SpiceChannel<?> channel, BaseClientMessage answer) {
+    private <H> MessageHandler messages(ChannelKind<H, ?> kind, SpiceChannel<?> channel, H handler) {
+        ChannelKind.Dispatch<H> dispatcher = kind.dispatcher(options.strictness());
+        MessageHandler dispatching = (type, body, serial) -> dispatcher.dispatch(type, body, handler);
+        boolean isMain = kind.type() == ClientSide.MAIN.type();
+        MessageHandler next = isMain ? agents.watching(start.watching(dispatching)) : dispatching;
+        ChannelName name = channel.name();
+        return (type, body, serial) -> {
+            // Handlers find the channels where they are, so the target's init moves them first.
+            if (type == MainInit.ID && isMain) {
+                migrations.message(name, type, body);
+                next.message(type, body, serial);
+            } else {
+                next.message(type, body, serial);
+                if (isMain || type == Migrate.ID || type == BaseServerMigrateData.ID) {
+                    migrations.message(name, type, body);
+                }
+            }
+        };
+    }
+
+    private static void answer(SpiceChannel<?> channel, Wire wire, BaseClientMessage answer) {
         try {
-            channel.sendNow(answer);
+            channel.answer(wire, answer);
         } catch (IOException e) {
             // Sending has ended the channel, and receiving is about to notice.
             return;

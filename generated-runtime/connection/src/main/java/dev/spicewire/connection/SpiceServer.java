@@ -3,13 +3,13 @@ package dev.spicewire.connection;
 import dev.spicewire.codec.AttachChannels;
 import dev.spicewire.codec.MainInit;
 import dev.spicewire.codec.MouseMode;
+import dev.spicewire.connection.agent.ServerAgent;
 import dev.spicewire.connection.protocol.ChannelReader;
 import dev.spicewire.connection.protocol.Link;
 import dev.spicewire.connection.protocol.LinkException;
 import dev.spicewire.connection.protocol.LinkFailure;
 import dev.spicewire.connection.protocol.LinkStage;
 import dev.spicewire.connection.protocol.MessageHandler;
-import dev.spicewire.connection.transport.Listener;
 import dev.spicewire.connection.transport.TimedChannel;
 import dev.spicewire.connection.transport.TlsChannel;
 import dev.spicewire.connection.transport.TlsIdentity;
@@ -18,10 +18,8 @@ import dev.spicewire.runtime.WireMessage;
 import java.io.IOException;
 import java.net.SocketAddress;
 import java.nio.channels.ByteChannel;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * Accepts connections, links and authenticates them, and hands each channel to who takes it. Each connection has a
@@ -29,12 +27,11 @@ import java.util.function.Consumer;
  */
 public final class SpiceServer implements AutoCloseable {
 
-    private static final long AGENT_TOKENS = 10;
-
     private final ServerOptions options;
     private final ServerChannels channels;
-    private final ServerSessions sessions = new ServerSessions();
-    private final List<Listener> listeners = new ArrayList<>();
+    private final ServerSessions sessions;
+    private final NamedThreads threads;
+    private final Listeners listeners;
 
     /**
      * Makes a server that listens nowhere yet.
@@ -44,7 +41,10 @@ public final class SpiceServer implements AutoCloseable {
      */
     public SpiceServer(ServerOptions options, ServerChannels channels) {
         this.options = options;
+        sessions = new ServerSessions(options);
         this.channels = channels.copy();
+        threads = new NamedThreads(options.threads());
+        listeners = new Listeners("spice-listener", threads, options.refused());
     }
 
     /**
@@ -55,7 +55,7 @@ public final class SpiceServer implements AutoCloseable {
      * @throws IOException if it can't listen there
      */
     public SocketAddress listen(SocketAddress address) throws IOException {
-        return listen(address, this::serve);
+        return listeners.listen(address, this::serve);
     }
 
     /**
@@ -67,16 +67,34 @@ public final class SpiceServer implements AutoCloseable {
      * @throws IOException if it can't listen there
      */
     public SocketAddress listen(SocketAddress address, TlsIdentity identity) throws IOException {
-        return listen(address, connection -> serve(TlsChannel.server(connection, identity), Set.of()));
+        return listeners.listen(address, connection -> serve(() -> TlsChannel.server(connection, identity), Set.of()));
     }
 
-    private SocketAddress listen(SocketAddress address, Consumer<ByteChannel> taker) throws IOException {
-        Listener listener = Listener.bind(address);
-        synchronized (listeners) {
-            listeners.add(listener);
-        }
-        start("spice-listener", () -> listener.accept(taker, options.refused()));
-        return listener.address();
+    /**
+     * Listens on a socket for WebSocket, from now on until the server is closed. This takes
+     * {@code org.java-websocket:Java-WebSocket} on the class path.
+     *
+     * @param address TCP, with port 0 for any, or UNIX
+     * @return where it listens
+     * @throws IOException if it can't listen there
+     */
+    public SocketAddress listenWebSocket(SocketAddress address) throws IOException {
+        return listeners.listen(address, UnaryOperator.identity(), options.timeouts().link(),
+                opening -> serve(opening, options.secured()));
+    }
+
+    /**
+     * Listens on a socket for WebSocket over TLS, from now on until the server is closed. This takes
+     * {@code org.java-websocket:Java-WebSocket} on the class path.
+     *
+     * @param address  TCP, with port 0 for any, or UNIX
+     * @param identity who the server is
+     * @return where it listens
+     * @throws IOException if it can't listen there
+     */
+    public SocketAddress listenWebSocket(SocketAddress address, TlsIdentity identity) throws IOException {
+        return listeners.listen(address, connection -> TlsChannel.server(connection, identity),
+                options.timeouts().link(), opening -> serve(opening, Set.of()));
     }
 
     /**
@@ -85,26 +103,26 @@ public final class SpiceServer implements AutoCloseable {
      * @param connection blocking; its reading, writing and closing do not wait for one another
      */
     public void serve(ByteChannel connection) {
-        serve(connection, options.secured());
+        serve(() -> connection, options.secured());
     }
 
-    private void serve(ByteChannel connection, Set<Integer> refused) {
-        start("spice-connection", () -> link(connection, refused));
+    private void serve(Opening opening, Set<Integer> refused) {
+        threads.start("spice-connection", () -> link(opening, refused));
     }
 
-    private void start(String name, Runnable task) {
-        Thread thread = options.threads().newThread(task);
-        thread.setName(name);
-        thread.start();
+    private void link(Opening opening, Set<Integer> refused) {
+        try {
+            link(opening.open(), refused);
+        } catch (IOException e) {
+            options.refused().accept(e);
+        }
     }
 
-    private void link(ByteChannel connection, Set<Integer> refused) {
+    private void link(ByteChannel connection, Set<Integer> refused) throws IOException {
         try (TimedChannel bytes = new TimedChannel(connection)) {
             Linked linked = Linked.asServer(bytes, policy(connection, refused), options.timeouts());
             ServerChannels.Entry<?, ?> entry = channels.find(linked.link().channel()).orElseThrow();
             serve(bytes, linked, entry);
-        } catch (IOException e) {
-            options.refused().accept(e);
         }
     }
 
@@ -134,7 +152,7 @@ public final class SpiceServer implements AutoCloseable {
             }
             H handler = entry.opener().open(session, channel);
             channel.receive(new ChannelReader(link, Sender.CLIENT, options.limits(), pace), linked.first(),
-                    messages(entry.kind(), channel, handler));
+                    messages(entry.kind(), session, channel, handler));
         } catch (RuntimeException e) {
             channel.failed(e);
         } finally {
@@ -145,7 +163,8 @@ public final class SpiceServer implements AutoCloseable {
         }
     }
 
-    private <H> MessageHandler messages(ChannelKind<H, ?> kind, SpiceChannel<?> channel, H handler) {
+    private <H> MessageHandler messages(ChannelKind<H, ?> kind, ServerSession session, SpiceChannel<?> channel,
+            H handler) {
         ChannelKind.Dispatch<H> dispatcher = kind.dispatcher(options.strictness());
         MessageHandler dispatching = (type, body, serial) -> dispatcher.dispatch(type, body, handler);
         if (kind.type() != ServerSide.MAIN.type()) {
@@ -155,6 +174,7 @@ public final class SpiceServer implements AutoCloseable {
             if (type == AttachChannels.ID) {
                 tellChannels(channel);
             }
+            session.mainMessage(type, body);
             dispatching.message(type, body, serial);
         };
     }
@@ -169,16 +189,14 @@ public final class SpiceServer implements AutoCloseable {
     }
 
     private static MainInit init(ServerSession session) {
-        return new MainInit(session.id(), 1, MouseMode.SERVER | MouseMode.CLIENT, MouseMode.CLIENT, 0, AGENT_TOKENS, 0,
-                0);
+        return new MainInit(session.id(), 1, MouseMode.SERVER | MouseMode.CLIENT, MouseMode.CLIENT, 0,
+                ServerAgent.tokens(), 0, 0);
     }
 
     /** Stops listening, and ends all sessions. */
     @Override
     public void close() {
-        synchronized (listeners) {
-            listeners.forEach(Listener::close);
-        }
+        listeners.close();
         sessions.close();
     }
 }

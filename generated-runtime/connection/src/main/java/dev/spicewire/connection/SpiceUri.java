@@ -2,34 +2,43 @@ package dev.spicewire.connection;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Map;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Where a server is: {@code spice://host:port}, {@code spice://host?port=5900&tls-port=5901},
- * {@code spice+tls://host:port} or {@code spice+unix:///path}. A password in a URI is refused, since URIs are shown and
+ * {@code spice+tls://host:port}, {@code spice+unix:///path}, {@code spice+ws://host:port/path} or
+ * {@code spice+wss://host:port/path}. A password in a URI is refused, since URIs are shown and
  * stored. Immutable.
  */
 public final class SpiceUri {
 
-    private static final String TCP = "spice";
-    private static final String TLS = "spice+tls";
-    private static final String UNIX = "spice+unix";
-    private static final String FORMS = "spice://host:port, spice+tls://host:port and spice+unix:///path";
-    private static final int LAST_PORT = 65_535;
+    static final String TCP = "spice";
+    static final String TLS = "spice+tls";
+    static final String UNIX = "spice+unix";
+    static final String WEB_SOCKET = "spice+ws";
+    static final String WEB_SOCKET_TLS = "spice+wss";
+    static final int LAST_PORT = 65_535;
+    private static final Pattern RESOURCE = Pattern.compile("/[!-~&&[^?#]]*");
 
     private final String host;
     private final int port;
     private final int tlsPort;
     private final String path;
+    private final String resource;
+    private final String username;
 
-    private SpiceUri(String host, int port, int tlsPort, String path) {
+    private SpiceUri(String host, int port, int tlsPort, String path, String resource, String username) {
         this.host = host;
         this.port = port;
         this.tlsPort = tlsPort;
         this.path = path;
+        this.resource = resource;
+        this.username = username;
     }
 
     /**
@@ -43,7 +52,7 @@ public final class SpiceUri {
         if (host.isEmpty() || port == 0 && tlsPort == 0) {
             throw new IllegalArgumentException("a server on TCP has a host and a port");
         }
-        return new SpiceUri(host, checked(port), checked(tlsPort), null);
+        return new SpiceUri(host, checked(port), checked(tlsPort), null, null, null);
     }
 
     /**
@@ -55,7 +64,23 @@ public final class SpiceUri {
         if (path.isEmpty()) {
             throw new IllegalArgumentException("a UNIX socket has a path");
         }
-        return new SpiceUri(null, 0, 0, path);
+        return new SpiceUri(null, 0, 0, path, null, null);
+    }
+
+    /**
+     * {@return the same server by WebSocket: over TLS, if there is a port for that}
+     *
+     * @param name what to ask for there, a path that begins with a slash
+     * @throws IllegalStateException if there is no port, or there are two
+     */
+    public SpiceUri webSocket(String name) {
+        if ((port == 0) == (tlsPort == 0)) {
+            throw new IllegalStateException("a WebSocket has one port");
+        }
+        if (!RESOURCE.matcher(name).matches()) {
+            throw new IllegalArgumentException("what is asked of a WebSocket is a path that begins with /");
+        }
+        return new SpiceUri(host, port, tlsPort, path, name, username);
     }
 
     /**
@@ -66,75 +91,24 @@ public final class SpiceUri {
      * @throws IllegalArgumentException if it is none of the forms; its message never shows the query
      */
     public static SpiceUri parse(String text) {
-        String shown = text.replaceFirst("\\?.*", "");
-        URI uri;
-        try {
-            uri = new URI(text);
-        } catch (URISyntaxException e) {
-            throw malformed(shown, "it is no URI");
-        }
-        if (UNIX.equals(uri.getScheme())) {
-            return unix(uri, shown);
-        }
-        if (!TCP.equals(uri.getScheme()) && !TLS.equals(uri.getScheme())) {
-            throw malformed(shown, "its scheme is unknown");
-        }
-        if (uri.getHost() == null || uri.getUserInfo() != null) {
-            throw malformed(shown, uri.getHost() == null ? "it has no host" : "a user has no place in it");
-        }
-        Map<String, Integer> ports = query(uri.getRawQuery(), shown);
-        if (uri.getPort() >= 0) {
-            ports.put(TLS.equals(uri.getScheme()) ? "tls-port" : "port", uri.getPort());
-        }
-        if (ports.isEmpty()) {
-            throw malformed(shown, "it has no port");
-        }
-        if (uri.getPort() > LAST_PORT) {
-            throw malformed(shown, "its port is not in 0 to " + LAST_PORT);
-        }
-        String host = uri.getHost().replaceAll("^\\[|]$", "");
-        return tcp(host, ports.getOrDefault("port", 0), ports.getOrDefault("tls-port", 0));
+        return SpiceUriParser.parse(text);
     }
 
-    private static SpiceUri unix(URI uri, String shown) {
-        if (uri.getAuthority() != null) {
-            throw malformed(shown, "a host has no place in it");
-        } else if (uri.getPath() == null || !uri.getPath().startsWith("/")) {
-            throw malformed(shown, "it has no path that begins with /");
-        }
-        return unix(uri.getPath());
+    /**
+     * {@return the same server for a user}
+     *
+     * @param name who logs in there by SASL, or null
+     */
+    public SpiceUri username(String name) {
+        return new SpiceUri(host, port, tlsPort, path, resource,
+                name == null || name.isEmpty() ? null : name);
     }
 
-    private static Map<String, Integer> query(String query, String shown) {
-        Map<String, Integer> ports = new TreeMap<>();
-        for (String parameter : query == null ? new String[0] : query.split("&")) {
-            String[] parts = parameter.split("=", 2);
-            switch (parts[0]) {
-                case "port", "tls-port" -> ports.put(parts[0], port(parts.length == 2 ? parts[1] : "", shown));
-                case "password" -> throw malformed(shown, "a password has no place in it: hand it over beside it");
-                default -> throw malformed(shown, "its query has more than port and tls-port");
-            }
-        }
-        return ports;
-    }
-
-    private static int port(String text, String shown) {
-        try {
-            return checked(Integer.parseInt(text));
-        } catch (IllegalArgumentException e) {
-            throw malformed(shown, "a port in its query is no number from 0 to " + LAST_PORT);
-        }
-    }
-
-    private static int checked(int port) {
+    static int checked(int port) {
         if (port < 0 || port > LAST_PORT) {
             throw new IllegalArgumentException("port " + port + " is not in 0 to " + LAST_PORT);
         }
         return port;
-    }
-
-    private static IllegalArgumentException malformed(String shown, String reason) {
-        return new IllegalArgumentException(shown + ": " + reason + "; there are " + FORMS);
     }
 
     /** {@return the host, or null for a UNIX socket} */
@@ -157,28 +131,48 @@ public final class SpiceUri {
         return path;
     }
 
+    /** {@return what to ask for, if the server is to be reached by WebSocket} */
+    public Optional<String> webSocket() {
+        return Optional.ofNullable(resource);
+    }
+
+    /** {@return the name of who logs in by SASL, if the URI says} */
+    public Optional<String> username() {
+        return Optional.ofNullable(username);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof SpiceUri that && port == that.port && tlsPort == that.tlsPort
-                && Objects.equals(host, that.host) && Objects.equals(path, that.path);
+                && Objects.equals(host, that.host) && Objects.equals(path, that.path)
+                && Objects.equals(resource, that.resource) && Objects.equals(username, that.username);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(host, port, tlsPort, path);
+        return Objects.hash(host, port, tlsPort, path, resource, username);
     }
 
     /** {@return the URI} */
     @Override
     public String toString() {
+        String user = username == null ? "" : "username=" + escaped(username);
         if (path != null) {
-            return unixUri(path);
+            return unixUri(path) + (user.isEmpty() ? "" : "?" + user);
         }
         String shown = host.contains(":") ? "[" + host + "]" : host;
-        if (port == 0) {
-            return TLS + "://" + shown + ":" + tlsPort;
-        }
-        return TCP + "://" + shown + (tlsPort == 0 ? ":" + port : "?port=" + port + "&tls-port=" + tlsPort);
+        boolean both = port != 0 && tlsPort != 0;
+        String query = both ? "?port=" + port + "&tls-port=" + tlsPort : "";
+        String secured = resource == null ? TLS : WEB_SOCKET_TLS;
+        String unsecured = resource == null ? TCP : WEB_SOCKET;
+        return (port == 0 ? secured : unsecured) + "://" + shown
+                + (both ? query : ":" + (port == 0 ? tlsPort : port))
+                + (resource == null || resource.equals("/") ? "" : resource)
+                + (user.isEmpty() ? "" : (both ? "&" : "?") + user);
+    }
+
+    private static String escaped(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static String unixUri(String path) {

@@ -39,7 +39,7 @@ final class WindowPace implements Pace, Housekeeping {
 
     @Override
     public void await() throws IOException {
-        if (window.open() || Thread.currentThread() == reader) {
+        if (open()) {
             return;
         }
         lock.lock();
@@ -57,6 +57,11 @@ final class WindowPace implements Pace, Housekeeping {
         } finally {
             lock.unlock();
         }
+    }
+
+    @Override
+    public boolean open() {
+        return window.open() || Thread.currentThread() == reader;
     }
 
     @Override

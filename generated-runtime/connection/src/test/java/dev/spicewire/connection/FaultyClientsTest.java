@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A server of ours, and clients that no server should suffer from. */
-@Timeout(60)
+@Timeout(120)
 class FaultyClientsTest {
 
     private static final Duration SHORT = Duration.ofMillis(300);
@@ -183,9 +183,9 @@ class FaultyClientsTest {
     }
 
     @Test
-    void aHundredClientsAtOnceAreServed() throws Exception {
+    void twoHundredClientsAtOnceAreServed() throws Exception {
         List<CompletableFuture<Void>> clients = new ArrayList<>();
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 200; i++) {
             clients.add(CompletableFuture.runAsync(() -> {
                 try (SpiceClient client = ours("")) {
                     assertThat(client.channels()).hasSize(2);
@@ -194,7 +194,7 @@ class FaultyClientsTest {
                 }
             }, task -> new Thread(task).start()));
         }
-        CompletableFuture.allOf(clients.toArray(CompletableFuture[]::new)).get(50, TimeUnit.SECONDS);
+        CompletableFuture.allOf(clients.toArray(CompletableFuture[]::new)).get(100, TimeUnit.SECONDS);
 
         assertThat(refused).isEmpty();
     }

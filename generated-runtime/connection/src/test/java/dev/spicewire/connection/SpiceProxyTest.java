@@ -10,27 +10,39 @@ import dev.spicewire.codec.KeyDown;
 import dev.spicewire.codec.KeyUp;
 import dev.spicewire.codec.SpiceChannels;
 import dev.spicewire.codec.SurfaceCreate;
+import dev.spicewire.connection.protocol.ChannelClosedException;
+import dev.spicewire.connection.protocol.ClientLink;
+import dev.spicewire.connection.protocol.CloseReason;
 import dev.spicewire.connection.protocol.LinkException;
 import dev.spicewire.connection.protocol.LinkFailure;
 import dev.spicewire.connection.protocol.Password;
+import dev.spicewire.connection.protocol.Recorded;
 import dev.spicewire.connection.protocol.TicketRule;
+import dev.spicewire.connection.sasl.SaslAccounts;
 import dev.spicewire.connection.transport.Certificates;
+import dev.spicewire.connection.transport.TimedChannel;
 import dev.spicewire.connection.transport.TlsIdentity;
 import dev.spicewire.connection.transport.TlsTrust;
 import dev.spicewire.runtime.Sender;
+import dev.spicewire.runtime.link.Capabilities;
+import dev.spicewire.runtime.link.LinkMessage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketAddress;
+import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +56,9 @@ class SpiceProxyTest {
 
     private static final Password SECRET = Password.of("secret".toCharArray());
     private static final ClientOptions CLIENT = ClientOptions.DEFAULT.password(SECRET);
+
+    private static final int SAID = 200_000;
+    private static final int LAST_WORDS = 3_000_000;
 
     private final Guest guest = new Guest();
     private final BlockingQueue<IOException> refused = new LinkedBlockingQueue<>();
@@ -81,6 +96,95 @@ class SpiceProxyTest {
             }
         }
         assertThatNoLinkIsRefused();
+    }
+
+    /** Without TLS, so that there is a security layer to the server and none to the client. */
+    @Test
+    void theProxyLogsInBySaslWithTheClientsPassword() throws Exception {
+        SaslAccounts accounts = SaslAccounts.passwords().add("tester", "secret".toCharArray());
+        SpiceServer asking = keep(new SpiceServer(ServerOptions.of(accounts), guest.channels()));
+        serverPort = port(asking.listen(loopback()));
+        SpiceUri proxy = proxy(options.login(new ProxyLogin("tester", false)));
+
+        try (SpiceClient client = SpiceClient.connect(proxy, CLIENT)) {
+            type(client, 100);
+            for (int i = 0; i < 100; i++) {
+                assertThat(guest.keys().poll(20, TimeUnit.SECONDS)).isEqualTo("down " + i);
+            }
+        }
+        try (Password guess = Password.of("guess".toCharArray())) {
+            assertThatExceptionOfType(LinkException.class).isThrownBy(
+                    () -> SpiceClient.connect(proxy, ClientOptions.DEFAULT.password(guess)).close())
+                    .satisfies(e -> assertThat(e.failure()).isEqualTo(LinkFailure.PERMISSION_DENIED));
+        }
+        accounts.close();
+    }
+
+    @Test
+    void aLoginChangesNothingAtAServerWithTickets() throws Exception {
+        SpiceUri proxy = proxy(options.login(new ProxyLogin("tester", false)));
+        try (SpiceClient client = SpiceClient.connect(proxy, CLIENT)) {
+            type(client, 1);
+            assertThat(guest.keys().poll(20, TimeUnit.SECONDS)).isEqualTo("down 0");
+        }
+    }
+
+    /** The server has its last words when the client has said all. */
+    @Test
+    void theLastBytesArriveInBothDirections() throws Exception {
+        try (ServerSocket end = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            serverPort = end.getLocalPort();
+            CompletableFuture<Integer> heard = CompletableFuture.supplyAsync(() -> farewell(end));
+            SpiceUri proxy = proxy(options);
+            try (SocketChannel socket = SocketChannel.open(new InetSocketAddress(
+                    InetAddress.getLoopbackAddress(), proxy.port().orElseThrow()))) {
+                Linked.asClient(new TimedChannel(socket), new ClientLink(new LinkMessage(0, SpiceChannels.INPUTS, 0,
+                        ClientLink.COMMON, Capabilities.NONE), SECRET), Timeouts.DEFAULT);
+                socket.socket().getOutputStream().write(new byte[SAID]);
+                socket.shutdownOutput();
+
+                assertThat(socket.socket().getInputStream().readAllBytes()).hasSize(LAST_WORDS);
+                assertThat(heard.get(20, TimeUnit.SECONDS)).isGreaterThan(SAID).isLessThan(SAID + 1000);
+            }
+        }
+        assertThat(refused).isEmpty();
+    }
+
+    /** {@return how many bytes the client has said, with its link} */
+    private static int farewell(ServerSocket end) {
+        try (Socket client = end.accept()) {
+            client.getOutputStream().write(Recorded.bytes(Recorded.SERVER_LINK, Recorded.SERVER_RESULT).array());
+            int heard = client.getInputStream().readAllBytes().length;
+            client.getOutputStream().write(new byte[LAST_WORDS]);
+            return heard;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A client that closes with unread bytes resets its connection: that is how it goes. */
+    @Test
+    void aClientThatGoesWithoutReadingIsNoFailure() throws Exception {
+        try (ServerSocket end = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            serverPort = end.getLocalPort();
+            CompletableFuture<Integer> heard = CompletableFuture.supplyAsync(() -> farewell(end));
+            CompletableFuture<Void> over = new CompletableFuture<>();
+            SpiceUri proxy = proxy(options.passages(link -> new Passage() {
+                @Override
+                public void ended() {
+                    over.complete(null);
+                }
+            }));
+            try (SocketChannel socket = SocketChannel.open(new InetSocketAddress(
+                    InetAddress.getLoopbackAddress(), proxy.port().orElseThrow()))) {
+                Linked.asClient(new TimedChannel(socket), new ClientLink(new LinkMessage(0, SpiceChannels.INPUTS, 0,
+                        ClientLink.COMMON, Capabilities.NONE), SECRET), Timeouts.DEFAULT);
+                socket.setOption(StandardSocketOptions.SO_LINGER, 0);
+            }
+            over.get(20, TimeUnit.SECONDS);
+            heard.handle((count, broken) -> count).get(20, TimeUnit.SECONDS);
+        }
+        assertThat(refused).isEmpty();
     }
 
     @Test
@@ -134,7 +238,9 @@ class SpiceProxyTest {
         try (SpiceClient client = SpiceClient.connect(proxy(faulty), CLIENT)) {
             client.open(ClientSide.INPUTS, 0, new InputsServerHandler() { }).awaitEnd();
 
-            assertThat(refused.poll(20, TimeUnit.SECONDS)).hasMessage("inputs 0: enough");
+            assertThat(refused.poll(20, TimeUnit.SECONDS)).isInstanceOfSatisfying(ChannelClosedException.class,
+                    e -> assertThat(e.reason()).isEqualTo(CloseReason.HANDLER_FAILED))
+                    .hasMessageStartingWith("inputs 0 has ended").hasMessageEndingWith("the passage failed: enough");
             assertThat(client.main().isOpen()).isTrue();
         }
     }

@@ -190,6 +190,14 @@ DECIMAL : [0-9]+ ;
 WORD : [A-Za-z] [A-Za-z0-9_]* ;
 LOOSE_WORD : [0-9_] [A-Za-z0-9_]* ;
 STRING : '"' ~["\r\n]* '"' ;
+UNCLOSED_STRING : '"' ~["\r\n]* ;
+
+/** A word that has other letters than those of names, or signs that nobody sees. */
+FOREIGN_WORD : ( [A-Za-z0-9_] | FOREIGN )* FOREIGN ( [A-Za-z0-9_] | FOREIGN )* ;
+fragment FOREIGN
+    : [\u00A1-\u167F\u1681-\u1FFF\u200B-\u200D\u2060\u2070-\u2FFF\u3004-\uD7FF\uE000-\uFDFF]
+    | [\uFE10-\uFEFE\uFF01-\uFFFC\u{10000}-\u{10FFFF}]
+    ;
 
 LEFT_BRACE : '{' ;
 RIGHT_BRACE : '}' ;
@@ -212,6 +220,7 @@ AT : '@' ;
 DOC_COMMENT : '/**' ~[*/] ( ~'*' | '*'+ ~[*/] )* '*'+ '/' -> channel(HIDDEN) ;
 COMMENT : '/*' .*? '*/' -> channel(HIDDEN) ;
 UNCLOSED_COMMENT : '/*' ( ~'*' | '*'+ ~[*/] )* '*'* EOF -> channel(HIDDEN) ;
+HASH_COMMENT : '#' ~[\r\n]* -> channel(HIDDEN) ;
 LINE_COMMENT : '//' ~[\r\n]* -> channel(HIDDEN) ;
 SPACE : [ \t\r\n\f\uFEFF]+ -> skip ;
 UNKNOWN : . -> channel(HIDDEN) ;

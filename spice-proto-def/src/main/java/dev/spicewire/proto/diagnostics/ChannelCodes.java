@@ -22,13 +22,13 @@ public final class ChannelCodes {
 
     /** A number that counts as none. */
     public static final Code ZERO_NUMBER = new Code("SW0404", "number 0 counts as none", """
-            In channels and protocols '= 0' means the same as no number at all: the number above plus 1.""");
+            In channels and protocols '= 0' means the same as no number at all: the number above plus 1.""", Severity.WARNING);
 
     /** No protocol. */
     public static final Code NO_PROTOCOL = new Code("SW0405", "no protocol", """
             A file that defines channels ends with 'protocol', which names the channels of the protocol and gives them \
             their numbers. Files of types alone, such as those that others import, need none. Dialects 'upstream' \
-            and 'old' demand it in every file.""");
+            and 'old' demand it in every file.""", Severity.WARNING);
 
     /** Definitions behind protocol. */
     public static final Code PROTOCOL_NOT_LAST = new Code("SW0406", "definition behind 'protocol'", """
@@ -54,7 +54,7 @@ public final class ChannelCodes {
     /** A channel type under two names. */
     public static final Code CHANNEL_REUSED = new Code("SW0411", "channel type used twice in the protocol", """
             Generated names come from the name that a channel has in the protocol, so each channel type has one. \
-            Derive a channel without messages of its own: 'channel UsbredirChannel : SpicevmcChannel { };'.""");
+            Derive a channel without messages of its own: 'channel UsbredirChannel : SpicevmcChannel { };'.""", Severity.WARNING);
 
     private ChannelCodes() {
     }

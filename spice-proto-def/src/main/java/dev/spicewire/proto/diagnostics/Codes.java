@@ -11,7 +11,8 @@ public final class Codes {
     private static final List<Code> ALL = Stream.of(
             SyntaxCodes.UNEXPECTED, SyntaxCodes.UNCLOSED_COMMENT, SyntaxCodes.UNKNOWN_CHARACTER, SyntaxCodes.TOO_DEEP,
             SyntaxCodes.IMPORT_NOT_READ, SyntaxCodes.IMPORT_CYCLE, SyntaxCodes.EXTENSION, SyntaxCodes.OBSOLETE,
-            SyntaxCodes.STRAY_DOC, SyntaxCodes.LONG_NUMBER,
+            SyntaxCodes.STRAY_DOC, SyntaxCodes.TOO_LONG, SyntaxCodes.PROTOCOL_BUFFERS,
+            SyntaxCodes.NOTHING_DEFINED,
             MemberCodes.DUPLICATE_MEMBER, MemberCodes.POINTER_TARGET, MemberCodes.POINTER_IN_ARRAY,
             MemberCodes.REMAINING_NOT_LAST, MemberCodes.EMPTY_ELEMENT, MemberCodes.ARRAY_LENGTH,
             MemberCodes.UNKNOWN_SIZE, MemberCodes.SIZE_AFTER_ARRAY, MemberCodes.SIZE_TYPE,
@@ -24,6 +25,7 @@ public final class Codes {
             TypeCodes.DUPLICATE_NAME, TypeCodes.UNKNOWN_TYPE, TypeCodes.USED_BEFORE_DEFINITION,
             TypeCodes.RECURSIVE_STRUCT, TypeCodes.NOT_A_TYPE, TypeCodes.TYPEDEF_TARGET, TypeCodes.EMPTY_ENUM,
             TypeCodes.DUPLICATE_VALUE, TypeCodes.DUPLICATE_NUMBER, TypeCodes.VALUE_WIDTH, TypeCodes.FLAG_WIDTH,
+            TypeCodes.TYPEDEF_ORDER,
             ChannelCodes.DUPLICATE_MESSAGE, ChannelCodes.DUPLICATE_ID, ChannelCodes.ID_RANGE, ChannelCodes.ZERO_NUMBER,
             ChannelCodes.NO_PROTOCOL, ChannelCodes.PROTOCOL_NOT_LAST, ChannelCodes.SECOND_PROTOCOL,
             ChannelCodes.DUPLICATE_CHANNEL, ChannelCodes.DUPLICATE_CHANNEL_ID, ChannelCodes.CHANNEL_ID_RANGE,

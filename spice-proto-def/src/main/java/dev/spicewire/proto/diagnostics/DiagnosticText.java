@@ -19,9 +19,6 @@ public final class DiagnosticText {
     private final Sources sources;
     private final Style style;
 
-    /** The last line that was shown: a line that a program wrote can have thousands of findings. */
-    private Line shown = new Line("");
-
     /**
      * A renderer.
      *
@@ -42,18 +39,16 @@ public final class DiagnosticText {
     public String render(Diagnostic diagnostic) {
         Location location = diagnostic.location();
         String severity = diagnostic.severity().name().toLowerCase(Locale.ROOT) + "[" + diagnostic.code().id() + "]:";
-        String head = location.equals(Location.NONE) ? "" : style.strong(location + ":") + " ";
-        String excerpt = sources.line(location).map(line -> excerpt(line, diagnostic)).orElse("");
-        String hint = diagnostic.hint().isEmpty() ? "" : "\n" + style.strong("hint:") + " " + diagnostic.hint();
-        return head + style.severity(diagnostic.severity(), severity) + " " + diagnostic.message() + excerpt + hint;
+        String head = location.equals(Location.NONE) ? "" : style.strong(UnusualCharacters.shown(location + ":")) + " ";
+        String excerpt = sources.excerpt(location).map(e -> excerpt(e, diagnostic.severity())).orElse("");
+        String hint = diagnostic.hint().isEmpty() ? "" : "\n" + style.strong("hint:") + " "
+                + UnusualCharacters.shown(diagnostic.hint());
+        return head + style.severity(diagnostic.severity(), severity) + " "
+                + UnusualCharacters.shown(diagnostic.message()) + excerpt + hint;
     }
 
-    private String excerpt(String line, Diagnostic diagnostic) {
-        if (shown.text() != line) {
-            shown = new Line(line);
-        }
-        SourceExcerpt excerpt = SourceExcerpt.of(shown, diagnostic.location());
-        String mark = "^" + "~".repeat(Math.max(0, excerpt.length() - 1));
-        return "\n" + excerpt.text() + "\n" + excerpt.indent() + style.severity(diagnostic.severity(), mark);
+    private String excerpt(SourceExcerpt excerpt, Severity severity) {
+        String mark = "^" + "~".repeat(excerpt.width() - 1);
+        return "\n" + excerpt.text() + "\n" + excerpt.indent() + style.severity(severity, mark);
     }
 }

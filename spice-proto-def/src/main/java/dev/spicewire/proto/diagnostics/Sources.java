@@ -20,6 +20,12 @@ public record Sources(List<SourceFile> files) {
         return files.get(0);
     }
 
+    /** {@return the part of its line around a place, if its file is known and has the line} */
+    Optional<SourceExcerpt> excerpt(Location location) {
+        return files.stream().filter(f -> f.name().equals(location.file())).findFirst()
+                .filter(f -> f.hasLine(location.line())).map(f -> SourceExcerpt.of(f, location));
+    }
+
     /** {@return the text of the line that a place is on, if its file is known and has it} */
     public Optional<String> line(Location location) {
         return files.stream().filter(f -> f.name().equals(location.file())).findFirst()

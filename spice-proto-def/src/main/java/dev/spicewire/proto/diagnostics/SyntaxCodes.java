@@ -46,16 +46,28 @@ public final class SyntaxCodes {
     public static final Code OBSOLETE = new Code("SW0008", "obsolete", """
             Old versions of upstream's definitions have this and today's parser does not: the attributes @minor, \
             @fixedsize, @ptr32, @c_ptr and @bytes_count, and the array size 'bytes(...)'. It is read, with a warning, \
-            except under dialect 'upstream', where it is an error. Dialect 'old' takes it as it is.""");
+            except under dialect 'upstream', where it is an error. Dialect 'old' takes it as it is.""", Severity.WARNING);
 
     /** A doc comment with nothing behind it. */
     public static final Code STRAY_DOC = new Code("SW0009", "doc comment documents nothing", """
             A doc comment belongs to the definition, member, enum value or message that begins right behind it. Here \
-            none does, so the text would be lost. Move it, or make it a plain comment.""");
+            none does, so the text would be lost. Move it, or make it a plain comment.""", Severity.WARNING);
 
-    /** A number that no type holds. */
-    public static final Code LONG_NUMBER = new Code("SW0010", "number too long", """
-            No number of the language has more than 20 digits. One with more than 100 characters is not even read.""");
+    /** A number that no type holds, or a name that nobody reads. */
+    public static final Code TOO_LONG = new Code("SW0010", "number or name too long", """
+            No number of the language has more than 20 digits. One with more than 100 characters is not even read, nor \
+            is a name with more than 1000.""");
+
+    /** A file of Protocol Buffers. */
+    public static final Code PROTOCOL_BUFFERS = new Code("SW0011", "file of another language", """
+            Files of Protocol Buffers end in '.proto' as well, and have little else in common with definitions of \
+            SPICE. Here the order and the types of members say what the bytes are; members have no numbers, only the \
+            messages of a channel have. Each definition ends with a semicolon.""");
+
+    /** A file without definitions. */
+    public static final Code NOTHING_DEFINED = new Code("SW0012", "nothing defined", """
+            The file has no definition, so nothing can be done with it. Perhaps it was not saved, or all of it is in a \
+            comment.""", Severity.WARNING);
 
     private SyntaxCodes() {
     }

@@ -20,7 +20,8 @@ public final class TypeCodes {
     /** A struct inside itself. */
     public static final Code RECURSIVE_STRUCT = new Code("SW0304", "struct contains itself", """
             A struct that contains itself, directly or through a pointer, could go on for ever. The language has no \
-            recursive types.""");
+            recursive types: a definition stands before its uses. A tree or list is an array of its nodes in another \
+            struct, whose members say which node is next by its index.""");
 
     /** Something that is no type of a member. */
     public static final Code NOT_A_TYPE = new Code("SW0305", "wrong kind of definition", """
@@ -56,6 +57,11 @@ public final class TypeCodes {
     public static final Code FLAG_WIDTH = new Code("SW0311", "flag does not fit its flags", """
             The number of a flag is the position of its bit, not its mask: 'STYLED = 3' has the mask 8. Positions go \
             from 0 to 7, 15 or 31 by the width of the type.""");
+
+    /** A typedef as in C. */
+    public static final Code TYPEDEF_ORDER = new Code("SW0312", "typedef the other way round", """
+            In C the type comes first and the new name behind it. Here it is the other way round: \
+            'typedef fixed28_4 int32;' makes fixed28_4 another name of int32.""");
 
     private TypeCodes() {
     }

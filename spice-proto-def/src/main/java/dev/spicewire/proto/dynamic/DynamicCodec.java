@@ -5,8 +5,8 @@ import dev.spicewire.proto.dynamic.read.BodyReader;
 import dev.spicewire.proto.dynamic.read.Decoded;
 import dev.spicewire.proto.dynamic.read.KnownSizes;
 import dev.spicewire.proto.dynamic.read.MalformedBody;
+import dev.spicewire.proto.dynamic.read.ReadingStrictness;
 import dev.spicewire.proto.dynamic.read.StrictReading;
-import dev.spicewire.proto.dynamic.read.Strictness;
 import dev.spicewire.proto.dynamic.read.ValueBuilder;
 import dev.spicewire.proto.dynamic.value.Path;
 import dev.spicewire.proto.dynamic.value.StructValue;
@@ -28,7 +28,7 @@ import java.util.Optional;
  * Reads and writes message bodies of any protocol, by its model.
  *
  * <p>Reading accepts what the demarshaller that upstream generates from the same definitions accepts, see
- * {@link Strictness} for more demands. Its work is linear in the body's size, and what it allocates is at most a
+ * {@link ReadingStrictness} for more demands. Its work is linear in the body's size, and what it allocates is at most a
  * constant times it. Writing gives the canonical bytes: those that upstream's marshaller writes.
  *
  * <p>Immutable, usable by several threads.
@@ -38,10 +38,10 @@ public final class DynamicCodec {
     private final Map<Key, ChannelMessage> messages;
     private final Map<Long, String> channels;
     private final KnownSizes sizes;
-    private final Strictness strictness;
+    private final ReadingStrictness strictness;
 
     private DynamicCodec(Map<Key, ChannelMessage> messages, Map<Long, String> channels, KnownSizes sizes,
-            Strictness strictness) {
+            ReadingStrictness strictness) {
         this.messages = messages;
         this.channels = channels;
         this.sizes = sizes;
@@ -62,11 +62,11 @@ public final class DynamicCodec {
         }
         KnownSizes sizes = new KnownSizes();
         messages.values().forEach(message -> sizes.learn(message.body()));
-        return new DynamicCodec(messages, channels, sizes, Strictness.LENIENT);
+        return new DynamicCodec(messages, channels, sizes, ReadingStrictness.LENIENT);
     }
 
     /** {@return the same codec with other demands on what it reads} */
-    public DynamicCodec with(Strictness demanded) {
+    public DynamicCodec with(ReadingStrictness demanded) {
         return new DynamicCodec(messages, channels, sizes, demanded);
     }
 
@@ -154,7 +154,7 @@ public final class DynamicCodec {
         }
         try {
             BodyReader.Reading reading = BodyReader.read(message.body(), Path.root(message.name()), body, sizes);
-            Optional<Decoded.Rejected> finding = strictness == Strictness.STRICT
+            Optional<Decoded.Rejected> finding = strictness == ReadingStrictness.STRICT
                     ? StrictReading.finding(reading)
                     : Optional.empty();
             return finding.isPresent() ? finding.get() : new Decoded.Accepted(ValueBuilder.fields(reading));

@@ -53,6 +53,11 @@ public final class Counts {
         return countedBy(count).filter(array -> !(array.type().resolved() instanceof PointerType));
     }
 
+    /** {@return whether a member is a count that says what the length of an array in place says} */
+    public boolean isDerived(Member member) {
+        return member instanceof Field field && derivedFrom(field).isPresent();
+    }
+
     /** {@return the array that alone has a count, in place or pointed to} */
     public Optional<Field> countedBy(Field count) {
         return Optional.ofNullable(arrays.get(count.name())).filter(array -> counts.get(array) == count);

@@ -49,7 +49,7 @@ public final class Demands {
     /** {@return bytes that a switch demands where no case is taken} */
     public static long of(Switch choice) {
         return Switches.padded(choice).isPresent() || !Switches.canBeAbsent(choice) ? 0
-                : Sizes.fixed((Member) choice).orElse(0);
+                : DefinedSizes.fixed((Member) choice).orElse(0);
     }
 
     /** {@return whether a field in place has such a switch inside, so that it can take less than its size} */

@@ -51,15 +51,15 @@ public final class Offsets {
             if (anchor != null && (anchors.isEmpty() || anchors.get(anchors.size() - 1) != anchor)) {
                 anchors.add(anchor);
             }
-            if (Sizes.isConstant(member)) {
-                delta += Sizes.fixed(member).orElseThrow();
+            if (DefinedSizes.isConstant(member)) {
+                delta += DefinedSizes.fixed(member).orElseThrow();
             } else {
                 anchor = member;
                 delta = 0;
             }
         }
         end = new Offset(null, anchor, delta);
-        ends = container.members().stream().filter(m -> !Sizes.isConstant(m))
+        ends = container.members().stream().filter(m -> !DefinedSizes.isConstant(m))
                 .takeWhile(m -> !OpenEnds.isOpen(m)).toList();
     }
 

@@ -16,7 +16,7 @@ public final class Switches {
      * all others}
      */
     public static OptionalLong padded(Switch choice) {
-        return choice.attributes().has("fixedsize") ? Sizes.fixed((Member) choice) : OptionalLong.empty();
+        return choice.attributes().has("fixedsize") ? DefinedSizes.fixed((Member) choice) : OptionalLong.empty();
     }
 
     /** {@return whether there are values of the switch variable that no case takes} */

@@ -2,7 +2,7 @@ package dev.spicewire.proto.lint;
 
 import dev.spicewire.proto.diagnostics.Diagnostics;
 import dev.spicewire.proto.diagnostics.LintCodes;
-import dev.spicewire.proto.layout.Sizes;
+import dev.spicewire.proto.layout.DefinedSizes;
 import dev.spicewire.proto.model.CaseLabel;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Member;
@@ -26,7 +26,7 @@ final class UncoveredSwitch implements LintRule {
     }
 
     private static void check(Switch choice, Diagnostics diagnostics) {
-        OptionalLong size = Sizes.fixed((Member) choice);
+        OptionalLong size = DefinedSizes.fixed((Member) choice);
         if (size.orElse(0) > 0 && !covered(choice)) {
             String variable = String.join(".", choice.variable());
             diagnostics.warning(LintCodes.UNCOVERED_SWITCH, choice.location(),

@@ -99,6 +99,6 @@ public final class Definitions {
         Optional<ParsedFile> file = imports.load(source);
         Optional<Protocol> protocol = file.flatMap(f -> new ProtocolResolver(f, dialect, diagnostics).resolve());
         return new Resolution(diagnostics.hasErrors() ? Optional.empty() : protocol, diagnostics.sorted(),
-                new Sources(imports.sources()));
+                new Sources(imports.sources()), dialect);
     }
 }

@@ -12,6 +12,7 @@ import dev.spicewire.proto.syntax.element.ImportElement;
 import dev.spicewire.proto.syntax.element.Name;
 import dev.spicewire.proto.syntax.element.ProtocolElement;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -84,8 +85,9 @@ final class Imports {
                 add(reader.read(name));
             }
         } catch (IOException e) {
+            String hint = e instanceof NoSuchFileException ? "the path begins at the directory of this file" : "";
             diagnostics.error(SyntaxCodes.IMPORT_NOT_READ, imported.location(),
-                    "cannot read the import: " + e.getMessage(), "");
+                    "cannot read the import: " + e.getMessage(), hint);
         }
     }
 }

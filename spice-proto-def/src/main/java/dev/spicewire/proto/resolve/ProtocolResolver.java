@@ -3,6 +3,8 @@ package dev.spicewire.proto.resolve;
 import dev.spicewire.proto.diagnostics.ChannelCodes;
 import dev.spicewire.proto.diagnostics.Diagnostics;
 import dev.spicewire.proto.diagnostics.Location;
+import dev.spicewire.proto.diagnostics.SyntaxCodes;
+import dev.spicewire.proto.diagnostics.TypeCodes;
 import dev.spicewire.proto.model.Channel;
 import dev.spicewire.proto.model.ChannelId;
 import dev.spicewire.proto.model.EnumType;
@@ -34,6 +36,7 @@ import java.util.Optional;
 final class ProtocolResolver {
 
     private final ParsedFile file;
+    private final boolean broken;
     private final ResolverContext context;
     private final ContainerResolver containers;
     private final ChannelResolver channelResolver;
@@ -44,6 +47,7 @@ final class ProtocolResolver {
 
     ProtocolResolver(ParsedFile file, Dialect dialect, Diagnostics diagnostics) {
         this.file = file;
+        this.broken = diagnostics.hasErrors();
         Findings findings = new Findings(dialect, diagnostics);
         this.context = new ResolverContext(findings,
                 new DefinitionScope(findings, DefinedNames.of(file.definitions())));
@@ -76,10 +80,19 @@ final class ProtocolResolver {
             containers.struct(struct);
         } else if (element instanceof ImportElement) {
             context.findings().extension(name.location(), "'import' is not in upstream's language", "");
+        } else if (element instanceof TypedefElement typedef && isTheOtherWayRound(typedef)) {
+            String hint = "write 'typedef " + typedef.target() + " " + name + ";'";
+            context.findings().error(TypeCodes.TYPEDEF_ORDER, name.location(), "the new name comes first", hint);
+            define(new TypedefElement(typedef.target(), name, typedef.attributes(), typedef.doc()));
         } else if (!(element instanceof ProtocolElement)) {
             context.scope().checkFree(name);
             context.scope().define(name, definition(element));
         }
+    }
+
+    /** As in C: {@code typedef uint32 name;}. */
+    private boolean isTheOtherWayRound(TypedefElement typedef) {
+        return context.scope().isBuiltIn(typedef.name()) && !context.scope().isDefined(typedef.target());
     }
 
     private Definition definition(DefinitionElement element) {
@@ -143,6 +156,9 @@ final class ProtocolResolver {
         String hint = "add 'protocol Name { ... };' with the channels";
         if (context.findings().dialect() != Dialect.SPICEWIRE) {
             context.findings().error(ChannelCodes.NO_PROTOCOL, file.end(), message, hint);
+        } else if (file.definitions().isEmpty() && !broken) {
+            context.findings().warning(SyntaxCodes.NOTHING_DEFINED, file.end(), "the file defines nothing",
+                    "write definitions such as 'message Ping { uint32 id; };'");
         } else if (!channels.isEmpty()) {
             context.findings().warning(ChannelCodes.NO_PROTOCOL, file.end(), message, hint);
         }

@@ -14,6 +14,9 @@ import java.nio.file.Path;
 /** Where definition files come from: a file system, or whatever else has files with names. */
 public interface SourceReader {
 
+    /** What some editors put in front of a text; no part of it, so no column of the first line. */
+    String BYTE_ORDER_MARK = "\uFEFF";
+
     /**
      * Reads a file.
      *
@@ -44,7 +47,8 @@ public interface SourceReader {
     static SourceFile decode(String name, byte[] bytes) throws IOException {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         try {
-            return new SourceFile(name, StandardCharsets.UTF_8.newDecoder().decode(in).toString());
+            String text = StandardCharsets.UTF_8.newDecoder().decode(in).toString();
+            return new SourceFile(name, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
         } catch (CharacterCodingException e) {
             throw new IOException(name + ": not text in UTF-8, at byte " + in.position(), e);
         }

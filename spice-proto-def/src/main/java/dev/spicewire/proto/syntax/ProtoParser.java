@@ -3,10 +3,13 @@ package dev.spicewire.proto.syntax;
 import dev.spicewire.proto.diagnostics.Diagnostics;
 import dev.spicewire.proto.diagnostics.SourceFile;
 import dev.spicewire.proto.syntax.SpiceProtoParser.FileContext;
+import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.ANTLRErrorStrategy;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.ListTokenSource;
+import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
 
 /** Reads the text of a definition file. */
@@ -29,16 +32,16 @@ public final class ProtoParser {
             docs.reportStray(diagnostics);
             return correct;
         }
-        CommonTokenStream tokens = new CommonTokenStream(lexer(source));
-        tokens.fill();
-        return TokenErrors.report(tokens.getTokens(), diagnostics)
-                ? Optional.of(brokenFile(tokens, diagnostics))
-                : Optional.empty();
+        List<Token> tokens = BrokenFile.tokens(lexer(source));
+        boolean readable = !ProtocolBuffers.report(tokens, diagnostics) && TokenErrors.report(tokens, diagnostics);
+        return readable ? Optional.of(brokenFile(tokens, diagnostics)) : Optional.empty();
     }
 
     /** To go on behind an error, the parser has to know all that can follow. */
-    private static FileElement brokenFile(CommonTokenStream tokens, Diagnostics diagnostics) {
-        FileContext file = parser(tokens, PredictionMode.LL, new SyntaxErrors(diagnostics)).file();
+    private static FileElement brokenFile(List<Token> written, Diagnostics diagnostics) {
+        SyntaxErrors errors = new SyntaxErrors(written, diagnostics);
+        CommonTokenStream tokens = new CommonTokenStream(new ListTokenSource(Repairs.mend(written, diagnostics)));
+        FileContext file = parser(tokens, PredictionMode.LL, errors).file();
         DocComments docs = new DocComments();
         docs.enter(tokens);
         ElementBuilder elements = new ElementBuilder(docs);

@@ -1,7 +1,6 @@
 package dev.spicewire.proto.syntax;
 
 import dev.spicewire.proto.diagnostics.Diagnostics;
-import dev.spicewire.proto.diagnostics.DidYouMean;
 import dev.spicewire.proto.diagnostics.Location;
 import dev.spicewire.proto.diagnostics.SyntaxCodes;
 import java.util.HashSet;
@@ -28,14 +27,20 @@ final class SyntaxErrors extends DefaultErrorStrategy {
             SpiceProtoParser.RIGHT_BRACKET, SpiceProtoParser.RIGHT_PARENTHESIS, SpiceProtoParser.SEMICOLON,
             SpiceProtoParser.COMMA);
 
-    private static final List<String> DEFINITION_WORDS = List.of("typedef", "struct", "message", "channel", "protocol",
-            "import", "enum8", "enum16", "enum32", "flags8", "flags16", "flags32");
-
     private final Diagnostics diagnostics;
+    private final boolean closesTooMany;
     private final Set<Integer> linesWithErrors = new HashSet<>();
 
-    SyntaxErrors(Diagnostics diagnostics) {
+    /**
+     * Errors of a file.
+     *
+     * @param tokens      of the file
+     * @param diagnostics takes them; what is found in the same line as one that it has already is a consequence of that
+     */
+    SyntaxErrors(List<Token> tokens, Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
+        this.closesTooMany = OpenBrace.balance(tokens) < 0;
+        diagnostics.sorted().forEach(d -> linesWithErrors.add(d.location().line()));
     }
 
     @Override
@@ -98,7 +103,7 @@ final class SyntaxErrors extends DefaultErrorStrategy {
 
     private static boolean beginsDefinition(Token token) {
         return token.getType() == Token.EOF
-                || token.getCharPositionInLine() == 0 && DEFINITION_WORDS.contains(token.getText());
+                || token.getCharPositionInLine() == 0 && Keywords.OF_DEFINITIONS.contains(token.getText());
     }
 
     private void report(Parser parser, Token found, ExpectedSyntax expectation) {
@@ -110,16 +115,21 @@ final class SyntaxErrors extends DefaultErrorStrategy {
         if (!linesWithErrors.add(location.line())) {
             return;
         }
+        if (found.getType() == SpiceProtoParser.RIGHT_BRACE && isInFile(parser)) {
+            diagnostics.error(SyntaxCodes.UNEXPECTED, location, "this '}' closes nothing",
+                    "leave it out, or a '}' above that stands too early");
+            return;
+        }
         String message = "expected " + expectation.words()
-                + before.filter(b -> missing || sameLine).map(b -> " after '" + b.getText() + "'").orElse("")
-                + (missing && !end ? "" : ", found " + (end ? "the end of the file" : "'" + found.getText() + "'"));
-        diagnostics.error(SyntaxCodes.UNEXPECTED, location, message, hint(parser, found));
+                + before.filter(b -> missing || sameLine).map(b -> " after '" + Tokens.quotable(b) + "'").orElse("")
+                + (missing && !end ? ""
+                : ", found " + (end ? "the end of the file" : "'" + Tokens.quotable(found) + "'"));
+        String hint = isInFile(parser) && closesTooMany
+                ? "a '}' above may stand too early" : SyntaxHints.of(parser, found, before, expectation);
+        diagnostics.error(SyntaxCodes.UNEXPECTED, location, message, hint);
     }
 
-    private static String hint(Parser parser, Token found) {
-        boolean atDefinition = parser.getContext().getRuleIndex() == SpiceProtoParser.RULE_file;
-        return atDefinition && found.getType() == SpiceProtoParser.WORD
-                ? DidYouMean.hint(found.getText(), DEFINITION_WORDS)
-                : "";
+    static boolean isInFile(Parser parser) {
+        return parser.getContext().getRuleIndex() == SpiceProtoParser.RULE_file;
     }
 }

@@ -8,6 +8,8 @@ import org.antlr.v4.runtime.TokenStream;
 /** Places of tokens. */
 final class Tokens {
 
+    private static final int MOST_SHOWN = 60;
+
     private Tokens() {
     }
 
@@ -22,8 +24,21 @@ final class Tokens {
         if (token.getChannel() == Token.DEFAULT_CHANNEL) {
             return token.getType() == Token.EOF ? 1 : token.getStopIndex() - token.getStartIndex() + 1;
         }
+        if (token.getType() == SpiceProtoLexer.HASH_COMMENT || token.getType() == SpiceProtoLexer.UNKNOWN) {
+            return token.getStopIndex() - token.getStartIndex() + 1;
+        }
         String firstLine = token.getText().lines().findFirst().orElse("");
         return firstLine.codePointCount(0, firstLine.length());
+    }
+
+    /** {@return what a token says, for a message} */
+    static String quotable(Token token) {
+        return shortened(token.getText());
+    }
+
+    /** {@return as much of a text as a message can have} */
+    static String shortened(String text) {
+        return text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "...";
     }
 
     /** {@return the token in front of another, leaving out comments} */

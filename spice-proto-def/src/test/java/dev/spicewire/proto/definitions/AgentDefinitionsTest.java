@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.spicewire.proto.c.CNames;
-import dev.spicewire.proto.layout.Sizes;
+import dev.spicewire.proto.layout.DefinedSizes;
 import dev.spicewire.proto.model.Channel;
 import dev.spicewire.proto.model.ChannelId;
 import dev.spicewire.proto.model.ChannelMessage;
@@ -86,8 +86,8 @@ class AgentDefinitionsTest {
         Struct selection = agent.struct("Selection").orElseThrow();
 
         assertThat(members.at("/0/name").textValue()).isEqualTo(selection.members().get(0).name());
-        assertThat(Sizes.fixed(selection.members().get(0))).hasValue(1);
-        assertThat(Sizes.fixed(selection.members().get(1))).hasValue(members.at("/1/array").longValue());
+        assertThat(DefinedSizes.fixed(selection.members().get(0))).hasValue(1);
+        assertThat(DefinedSizes.fixed(selection.members().get(1))).hasValue(members.at("/1/array").longValue());
     }
 
     @Test

@@ -2,7 +2,7 @@ package dev.spicewire.proto.definitions;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.spicewire.proto.c.CNames;
-import dev.spicewire.proto.layout.Sizes;
+import dev.spicewire.proto.layout.DefinedSizes;
 import dev.spicewire.proto.model.ArrayType;
 import dev.spicewire.proto.model.Channel;
 import dev.spicewire.proto.model.ChannelMessage;
@@ -68,7 +68,7 @@ final class CLayout {
         List<String> lines = new ArrayList<>();
         long offset = 0;
         for (Member member : container.members()) {
-            long size = Sizes.minimum(member);
+            long size = DefinedSizes.minimum(member);
             lines.add(line(offset, member.name(), size, elementSize(member, size)));
             offset += size;
         }
@@ -77,7 +77,7 @@ final class CLayout {
 
     private static long elementSize(Member member, long size) {
         return member instanceof Field field && field.type() instanceof ArrayType array
-                ? Sizes.minimum(array.element())
+                ? DefinedSizes.minimum(array.element())
                 : size;
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.spicewire.proto.c.CConstants;
-import dev.spicewire.proto.layout.Sizes;
+import dev.spicewire.proto.layout.DefinedSizes;
 import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.ArrayType;
 import dev.spicewire.proto.model.EnumType;
@@ -52,7 +52,7 @@ class LinkDefinitionsTest {
     @Test
     void sizesThatTheCommentsStateAreTheRealOnes() {
         Map<String, Long> sizes = link.messages().stream().filter(m -> m.doc().matches("(?s).* \\d+ bytes[.;].*"))
-                .collect(Collectors.toMap(Message::name, Sizes::minimum));
+                .collect(Collectors.toMap(Message::name, DefinedSizes::minimum));
 
         assertThat(sizes)
                 .isEqualTo(Map.of("LinkHeader", 16L, "DataHeader", 18L, "MiniDataHeader", 6L, "SubMessage", 6L));

@@ -2,14 +2,14 @@ package dev.spicewire.proto.definitions;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.spicewire.proto.layout.Sizes;
+import dev.spicewire.proto.layout.DefinedSizes;
 import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.ArrayType;
 import dev.spicewire.proto.model.CaseLabel;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.EnumType;
-import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.model.FdType;
+import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.model.IntType;
 import dev.spicewire.proto.model.Member;
 import dev.spicewire.proto.model.PointerType;
@@ -30,7 +30,7 @@ final class MembersAsFacts {
 
     static ObjectNode container(Container container) {
         ObjectNode node = JSON.objectNode();
-        putSize(node, Sizes.fixed(container)).put("min_size", Sizes.minimum(container));
+        putSize(node, DefinedSizes.fixed(container)).put("min_size", DefinedSizes.minimum(container));
         node.set("attributes", ModelAsFacts.attributes(container.attributes()));
         node.set("members", ModelAsFacts.array(container.members(), MembersAsFacts::member));
         return node;
@@ -59,7 +59,7 @@ final class MembersAsFacts {
 
     private static ObjectNode member(Member member) {
         ObjectNode node = member instanceof Switch choice ? choice(choice) : field((Field) member);
-        putSize(node.put("name", member.name()), Sizes.fixed(member))
+        putSize(node.put("name", member.name()), DefinedSizes.fixed(member))
                 .set("attributes", ModelAsFacts.attributes(member.attributes()));
         return node;
     }

@@ -75,6 +75,49 @@ class DiagnosticTextTest {
     }
 
     @Test
+    void showsWhatWouldChangeATerminalAsOtherCharacters() {
+        assertThat(excerpt("uint8 \u202Ea\u001B[1m\u0007;", 7, 2)).isEqualTo("""
+                uint8 \uFFFDa\u241B[1m\u2407;
+                      ^~""");
+        assertThat(plain.render(new Diagnostic(SyntaxCodes.UNEXPECTED, Severity.ERROR, Location.NONE, "a\u001Bb",
+                "c\u202Ed"))).isEqualTo("error[SW0001]: a\u241Bb\nhint: c\uFFFDd");
+    }
+
+    @Test
+    void putsTheCaretUnderWhatStandsBehindWideLettersAndMarks() {
+        assertThat(excerpt("\u5BBD\u5BBDe\u0301 wrong", 6, 5)).isEqualTo("""
+                \u5BBD\u5BBDe\u0301 wrong
+                      ^~~~~""");
+        assertThat(excerpt("a \u5BBD", 3, 1)).isEqualTo("""
+                a \u5BBD
+                  ^~""");
+    }
+
+    @Test
+    void countsLinesByLineFeedsAndShowsNoEndOfALine() {
+        String text = "one\r\ntwo\rthree\r\nfour";
+        Sources sources = new Sources(List.of(new SourceFile("dos.proto", text)));
+        DiagnosticText dos = new DiagnosticText(sources, Style.PLAIN);
+
+        assertThat(dos.render(note(new Location("dos.proto", 2, 5, 5)))).endsWith("\ntwo\u240Dthree\n    ^~~~~");
+        assertThat(dos.render(note(new Location("dos.proto", 3, 1, 4)))).endsWith("\nfour\n^~~~");
+    }
+
+    @Test
+    void findsItsWayBackOnALine() {
+        DiagnosticText text = new DiagnosticText(new Sources(List.of(new SourceFile("x.proto", "ab cd"))), Style.PLAIN);
+
+        assertThat(text.render(note(new Location("x.proto", 1, 4, 2)))).endsWith("\nab cd\n   ^~");
+        assertThat(text.render(note(new Location("x.proto", 1, 1, 2)))).endsWith("\nab cd\n^~");
+    }
+
+    private static String excerpt(String line, int column, int length) {
+        DiagnosticText text = new DiagnosticText(new Sources(List.of(new SourceFile("x.proto", line))), Style.PLAIN);
+        String all = text.render(note(new Location("x.proto", 1, column, length)));
+        return all.substring(all.indexOf('\n') + 1);
+    }
+
+    @Test
     void showsNoPlaceWhereThereIsNone() {
         assertThat(plain.render(note(Location.NONE))).isEqualTo("note[SW0601]: unused");
     }

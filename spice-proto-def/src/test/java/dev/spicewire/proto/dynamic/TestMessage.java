@@ -1,7 +1,7 @@
 package dev.spicewire.proto.dynamic;
 
 import dev.spicewire.proto.dynamic.read.Decoded;
-import dev.spicewire.proto.dynamic.read.Strictness;
+import dev.spicewire.proto.dynamic.read.ReadingStrictness;
 import dev.spicewire.proto.dynamic.value.StructValue;
 import dev.spicewire.proto.dynamic.write.Encoded;
 import dev.spicewire.proto.model.Direction;
@@ -65,7 +65,7 @@ final class TestMessage {
 
     /** {@return the first finding of strict reading: path, offset and reason} */
     String strictFault(String hex) {
-        return fault(codec.with(Strictness.STRICT), hex);
+        return fault(codec.with(ReadingStrictness.STRICT), hex);
     }
 
     /** {@return the canonical bytes} */

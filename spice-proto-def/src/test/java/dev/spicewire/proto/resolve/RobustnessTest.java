@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spicewire.proto.c.CNames;
 import dev.spicewire.proto.diagnostics.Diagnostic;
-import dev.spicewire.proto.layout.Sizes;
+import dev.spicewire.proto.layout.DefinedSizes;
 import dev.spicewire.proto.lint.Lint;
 import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.model.IntType;
@@ -88,7 +88,7 @@ class RobustnessTest {
         Field x = protocol.messages().get(0).field("x").orElseThrow();
 
         assertThat(x.type().resolved()).isEqualTo(new IntType(16, false));
-        assertThat(Sizes.fixed(x)).hasValue(2);
+        assertThat(DefinedSizes.fixed(x)).hasValue(2);
         assertThat(CNames.type((Typedef) x.type())).isEqualTo("uint16_t");
         assertThat(Lint.check(protocol, "test.proto")).isEmpty();
         assertThat(x.type()).isEqualTo(Protocols.of(text).messages().get(0).field("x").orElseThrow().type())

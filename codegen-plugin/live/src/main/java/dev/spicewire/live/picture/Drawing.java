@@ -86,32 +86,58 @@ final class Drawing {
 
     /** Puts there what a raster operation makes of a bitmap and old pixels. */
     void bitmap(RawBitmap bitmap, boolean topDown, int left, int top, int rop, IntBinaryOperator operation) {
+        bitmap(bitmap, topDown, left, top, List.of(), rop, operation);
+    }
+
+    /** Puts parts of a bitmap somewhere. */
+    void bitmap(RawBitmap bitmap, int left, int top, List<Rect> clip) {
+        bitmap(bitmap, true, left, top, clip, Ropd.OP_PUT, (color, old) -> color);
+    }
+
+    private void bitmap(RawBitmap bitmap, boolean topDown, int left, int top, List<Rect> clip, int rop,
+            IntBinaryOperator operation) {
         Rect source = new Rect(0, 0, RawBitmap.HEIGHT, RawBitmap.WIDTH);
         Rect area = new Rect(top, left, top + RawBitmap.HEIGHT, left + RawBitmap.WIDTH);
-        messages.add(copy(surface, area, bitmap.image(topDown), source, rop));
-        for (int y = 0; y < RawBitmap.HEIGHT; y++) {
-            for (int x = 0; x < RawBitmap.WIDTH; x++) {
-                int old = pixels.at(left + x, top + y);
-                pixels.set(left + x, top + y, operation.applyAsInt(bitmap.color(x, y), old));
-            }
-        }
+        messages.add(new DrawCopy(base(area, clip), copy(bitmap.image(topDown), source, rop)));
+        eachPixel(area, clip, (x, y) -> pixels.set(x, y,
+                operation.applyAsInt(bitmap.color(x - left, y - top), pixels.at(x, y))));
     }
 
     /** Copies what is on the surface; source and target may overlap. */
-    void copyBits(Rect target, int fromLeft, int fromTop) {
-        messages.add(new CopyBits(base(target, List.of()), new Point(fromLeft, fromTop)));
+    void copyBits(Rect target, int fromLeft, int fromTop, List<Rect> clip) {
+        messages.add(new CopyBits(base(target, clip), new Point(fromLeft, fromTop)));
         Pixels before = pixels.copy();
-        for (int y = target.top(); y < target.bottom(); y++) {
-            for (int x = target.left(); x < target.right(); x++) {
-                pixels.set(x, y, before.at(fromLeft + x - target.left(), fromTop + y - target.top()));
+        eachPixel(target, clip, (x, y) -> pixels.set(x, y,
+                before.at(fromLeft + x - target.left(), fromTop + y - target.top())));
+    }
+
+    /** Changes nothing of the picture: what is drawn over. */
+    void hidden(List<DisplayServerMessage> more) {
+        messages.addAll(more);
+    }
+
+    private static void eachPixel(Rect area, List<Rect> clip, Spot spot) {
+        for (int y = area.top(); y < area.bottom(); y++) {
+            for (int x = area.left(); x < area.right(); x++) {
+                if (clip.isEmpty() || isInside(clip, x, y)) {
+                    spot.draw(x, y);
+                }
             }
         }
     }
 
-    /** {@return a message that copies an image} */
+    private static boolean isInside(List<Rect> parts, int x, int y) {
+        return parts.stream().anyMatch(
+                part -> x >= part.left() && x < part.right() && y >= part.top() && y < part.bottom());
+    }
+
+    /** {@return a message that copies a whole image} */
     static DrawCopy copy(long surface, Rect target, Image image, Rect source, int rop) {
-        return new DrawCopy(new DisplayBase(surface, target, noClip()),
-                new Copy(image, source, rop, ImageScaleMode.NEAREST.value(), NO_MASK));
+        return new DrawCopy(new DisplayBase(surface, target, noClip()), copy(image, source, rop));
+    }
+
+    private static Copy copy(Image image, Rect source, int rop) {
+        return new Copy(image, source, rop, ImageScaleMode.NEAREST.value(), NO_MASK);
     }
 
     private DisplayBase base(Rect area, List<Rect> clip) {
@@ -125,5 +151,11 @@ final class Drawing {
 
     private static Clip noClip() {
         return new Clip(ClipType.NONE.value(), new Clip.U.Absent());
+    }
+
+    /** Does something with a pixel. */
+    private interface Spot {
+
+        void draw(int x, int y);
     }
 }

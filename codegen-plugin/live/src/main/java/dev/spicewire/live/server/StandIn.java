@@ -14,6 +14,7 @@ import dev.spicewire.connection.ServerSession;
 import dev.spicewire.connection.ServerSide;
 import dev.spicewire.connection.SpiceChannel;
 import dev.spicewire.connection.SpiceServer;
+import dev.spicewire.connection.agent.AgentOptions;
 import dev.spicewire.connection.transport.TlsIdentity;
 import dev.spicewire.live.picture.KnownCursor;
 import dev.spicewire.live.picture.KnownPicture;
@@ -26,8 +27,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * A server to test clients with: main, display, inputs and cursor. It shows {@link KnownPicture} and tells what clients
- * send.
+ * A server to test clients with: main, display, inputs and cursor, and an agent. It shows {@link KnownPicture}, has a
+ * text on its clipboard, and tells what clients send.
  */
 public final class StandIn implements AutoCloseable {
 
@@ -36,7 +37,8 @@ public final class StandIn implements AutoCloseable {
 
     private final ServerOptions options;
     private final Consumer<ClientMessage> received;
-    private final List<DisplayServerMessage> picture = new KnownPicture().messages();
+    private final Consumer<GuestEvent> guest;
+    private final List<DisplayServerMessage> picture;
     private final SpiceServer server;
 
     /**
@@ -46,13 +48,33 @@ public final class StandIn implements AutoCloseable {
      * @param received takes what clients send, in the threads of their channels
      */
     public StandIn(ServerOptions options, Consumer<ClientMessage> received) {
+        this(options, new KnownPicture(), received, event -> { });
+    }
+
+    /**
+     * Makes a server that listens nowhere yet and shows a picture.
+     *
+     * @param options  how to treat clients
+     * @param picture  what to show
+     * @param received takes what clients send, in the threads of their channels
+     * @param guest    takes what clients tell the agent, in the threads of their main channels
+     */
+    public StandIn(ServerOptions options, KnownPicture picture, Consumer<ClientMessage> received,
+            Consumer<GuestEvent> guest) {
         this.options = options;
+        this.picture = picture.messages();
         this.received = received;
+        this.guest = guest;
         server = new SpiceServer(options, new ServerChannels()
-                .channel(ServerSide.MAIN.raw(), 0, this::watch)
+                .channel(ServerSide.MAIN.raw(), 0, this::main)
                 .channel(ServerSide.DISPLAY.raw(), 0, this::display)
                 .channel(ServerSide.INPUTS.greeting(List.of(new InputsInit(0))).raw(), 0, this::inputs)
                 .channel(ServerSide.CURSOR.greeting(List.of(KnownCursor.message())).raw(), 0, this::watch));
+    }
+
+    /** {@return the text on the agent's clipboard} */
+    public static String clipboard() {
+        return KnownGuest.TEXT;
     }
 
     /**
@@ -76,6 +98,35 @@ public final class StandIn implements AutoCloseable {
      */
     public SocketAddress listen(SocketAddress address, TlsIdentity identity) throws IOException {
         return server.listen(address, identity);
+    }
+
+    private RawHandler main(ServerSession session, SpiceChannel<?> channel) {
+        KnownGuest playing = new KnownGuest(session.id(), guest);
+        session.agent(AgentOptions.AGENT, playing::handler, playing);
+        return watch(session, channel);
+    }
+
+    /**
+     * Listens on a socket for WebSocket, as browsers speak it.
+     *
+     * @param address TCP, with port 0 for any, or UNIX
+     * @return where it listens
+     * @throws IOException if it can't listen there
+     */
+    public SocketAddress listenWebSocket(SocketAddress address) throws IOException {
+        return server.listenWebSocket(address);
+    }
+
+    /**
+     * Listens on a socket for WebSocket over TLS.
+     *
+     * @param address  TCP, with port 0 for any, or UNIX
+     * @param identity who the server is
+     * @return where it listens
+     * @throws IOException if it can't listen there
+     */
+    public SocketAddress listenWebSocket(SocketAddress address, TlsIdentity identity) throws IOException {
+        return server.listenWebSocket(address, identity);
     }
 
     private RawHandler watch(ServerSession session, SpiceChannel<?> channel) {

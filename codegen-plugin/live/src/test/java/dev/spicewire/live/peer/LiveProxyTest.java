@@ -2,6 +2,7 @@ package dev.spicewire.live.peer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spicewire.connection.live.Program;
 import dev.spicewire.connection.ProxyOptions;
 import dev.spicewire.connection.ServerOptions;
 import dev.spicewire.connection.SpiceProxy;
@@ -42,7 +43,7 @@ class LiveProxyTest {
 
     @BeforeEach
     void nameFiles() {
-        Program.assume(CLIENT, "spice-client-gtk");
+        Program.require(CLIENT, "spice-client-gtk");
         record = folder.resolve("record.pcapng");
         screenshot = folder.resolve("screen.ppm");
     }
@@ -56,7 +57,7 @@ class LiveProxyTest {
 
     @Test
     void tsharkReadsTheRecordWithoutAnError() throws Exception {
-        Program.assume(READER, READER);
+        Program.require(READER, READER);
         takeScreenshot();
 
         String messages = read("-Y", "spice", "-T", "fields", "-e", "spice.message_type");

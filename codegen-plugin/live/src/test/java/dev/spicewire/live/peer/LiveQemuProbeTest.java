@@ -2,9 +2,11 @@ package dev.spicewire.live.peer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spicewire.connection.live.Program;
 import dev.spicewire.connection.ClientOptions;
 import dev.spicewire.connection.SpiceUri;
 import dev.spicewire.connection.protocol.Password;
+import dev.spicewire.connection.sasl.SaslLogin;
 import dev.spicewire.connection.transport.TlsTrust;
 import dev.spicewire.live.Definition;
 import dev.spicewire.live.TestCertificates;
@@ -12,9 +14,12 @@ import dev.spicewire.live.probe.ChannelReport;
 import dev.spicewire.live.probe.MessageCount;
 import dev.spicewire.live.probe.Probe;
 import dev.spicewire.live.probe.ProbeReport;
+import java.net.InetAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LiveQemuProbeTest {
 
     private static final String QEMU = "qemu-system-x86_64";
+    private static final String ACCOUNTS = "saslpasswd2";
     private static final List<String> DEVICES = List.of("-device", "virtio-serial",
             "-chardev", "spicevmc,id=agent,name=vdagent",
             "-device", "virtserialport,chardev=agent,name=com.redhat.spice.0",
@@ -43,7 +49,7 @@ class LiveQemuProbeTest {
 
     @BeforeAll
     static void qemuIsThere() {
-        Program.assume(QEMU, "qemu-system-x86");
+        Program.require(QEMU, "qemu-system-x86");
     }
 
     @Test
@@ -72,9 +78,50 @@ class LiveQemuProbeTest {
         }
     }
 
+    @Test
+    void soItIsInsideWebSocket() throws Exception {
+        int port = Program.freePort();
+        try (Program qemu = start("port=" + port + ",addr=127.0.0.1,password-secret=pw", List.of("-object",
+                "secret,id=pw,data=secret"))) {
+            assertThatIsFlawless(qemu, SpiceUri.parse("spice+ws://127.0.0.1:" + port), "secret");
+        }
+    }
+
+    @Test
+    void soItIsInsideWebSocketOverTls() throws Exception {
+        int port = Program.freePort();
+        try (Program qemu = start("tls-port=" + port + ",addr=127.0.0.1,disable-ticketing=on,x509-dir="
+                + TestCertificates.folder("tls"), List.of())) {
+            assertThatIsFlawless(qemu, SpiceUri.parse("spice+wss://localhost:" + port), "");
+        }
+    }
+
+    @Test
+    void soItIsBySaslOverTls() throws Exception {
+        Program.require(ACCOUNTS, "sasl2-bin and libsasl2-modules");
+        int port = Program.freePort();
+        addAccount();
+        try (Program qemu = start("port=0,tls-port=" + port + ",addr=127.0.0.1,sasl=on,x509-dir="
+                + TestCertificates.folder("tls"), List.of());
+                SaslLogin login = SaslLogin.password("tester", "secret".toCharArray())) {
+            assertThatIsFlawless(qemu, SpiceUri.tcp("localhost", 0, port), ClientOptions.DEFAULT.sasl(login));
+        }
+    }
+
+    private void addAccount() throws Exception {
+        Path database = folder.resolve("sasldb2");
+        Files.writeString(folder.resolve("qemu.conf"), "mech_list: scram-sha-256 plain\npwcheck_method: auxprop\n"
+                + "auxprop_plugin: sasldb\nsasldb_path: " + database + "\n");
+        Path password = Files.writeString(folder.resolve("password"), "secret");
+        Process process = new ProcessBuilder(ACCOUNTS, "-p", "-c", "-f", database.toString(), "-a", "qemu", "-u",
+                InetAddress.getLocalHost().getHostName(), "tester").redirectInput(password.toFile())
+                .redirectErrorStream(true).redirectOutput(folder.resolve("accounts.log").toFile()).start();
+        assertThat(process.waitFor(20, TimeUnit.SECONDS) && process.exitValue() == 0).isTrue();
+    }
+
     private Program start(String spice, List<String> more) throws Exception {
-        List<String> command = new ArrayList<>(List.of(QEMU, "-m", "64", "-nodefaults", "-display", "none",
-                "-monitor", "stdio", "-vga", "qxl", "-spice", spice));
+        List<String> command = new ArrayList<>(List.of("env", "SASL_CONF_PATH=" + folder, QEMU, "-m",
+                "64", "-nodefaults", "-display", "none", "-monitor", "stdio", "-vga", "qxl", "-spice", spice));
         command.addAll(DEVICES);
         command.addAll(more);
         Program qemu = Program.start(folder.resolve("qemu.log"), command);
@@ -83,11 +130,14 @@ class LiveQemuProbeTest {
     }
 
     private static void assertThatIsFlawless(Program qemu, SpiceUri uri, String secret) throws Exception {
-        ProbeReport report;
         try (Password password = Password.of(secret.toCharArray())) {
-            report = new Probe(Definition.PROTOCOL, ClientOptions.DEFAULT.password(password)
-                    .trust(TlsTrust.authorities(TestCertificates.authority()))).run(uri, 3);
+            assertThatIsFlawless(qemu, uri, ClientOptions.DEFAULT.password(password));
         }
+    }
+
+    private static void assertThatIsFlawless(Program qemu, SpiceUri uri, ClientOptions options) throws Exception {
+        ProbeReport report = new Probe(Definition.PROTOCOL,
+                options.trust(TlsTrust.authorities(TestCertificates.authority()))).run(uri, 3);
         assertThat(report.channels()).extracting(ChannelReport::violations).allSatisfy(
                 violations -> assertThat(violations).isEmpty());
         assertThat(report.isComplete() && qemu.isRunning()).isTrue();

@@ -2,10 +2,12 @@ package dev.spicewire.live.peer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spicewire.connection.live.Program;
 import dev.spicewire.codec.DisplayInit;
 import dev.spicewire.connection.ServerOptions;
 import dev.spicewire.connection.protocol.Password;
 import dev.spicewire.connection.protocol.TicketRule;
+import dev.spicewire.connection.sasl.SaslAccounts;
 import dev.spicewire.live.picture.KnownPicture;
 import dev.spicewire.live.server.ClientMessage;
 import dev.spicewire.live.server.StandIn;
@@ -39,7 +41,7 @@ class LiveSpiceGtkPictureTest {
 
     @BeforeAll
     static void spiceGtkIsThere() {
-        Program.assume(PROGRAM, "spice-client-gtk");
+        Program.require(PROGRAM, "spice-client-gtk");
     }
 
     @AfterEach
@@ -61,6 +63,17 @@ class LiveSpiceGtkPictureTest {
         server.listen(UnixDomainSocketAddress.of(socket));
 
         assertThatScreenshotIsThePicture("spice+unix://" + socket);
+    }
+
+    @Test
+    void bySasl() throws Exception {
+        try (SaslAccounts accounts = SaslAccounts.passwords().add("tester", "secret".toCharArray());
+                StandIn asking = new StandIn(ServerOptions.of(accounts), received::add)) {
+            InetSocketAddress address =
+                    (InetSocketAddress) asking.listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+
+            assertThatScreenshotIsThePicture("spice://tester@127.0.0.1:" + address.getPort());
+        }
     }
 
     private void assertThatScreenshotIsThePicture(String uri) throws Exception {

@@ -3,8 +3,12 @@ package dev.spicewire.live.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spicewire.codec.DisplayServerMessage;
+import dev.spicewire.codec.DrawBlackness;
 import dev.spicewire.codec.DrawCopy;
+import dev.spicewire.codec.DrawInvers;
+import dev.spicewire.codec.DrawWhiteness;
 import dev.spicewire.codec.Mark;
+import dev.spicewire.codec.Ropd;
 import dev.spicewire.codec.SurfaceCreate;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -14,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class KnownPictureTest {
 
     /** Of the screenshot that spicy-screenshot 0.42 has made of it. */
-    private static final String SCREENSHOT = "72ede2a9720760b7a169829f61214081d7aa66845b27ed1da440b89ed7c4f8df";
+    private static final String SCREENSHOT = "53e60c0350b4be49de559395bb92340dc1e310ec2e34c2f0bfd015258b894988";
 
     private final KnownPicture picture = new KnownPicture();
 
@@ -33,6 +37,21 @@ class KnownPictureTest {
                 .findAny().orElseThrow());
 
         assertThat(messages.subList(screen + 1, messages.size())).hasExactlyElementsOfTypes(DrawCopy.class, Mark.class);
+    }
+
+    @Test
+    void theSimpleOneHasNothingThatWebClientsLack() {
+        KnownPicture simple = KnownPicture.simple();
+
+        assertThat(simple.messages()).first().isInstanceOf(SurfaceCreate.class);
+        assertThat(simple.messages()).extracting(Object::getClass).doesNotContain(DrawBlackness.class,
+                DrawWhiteness.class, DrawInvers.class);
+        assertThat(simple.messages().stream().filter(DrawCopy.class::isInstance).map(DrawCopy.class::cast))
+                .hasSize(4).allSatisfy(copy -> assertThat(copy.data().ropDescriptor()).isEqualTo(Ropd.OP_PUT));
+        assertThat(simple.pixels()).isNotEqualTo(picture.pixels());
+        // Copied from 8, 8 to 8, 110, and then to 12, 118.
+        assertThat(simple.pixels().at(200, 12)).isEqualTo(picture.pixels().at(200, 12))
+                .isEqualTo(simple.pixels().at(200, 114));
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.spicewire.proto.model.EnumValue;
 import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.model.Switch;
 import dev.spicewire.proto.model.SwitchCase;
+import java.util.Optional;
 
 /**
  * The names that the members of one container have in its value, its view and its writer, for tools that meet them by
@@ -28,12 +29,12 @@ public final class GeneratedMembers {
 
     /** {@return whether a value has a component for a field} */
     public boolean isComponent(Field field) {
-        return FieldTraits.isHeld(field) && !isDerivedCount(field);
+        return FieldTraits.isHeld(field) && !counts.isDerived(field);
     }
 
-    /** {@return whether a field is a count that follows from the length of an array} */
-    public boolean isDerivedCount(Field field) {
-        return counts.derivedFrom(field).isPresent();
+    /** {@return the array whose length says what a count says, which has no methods of its own then} */
+    public Optional<Field> countedArray(Field count) {
+        return counts.derivedFrom(count);
     }
 
     /** {@return whether a writer writes a field without being told: padding, and counts that follow from an array} */
@@ -62,6 +63,16 @@ public final class GeneratedMembers {
      */
     public String accessor(SwitchCase oneCase) {
         return names.of(oneCase).component();
+    }
+
+    /** {@return the method that gives a field by name, if it is an enum or an array of one} */
+    public String byName(Field field) {
+        return names.of(field).plain();
+    }
+
+    /** {@return the same of a case's member} */
+    public String byName(SwitchCase oneCase) {
+        return names.of(oneCase).plain();
     }
 
     /** {@return what tells the number of elements of an array, of a payload the number of its bytes} */

@@ -10,7 +10,7 @@ import dev.spicewire.codegen.java.shape.Shape;
 import dev.spicewire.proto.diagnostics.Diagnostic;
 import dev.spicewire.proto.diagnostics.Diagnostics;
 import dev.spicewire.proto.diagnostics.Location;
-import dev.spicewire.proto.layout.Sizes;
+import dev.spicewire.proto.layout.DefinedSizes;
 import dev.spicewire.proto.model.Channel;
 import dev.spicewire.proto.model.ChannelMessage;
 import dev.spicewire.proto.model.Container;
@@ -45,7 +45,7 @@ final class JavaLimits {
 
     JavaLimits(Protocol protocol, JavaOptions options) {
         this.protocol = protocol;
-        this.context = new EmitterContext(protocol, options.basePackage());
+        this.context = new EmitterContext(protocol, options.basePackage(), options.nullness());
     }
 
     /** {@return what is too much, by location} */
@@ -77,9 +77,9 @@ final class JavaLimits {
         }
         members(container, fields);
         for (Field field : fields) {
-            size(Sizes.minimum(field.type()), "'" + field.name() + "'", field.location());
+            size(DefinedSizes.minimum(field.type()), "'" + field.name() + "'", field.location());
         }
-        size(Sizes.minimum(container), container.name(), container.location());
+        size(DefinedSizes.minimum(container), container.name(), container.location());
         ends(container);
         className(context.owner(container).simpleName() + "$Builder", container.location());
         for (Member member : container.members()) {
@@ -98,12 +98,12 @@ final class JavaLimits {
                     end(start, oneCase.member());
                 }
             }
-            start = Math.min(Integer.MAX_VALUE, start + Math.max(0, Sizes.minimum(member)));
+            start = Math.min(Integer.MAX_VALUE, start + Math.max(0, DefinedSizes.minimum(member)));
         }
     }
 
     private void end(long start, Field field) {
-        long bytes = Sizes.minimum(field.type());
+        long bytes = DefinedSizes.minimum(field.type());
         if (bytes >= 0 && bytes <= Integer.MAX_VALUE && start + bytes > Integer.MAX_VALUE) {
             found.error(JavaCodes.SIZE, field.location(), "'" + field.name() + "' ends behind at least "
                     + (start + bytes) + " bytes, a buffer holds at most " + Integer.MAX_VALUE, "");

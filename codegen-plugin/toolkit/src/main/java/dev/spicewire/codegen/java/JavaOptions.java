@@ -1,6 +1,7 @@
 package dev.spicewire.codegen.java;
 
 import dev.spicewire.codegen.java.names.ReservedTypes;
+import dev.spicewire.codegen.java.shape.Nullness;
 import java.util.Objects;
 import javax.lang.model.SourceVersion;
 
@@ -9,8 +10,9 @@ import javax.lang.model.SourceVersion;
  *
  * @param basePackage package of every generated type, such as {@code com.example.spice}
  * @param side        for whom the code is
+ * @param nullness    how it says what may be {@code null}
  */
-public record JavaOptions(String basePackage, Side side) {
+public record JavaOptions(String basePackage, Side side, Nullness nullness) {
 
     /**
      * Refuses what is no package that can be written and used on every system.
@@ -20,6 +22,7 @@ public record JavaOptions(String basePackage, Side side) {
      */
     public JavaOptions {
         Objects.requireNonNull(side, "side");
+        Objects.requireNonNull(nullness, "nullness");
         if (!SourceVersion.isName(basePackage, SourceVersion.RELEASE_17)) {
             throw new IllegalArgumentException("'" + basePackage + "' is not a Java package name");
         }
@@ -33,5 +36,14 @@ public record JavaOptions(String basePackage, Side side) {
                         + "', which is a device on Windows and can't be a directory there");
             }
         }
+    }
+
+    /**
+     * Chooses code that depends on nothing but the runtime.
+     *
+     * @throws IllegalArgumentException for a package that can't be
+     */
+    public JavaOptions(String basePackage, Side side) {
+        this(basePackage, side, Nullness.UNSAID);
     }
 }

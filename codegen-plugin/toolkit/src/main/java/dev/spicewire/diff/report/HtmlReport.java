@@ -42,7 +42,8 @@ final class HtmlReport {
                         + name(report.after())) + "</title>\n<style>\n" + style() + "</style>\n</head>\n<body>\n";
         String verdict = "<h1>Protocol changes: " + level(report.comparison().level())
                 + "</h1>\n<p>From <code>" + Html.escape(name(report.before())) + "</code> to <code>"
-                + Html.escape(name(report.after())) + "</code>.</p>\n<p>" + pairings(report.comparison().pairings()) + "</p>\n<p>" + Html.escape(report.summary()) + "</p>\n";
+                + Html.escape(name(report.after())) + "</code>.</p>\n<p>"
+                + pairings(report.comparison().pairings()) + "</p>\n<p>" + Html.escape(report.summary()) + "</p>\n";
         String sections = changes.stream().map(c -> section(changes.indexOf(c), c)).collect(Collectors.joining());
         return head + verdict + table(changes) + sections + "</body>\n</html>\n";
     }

@@ -6,7 +6,7 @@ import dev.spicewire.proto.dynamic.value.ListValue;
 import dev.spicewire.proto.dynamic.value.NullValue;
 import dev.spicewire.proto.dynamic.value.StructValue;
 import dev.spicewire.proto.dynamic.value.Value;
-import dev.spicewire.proto.layout.Sizes;
+import dev.spicewire.proto.layout.DefinedSizes;
 import dev.spicewire.proto.model.ArrayType;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
@@ -88,7 +88,7 @@ final class Ruler {
     }
 
     private void field(Field field, Value value, String name) {
-        OptionalLong fixed = Sizes.fixed(field);
+        OptionalLong fixed = DefinedSizes.fixed(field);
         if (field.type().resolved() instanceof Struct struct && value instanceof StructValue nested) {
             container(struct, nested, name + ".");
         } else {
@@ -97,7 +97,7 @@ final class Ruler {
     }
 
     private static long size(Type type, Value value) {
-        OptionalLong fixed = Sizes.fixed(type);
+        OptionalLong fixed = DefinedSizes.fixed(type);
         if (fixed.isPresent()) {
             return fixed.getAsLong();
         } else if (value instanceof BytesValue bytes) {
@@ -109,13 +109,13 @@ final class Ruler {
             inner.container(struct, nested, "");
             return inner.offset;
         }
-        return type instanceof PointerType ? Sizes.POINTER : 0;
+        return type instanceof PointerType ? DefinedSizes.POINTER : 0;
     }
 
     /** {@return whether all of a container has a fixed offset} */
     private boolean fixed(Container container, String path) {
         for (Member member : container.members()) {
-            OptionalLong size = Sizes.fixed(member);
+            OptionalLong size = DefinedSizes.fixed(member);
             if (member instanceof Field field && field.type().resolved() instanceof Struct struct) {
                 if (!fixed(struct, path + member.name() + ".")) {
                     return false;

@@ -6,7 +6,7 @@ import dev.spicewire.proto.diff.verdict.Level;
 import dev.spicewire.proto.diff.verdict.Pairings;
 import dev.spicewire.proto.diff.witness.Witness;
 import dev.spicewire.proto.dynamic.read.Decoded;
-import dev.spicewire.proto.dynamic.read.Strictness;
+import dev.spicewire.proto.dynamic.read.ReadingStrictness;
 import java.util.stream.Collectors;
 
 /** The report for people: each change with both locations side by side, the verdict and the proof. */
@@ -59,7 +59,7 @@ final class TextReport {
 
     private static String witness(Witness witness) {
         String bytes = witness.body().size() == 0 ? "no bytes" : witness.body().toString();
-        String strict = witness.strictness() == Strictness.STRICT ? ", read strictly" : "";
+        String strict = witness.strictness() == ReadingStrictness.STRICT ? ", read strictly" : "";
         // Where one version refuses the message, its reading says it all.
         boolean bothRead = witness.before() instanceof Decoded.Accepted && witness.after() instanceof Decoded.Accepted;
         return "  proof: " + witness.channel() + "/" + witness.from().word() + "/" + witness.id() + ", " + bytes

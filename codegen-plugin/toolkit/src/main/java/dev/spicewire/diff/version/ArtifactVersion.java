@@ -1,5 +1,6 @@
 package dev.spicewire.diff.version;
 
+import dev.spicewire.definition.SlashPath;
 import dev.spicewire.proto.diagnostics.SourceFile;
 import dev.spicewire.proto.resolve.SourceReader;
 import java.io.IOException;
@@ -71,7 +72,7 @@ public record ArtifactVersion(String group, String artifact, String version, Opt
             @Override
             public String resolve(String importer, String imported) throws IOException {
                 ArtifactVersion from = of(importer).orElseThrow();
-                return from.with(Siblings.resolve(from.path(), imported)).toString();
+                return from.with(SlashPath.resolveSibling(from.path(), imported)).toString();
             }
         };
     }

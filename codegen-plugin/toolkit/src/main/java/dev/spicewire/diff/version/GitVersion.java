@@ -1,5 +1,6 @@
 package dev.spicewire.diff.version;
 
+import dev.spicewire.definition.SlashPath;
 import dev.spicewire.proto.diagnostics.SourceFile;
 import dev.spicewire.proto.resolve.SourceReader;
 import java.io.File;
@@ -79,7 +80,7 @@ public record GitVersion(String revision, String path) {
             @Override
             public String resolve(String importer, String imported) throws IOException {
                 GitVersion from = GitVersion.of(importer);
-                return new GitVersion(from.revision, Siblings.resolve(from.path, imported)).toString();
+                return new GitVersion(from.revision, SlashPath.resolveSibling(from.path, imported)).toString();
             }
         };
     }

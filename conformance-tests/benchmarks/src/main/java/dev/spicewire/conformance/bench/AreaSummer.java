@@ -7,6 +7,7 @@ import dev.spicewire.codec.DrawFill;
 import dev.spicewire.codec.DrawStroke;
 import dev.spicewire.codec.DrawText;
 import dev.spicewire.codec.Rect;
+import dev.spicewire.conformance.bench.messages.BenchMessage;
 
 /** Looks at where commands draw, as something that tracks damage would. */
 final class AreaSummer extends MixHandler {

@@ -1,5 +1,6 @@
 package dev.spicewire.conformance.bench;
 
+import dev.spicewire.conformance.bench.messages.Memory;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Param;

@@ -1,5 +1,6 @@
 package dev.spicewire.conformance.bench;
 
+import dev.spicewire.codec.CursorSet;
 import dev.spicewire.codec.DrawComposite;
 import dev.spicewire.codec.DrawCopy;
 import dev.spicewire.codec.DrawFill;
@@ -8,18 +9,18 @@ import dev.spicewire.codec.DrawText;
 import dev.spicewire.codec.MonitorsConfig;
 import dev.spicewire.codec.Ping;
 import dev.spicewire.codec.PlaybackData;
-import dev.spicewire.codec.CursorSet;
 import dev.spicewire.codec.StreamData;
-import dev.spicewire.conformance.bench.messages.CursorSetFields;
-import dev.spicewire.conformance.bench.messages.DrawCompositeFields;
-import dev.spicewire.conformance.bench.messages.DrawCopyFields;
-import dev.spicewire.conformance.bench.messages.DrawFillFields;
-import dev.spicewire.conformance.bench.messages.DrawStrokeFields;
-import dev.spicewire.conformance.bench.messages.DrawTextFields;
-import dev.spicewire.conformance.bench.messages.MonitorsConfigFields;
-import dev.spicewire.conformance.bench.messages.PingFields;
-import dev.spicewire.conformance.bench.messages.PlaybackDataFields;
-import dev.spicewire.conformance.bench.messages.StreamDataFields;
+import dev.spicewire.conformance.bench.messages.BenchMessage;
+import dev.spicewire.conformance.bench.messages.reading.CursorSetFields;
+import dev.spicewire.conformance.bench.messages.reading.DrawCompositeFields;
+import dev.spicewire.conformance.bench.messages.reading.DrawCopyFields;
+import dev.spicewire.conformance.bench.messages.reading.DrawFillFields;
+import dev.spicewire.conformance.bench.messages.reading.DrawStrokeFields;
+import dev.spicewire.conformance.bench.messages.reading.DrawTextFields;
+import dev.spicewire.conformance.bench.messages.reading.MonitorsConfigFields;
+import dev.spicewire.conformance.bench.messages.reading.PingFields;
+import dev.spicewire.conformance.bench.messages.reading.PlaybackDataFields;
+import dev.spicewire.conformance.bench.messages.reading.StreamDataFields;
 
 /** Reads every field. */
 final class FieldSummer extends MixHandler {

@@ -1,5 +1,6 @@
 package dev.spicewire.conformance.bench;
 
+import dev.spicewire.conformance.bench.messages.BenchMessage;
 import dev.spicewire.runtime.GatheringOutput;
 import dev.spicewire.runtime.WireMessage;
 import java.nio.ByteBuffer;

@@ -1,6 +1,8 @@
 package dev.spicewire.conformance.bench;
 
-import dev.spicewire.conformance.bench.messages.MessageFields;
+import dev.spicewire.conformance.bench.messages.BenchMessage;
+import dev.spicewire.conformance.bench.messages.Memory;
+import dev.spicewire.conformance.bench.messages.reading.MessageFields;
 import java.nio.ByteBuffer;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;

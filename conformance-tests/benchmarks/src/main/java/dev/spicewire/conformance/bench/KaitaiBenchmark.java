@@ -1,5 +1,6 @@
 package dev.spicewire.conformance.bench;
 
+import dev.spicewire.conformance.bench.messages.BenchMessage;
 import dev.spicewire.conformance.bench.rival.kaitai.KaitaiRivals;
 import io.kaitai.struct.ByteBufferKaitaiStream;
 import io.kaitai.struct.KaitaiStream;

@@ -4,6 +4,7 @@ import dev.spicewire.codec.CursorServerHandler;
 import dev.spicewire.codec.DisplayServerHandler;
 import dev.spicewire.codec.MainServerHandler;
 import dev.spicewire.codec.PlaybackServerHandler;
+import dev.spicewire.conformance.bench.messages.BenchMessage;
 
 /** A receiver of all channels that the mix uses; each kind of it does something else with a message. */
 abstract class MixHandler

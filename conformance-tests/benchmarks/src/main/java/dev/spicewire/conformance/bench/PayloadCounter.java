@@ -1,11 +1,12 @@
 package dev.spicewire.conformance.bench;
 
+import dev.spicewire.codec.CursorSet;
 import dev.spicewire.codec.DrawCopy;
 import dev.spicewire.codec.Image;
 import dev.spicewire.codec.Ping;
 import dev.spicewire.codec.PlaybackData;
-import dev.spicewire.codec.CursorSet;
 import dev.spicewire.codec.StreamData;
+import dev.spicewire.conformance.bench.messages.BenchMessage;
 
 /** Looks for payloads only, as a recorder of video and sound would. */
 final class PayloadCounter extends MixHandler {

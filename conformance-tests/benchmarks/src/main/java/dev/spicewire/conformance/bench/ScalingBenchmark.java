@@ -65,13 +65,13 @@ public class ScalingBenchmark extends Measured {
     /** {@return number of elements, after validation that takes the same time for any number of them} */
     @Benchmark
     public long validateFixed() {
-        return ChannelsList.view(channels).numOfChannels();
+        return ChannelsList.view(channels).channelsCount();
     }
 
     /** {@return number of elements, after validation that takes time in proportion to it} */
     @Benchmark
     public long validateVarying() {
-        return DrawStroke.view(path).data().path().numSegments();
+        return DrawStroke.view(path).data().path().segmentsCount();
     }
 
     /** {@return number of bytes collected, none of the payload's copied} */

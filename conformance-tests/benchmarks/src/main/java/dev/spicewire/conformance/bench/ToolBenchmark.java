@@ -1,5 +1,6 @@
 package dev.spicewire.conformance.bench;
 
+import dev.spicewire.conformance.bench.messages.BenchMessage;
 import dev.spicewire.conformance.bench.rival.Rival;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Fork;

@@ -5,6 +5,8 @@ import dev.spicewire.codec.DisplayServerDispatcher;
 import dev.spicewire.codec.MainServerDispatcher;
 import dev.spicewire.codec.PlaybackServerDispatcher;
 import dev.spicewire.codec.SpiceChannels;
+import dev.spicewire.conformance.bench.messages.BenchMessage;
+import dev.spicewire.conformance.bench.messages.Memory;
 import java.nio.ByteBuffer;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,6 +1,8 @@
 package dev.spicewire.conformance.bench;
 
-import dev.spicewire.conformance.bench.messages.MessageWriting;
+import dev.spicewire.conformance.bench.messages.BenchMessage;
+import dev.spicewire.conformance.bench.messages.Memory;
+import dev.spicewire.conformance.bench.messages.writing.MessageWriting;
 import dev.spicewire.runtime.WireMessage;
 import java.nio.ByteBuffer;
 import org.openjdk.jmh.annotations.Benchmark;

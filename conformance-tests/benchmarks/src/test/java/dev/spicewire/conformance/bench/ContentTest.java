@@ -2,7 +2,9 @@ package dev.spicewire.conformance.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spicewire.conformance.bench.messages.MessageFields;
+import dev.spicewire.conformance.bench.messages.BenchMessage;
+import dev.spicewire.conformance.bench.messages.Memory;
+import dev.spicewire.conformance.bench.messages.reading.MessageFields;
 import dev.spicewire.conformance.bench.rival.Rival;
 import dev.spicewire.conformance.bench.rival.kaitai.KaitaiRivals;
 import dev.spicewire.conformance.bench.rival.limit.LimitRival;

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 
 /**
  * One end of the conversation between client and agent, as it runs over a main channel: pieces, tokens in both
- * directions, capabilities.
+ * directions, capabilities. One thread takes what arrives; any thread may send.
  */
 public abstract class AgentEnd {
 
@@ -27,12 +27,11 @@ public abstract class AgentEnd {
     private final Sender self;
     private final Capabilities mine;
     private final AgentReader reader;
-    private final AgentPieces pieces = new AgentPieces();
-    private final AgentTokens sending = new AgentTokens();
+    private final AgentOutput output;
     private final AgentTokens receiving = new AgentTokens();
-    private Capabilities theirs = Capabilities.NONE;
-    private boolean connected;
+    private volatile Capabilities theirs = Capabilities.NONE;
     private final GrabSerials grabs;
+    private volatile int conversation;
     private int handled;
     /** Announcements that the peer has asked for since it last gave tokens. */
     private int answers;
@@ -42,13 +41,14 @@ public abstract class AgentEnd {
         this.mine = options.capabilities();
         this.reader = new AgentReader(options.limits());
         this.main = main;
+        output = new AgentOutput(piece -> main.accept(data(piece)));
         grabs = new GrabSerials(self);
         this.handler = handler;
     }
 
     /** {@return whether the other end is there} */
     public final boolean isConnected() {
-        return connected;
+        return output.isConnected();
     }
 
     /** {@return what the other end has announced; nothing before it has} */
@@ -61,36 +61,49 @@ public abstract class AgentEnd {
         return AgentDialect.of(mine, theirs);
     }
 
+    /** {@return a number that changes whenever the other end comes or goes} */
+    public final int conversation() {
+        return conversation;
+    }
+
     /** {@return bytes that wait for tokens: who sends files sends no more while there are many} */
     public final long waiting() {
-        return pieces.waiting();
+        return output.waiting();
     }
 
     /**
      * Sends a message, as far as there are tokens. The rest waits.
      *
      * @param message one of {@code dev.spicewire.codec.agent}, in the layout of the {@link #dialect()}
-     * @throws IllegalStateException if the other end is not there
+     * @throws NoAgentException if the other end is not there
      */
     public final void send(WireMessage message) {
-        if (!connected) {
-            throw new IllegalStateException("no agent is connected");
-        }
-        pieces.add(message);
-        flush();
+        output.send(message);
     }
 
     /**
      * Tells of a clipboard, in the layout of the {@link #dialect()}.
      *
      * @param event what this side has, wants, gives or has no longer
-     * @throws IllegalStateException    if the other end is not there
+     * @throws NoAgentException         if the other end is not there
      * @throws IllegalArgumentException if it is about another selection than the only one that the other end knows
      */
     public final void send(ClipboardEvent event) {
-        long serial = event instanceof ClipboardEvent.Grab && connected ? grabs.next(event.selection()) : 0;
-        send(ClipboardLayout.write(dialect(), event, serial));
+        synchronized (output) {
+            long serial = event instanceof ClipboardEvent.Grab && isConnected() ? grabs.next(event.selection()) : 0;
+            send(ClipboardLayout.write(dialect(), event, serial));
+        }
     }
+
+    /**
+     * Takes a message of the main channel; those that are none of the agent's business do nothing.
+     *
+     * @param type its number
+     * @param body its bytes
+     * @throws dev.spicewire.runtime.MalformedMessageException if it, or the agent's message in it, is malformed, too
+     *         large, or has no token
+     */
+    public abstract void arrived(int type, ByteBuffer body);
 
     /**
      * Takes a piece of the conversation.
@@ -99,8 +112,8 @@ public abstract class AgentEnd {
      */
     final void piece(ByteBuffer data) {
         receiving.spend();
-        if (connected) {
-            reader.receive(data.slice(), this::arrived);
+        if (isConnected()) {
+            reader.receive(data.slice(), this::complete);
         }
         handled++;
         if (handled == WINDOW / 2) {
@@ -113,26 +126,31 @@ public abstract class AgentEnd {
     /** The other end is there. */
     final void connect() {
         reset();
-        connected = true;
+        output.connect();
         handler.connected();
     }
 
     /** The other end is gone. */
     final void disconnect() {
-        boolean was = connected;
+        boolean was = isConnected();
         reset();
         if (was) {
             handler.disconnected();
         }
     }
 
+    /** Takes note that the main channel has ended. */
+    public final void lost() {
+        disconnect();
+    }
+
     private void reset() {
-        connected = false;
+        conversation++;
+        output.disconnect();
         answers = 0;
         grabs.reset();
         theirs = Capabilities.NONE;
         reader.reset();
-        pieces.clear();
     }
 
     /** The peer may send so many pieces from now on. */
@@ -144,15 +162,13 @@ public abstract class AgentEnd {
     /** The peer allows this side so many pieces, whatever was left. */
     final void allowed(long count) {
         answers = 0;
-        sending.set(count);
-        flush();
+        output.allowed(count);
     }
 
     /** The peer allows this side more pieces. */
     final void granted(long count) {
         answers = 0;
-        sending.grant(count);
-        flush();
+        output.granted(count);
     }
 
     /** Tells what this side is capable of. */
@@ -162,13 +178,7 @@ public abstract class AgentEnd {
                 : new AgentBaseServerAnnounceCapabilities(body));
     }
 
-    private void flush() {
-        while (!pieces.isEmpty() && sending.take()) {
-            main.accept(data(pieces.next()));
-        }
-    }
-
-    private void arrived(long type, ByteBuffer body) {
+    private void complete(long type, ByteBuffer body) {
         if (type == AgentBaseClientAnnounceCapabilities.ID) {
             announced(AnnounceCapabilities.read(body));
         } else if (ClipboardLayout.has(type)) {

@@ -32,17 +32,13 @@ public final class ClientAgent extends AgentEnd {
         super(Sender.CLIENT, options, main, handler);
     }
 
-    /**
-     * Takes a message of the main channel; those that are none of the agent's business do nothing.
-     *
-     * @param type its number
-     * @param body its bytes
-     * @throws dev.spicewire.runtime.MalformedMessageException if it, or the agent's message in it, is malformed, too
-     *         large, or has no token
-     */
+    @Override
     public void arrived(int type, ByteBuffer body) {
         switch (type) {
-            case MainInit.ID -> init(MainInit.read(body));
+            case MainInit.ID -> {
+                MainInit init = MainInit.read(body);
+                joined(init.agentTokens(), init.agentConnected() != 0);
+            }
             case AgentConnected.ID -> start();
             case AgentConnectedTokens.ID -> {
                 allowed(AgentConnectedTokens.read(body).numTokens());
@@ -55,9 +51,15 @@ public final class ClientAgent extends AgentEnd {
         }
     }
 
-    private void init(MainInit init) {
-        allowed(init.agentTokens());
-        if (init.agentConnected() != 0) {
+    /**
+     * Joins in where {@code init} has been before.
+     *
+     * @param tokens    how many pieces the server takes
+     * @param connected whether there is an agent
+     */
+    public void joined(long tokens, boolean connected) {
+        allowed(tokens);
+        if (connected) {
             start();
         }
     }

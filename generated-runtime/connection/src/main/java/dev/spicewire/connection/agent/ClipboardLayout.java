@@ -94,8 +94,8 @@ final class ClipboardLayout {
         };
     }
 
-    private static ClipboardEvent grab(ClipboardSelection selection, List<Long> types) {
-        return new ClipboardEvent.Grab(selection, types.stream().map(ClipboardType::of).toList());
+    private static ClipboardEvent grab(ClipboardSelection selection, List<ClipboardType> types) {
+        return new ClipboardEvent.Grab(selection, types);
     }
 
     /** {@return the message that tells it} */

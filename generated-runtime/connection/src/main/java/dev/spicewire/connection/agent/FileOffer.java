@@ -27,11 +27,11 @@ public record FileOffer(String name, long size) {
         }
     }
 
-    /** {@return the offer in a key file, as {@code file_xfer_start} has it} */
+    /** {@return the offer in a key file, as {@code file_xfer_start} has it: agents look for the 0 byte at its end} */
     public ByteBuffer toText() {
         String escaped = name.replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t").replace("\r", "\\r");
         String indented = escaped.startsWith(" ") ? "\\s" + escaped.substring(1) : escaped;
-        return ByteBuffer.wrap((GROUP + "\nname=" + indented + "\nsize=" + size + "\n")
+        return ByteBuffer.wrap((GROUP + "\nname=" + indented + "\nsize=" + size + "\n\0")
                 .getBytes(StandardCharsets.UTF_8));
     }
 

@@ -11,6 +11,7 @@ import dev.spicewire.runtime.WireMessage;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** The files that are on their way to an agent. What a client sends beyond what it offered ends the transfer. */
 public final class FileReceptions {
@@ -18,17 +19,17 @@ public final class FileReceptions {
     /** The most transfers at once. */
     static final int MOST = 64;
 
-    private final ServerAgent agent;
+    private final Consumer<WireMessage> agent;
     private final FileReceiver receiver;
     private final Map<Long, Long> left = new LinkedHashMap<>();
 
     /**
      * Starts without transfers.
      *
-     * @param agent    answers go there
+     * @param agent    takes answers
      * @param receiver takes the files
      */
-    public FileReceptions(ServerAgent agent, FileReceiver receiver) {
+    public FileReceptions(Consumer<WireMessage> agent, FileReceiver receiver) {
         this.agent = agent;
         this.receiver = receiver;
     }
@@ -100,6 +101,6 @@ public final class FileReceptions {
     }
 
     private void answer(long id, FileXferResult result) {
-        agent.send(new AgentBaseServerFileXferStatus(new FileXferStatus(id, result, ByteBuffer.allocate(0))));
+        agent.accept(new AgentBaseServerFileXferStatus(new FileXferStatus(id, result, ByteBuffer.allocate(0))));
     }
 }

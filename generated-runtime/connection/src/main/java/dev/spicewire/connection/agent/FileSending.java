@@ -9,31 +9,41 @@ import dev.spicewire.codec.agent.FileXferStatus;
 import dev.spicewire.runtime.WireMessage;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/** A client sends a file: offers it, waits for leave, sends it, waits for the outcome. */
+/**
+ * A client sends a file: offers it, waits for leave, sends it, waits for the outcome. One thread may send while another
+ * one takes what arrives.
+ */
 public final class FileSending {
 
     /** The most bytes of a file in one message. */
     static final int PIECE_BYTES = 32 * AgentPieces.MOST_BYTES;
 
-    private final ClientAgent agent;
+    private final Consumer<WireMessage> agent;
     private final long id;
+    private final FileOffer offer;
     private long left;
-    private boolean admitted;
-    private FileXferResult result;
+    private volatile boolean admitted;
+    private volatile FileXferResult result;
 
     /**
-     * Offers the file.
+     * Prepares the transfer.
      *
-     * @param agent where
+     * @param agent takes messages for the agent
      * @param id    a number that no other transfer of the client has
      * @param offer the file
      */
-    public FileSending(ClientAgent agent, long id, FileOffer offer) {
+    public FileSending(Consumer<WireMessage> agent, long id, FileOffer offer) {
         this.agent = agent;
         this.id = id;
+        this.offer = offer;
         left = offer.size();
-        agent.send(new FileXferStart(id, offer.toText()));
+    }
+
+    /** Offers the file. */
+    public void start() {
+        agent.accept(new FileXferStart(id, offer.toText()));
     }
 
     /** {@return whether data may be sent, and are still to be sent} */
@@ -61,30 +71,30 @@ public final class FileSending {
         } else if (!admitted) {
             admitted = true;
             if (left == 0) {
-                agent.send(new FileXferData(id, ByteBuffer.allocate(0)));
+                agent.accept(new FileXferData(id, ByteBuffer.allocate(0)));
             }
         }
         return true;
     }
 
     /**
-     * Sends the next bytes of the file.
+     * Sends the next bytes of the file. The agent may end the transfer meanwhile: the rest is not sent then.
      *
-     * @param data bytes from its position, all of which are taken
-     * @throws IllegalStateException    unless it {@link #wantsData()}
+     * @param data bytes from its position
+     * @throws IllegalStateException    if the agent has not admitted the file
      * @throws IllegalArgumentException if the file was offered as smaller
      */
     public void send(ByteBuffer data) {
-        if (!wantsData()) {
+        if (!admitted) {
             throw new IllegalStateException("transfer " + id + " takes no data now");
         } else if (data.remaining() > left) {
             throw new IllegalArgumentException(data.remaining() + " bytes more, of a file that has " + left + " left");
         }
         left -= data.remaining();
-        while (data.hasRemaining()) {
+        while (data.hasRemaining() && result == null) {
             ByteBuffer piece = data.slice(data.position(), Math.min(data.remaining(), PIECE_BYTES));
             data.position(data.position() + piece.remaining());
-            agent.send(new FileXferData(id, piece));
+            agent.accept(new FileXferData(id, piece));
         }
     }
 
@@ -92,7 +102,7 @@ public final class FileSending {
     public void cancel() {
         if (result == null) {
             result = FileXferResult.CANCELLED;
-            agent.send(new AgentBaseClientFileXferStatus(
+            agent.accept(new AgentBaseClientFileXferStatus(
                     new FileXferStatus(id, FileXferResult.CANCELLED, ByteBuffer.allocate(0))));
         }
     }

@@ -21,19 +21,19 @@ final class GrabSerials {
     }
 
     /** Starts at 0, as each conversation does. */
-    void reset() {
+    synchronized void reset() {
         next.clear();
     }
 
     /** {@return the number of this side's next grab} */
-    long next(ClipboardSelection selection) {
+    synchronized long next(ClipboardSelection selection) {
         long serial = next.getOrDefault(selection, 0L);
         next.put(selection, serial + 1 & MASK);
         return serial;
     }
 
     /** {@return whether what arrived counts, which a grab does not that was sent in front of a later one} */
-    boolean accepts(ClipboardLayout.Read read) {
+    synchronized boolean accepts(ClipboardLayout.Read read) {
         if (!read.isNumbered()) {
             return true;
         }

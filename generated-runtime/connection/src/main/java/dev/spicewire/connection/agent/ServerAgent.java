@@ -55,14 +55,7 @@ public final class ServerAgent extends AgentEnd {
         disconnect();
     }
 
-    /**
-     * Takes a message of the main channel; those that are none of the agent's business do nothing.
-     *
-     * @param type its number
-     * @param body its bytes
-     * @throws dev.spicewire.runtime.MalformedMessageException if it, or the agent's message in it, is malformed, too
-     *         large, or has no token
-     */
+    @Override
     public void arrived(int type, ByteBuffer body) {
         switch (type) {
             case AgentStart.ID -> {

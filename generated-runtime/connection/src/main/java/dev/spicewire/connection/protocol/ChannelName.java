@@ -2,6 +2,8 @@ package dev.spicewire.connection.protocol;
 
 import dev.spicewire.codec.SpiceChannels;
 import dev.spicewire.runtime.link.LinkMessage;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * Which channel of a session.
@@ -14,6 +16,16 @@ public record ChannelName(int type, int id) {
     /** {@return the channel that a link message asks for} */
     static ChannelName of(LinkMessage request) {
         return new ChannelName(request.channelType(), request.channelId());
+    }
+
+    /**
+     * {@return the type of channels of a name}
+     *
+     * @param name such as {@code display}
+     */
+    public static OptionalInt typeOf(String name) {
+        return IntStream.rangeClosed(SpiceChannels.MAIN, SpiceChannels.WEBDAV)
+                .filter(type -> new ChannelName(type, 0).toString().equals(name + " 0")).findFirst();
     }
 
     /** {@return such as {@code display 0}, or {@code channel type 42, 0}} */

@@ -5,10 +5,6 @@ import dev.spicewire.codec.BaseServerDisconnecting;
 import dev.spicewire.codec.LinkErr;
 import dev.spicewire.runtime.MalformedMessageException;
 import dev.spicewire.runtime.Sender;
-import dev.spicewire.runtime.framing.DataHeader;
-import dev.spicewire.runtime.framing.Frame;
-import dev.spicewire.runtime.framing.FrameHandler;
-import dev.spicewire.runtime.framing.FrameReader;
 import dev.spicewire.runtime.framing.SubMessage;
 import dev.spicewire.runtime.framing.SubMessageList;
 import java.nio.ByteBuffer;
@@ -20,12 +16,10 @@ public final class ChannelReader {
 
     private final ChannelName channel;
     private final Sender peer;
-    private final int headerBytes;
     private final int limit;
     private final Housekeeping housekeeping;
-    private final FrameReader frames;
+    private final MessageCutter messages;
     private final BaseServerDisconnecting.View disconnecting = new BaseServerDisconnecting.View();
-    private final Incoming incoming = new Incoming();
     private long disconnectReason = NO_REASON;
     /** Offset in the stream of the body that is being handled. */
     private long bodyOffset;
@@ -43,10 +37,9 @@ public final class ChannelReader {
     public ChannelReader(Link link, Sender peer, ChannelLimits limits, Housekeeping housekeeping) {
         this.channel = link.channel();
         this.peer = peer;
-        this.headerBytes = link.headerFormat().bytes();
         this.housekeeping = housekeeping;
         limit = limits.bytes(channel.type());
-        frames = new FrameReader(link.headerFormat(), limit, 0);
+        messages = new MessageCutter(link.headerFormat(), limit, new Incoming());
     }
 
     /**
@@ -63,11 +56,9 @@ public final class ChannelReader {
         }
         handler = receiver;
         try {
-            frames.feed(in, incoming);
+            messages.feed(in);
         } catch (MalformedMessageException e) {
             throw close(CloseReason.MALFORMED, bodyOffset + e.offset(), e.getMessage(), e);
-        } catch (TooLarge e) {
-            throw close(CloseReason.OVERSIZED, e.offset, e.getMessage(), null);
         }
     }
 
@@ -79,19 +70,19 @@ public final class ChannelReader {
     public ChannelClosedException end() {
         if (closed != null) {
             return closed;
-        } else if (frames.pending() > 0) {
-            return close(CloseReason.TRUNCATED, frames.offset(),
-                    "the connection ended " + frames.pending() + " bytes into a message", null);
+        } else if (messages.pending() > 0) {
+            return close(CloseReason.TRUNCATED, messages.offset(),
+                    "the connection ended " + messages.pending() + " bytes into a message", null);
         } else if (disconnectReason != NO_REASON) {
-            return close(CloseReason.DISCONNECTED, frames.offset(), "the peer gave as reason "
+            return close(CloseReason.DISCONNECTED, messages.offset(), "the peer gave as reason "
                     + LinkErr.of(disconnectReason) + " (" + disconnectReason + ")", null);
         }
-        return close(CloseReason.CLOSED, frames.offset(), "the peer has closed the connection", null);
+        return close(CloseReason.CLOSED, messages.offset(), "the peer has closed the connection", null);
     }
 
     /** {@return bytes of the peer that have been taken} */
     public long offset() {
-        return frames.offset();
+        return messages.offset();
     }
 
     private ChannelClosedException close(CloseReason reason, long offset, String detail, Throwable cause) {
@@ -112,52 +103,36 @@ public final class ChannelReader {
                 : BaseClientDisconnecting.ID;
     }
 
-    /** Takes frames apart. */
-    private final class Incoming implements FrameHandler {
+    /** Takes messages apart. */
+    private final class Incoming implements MessageCutter.Receiver {
 
         @Override
-        public void message(Frame frame) {
-            bodyOffset = frame.streamOffset() + headerBytes;
-            DataHeader header = frame.header();
-            ByteBuffer body = frame.body();
-            boolean isList = peer == Sender.SERVER && header.type() == SubMessageList.LIST_TYPE;
-            if (header.subList() != 0) {
-                subMessages(frame, header.subList());
+        public void message(long serial, int type, long subList, ByteBuffer body, long offset) {
+            bodyOffset = offset;
+            if (subList != 0) {
+                subMessages(body, subList, serial);
             }
-            if (isList) {
-                subMessages(frame, 0);
+            if (peer == Sender.SERVER && type == SubMessageList.LIST_TYPE) {
+                subMessages(body, 0, serial);
             } else {
-                deliver(header.type(), body, header.serial());
+                deliver(type, body, serial);
             }
             housekeeping.handled();
         }
 
-        private void subMessages(Frame carrier, long list) {
+        private void subMessages(ByteBuffer carrier, long list, long serial) {
             long start = bodyOffset;
-            for (SubMessage sub : SubMessageList.read(carrier.body(), list)) {
+            for (SubMessage sub : SubMessageList.read(carrier, list)) {
                 bodyOffset = start + sub.offset() + SubMessage.HEADER_BYTES;
-                deliver(sub.type(), sub.body(), carrier.header().serial());
+                deliver(sub.type(), sub.body(), serial);
             }
             bodyOffset = start;
         }
 
         @Override
-        public void oversized(DataHeader header, long streamOffset) {
-            throw new TooLarge(header, limit, streamOffset);
-        }
-    }
-
-    /** Leaves the frame reader. */
-    private static final class TooLarge extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final long offset;
-
-        TooLarge(DataHeader header, int limit, long offset) {
-            super("message " + header.type() + " announces " + header.size() + " bytes, more than the limit of "
-                    + limit, null, false, false);
-            this.offset = offset;
+        public ChannelClosedException tooLarge(int type, long announced, long headerOffset) {
+            return close(CloseReason.OVERSIZED, headerOffset, "message " + type + " announces "
+                    + announced + " bytes, more than the limit of " + limit, null);
         }
     }
 }

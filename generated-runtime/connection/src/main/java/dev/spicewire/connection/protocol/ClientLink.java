@@ -9,7 +9,6 @@ import dev.spicewire.runtime.link.LinkMessage;
 import dev.spicewire.runtime.link.LinkReply;
 import dev.spicewire.runtime.link.LinkResult;
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.util.Optional;
 
 /**
@@ -95,9 +94,7 @@ public final class ClientLink extends LinkMachine {
             }
             outbox().append(LinkAuthMechanism.BYTES, new LinkAuthMechanism(AuthMechanism.SPICE)::write);
         }
-        byte[] ticket = ticket();
-        outbox().append(ticket.length, out -> out.put(ticket));
-        next(LinkStage.RESULT, LinkResult.BYTES);
+        sendTicket(password, reply, start() + LinkResult.BYTES);
     }
 
     private void readSasl() throws LinkException {
@@ -106,15 +103,6 @@ public final class ClientLink extends LinkMachine {
             linked(new Link(request, reply));
         } else {
             next(LinkStage.SASL, count);
-        }
-    }
-
-    private byte[] ticket() throws LinkException {
-        try {
-            return TicketCipher.encrypt(password, reply.publicKey());
-        } catch (GeneralSecurityException e) {
-            throw fail(LinkFailure.UNUSABLE_KEY, start() + LinkResult.BYTES,
-                    "the server's public key is no RSA key that the password fits");
         }
     }
 

@@ -39,6 +39,13 @@ final class ClientSaslFrames extends SaslFrames {
     }
 
     @Override
+    void dispose() {
+        if (client != null) {
+            forget(client::dispose);
+        }
+    }
+
+    @Override
     String mechanism() {
         return client == null ? null : client.getMechanismName();
     }
@@ -81,6 +88,7 @@ final class ClientSaslFrames extends SaslFrames {
 
     private int secondResult(ByteBuffer bytes) throws LinkException {
         check(bytes);
+        dispose();
         return DONE;
     }
 

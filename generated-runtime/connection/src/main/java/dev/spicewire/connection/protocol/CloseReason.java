@@ -18,6 +18,8 @@ public enum CloseReason {
     IDLE,
     /** The peer has read nothing for too long. */
     NOT_READING,
+    /** The session has moved to another server, where this channel is not. */
+    MOVED,
     /** What received the messages threw an exception, which is the cause. */
     HANDLER_FAILED
 }

@@ -2,7 +2,10 @@ package dev.spicewire.connection.protocol;
 
 import dev.spicewire.runtime.MalformedMessageException;
 import dev.spicewire.runtime.link.LinkHeader;
+import dev.spicewire.runtime.link.LinkReply;
+import dev.spicewire.runtime.link.LinkResult;
 import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -123,6 +126,23 @@ public abstract class LinkMachine {
                     "announces " + header.size() + " bytes, at most " + MOST_BYTES + " are taken");
         }
         next(following, (int) header.size());
+    }
+
+    /**
+     * Sends the ticket and waits for the verdict.
+     *
+     * @param keyOffset where the server's key stands, for the failure
+     */
+    final void sendTicket(Password password, LinkReply reply, long keyOffset) throws LinkException {
+        byte[] ticket;
+        try {
+            ticket = TicketCipher.encrypt(password, reply.publicKey());
+        } catch (GeneralSecurityException e) {
+            throw fail(LinkFailure.UNUSABLE_KEY, keyOffset,
+                    "the server's public key is no RSA key that the password fits");
+        }
+        outbox.append(ticket.length, out -> out.put(ticket));
+        next(LinkStage.RESULT, LinkResult.BYTES);
     }
 
     /** {@return what the bytes of the stage are} */

@@ -1,6 +1,7 @@
 package dev.spicewire.connection.protocol;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.function.Consumer;
 
 /** Bytes that wait to be sent. */
@@ -11,6 +12,8 @@ final class Outbox {
     /** Appends so many bytes, which the writer writes. */
     void append(int count, Consumer<ByteBuffer> writer) {
         ByteBuffer more = ByteBuffer.allocate(bytes.remaining() + count).put(bytes);
+        // Passwords may be among them.
+        Arrays.fill(bytes.array(), (byte) 0);
         writer.accept(more);
         bytes = more.flip();
     }

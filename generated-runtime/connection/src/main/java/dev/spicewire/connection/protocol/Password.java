@@ -70,6 +70,17 @@ public final class Password implements AutoCloseable {
         return new Password(text());
     }
 
+    /** {@return a copy as characters, for SASL; the caller wipes it} */
+    public char[] characters() {
+        byte[] text = text();
+        CharBuffer decoded = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(text));
+        Arrays.fill(text, (byte) 0);
+        char[] characters = new char[decoded.remaining()];
+        decoded.get(characters);
+        Arrays.fill(decoded.array(), '\0');
+        return characters;
+    }
+
     /** {@return the bytes with a NUL behind them; the caller wipes them} */
     byte[] terminated() {
         byte[] text = text();

@@ -1,5 +1,7 @@
 package dev.spicewire.connection.protocol;
 
+import dev.spicewire.runtime.Wire;
+import dev.spicewire.runtime.link.AuthMechanism;
 import dev.spicewire.runtime.link.Capabilities;
 import dev.spicewire.runtime.link.CommonCapability;
 import dev.spicewire.runtime.link.LinkAuthMechanism;
@@ -14,6 +16,7 @@ import java.security.interfaces.RSAKey;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * The link stage of a client whose server is somebody else: what the client wants and knows is handed on, and what the
@@ -48,8 +51,7 @@ public final class RelayedClient extends LinkMachine {
         while (!isWaiting() && collected(in)) {
             switch (stage()) {
                 case HEADER, MESSAGE -> readRequest();
-                // The client has no choice: SASL is not among what it was offered.
-                case MECHANISM -> expectTicket();
+                case MECHANISM -> readMechanism();
                 default -> readTicket();
             }
         }
@@ -68,6 +70,17 @@ public final class RelayedClient extends LinkMachine {
             refuse(e.failure().answer());
             throw e;
         }
+    }
+
+    /** The client has no choice: SASL is not among what it was offered. */
+    private void readMechanism() throws LinkException {
+        long number = Wire.uint32(bytes(), 0);
+        if (number != AuthMechanism.SPICE.number()) {
+            result(new LinkResult(LinkError.ERROR));
+            throw fail(LinkFailure.UNKNOWN_MECHANISM, start(), "the client chose mechanism " + number
+                    + ", through a proxy there is only " + AuthMechanism.SPICE.number());
+        }
+        expectTicket();
     }
 
     private void expectTicket() {
@@ -131,6 +144,18 @@ public final class RelayedClient extends LinkMachine {
         } else {
             expectTicket();
         }
+    }
+
+    /**
+     * Hands a reply of a server with SASL on, at which the proxy logs in by the password in the client's ticket.
+     *
+     * @param answer the server's reply
+     * @throws LinkException if it is a refusal
+     */
+    public void replyForTicket(LinkReply answer) throws LinkException {
+        reply(new LinkReply(answer.error(), answer.publicKey(), Capabilities.of(IntStream.concat(
+                Arrays.stream(answer.common().numbers()), IntStream.of((int) CommonCapability.AUTH_SPICE.number()))
+                .distinct().toArray()), answer.channel()));
     }
 
     /**

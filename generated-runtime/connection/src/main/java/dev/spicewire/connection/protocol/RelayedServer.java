@@ -3,12 +3,12 @@ package dev.spicewire.connection.protocol;
 import dev.spicewire.runtime.link.AuthMechanism;
 import dev.spicewire.runtime.link.CommonCapability;
 import dev.spicewire.runtime.link.LinkAuthMechanism;
+import dev.spicewire.runtime.link.LinkError;
 import dev.spicewire.runtime.link.LinkHeader;
 import dev.spicewire.runtime.link.LinkMessage;
 import dev.spicewire.runtime.link.LinkReply;
 import dev.spicewire.runtime.link.LinkResult;
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.util.Optional;
 
 /** The link stage of a server whose client is somebody else: the password comes only after the reply. */
@@ -17,6 +17,7 @@ public final class RelayedServer extends LinkMachine {
     private final LinkMessage request;
     private LinkReply reply;
     private LinkResult result;
+    private ClientSaslFrames sasl;
 
     /**
      * Starts with the client's request.
@@ -43,6 +44,7 @@ public final class RelayedServer extends LinkMachine {
                     reply = parse(LinkReply::read);
                     next(LinkStage.TICKET, 0);
                 }
+                case SASL -> readSasl();
                 default -> {
                     result = parse(LinkResult::read);
                     linked(new Link(request, reply));
@@ -52,6 +54,16 @@ public final class RelayedServer extends LinkMachine {
         return isWaiting();
     }
 
+    private void readSasl() throws LinkException {
+        int count = sasl.take(bytes());
+        if (count == SaslFrames.DONE) {
+            result = new LinkResult(LinkError.OK);
+            linked(new Link(request, reply));
+        } else {
+            next(LinkStage.SASL, count);
+        }
+    }
+
     private boolean isWaiting() {
         return stage() == LinkStage.TICKET || stage() == LinkStage.LINKED;
     }
@@ -59,6 +71,23 @@ public final class RelayedServer extends LinkMachine {
     /** {@return what the server has replied} */
     public LinkReply reply() {
         return reply;
+    }
+
+    /** {@return whether the server asks by SASL, and the request has told that it is known} */
+    public boolean hasSasl() {
+        Link link = new Link(request, reply);
+        return link.bothHave(CommonCapability.AUTH_SELECTION) && link.bothHave(CommonCapability.AUTH_SASL);
+    }
+
+    /**
+     * Authenticates by SASL, where {@link #hasSasl}.
+     *
+     * @param login who the client is
+     */
+    public void authenticate(ClientSasl login) {
+        sasl = new ClientSaslFrames(this, login);
+        outbox().append(LinkAuthMechanism.BYTES, new LinkAuthMechanism(AuthMechanism.SASL)::write);
+        next(LinkStage.SASL, sasl.begin());
     }
 
     /**
@@ -71,15 +100,7 @@ public final class RelayedServer extends LinkMachine {
         if (new Link(request, reply).bothHave(CommonCapability.AUTH_SELECTION)) {
             outbox().append(LinkAuthMechanism.BYTES, new LinkAuthMechanism(AuthMechanism.SPICE)::write);
         }
-        byte[] ticket;
-        try {
-            ticket = TicketCipher.encrypt(password, reply.publicKey());
-        } catch (GeneralSecurityException e) {
-            throw fail(LinkFailure.UNUSABLE_KEY, start(),
-                    "the server's public key is no RSA key that the password fits");
-        }
-        outbox().append(ticket.length, out -> out.put(ticket));
-        next(LinkStage.RESULT, LinkResult.BYTES);
+        sendTicket(password, reply, start());
     }
 
     /** {@return the server's verdict} */
@@ -87,10 +108,15 @@ public final class RelayedServer extends LinkMachine {
         return result;
     }
 
-    /** {@return nothing, since SASL is left out} */
     @Override
     public Optional<SecurityLayer> layer() {
-        return Optional.empty();
+        return sasl == null ? Optional.empty() : sasl.layer();
+    }
+
+    /** A server with SASL says nothing to a wrong password, it closes. */
+    @Override
+    LinkFailure closed() {
+        return stage() == LinkStage.SASL && sasl.hasAnswered() ? LinkFailure.PERMISSION_DENIED : super.closed();
     }
 
     @Override

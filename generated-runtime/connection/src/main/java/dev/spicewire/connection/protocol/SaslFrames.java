@@ -39,6 +39,7 @@ abstract class SaslFrames {
         try {
             return part.take(bytes);
         } catch (SaslException e) {
+            dispose();
             throw machine.fail(LinkFailure.PERMISSION_DENIED, machine.start(), failure(e));
         } finally {
             Arrays.fill(bytes.array(), (byte) 0);
@@ -54,6 +55,9 @@ abstract class SaslFrames {
     private static Throwable root(Throwable e) {
         return e.getCause() == null ? e : root(e.getCause());
     }
+
+    /** Lets the mechanism forget what is secret, when it has failed or has no layer to go on with. */
+    abstract void dispose();
 
     /** {@return the name of the mechanism, or null before it is known} */
     abstract String mechanism();
@@ -75,6 +79,16 @@ abstract class SaslFrames {
     final int expect(int count, Part following) {
         part = following;
         return count;
+    }
+
+    /** Disposes of a mechanism, whose complaints about that help nobody. */
+    static void forget(Disposal disposal) {
+        try {
+            disposal.run();
+        } catch (SaslException e) {
+            // It is left to the garbage collector.
+            return;
+        }
     }
 
     /** Counts a step. */
@@ -115,6 +129,12 @@ abstract class SaslFrames {
         byte[] bytes = new byte[SIZE_BYTES];
         Wire.put32(ByteBuffer.wrap(bytes), 0, size);
         return bytes;
+    }
+
+    /** Lets a mechanism forget. */
+    interface Disposal {
+
+        void run() throws SaslException;
     }
 
     /** Takes bytes. */

@@ -3,7 +3,9 @@ package dev.spicewire.connection.protocol;
 import dev.spicewire.runtime.MalformedMessageException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import javax.security.sasl.Sasl;
 import javax.security.sasl.SaslClient;
@@ -62,20 +64,17 @@ public final class SecurityLayer {
      * @param bytes from its position, all of which are taken
      */
     public synchronized ByteBuffer wrap(ByteBuffer bytes) {
-        Outbox packets = new Outbox();
+        List<byte[]> packets = new ArrayList<>();
+        int size = 0;
         while (bytes.hasRemaining()) {
             byte[] part = new byte[Math.min(most, bytes.remaining())];
             bytes.get(part);
-            byte[] wrapped;
-            try {
-                wrapped = wrapper.code(part, 0, part.length);
-            } catch (SaslException e) {
-                throw new IllegalStateException("the security layer wraps no more", e);
-            }
-            packets.append(Integer.BYTES + wrapped.length,
-                    out -> out.order(ByteOrder.BIG_ENDIAN).putInt(wrapped.length).put(wrapped));
+            packets.add(seal(part));
+            size += Integer.BYTES + packets.get(packets.size() - 1).length;
         }
-        return packets.take();
+        ByteBuffer out = ByteBuffer.allocate(size).order(ByteOrder.BIG_ENDIAN);
+        packets.forEach(sealed -> out.putInt(sealed.length).put(sealed));
+        return out.flip();
     }
 
     /**
@@ -107,6 +106,14 @@ public final class SecurityLayer {
     /** Takes back bytes that were unwrapped and belong to what comes later. */
     synchronized void giveBack(ByteBuffer rest) {
         plain = rest;
+    }
+
+    private byte[] seal(byte[] part) {
+        try {
+            return wrapper.code(part, 0, part.length);
+        } catch (SaslException e) {
+            throw new IllegalStateException("the security layer wraps no more", e);
+        }
     }
 
     private int size(int size) {

@@ -33,10 +33,20 @@ final class ServerSaslFrames extends SaslFrames {
         new LinkResult(verdict).write(second);
         ByteBuffer bytes = layer == null ? second.rewind() : layer.wrap(second.rewind());
         machine.outbox().append(bytes.remaining(), out -> out.put(bytes));
+        if (layer == null) {
+            dispose();
+        }
     }
 
     Optional<SecurityLayer> layer() {
         return Optional.ofNullable(layer);
+    }
+
+    @Override
+    void dispose() {
+        if (server != null) {
+            forget(server::dispose);
+        }
     }
 
     @Override

@@ -31,16 +31,21 @@ final class PemFile {
 
     /** {@return the certificates of a file, in order, at least one} */
     static List<X509Certificate> certificates(Path file) throws IOException {
+        return certificates(Files.readAllBytes(file), file.toString());
+    }
+
+    /** {@return the certificates of a text, in order, at least one} */
+    static List<X509Certificate> certificates(byte[] text, String origin) throws IOException {
         try {
             List<X509Certificate> certificates = CertificateFactory.getInstance("X.509")
-                    .generateCertificates(new ByteArrayInputStream(Files.readAllBytes(file))).stream()
+                    .generateCertificates(new ByteArrayInputStream(text)).stream()
                     .map(X509Certificate.class::cast).toList();
             if (certificates.isEmpty()) {
-                throw new IOException(file + " holds no certificate; PEM is what is expected");
+                throw new IOException(origin + " holds no certificate; PEM is what is expected");
             }
             return certificates;
         } catch (CertificateException e) {
-            throw new IOException(file + " holds no certificates in PEM: " + e.getMessage(), e);
+            throw new IOException(origin + " holds no certificates in PEM: " + e.getMessage(), e);
         }
     }
 

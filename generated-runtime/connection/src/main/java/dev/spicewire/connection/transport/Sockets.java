@@ -8,10 +8,8 @@ import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
 import java.net.UnixDomainSocketAddress;
 import java.net.UnknownHostException;
-import java.nio.channels.AsynchronousCloseException;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Opens sockets. */
 public final class Sockets {
@@ -31,27 +29,13 @@ public final class Sockets {
         SocketAddress resolved = resolved(address);
         SocketChannel channel = resolved instanceof UnixDomainSocketAddress
                 ? SocketChannel.open(StandardProtocolFamily.UNIX) : SocketChannel.open();
-        AtomicBoolean expired = new AtomicBoolean();
-        long start = System.nanoTime();
-        Watchdog.Watch watch = most.isZero() ? () -> { } : Watchdog.watch(() -> {
-            if (System.nanoTime() - start >= most.toNanos() && expired.compareAndSet(false, true)) {
-                closeQuietly(channel);
-            }
-        });
-        try {
+        return Deadline.within(most, channel, "no answer from " + address, () -> {
             if (!(resolved instanceof UnixDomainSocketAddress)) {
                 channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
             }
             channel.connect(resolved);
             return channel;
-        } catch (AsynchronousCloseException e) {
-            throw expired.get() ? new SocketTimeoutException("no answer from " + address + " for " + most) : e;
-        } catch (IOException e) {
-            closeQuietly(channel);
-            throw e;
-        } finally {
-            watch.cancel();
-        }
+        });
     }
 
     private static SocketAddress resolved(SocketAddress address) throws UnknownHostException {
@@ -63,14 +47,5 @@ public final class Sockets {
             throw new UnknownHostException("there is no host " + internet.getHostString());
         }
         return found;
-    }
-
-    private static void closeQuietly(SocketChannel channel) {
-        try {
-            channel.close();
-        } catch (IOException e) {
-            // Nobody has it any more.
-            return;
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ByteChannel;
 import java.nio.channels.ClosedChannelException;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 
@@ -12,7 +13,7 @@ import java.util.function.UnaryOperator;
  * A blocking channel that is closed when an operation takes too long. A blocked thread can't be helped in any other way
  * that works for all channels, and after a time-out a SPICE connection is of no use.
  */
-public final class TimedChannel implements ByteChannel {
+public final class TimedChannel implements ByteChannel, HalfClosing {
 
     private static final long NONE = Long.MAX_VALUE;
     private static final int PIECE_BYTES = 64 * 1024;
@@ -80,6 +81,15 @@ public final class TimedChannel implements ByteChannel {
         writeNanos = write.isZero() ? NONE : write.toNanos();
     }
 
+    /**
+     * {@return a buffer to read into; one outside the heap where the system could otherwise only reach it by a copy}
+     *
+     * @param bytes its size
+     */
+    public ByteBuffer bufferForReading(int bytes) {
+        return channel instanceof SocketChannel ? ByteBuffer.allocateDirect(bytes) : ByteBuffer.allocate(bytes);
+    }
+
     @Override
     public int read(ByteBuffer target) throws IOException {
         readEnd = end(readNanos);
@@ -97,10 +107,12 @@ public final class TimedChannel implements ByteChannel {
     public int write(ByteBuffer source) throws IOException {
         int count = source.remaining();
         try {
+            int limit = source.limit();
             while (source.hasRemaining()) {
-                ByteBuffer piece = source.slice(source.position(), Math.min(PIECE_BYTES, source.remaining()));
+                source.limit(source.position() + Math.min(PIECE_BYTES, limit - source.position()));
                 writeEnd = end(writeNanos);
-                source.position(source.position() + channel.write(piece));
+                channel.write(source);
+                source.limit(limit);
             }
             return count;
         } catch (ClosedChannelException e) {
@@ -108,6 +120,11 @@ public final class TimedChannel implements ByteChannel {
         } finally {
             writeEnd = NONE;
         }
+    }
+
+    @Override
+    public void endOutput() throws IOException {
+        HalfClosing.endOutput(channel);
     }
 
     /** {@return what took too long, or null if nothing has} */

@@ -16,7 +16,7 @@ import javax.net.ssl.SSLException;
  * <p>Closing does not say goodbye, since that could wait for the peer; SPICE messages have their own ends, by which a
  * connection that was cut off is noticed.
  */
-public final class TlsChannel implements ByteChannel {
+public final class TlsChannel implements ByteChannel, HalfClosing {
 
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
@@ -62,6 +62,15 @@ public final class TlsChannel implements ByteChannel {
         return new TlsChannel(net, identity.engine());
     }
 
+    /**
+     * {@return whether what passes through a channel is encrypted by TLS}
+     *
+     * @param channel a channel
+     */
+    public static boolean secures(ByteChannel channel) {
+        return channel instanceof TlsChannel || channel instanceof Layered inner && secures(inner.below());
+    }
+
     @Override
     public int read(ByteBuffer target) throws IOException {
         shakeHands();
@@ -103,6 +112,15 @@ public final class TlsChannel implements ByteChannel {
     @Override
     public void close() throws IOException {
         net.close();
+    }
+
+    @Override
+    public void endOutput() throws IOException {
+        engine.closeOutbound();
+        while (!engine.isOutboundDone() && wrap(NOTHING).bytesProduced() > 0) {
+            continue;
+        }
+        HalfClosing.endOutput(net);
     }
 
     private void shakeHands() throws IOException {

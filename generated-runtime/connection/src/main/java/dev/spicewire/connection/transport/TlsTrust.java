@@ -2,6 +2,7 @@ package dev.spicewire.connection.transport;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -48,6 +49,18 @@ public final class TlsTrust {
     }
 
     /**
+     * {@return trust in authorities of one's own, for the host that is connected to}
+     *
+     * @param certificates their certificates in PEM
+     * @param origin       where they come from, for messages
+     * @throws IOException if they are none
+     */
+    public static TlsTrust authorities(String certificates, String origin) throws IOException {
+        byte[] text = certificates.getBytes(StandardCharsets.US_ASCII);
+        return new TlsTrust(new TrustManager[]{manager(PemFile.certificates(text, origin))}, true);
+    }
+
+    /**
      * {@return trust in one public key, whatever its certificate says}
      *
      * @param key the key in DER, SubjectPublicKeyInfo
@@ -66,14 +79,15 @@ public final class TlsTrust {
      *
      * @param subject such as {@code C=XX,O=Organization,CN=host}
      * @throws IllegalArgumentException if it is no subject
-     * @throws IllegalStateException    if one key is trusted or the authorities are those of the JDK
+     * @throws IllegalStateException    if one key is trusted
      */
     public TlsTrust subject(String subject) {
-        if (managers == null || !checkHost) {
-            throw new IllegalStateException("a subject goes with authorities of one's own");
+        if (!checkHost) {
+            throw new IllegalStateException("a subject goes with authorities");
         }
         HostSubject expected = new HostSubject(subject);
-        X509ExtendedTrustManager authorities = (X509ExtendedTrustManager) managers[0];
+        X509ExtendedTrustManager authorities =
+                managers == null ? ofJdk() : (X509ExtendedTrustManager) managers[0];
         return new TlsTrust(new TrustManager[]{new Servers(chain -> {
             authorities.checkServerTrusted(chain, chain[0].getPublicKey().getAlgorithm());
             if (!expected.matches(chain[0].getSubjectX500Principal())) {
@@ -107,12 +121,25 @@ public final class TlsTrust {
             for (int i = 0; i < authorities.size(); i++) {
                 store.setCertificateEntry("authority " + i, authorities.get(i));
             }
-            TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            factory.init(store);
-            return (X509ExtendedTrustManager) factory.getTrustManagers()[0];
+            return manager(store);
         } catch (GeneralSecurityException e) {
             throw new IOException("certificates can't be used: " + e.getMessage(), e);
         }
+    }
+
+    private static X509ExtendedTrustManager ofJdk() {
+        try {
+            return manager((KeyStore) null);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has authorities that it trusts", e);
+        }
+    }
+
+    /** {@return who trusts the authorities in a store, or those of the JDK if there is none} */
+    private static X509ExtendedTrustManager manager(KeyStore store) throws GeneralSecurityException {
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init(store);
+        return (X509ExtendedTrustManager) factory.getTrustManagers()[0];
     }
 
     /** What a server's certificates have to pass. */

@@ -23,7 +23,7 @@ class FileTransferTest {
 
     private final Conversation conversation = Conversation.usual();
     private final Guest guest = new Guest();
-    private final FileReceptions receptions = new FileReceptions(conversation.agent, guest);
+    private final FileReceptions receptions = new FileReceptions(conversation.agent::send, guest);
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 65536, 700_000})
@@ -31,7 +31,7 @@ class FileTransferTest {
         byte[] content = new byte[size];
         new Random(size).nextBytes(content);
 
-        FileSending sending = new FileSending(conversation.client, 5, new FileOffer("a file.txt", size));
+        FileSending sending = offered(5, new FileOffer("a file.txt", size));
         exchange(sending);
         while (sending.wantsData()) {
             sending.send(ByteBuffer.wrap(content));
@@ -47,7 +47,7 @@ class FileTransferTest {
     void aGuestThatWantsNoFileSaysSo() {
         guest.wants = false;
 
-        FileSending sending = new FileSending(conversation.client, 1, new FileOffer("x", 10));
+        FileSending sending = offered(1, new FileOffer("x", 10));
         exchange(sending);
 
         assertThat(sending.result()).contains(FileXferResult.CANCELLED);
@@ -57,7 +57,7 @@ class FileTransferTest {
 
     @Test
     void aClientThatGivesUpEndsTheTransfer() {
-        FileSending sending = new FileSending(conversation.client, 1, new FileOffer("x", 10));
+        FileSending sending = offered(1, new FileOffer("x", 10));
         exchange(sending);
         sending.send(ByteBuffer.allocate(4));
         sending.cancel();
@@ -68,7 +68,7 @@ class FileTransferTest {
 
     @Test
     void moreThanWasOfferedEndsTheTransfer() {
-        FileSending sending = new FileSending(conversation.client, 1, new FileOffer("x", 10));
+        FileSending sending = offered(1, new FileOffer("x", 10));
         exchange(sending);
         assertThatThrownBy(() -> sending.send(ByteBuffer.allocate(11)))
                 .hasMessage("11 bytes more, of a file that has 10 left");
@@ -82,21 +82,22 @@ class FileTransferTest {
 
     @Test
     void transfersEndWithTheClient() {
-        exchange(new FileSending(conversation.client, 1, new FileOffer("x", 10)));
-        exchange(new FileSending(conversation.client, 2, new FileOffer("y", 10)));
+        exchange(offered(1, new FileOffer("x", 10)));
+        exchange(offered(2, new FileOffer("y", 10)));
 
         receptions.disconnected();
 
         assertThat(guest.lines).endsWith("1 incomplete", "2 incomplete");
     }
 
-    /** As spice-gtk 0.42 writes it. */
+    /** As spice-gtk 0.42 writes it; spice-vdagent 0.22 takes no text without the 0 byte. */
     @Test
     void offersAreKeyFiles() {
         String text = "[vdagent-file-xfer]\nname=xfer.bin\nsize=700000\n";
 
         assertThat(FileOffer.read(bytes(text + "\0"))).isEqualTo(new FileOffer("xfer.bin", 700_000));
-        assertThat(new FileOffer("xfer.bin", 700_000).toText()).isEqualTo(bytes(text));
+        assertThat(new FileOffer("xfer.bin", 700_000).toText()).isEqualTo(bytes(text + "\0"));
+        assertThat(FileOffer.read(bytes(text))).isEqualTo(new FileOffer("xfer.bin", 700_000));
         FileOffer odd = new FileOffer(" odd\tname\n", 1);
         assertThat(FileOffer.read(odd.toText())).isEqualTo(odd);
     }
@@ -108,6 +109,12 @@ class FileTransferTest {
         assertThatThrownBy(() -> FileOffer.read(bytes("[vdagent-file-xfer]\n" + lines)))
                 .isInstanceOf(MalformedMessageException.class)
                 .hasMessageStartingWith("file_xfer_start.data at byte 0: ");
+    }
+
+    private FileSending offered(long id, FileOffer offer) {
+        FileSending sending = new FileSending(conversation.client::send, id, offer);
+        sending.start();
+        return sending;
     }
 
     /** Carries messages over until both sides are silent. */

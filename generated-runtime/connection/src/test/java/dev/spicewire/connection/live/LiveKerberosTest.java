@@ -56,8 +56,8 @@ class LiveKerberosTest {
 
     @BeforeAll
     static void programsAreThere() {
-        Programs.assumeInstalled(Qemu.PROGRAM, "qemu-system-x86");
-        Programs.assumeInstalled(Kerberos.KDC, "krb5-kdc, krb5-admin-server and libsasl2-modules-gssapi-mit");
+        Program.require(Qemu.PROGRAM, "qemu-system-x86");
+        Program.require(Kerberos.KDC, "krb5-kdc, krb5-admin-server and libsasl2-modules-gssapi-mit");
     }
 
     @BeforeEach

@@ -62,7 +62,7 @@ class LiveQemuDevicesTest {
 
     @BeforeAll
     static void qemuIsThere() {
-        Programs.assumeInstalled(Qemu.PROGRAM, "qemu-system-x86");
+        Program.require(Qemu.PROGRAM, "qemu-system-x86");
     }
 
     @Test

@@ -50,7 +50,7 @@ class LiveQemuTest {
 
     @BeforeAll
     static void qemuIsThere() {
-        Programs.assumeInstalled(Qemu.PROGRAM, "qemu-system-x86");
+        Program.require(Qemu.PROGRAM, "qemu-system-x86");
     }
 
     @Test

@@ -46,8 +46,8 @@ class LiveSaslTest {
 
     @BeforeAll
     static void programsAreThere() {
-        Programs.assumeInstalled(Qemu.PROGRAM, "qemu-system-x86");
-        Programs.assumeInstalled(ACCOUNTS, "sasl2-bin and libsasl2-modules");
+        Program.require(Qemu.PROGRAM, "qemu-system-x86");
+        Program.require(ACCOUNTS, "sasl2-bin and libsasl2-modules");
     }
 
     @Test

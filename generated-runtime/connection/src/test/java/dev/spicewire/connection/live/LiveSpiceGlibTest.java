@@ -18,7 +18,6 @@ import dev.spicewire.connection.transport.TlsTrust;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +27,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,8 +40,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(60)
 class LiveSpiceGlibTest {
 
-    /** Debian's own, which has what its packages bring. */
-    private static final String PYTHON = "/usr/bin/python3";
     private static final int VERIFY_SUBJECT = 4;
     private static final InetSocketAddress ANY = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
 
@@ -57,9 +53,7 @@ class LiveSpiceGlibTest {
 
     @BeforeEach
     void startServer() throws IOException, InterruptedException {
-        Assumptions.assumeTrue(Files.isExecutable(Path.of(PYTHON)) && run("import gi, sys\n"
-                + "gi.require_version('SpiceClientGLib', '2.0')\n") == 0,
-                "SpiceClientGLib is not installed (Debian: gir1.2-spiceclientglib-2.0, python3-gi)");
+        Program.requireSpiceGlib(folder.resolve("log"));
         ServerOptions options = ServerOptions.of(TicketRule.password(Password.of("secret".toCharArray())))
                 .secured(Set.of(SpiceChannels.INPUTS)).refused(refused::add);
         server = new SpiceServer(options, guest.channels());
@@ -132,10 +126,6 @@ class LiveSpiceGlibTest {
     private int type(String... properties) throws Exception {
         List<String> arguments = new ArrayList<>(List.of(properties));
         arguments.add(0, Path.of(LiveSpiceGlibTest.class.getResource("/live/spice_keys.py").toURI()).toString());
-        return Programs.run(folder.resolve("log"), PYTHON, arguments);
-    }
-
-    private int run(String code) throws IOException, InterruptedException {
-        return Programs.run(folder.resolve("log"), PYTHON, List.of("-c", code));
+        return Program.run(folder.resolve("log"), Program.PYTHON, arguments);
     }
 }

@@ -70,7 +70,7 @@ class LiveSpiceGtkTest {
 
     @BeforeAll
     static void spiceGtkIsThere() {
-        Programs.assumeInstalled(PROGRAM, "spice-client-gtk");
+        Program.require(PROGRAM, "spice-client-gtk");
     }
 
     @BeforeEach
@@ -163,7 +163,7 @@ class LiveSpiceGtkTest {
     }
 
     private int screenshot(String uri, String password) throws IOException, InterruptedException {
-        return Programs.run(folder.resolve("log"), PROGRAM, List.of(uri, password, "--out-file=" + picture()));
+        return Program.run(folder.resolve("log"), PROGRAM, List.of(uri, password, "--out-file=" + picture()));
     }
 
     private Path picture() {

@@ -8,12 +8,13 @@ import dev.spicewire.runtime.link.LinkReply;
 import java.nio.ByteBuffer;
 
 /** Links of the end of a link stage. */
-final class Links {
+public final class Links {
 
     private Links() {
     }
 
-    static Link of(int channelType, HeaderFormat format) {
+    /** {@return a link of a main, display or whatever channel 0} */
+    public static Link of(int channelType, HeaderFormat format) {
         Capabilities common = format == HeaderFormat.MINI ? Capabilities.of(CommonCapability.MINI_HEADER)
                 : Capabilities.NONE;
         return new Link(new LinkMessage(0, channelType, 0, common, Capabilities.NONE),

@@ -102,4 +102,14 @@ class PasswordTest {
         assertThat(rule.expired(NOON)).isTrue();
         assertThat(TicketRule.open().expired(Instant.MAX)).isFalse();
     }
+
+    @Test
+    void itsCharactersAreACopy() {
+        try (Password password = Password.of("p\u00e4ss".toCharArray())) {
+            char[] first = password.characters();
+            assertThat(first).isEqualTo("p\u00e4ss".toCharArray());
+            first[0] = 'x';
+            assertThat(password.characters()).isEqualTo("p\u00e4ss".toCharArray());
+        }
+    }
 }

@@ -2,13 +2,10 @@ package dev.spicewire.connection.sasl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spicewire.connection.WithoutLibrary;
 import dev.spicewire.connection.protocol.ClientSasl;
 import dev.spicewire.connection.protocol.ServerSasl;
-import java.io.File;
-import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.security.sasl.SaslClient;
@@ -22,7 +19,7 @@ class WithoutScramTest {
 
     @Test
     void serversOfferTheOthers() throws Exception {
-        try (URLClassLoader loader = withoutScram()) {
+        try (URLClassLoader loader = WithoutLibrary.named("scram")) {
             Class<?> type = loader.loadClass(SaslAccounts.class.getName());
             Object accounts = type.getMethod("passwords").invoke(null);
             Object asking = type.getMethod("over", boolean.class).invoke(accounts, true);
@@ -35,7 +32,7 @@ class WithoutScramTest {
 
     @Test
     void clientsChooseAnother() throws Exception {
-        try (URLClassLoader loader = withoutScram()) {
+        try (URLClassLoader loader = WithoutLibrary.named("scram")) {
             Class<?> type = loader.loadClass(SaslLogin.class.getName());
             Object login = type.getMethod("password", String.class, char[].class)
                     .invoke(null, "tester", "secret".toCharArray());
@@ -45,17 +42,5 @@ class WithoutScramTest {
 
             assertThat(((SaslClient) chosen.orElseThrow()).getMechanismName()).isEqualTo("DIGEST-MD5");
         }
-    }
-
-    /** {@return the classes of this test without those of the library} */
-    private static URLClassLoader withoutScram() throws Exception {
-        String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        List<URL> urls = new ArrayList<>();
-        for (String entry : classes.split(File.pathSeparator)) {
-            if (!entry.contains("scram")) {
-                urls.add(Path.of(entry).toUri().toURL());
-            }
-        }
-        return new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
     }
 }

@@ -1,6 +1,7 @@
 package dev.spicewire.runtime.framing;
 
 import dev.spicewire.runtime.WireMessage;
+import dev.spicewire.runtime.support.Values;
 import java.nio.BufferOverflowException;
 import java.nio.ByteBuffer;
 
@@ -85,7 +86,8 @@ public final class FrameWriter {
     }
 
     private void number(int type, int size, ByteBuffer out, int index) {
-        format.write(new DataHeader(serial + 1, type, size, 0), out, index);
+        Values.range(type, 0, 0xffff, "type");
+        format.write(serial + 1, type, size, out, index);
         serial++;
     }
 }

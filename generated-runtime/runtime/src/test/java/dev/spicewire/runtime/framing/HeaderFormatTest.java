@@ -2,6 +2,7 @@ package dev.spicewire.runtime.framing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
@@ -26,6 +27,22 @@ class HeaderFormatTest {
 
         assertThat(HeaderFormat.MINI.read(bytes("3001ffffffff"), 0, 7)).isEqualTo(header);
         assertThat(written(HeaderFormat.MINI, header)).isEqualTo("3001ffffffff");
+    }
+
+    @Test
+    void eachMemberOfAHeaderCanBeReadAlone() {
+        ByteBuffer full = bytes("aa" + FULL);
+        ByteBuffer mini = bytes("aaaa" + "3001ffffffff");
+
+        assertThat(HeaderFormat.FULL.serial(full, 1)).isEqualTo(FULL_HEADER.serial());
+        assertThat(HeaderFormat.FULL.type(full, 1)).isEqualTo(304);
+        assertThat(HeaderFormat.FULL.size(full, 1)).isEqualTo(0x01020304);
+        assertThat(HeaderFormat.FULL.subList(full, 1)).isEqualTo(255);
+        assertThat(HeaderFormat.MINI.type(mini, 2)).isEqualTo(304);
+        assertThat(HeaderFormat.MINI.size(mini, 2)).isEqualTo(0xffff_ffffL);
+        assertThat(HeaderFormat.MINI.subList(mini, 2)).isZero();
+        assertThatIllegalStateException().isThrownBy(() -> HeaderFormat.MINI.serial(mini, 2))
+                .withMessage("a mini header has no serial");
     }
 
     @Test

@@ -15,7 +15,7 @@ import dev.spicewire.proto.diff.verdict.Effect;
 import dev.spicewire.proto.diff.verdict.Finding;
 import dev.spicewire.proto.diff.verdict.Locations;
 import dev.spicewire.proto.diff.verdict.Rule;
-import dev.spicewire.proto.layout.Sizes;
+import dev.spicewire.proto.layout.DefinedSizes;
 import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.ArrayType;
 import dev.spicewire.proto.model.FdType;
@@ -98,7 +98,7 @@ final class MemberRules implements RuleFamily {
 
     /** A descriptor takes none either, but a byte follows the message that the other side does not wait for. */
     private static boolean takesNoBytes(Member member) {
-        return Sizes.fixed(member).equals(OptionalLong.of(0))
+        return DefinedSizes.fixed(member).equals(OptionalLong.of(0))
                 && !(member instanceof Field field && field.type().resolved() instanceof FdType);
     }
 
@@ -109,7 +109,7 @@ final class MemberRules implements RuleFamily {
     }
 
     private static String size(Member member) {
-        OptionalLong size = Sizes.fixed(member);
+        OptionalLong size = DefinedSizes.fixed(member);
         if (size.isEmpty()) {
             return "";
         }

@@ -7,7 +7,7 @@ import dev.spicewire.proto.diff.pair.Lazy;
 import dev.spicewire.proto.dynamic.value.IntValue;
 import dev.spicewire.proto.dynamic.value.StructValue;
 import dev.spicewire.proto.dynamic.value.Value;
-import dev.spicewire.proto.layout.Sizes;
+import dev.spicewire.proto.layout.DefinedSizes;
 import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.ArrayType;
 import dev.spicewire.proto.model.Container;
@@ -99,7 +99,7 @@ final class RequiredNumbers {
             sum.members().forEach(member -> numbers.put(member, 0L));
             numbers.put(sum.members().get(0), (long) count);
         } else if (array.length() instanceof ArrayLength.Bytes bytes) {
-            numbers.put(bytes.size(), count * Sizes.minimum(array.element()));
+            numbers.put(bytes.size(), count * DefinedSizes.minimum(array.element()));
             numbers.put(bytes.count(), (long) count);
         }
     }

@@ -1,7 +1,7 @@
 package dev.spicewire.proto.diff.witness;
 
 import dev.spicewire.proto.dynamic.read.Decoded;
-import dev.spicewire.proto.dynamic.read.Strictness;
+import dev.spicewire.proto.dynamic.read.ReadingStrictness;
 import dev.spicewire.proto.dynamic.value.BytesValue;
 import dev.spicewire.proto.model.Direction;
 
@@ -19,5 +19,5 @@ import dev.spicewire.proto.model.Direction;
  * @param difference  where they differ, in words
  */
 public record Witness(String channel, long channelType, Direction from, long id, BytesValue body,
-        Strictness strictness, Decoded before, Decoded after, String difference) {
+        ReadingStrictness strictness, Decoded before, Decoded after, String difference) {
 }

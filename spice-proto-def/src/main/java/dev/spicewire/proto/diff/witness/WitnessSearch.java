@@ -11,7 +11,7 @@ import dev.spicewire.proto.diff.verdict.Finding;
 import dev.spicewire.proto.diff.verdict.Level;
 import dev.spicewire.proto.dynamic.DynamicCodec;
 import dev.spicewire.proto.dynamic.read.Decoded;
-import dev.spicewire.proto.dynamic.read.Strictness;
+import dev.spicewire.proto.dynamic.read.ReadingStrictness;
 import dev.spicewire.proto.dynamic.value.BytesValue;
 import dev.spicewire.proto.dynamic.write.Encoded;
 import dev.spicewire.proto.model.ChannelMessage;
@@ -101,7 +101,7 @@ public final class WitnessSearch {
             }
         }
         // What one version does not define, or leaves unread, is refused only by readers that look.
-        Pair<Decoded> strict = read(codecs.map(codec -> codec.with(Strictness.STRICT)), entry, body);
+        Pair<Decoded> strict = read(codecs.map(codec -> codec.with(ReadingStrictness.STRICT)), entry, body);
         if (Nameless.same(strict)) {
             return Optional.empty();
         }
@@ -136,7 +136,8 @@ public final class WitnessSearch {
 
     private static Proof proof(Strength strength, MessageVersions.Entry entry, byte[] body, Pair<Decoded> readings,
             String difference) {
-        Strictness strictness = strength == Strength.STRICT_READERS ? Strictness.STRICT : Strictness.LENIENT;
+        ReadingStrictness strictness = strength == Strength.STRICT_READERS ? ReadingStrictness.STRICT
+                : ReadingStrictness.LENIENT;
         return new Proof(strength, new Witness(entry.channel().name(), entry.channel().id(),
                 entry.message().direction(), entry.message().id(), BytesValue.of(body), strictness, readings.before(),
                 readings.after(), difference));

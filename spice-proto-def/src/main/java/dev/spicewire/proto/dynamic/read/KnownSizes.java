@@ -1,7 +1,7 @@
 package dev.spicewire.proto.dynamic.read;
 
+import dev.spicewire.proto.layout.DefinedSizes;
 import dev.spicewire.proto.layout.ReadingPass;
-import dev.spicewire.proto.layout.Sizes;
 import dev.spicewire.proto.model.ArrayType;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * Memoised {@link Sizes}, those that reading asks for again and again: of switches and of elements, for which whole
- * structs have to be gone through. By identity, since to compare definitions takes as long.
+ * Memoised {@link DefinedSizes}, those that reading asks for again and again: of switches and of elements, for which
+ * whole structs have to be gone through. By identity, since to compare definitions takes as long.
  */
 public final class KnownSizes {
 
@@ -73,7 +73,7 @@ public final class KnownSizes {
 
     private void learn(Member member) {
         if (member instanceof Switch choice) {
-            switches.put(choice, Sizes.fixed((Member) choice));
+            switches.put(choice, DefinedSizes.fixed((Member) choice));
             for (ReadingPass pass : ReadingPass.values()) {
                 demanded.get(pass).put(choice, pass.demanded(choice));
             }
@@ -91,7 +91,7 @@ public final class KnownSizes {
             learn(pointer.target().resolved());
         } else if (type instanceof ArrayType array) {
             Type element = array.element().resolved();
-            elements.put(array, new Element(Sizes.fixed(element), Sizes.minimum(element)));
+            elements.put(array, new Element(DefinedSizes.fixed(element), DefinedSizes.minimum(element)));
             learn(element);
         }
     }

@@ -1,7 +1,7 @@
 package dev.spicewire.proto.dynamic.read;
 
 import dev.spicewire.proto.dynamic.value.IntValue;
-import dev.spicewire.proto.layout.Sizes;
+import dev.spicewire.proto.layout.DefinedSizes;
 import dev.spicewire.proto.model.IntType;
 import dev.spicewire.proto.model.SwitchCase;
 import dev.spicewire.proto.model.Type;
@@ -14,7 +14,7 @@ sealed interface Node
 
     /** {@return the width of an integer or enum in bytes} */
     static int width(Type scalar) {
-        return (int) Sizes.fixed(scalar).orElseThrow();
+        return (int) DefinedSizes.fixed(scalar).orElseThrow();
     }
 
     /** {@return the number that the unsigned bits of an integer or enum mean} */

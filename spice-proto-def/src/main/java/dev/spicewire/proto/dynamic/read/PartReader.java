@@ -3,8 +3,8 @@ package dev.spicewire.proto.dynamic.read;
 import dev.spicewire.proto.dynamic.value.IntValue;
 import dev.spicewire.proto.dynamic.value.Members;
 import dev.spicewire.proto.dynamic.value.Path;
+import dev.spicewire.proto.layout.DefinedSizes;
 import dev.spicewire.proto.layout.ReadingPass;
-import dev.spicewire.proto.layout.Sizes;
 import dev.spicewire.proto.layout.Switches;
 import dev.spicewire.proto.model.ArrayType;
 import dev.spicewire.proto.model.Attributes;
@@ -125,7 +125,7 @@ final class PartReader {
 
     private Node pointer(PointerType type, Attributes attributes, ContainerNode containerNode, Path path) {
         BodyLocation location = new BodyLocation(path, offset);
-        long word = number(Sizes.POINTER, path);
+        long word = number(DefinedSizes.POINTER, path);
         PointerNode pointer = new PointerNode(type, !attributes.has("nonnull"), containerNode, location, word);
         if (!attributes.has("zero")) {
             pointers.add(pointer);

@@ -12,7 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
-/** Looks for what {@link Strictness#STRICT} rejects in a body that was read. */
+/** Looks for what {@link ReadingStrictness#STRICT} rejects in a body that was read. */
 public final class StrictReading {
 
     private final BodyReader.Reading reading;

@@ -7,7 +7,7 @@ import dev.spicewire.proto.dynamic.value.NullValue;
 import dev.spicewire.proto.dynamic.value.Path;
 import dev.spicewire.proto.dynamic.value.StructValue;
 import dev.spicewire.proto.dynamic.value.Value;
-import dev.spicewire.proto.layout.Sizes;
+import dev.spicewire.proto.layout.DefinedSizes;
 import dev.spicewire.proto.layout.Switches;
 import dev.spicewire.proto.model.ArrayType;
 import dev.spicewire.proto.model.Attributes;
@@ -79,7 +79,7 @@ final class PartWriter {
     private void field(Field field, ValueScope scope, StructValue values, Path path) {
         Optional<IntValue> virtual = Members.virtualValue(field);
         if (Members.isZero(field)) {
-            part.append(new byte[(int) Sizes.minimum(field)]);
+            part.append(new byte[(int) DefinedSizes.minimum(field)]);
             values.member(field.name()).ifPresent(value -> {
                 throw new Refusal(path, "is given, its bytes are always 0");
             });
@@ -117,7 +117,7 @@ final class PartWriter {
 
     private void pad(Switch choice, int written, Path path) {
         if (Switches.padded(choice).isPresent()) {
-            long padding = Sizes.fixed(choice).orElseThrow() - written;
+            long padding = DefinedSizes.fixed(choice).orElseThrow() - written;
             if (padding > Integer.MAX_VALUE - part.size()) {
                 throw new Refusal(path, "has more than " + Integer.MAX_VALUE + " bytes");
             }

@@ -1,5 +1,6 @@
 package dev.spicewire.proto.resolve.context;
 
+import dev.spicewire.proto.diagnostics.ForeignTypes;
 import dev.spicewire.proto.diagnostics.Location;
 import dev.spicewire.proto.diagnostics.TypeCodes;
 import dev.spicewire.proto.model.Channel;
@@ -52,6 +53,17 @@ public final class DefinitionScope {
         }
     }
 
+    /** {@return whether a name is that of a built-in type} */
+    public boolean isBuiltIn(Name name) {
+        Definition definition = defined.get(name.text());
+        return definition != null && definition.location().equals(Location.NONE);
+    }
+
+    /** {@return whether a name is defined, here or in front} */
+    public boolean isDefined(Name name) {
+        return defined.containsKey(name.text());
+    }
+
     /** Defines a name. Of several definitions the first stays. */
     public void define(Name name, Definition definition) {
         defined.putIfAbsent(name.text(), definition);
@@ -98,16 +110,21 @@ public final class DefinitionScope {
 
     private void reportUndefined(Name name, String wanted, Class<? extends Definition> kind) {
         Location location = later.get(name.text());
+        if (name.text().codePoints().anyMatch(c -> c >= 0x80)) {
+            return; // The letter that no name can have is reported.
+        }
         if (open.contains(name.text())) {
-            findings.error(TypeCodes.RECURSIVE_STRUCT, name.location(), "struct '" + name + "' contains itself");
+            findings.error(TypeCodes.RECURSIVE_STRUCT, name.location(), "struct '" + name + "' contains itself",
+                    "no pointer helps: have an array of '" + name + "' in another struct, with indexes as links");
         } else if (location != null) {
             findings.error(TypeCodes.USED_BEFORE_DEFINITION, name.location(),
                     "'" + name + "' is used before its definition at " + location, "move the definition up");
         } else {
             List<String> candidates = defined.entrySet().stream().filter(e -> kind.isInstance(e.getValue()))
                     .map(Map.Entry::getKey).toList();
+            String hint = kind == Definition.OfType.class ? ForeignTypes.hint(name.text()).orElse("") : "";
             findings.error(TypeCodes.UNKNOWN_TYPE, name.location(), "'" + name + "' is not defined; expected " + wanted,
-                    findings.didYouMean(name.text(), candidates));
+                    hint.isEmpty() ? findings.didYouMean(name.text(), candidates) : hint);
         }
     }
 }

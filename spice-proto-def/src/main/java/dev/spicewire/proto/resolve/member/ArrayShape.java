@@ -2,7 +2,7 @@ package dev.spicewire.proto.resolve.member;
 
 import dev.spicewire.proto.diagnostics.Location;
 import dev.spicewire.proto.diagnostics.MemberCodes;
-import dev.spicewire.proto.layout.Sizes;
+import dev.spicewire.proto.layout.DefinedSizes;
 import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.ArrayType;
 import dev.spicewire.proto.resolve.context.Dialect;
@@ -26,7 +26,7 @@ final class ArrayShape {
 
     private static boolean checkElements(ArrayType array, FieldElement element, Findings findings) {
         Location location = element.type().name().location();
-        OptionalLong size = Sizes.fixed(array.element());
+        OptionalLong size = DefinedSizes.fixed(array.element());
         if (size.equals(OptionalLong.of(0))) {
             findings.error(MemberCodes.EMPTY_ELEMENT, location,
                     "elements of '" + element.name() + "' take no byte of the message");
@@ -59,7 +59,7 @@ final class ArrayShape {
             findings.error(MemberCodes.INLINE_CSTRING, location, "cstring() needs a pointer",
                     "write '*" + element.name() + "[cstring()]'");
         } else if (array.length() instanceof ArrayLength.Constant constant
-                && exceedsBody(constant.count(), Sizes.minimum(array.element()))) {
+                && exceedsBody(constant.count(), DefinedSizes.minimum(array.element()))) {
             findings.error(MemberCodes.TOO_LARGE, location, "'" + element.name() + "' is larger than any message",
                     "a message has at most " + ContainerShape.MAX_BODY + " bytes");
         } else {

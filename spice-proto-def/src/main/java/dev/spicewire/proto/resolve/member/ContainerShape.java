@@ -1,7 +1,7 @@
 package dev.spicewire.proto.resolve.member;
 
 import dev.spicewire.proto.diagnostics.MemberCodes;
-import dev.spicewire.proto.layout.Sizes;
+import dev.spicewire.proto.layout.DefinedSizes;
 import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.ArrayType;
 import dev.spicewire.proto.model.Field;
@@ -29,7 +29,7 @@ final class ContainerShape {
         checkRest(members, findings);
         long size = 0;
         for (Member member : members) {
-            size += Sizes.minimum(member);
+            size += DefinedSizes.minimum(member);
             if (size > MAX_BODY) {
                 findings.error(MemberCodes.TOO_LARGE, member.location(),
                         "with '" + member.name() + "' this takes at least " + size + " bytes",
@@ -43,7 +43,7 @@ final class ContainerShape {
         for (int i = 0; i < members.size(); i++) {
             Member member = members.get(i);
             List<Member> behind = members.subList(i + 1, members.size());
-            if (takesRest(member) && behind.stream().anyMatch(m -> !Sizes.fixed(m).equals(OptionalLong.of(0)))) {
+            if (takesRest(member) && behind.stream().anyMatch(m -> !DefinedSizes.fixed(m).equals(OptionalLong.of(0)))) {
                 findings.error(MemberCodes.REMAINING_NOT_LAST, member.location(),
                         "'" + member.name() + "' takes the rest of the message, but '" + behind.get(0).name()
                                 + "' is behind it",

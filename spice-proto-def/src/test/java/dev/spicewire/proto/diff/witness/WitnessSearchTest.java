@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spicewire.proto.diff.Compared;
 import dev.spicewire.proto.diff.ProtocolDiff;
-import dev.spicewire.proto.dynamic.read.Strictness;
+import dev.spicewire.proto.dynamic.read.ReadingStrictness;
 import org.junit.jupiter.api.Test;
 
 /** What a proof has besides the bytes that the change needs: as little as the message allows. */
@@ -31,7 +31,7 @@ class WitnessSearchTest {
     void whatEveryReaderNoticesIsWorthMoreBytes() {
         Witness witness = witness("", "uint32 n; uint8 text[n] @end;", "uint16 n; uint8 text[n] @end;");
 
-        assertThat(witness.strictness()).isEqualTo(Strictness.LENIENT);
+        assertThat(witness.strictness()).isEqualTo(ReadingStrictness.LENIENT);
     }
 
     /** 0x80 is the first count that is below 0 with a sign. */

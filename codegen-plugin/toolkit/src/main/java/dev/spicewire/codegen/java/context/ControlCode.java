@@ -5,9 +5,9 @@ import dev.spicewire.codegen.java.names.CaseControls;
 import dev.spicewire.codegen.java.shape.NumberCode;
 import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import dev.spicewire.codegen.java.shape.Shape;
+import dev.spicewire.proto.layout.DefinedSizes;
 import dev.spicewire.proto.layout.Offsets.Offset;
 import dev.spicewire.proto.layout.OpenEnds;
-import dev.spicewire.proto.layout.Sizes;
 import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
@@ -230,8 +230,8 @@ public final class ControlCode {
     public CodeBlock structsOfValid(Container container, Shape.Structs structs, CodeBlock at,
             Function<Member, CodeBlock> anchors) {
         Struct element = structs.element();
-        if (Sizes.isConstant(element)) {
-            return elementsOfValid(container, structs.length(), Sizes.minimum((Container) element), at, anchors);
+        if (DefinedSizes.isConstant(element)) {
+            return elementsOfValid(container, structs.length(), DefinedSizes.minimum((Container) element), at, anchors);
         }
         CodeBlock count = elementsOfValid(container, structs.length(), 1, at, anchors);
         return structs.isFilling()

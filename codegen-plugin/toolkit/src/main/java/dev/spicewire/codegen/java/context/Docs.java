@@ -2,8 +2,8 @@ package dev.spicewire.codegen.java.context;
 
 import dev.spicewire.codegen.java.shape.FieldTraits;
 import dev.spicewire.model.TypeText;
+import dev.spicewire.proto.layout.DefinedSizes;
 import dev.spicewire.proto.layout.Offsets.Offset;
-import dev.spicewire.proto.layout.Sizes;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.model.Member;
@@ -22,8 +22,8 @@ public final class Docs {
 
     /** {@return how many bytes a container has} */
     public static String size(Container container) {
-        OptionalLong fixed = Sizes.fixed(container);
-        return (fixed.isPresent() ? bytes(fixed.getAsLong()) : "At least " + bytes(Sizes.minimum(container)))
+        OptionalLong fixed = DefinedSizes.fixed(container);
+        return (fixed.isPresent() ? bytes(fixed.getAsLong()) : "At least " + bytes(DefinedSizes.minimum(container)))
                 + " on the wire.";
     }
 
@@ -34,7 +34,7 @@ public final class Docs {
      * @param field the field
      */
     public static String where(Offset offset, Field field) {
-        OptionalLong size = Sizes.fixed(field);
+        OptionalLong size = DefinedSizes.fixed(field);
         String where = offset.anchor() == null ? "at byte " + offset.delta()
                 : offset.delta() == 0 ? "behind {@code " + offset.anchor().name() + "}"
                 : offset.delta() + " bytes behind {@code " + offset.anchor().name() + "}";

@@ -1,17 +1,21 @@
 package dev.spicewire.codegen.java.context;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
 import dev.spicewire.codegen.java.names.EnumNames;
 import dev.spicewire.codegen.java.names.MemberNames;
 import dev.spicewire.codegen.java.names.NestedTypes;
 import dev.spicewire.codegen.java.names.SwitchNames;
 import dev.spicewire.codegen.java.names.TypeNames;
+import dev.spicewire.codegen.java.shape.Nullness;
+import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import dev.spicewire.codegen.java.shape.Shape;
 import dev.spicewire.proto.layout.Counts;
+import dev.spicewire.proto.layout.DefinedSizes;
 import dev.spicewire.proto.layout.Demands;
 import dev.spicewire.proto.layout.Offsets;
-import dev.spicewire.proto.layout.Sizes;
 import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.EnumType;
@@ -32,6 +36,7 @@ import java.util.stream.Stream;
 public final class EmitterContext {
 
     private final TypeNames names;
+    private final Nullness nullness;
     private final boolean demands;
     private final Map<Container, MemberNames> members = new IdentityHashMap<>();
     private final Map<Container, NestedTypes> nested = new IdentityHashMap<>();
@@ -51,8 +56,10 @@ public final class EmitterContext {
      *
      * @param protocol    a resolved protocol
      * @param basePackage package of the generated types
+     * @param nullness    how they say what may be {@code null}
      */
-    public EmitterContext(Protocol protocol, String basePackage) {
+    public EmitterContext(Protocol protocol, String basePackage, Nullness nullness) {
+        this.nullness = nullness;
         this.names = new TypeNames(protocol, basePackage);
         List<Container> containers = Stream.of(protocol.structs().stream(), protocol.messages().stream(),
                         protocol.channels().stream().flatMap(c -> TypeNames.declared(c).stream()).map(m -> m.body()))
@@ -68,7 +75,7 @@ public final class EmitterContext {
                     if (shape instanceof Shape.Structs structs && structs.isFilling()) {
                         filling.add(structs.element());
                     }
-                    if (shape instanceof Shape.Structs structs && !Sizes.isConstant(structs.element())) {
+                    if (shape instanceof Shape.Structs structs && !DefinedSizes.isConstant(structs.element())) {
                         walked.add(structs.element());
                     }
                 });
@@ -77,6 +84,21 @@ public final class EmitterContext {
     /** {@return whether a container, or what it leads to, has a switch that demands bytes where no case is taken} */
     public boolean meetsDemands(Container container) {
         return demands && demanding.computeIfAbsent(container, Demands::areMet);
+    }
+
+    /** {@return a type of what may be {@code null}} */
+    public TypeName nullable(TypeName type) {
+        return nullness.nullable(type);
+    }
+
+    /** {@return the type of the array behind a buffer, which not every buffer has} */
+    public TypeName heap() {
+        return nullable(ArrayTypeName.of(TypeName.BYTE));
+    }
+
+    /** {@return the type of what takes a fault down, which there is when one has been found} */
+    public TypeName fault() {
+        return nullable(RuntimeTypes.FAULT);
     }
 
     /** {@return the names of the generated types} */

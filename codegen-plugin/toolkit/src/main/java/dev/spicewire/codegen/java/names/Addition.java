@@ -4,6 +4,8 @@ package dev.spicewire.codegen.java.names;
 public enum Addition {
     /** An enum's number: {@code typeValue}. */
     VALUE("", "Value"),
+    /** The numbers of an array of an enum: {@code codecsValues}. */
+    VALUES("", "Values"),
     /** Number of an array's elements: {@code entsCount}. */
     COUNT("", "Count"),
     /** Number of a payload's bytes: {@code dataLength}. */

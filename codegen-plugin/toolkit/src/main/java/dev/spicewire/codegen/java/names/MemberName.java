@@ -53,6 +53,9 @@ public final class MemberName {
             }
             return bytes;
         }
+        if (shape.namesOfElements().isPresent()) {
+            return EnumSet.of(Addition.VALUES, Addition.COUNT);
+        }
         boolean counted = shape instanceof Shape.Numbers || shape instanceof Shape.Structs;
         return counted ? EnumSet.of(Addition.COUNT) : EnumSet.noneOf(Addition.class);
     }
@@ -62,9 +65,9 @@ public final class MemberName {
         return plain;
     }
 
-    /** {@return the name of the component that holds it: of an enum, that is about the number} */
+    /** {@return the name of the component that holds it: of an enum and an array of one, that is about the numbers} */
     public String component() {
-        return additions.getOrDefault(Addition.VALUE, plain);
+        return additions.getOrDefault(Addition.VALUE, additions.getOrDefault(Addition.VALUES, plain));
     }
 
     /**

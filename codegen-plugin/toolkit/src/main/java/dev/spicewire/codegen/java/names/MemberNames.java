@@ -2,7 +2,8 @@ package dev.spicewire.codegen.java.names;
 
 import dev.spicewire.codegen.java.shape.FieldTraits;
 import dev.spicewire.codegen.java.shape.Shape;
-import dev.spicewire.proto.layout.Sizes;
+import dev.spicewire.proto.layout.Counts;
+import dev.spicewire.proto.layout.DefinedSizes;
 import dev.spicewire.proto.model.CaseLabel;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
@@ -19,11 +20,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Names of the members of one container and of what is added to them: the same in the value, the view and the writer.
- * Members get theirs first, those of switch cases after the others; a case's member whose name another member has too
- * gets the case's first label in front ({@code rasterA1Glyphs}). Then comes what is added, in the order of the members;
- * where a member has such a name, the addition gets an underscore behind it ({@code dataCount_}). A member that would
- * hide a method of the generated classes gets one, too ({@code wireSize_}).
+ * Names of the members of one container and of what is added to them: the same in the value, the view and the writer. A
+ * count that says what an array's length says has none. Members get theirs first, those of switch cases after the
+ * others; a case's member whose name another member has too gets the case's first label in front ({@code
+ * rasterA1Glyphs}). Then comes what is added, in the order of the members; where a member has such a name, the addition
+ * gets an underscore behind it ({@code dataCount_}). A member that would hide a method of the generated classes gets
+ * one, too ({@code wireSize_}).
  */
 public final class MemberNames {
 
@@ -62,7 +64,9 @@ public final class MemberNames {
     public MemberNames(Container container) {
         Map<String, Long> uses = container.allFields().stream()
                 .collect(Collectors.groupingBy(Field::name, Collectors.counting()));
-        List<Item> members = container.members().stream().map(Item::of).toList();
+        Counts counts = new Counts(container);
+        List<Member> named = container.members().stream().filter(member -> !counts.isDerived(member)).toList();
+        List<Item> members = named.stream().map(Item::of).toList();
         List<Item> cases = container.members().stream()
                 .filter(Switch.class::isInstance).flatMap(m -> ((Switch) m).cases().stream())
                 .map(c -> Item.of(c, c.member(), uses.get(c.member().name()) > 1 ? labelled(c) : c.member().name()))
@@ -75,9 +79,9 @@ public final class MemberNames {
         builderMethod = namespace.claim("builder");
         componentsMethod = namespace.claim("components");
         Namespace fields = Namespace.without(MethodLocals.OF_VIEWS);
-        for (Member member : container.members()) {
+        for (Member member : named) {
             components.add(of(member).component());
-            if (!Sizes.isConstant(member)) {
+            if (!DefinedSizes.isConstant(member)) {
                 ends.put(member, fields.claim(Identifiers.member(member.name() + "_end")));
             }
         }
@@ -101,7 +105,7 @@ public final class MemberNames {
         }
     }
 
-    /** {@return the names of a member} */
+    /** {@return the names of a member; {@code null} for a count that says what an array's length says} */
     public MemberName of(Member member) {
         return names.get(member);
     }

@@ -18,6 +18,8 @@ public final class RuntimeTypes {
     public static final ClassName FAULT = ClassName.get(SUPPORT, "Fault");
     /** Checks and copies what values hold. */
     public static final ClassName VALUES = ClassName.get(SUPPORT, "Values");
+    /** Numbers and constants of arrays of an enum. */
+    public static final ClassName ENUM_NUMBERS = ClassName.get(SUPPORT, "EnumNumbers");
     /** Writes values. */
     public static final ClassName ENCODER = ClassName.get(SUPPORT, "Encoder");
     /** What views of messages have in common. */
@@ -59,7 +61,7 @@ public final class RuntimeTypes {
     /** {@return all of them} */
     public static Stream<ClassName> all() {
         return Stream.of(MALFORMED, MESSAGE_VIEW, MESSAGE_WRITER, SENDER, STRICTNESS, WIRE, WIRE_ENUM, WIRE_MESSAGE,
-                WIRE_STRUCT, BODY, ENCODABLE, ENCODER, FAULT, GENERATED, SIZES, STRICT_CHECK, STRUCT_VIEW, VALUES,
-                VALUE_TEXT, ROOT_WRITER, STRUCT_WRITER);
+                WIRE_STRUCT, BODY, ENCODABLE, ENCODER, ENUM_NUMBERS, FAULT, GENERATED, SIZES, STRICT_CHECK,
+                STRUCT_VIEW, VALUES, VALUE_TEXT, ROOT_WRITER, STRUCT_WRITER);
     }
 }

@@ -1,6 +1,6 @@
 package dev.spicewire.codegen.java.shape;
 
-import dev.spicewire.proto.layout.Sizes;
+import dev.spicewire.proto.layout.DefinedSizes;
 import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.ArrayType;
 import dev.spicewire.proto.model.EnumType;
@@ -8,6 +8,7 @@ import dev.spicewire.proto.model.IntType;
 import dev.spicewire.proto.model.PointerType;
 import dev.spicewire.proto.model.Struct;
 import dev.spicewire.proto.model.Type;
+import java.util.Optional;
 
 /** What the type of a field means to the emitters: each shape has one way in Java to be held, read and written. */
 public sealed interface Shape {
@@ -37,8 +38,8 @@ public sealed interface Shape {
         }
     }
 
-    /** An array of integers wider than a byte. */
-    record Numbers(Number element, ArrayLength length) implements Shape {
+    /** An array of integers wider than a byte, of flags or of an enum, whose numbers have names. */
+    record Numbers(Number element, ArrayLength length, Optional<EnumType> names) implements Shape {
     }
 
     /** An array of structs. */
@@ -46,7 +47,7 @@ public sealed interface Shape {
 
         /** {@return whether as many elements of varying size are there as fill a number of bytes} */
         public boolean isFilling() {
-            return length instanceof ArrayLength.Bytes && !Sizes.isConstant(element);
+            return length instanceof ArrayLength.Bytes && !DefinedSizes.isConstant(element);
         }
     }
 
@@ -56,6 +57,16 @@ public sealed interface Shape {
 
     /** A descriptor that travels out of band: no bytes. */
     record Descriptor() implements Shape {
+    }
+
+    /** {@return what a pointer leads to; any other shape itself} */
+    default Shape target() {
+        return this instanceof Pointer pointer ? pointer.part() : this;
+    }
+
+    /** {@return the enum whose numbers an array has, in place or pointed to} */
+    default Optional<EnumType> namesOfElements() {
+        return target() instanceof Numbers numbers ? numbers.names() : Optional.empty();
     }
 
     /**
@@ -84,11 +95,12 @@ public sealed interface Shape {
         if (array.isBytes()) {
             return new Bytes(array.length());
         } else if (element instanceof Number number) {
-            return new Numbers(number, array.length());
+            return new Numbers(number, array.length(), Optional.empty());
         } else if (element instanceof Enumerated enumerated) {
-            return new Numbers(new Number(enumerated.type().bits(), false), array.length());
+            return new Numbers(new Number(enumerated.type().bits(), false), array.length(),
+                    Optional.of(enumerated.type()));
         } else if (element instanceof FlagSet flags) {
-            return new Numbers(new Number(flags.type().bits(), false), array.length());
+            return new Numbers(new Number(flags.type().bits(), false), array.length(), Optional.empty());
         } else if (element instanceof Inline inline) {
             return new Structs(inline.struct(), array.length());
         }

@@ -16,7 +16,7 @@ import java.util.List;
  * A component of a value's record.
  *
  * @param member   the member that it holds
- * @param accessor the member's accessor, which differs from the component's name for an enum
+ * @param accessor the member's accessor, which differs from the component's name for an enum and an array of one
  * @param name     the component's name
  * @param type     its type
  */

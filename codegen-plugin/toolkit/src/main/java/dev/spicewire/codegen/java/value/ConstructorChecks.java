@@ -9,7 +9,7 @@ import dev.spicewire.codegen.java.shape.NumberCode;
 import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import dev.spicewire.codegen.java.shape.Shape;
 import dev.spicewire.proto.layout.Counts;
-import dev.spicewire.proto.layout.Sizes;
+import dev.spicewire.proto.layout.DefinedSizes;
 import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
@@ -55,8 +55,8 @@ final class ConstructorChecks {
                 choice(choice);
             } else {
                 Field field = (Field) member;
-                length(field, names.of(field).component(), label(field));
-                context.counts(container).derivedFrom(field).ifPresent(array -> derivedRange(field, array));
+                context.counts(container).derivedFrom(field).ifPresentOrElse(array -> derivedRange(field, array),
+                        () -> length(field, names.of(field).component(), label(field)));
             }
         }
         return code.build();
@@ -89,7 +89,7 @@ final class ConstructorChecks {
 
     /** {@return code for the number of bytes that an array's elements have} */
     private static CodeBlock bytes(Field array, String name) {
-        OptionalLong element = Sizes.fixed(Counts.array(array).orElseThrow().element());
+        OptionalLong element = DefinedSizes.fixed(Counts.array(array).orElseThrow().element());
         return element.isPresent() ? CodeBlock.of("$LL * $L", element.getAsLong(), FieldCode.elements(array, name))
                 : CodeBlock.of("$T.size($L)", RuntimeTypes.VALUES, name);
     }

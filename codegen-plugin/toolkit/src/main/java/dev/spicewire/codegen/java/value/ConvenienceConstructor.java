@@ -1,8 +1,8 @@
 package dev.spicewire.codegen.java.value;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import dev.spicewire.codegen.java.context.Docs;
 import dev.spicewire.codegen.java.context.EmitterContext;
 import dev.spicewire.codegen.java.shape.Shape;
@@ -39,21 +39,18 @@ final class ConvenienceConstructor {
             Optional<Field> array = arrayOf(component);
             if (array.isPresent()) {
                 differs = true;
-                String name = context.members(container).of(array.get()).component();
-                arguments.add(CodeBlock.of("$L == null ? 0 : $L", name, FieldCode.elements(array.get(), name)));
+                String name = context.members(container).of(array.get()).plain();
+                boolean named = Shape.of(array.get().type()).namesOfElements().isPresent();
+                arguments.add(CodeBlock.of("$L == null ? 0 : $L", name, named ? CodeBlock.of("$L.length", name)
+                        : FieldCode.elements(array.get(), name)));
                 continue;
             }
-            TypeName type = component.type();
-            CodeBlock argument = CodeBlock.of("$L", component.accessor());
-            if (component.member() instanceof Field field
-                    && Shape.of(field.type()) instanceof Shape.Enumerated enumerated) {
-                differs = true;
-                type = context.names().enumeration(enumerated.type());
-                argument = CodeBlock.of("$L.value()", component.accessor());
-            }
+            Optional<NamedParameter> named = NamedParameter.of(context, component);
+            differs |= named.isPresent();
             method.addJavadoc("$L", Docs.parameter(component.accessor(), component.member()));
-            method.addParameter(type, component.accessor());
-            arguments.add(argument);
+            method.addParameter(named.map(NamedParameter::type).orElse(component.type()), component.accessor());
+            arguments.add(named.map(NamedParameter::numbers).orElse(CodeBlock.of("$L", component.accessor())));
+            method.varargs(named.filter(n -> n.type() instanceof ArrayTypeName).isPresent());
         }
         return differs ? Optional.of(method.addStatement("this($L)", CodeBlock.join(arguments, ", ")).build())
                 : Optional.empty();

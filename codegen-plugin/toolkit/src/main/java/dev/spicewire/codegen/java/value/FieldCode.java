@@ -10,8 +10,7 @@ import dev.spicewire.codegen.java.shape.FieldTraits;
 import dev.spicewire.codegen.java.shape.NumberCode;
 import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import dev.spicewire.codegen.java.shape.Shape;
-import dev.spicewire.proto.layout.Sizes;
-import dev.spicewire.proto.model.Container;
+import dev.spicewire.proto.layout.DefinedSizes;
 import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.model.Struct;
 import java.nio.ByteBuffer;
@@ -19,7 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
-/** How a value holds, checks, measures and writes one field, in a container as in a case of a switch. */
+/** How a value holds, checks and writes one field, in a container as in a case of a switch. */
 final class FieldCode {
 
     private final EmitterContext context;
@@ -37,7 +36,8 @@ final class FieldCode {
 
     /** {@return the component's type} */
     TypeName type(Field field) {
-        return type(Shape.of(field.type()));
+        TypeName type = type(Shape.of(field.type()));
+        return FieldTraits.isNullable(field) ? context.nullable(type) : type;
     }
 
     private TypeName type(Shape shape) {
@@ -121,7 +121,7 @@ final class FieldCode {
         Shape shape = Shape.of(field.type());
         Shape.Number number = NumberCode.of(shape);
         if (field.attributes().has("zero")) {
-            runs.zeros(Sizes.fixed(field).orElseThrow());
+            runs.zeros(DefinedSizes.fixed(field).orElseThrow());
         } else if (number != null && !field.attributes().has("virtual")) {
             runs.number(number.bits(), CodeBlock.of("$L", name));
         } else if (!(shape instanceof Shape.Descriptor) && !field.attributes().has("virtual")) {
@@ -156,58 +156,6 @@ final class FieldCode {
                 name);
     }
 
-    /**
-     * {@return statements that add a field's size, pointed-to parts included; none where it has a constant size, which
-     * {@link #constantSize} tells}
-     */
-    CodeBlock size(Field field, String name) {
-        Shape shape = Shape.of(field.type());
-        if (shape instanceof Shape.Pointer pointer) {
-            CodeBlock size = size(pointer.part(), name);
-            return FieldTraits.isRequired(field, pointer) ? size
-                    : CodeBlock.builder().beginControlFlow("if ($L != null)", name).add(size).endControlFlow().build();
-        }
-        return shape instanceof Shape.Inline && isConstant(field) ? CodeBlock.of("") : size(shape, name);
-    }
-
-    private CodeBlock size(Shape shape, String name) {
-        if (shape instanceof Shape.Inline) {
-            return add(CodeBlock.of("$L.wireSize()", name));
-        } else if (shape instanceof Shape.Bytes bytes) {
-            return add(CodeBlock.of(bytes.isString() ? "$L.remaining() + 1" : "$L.remaining()", name));
-        } else if (shape instanceof Shape.Numbers numbers) {
-            return add(CodeBlock.of("$L.size() * $LL", name, numbers.element().bits() / 8));
-        }
-        return shape instanceof Shape.Structs structs ? structsSize(structs.element(), name) : CodeBlock.of("");
-    }
-
-    private CodeBlock add(CodeBlock bytes) {
-        return CodeBlock.builder().addStatement("$L += $L", locals.size(), bytes).build();
-    }
-
-    private CodeBlock structsSize(Struct element, String name) {
-        if (Sizes.isConstant(element) && !context.hasPointers(element)) {
-            return add(CodeBlock.of("$L.size() * $LL", name, Sizes.minimum((Container) element)));
-        }
-        return CodeBlock.builder().beginControlFlow("for ($T $L : $L)", context.owner(element), locals.element(), name)
-                .add(add(CodeBlock.of("$L.wireSize()", locals.element())))
-                .endControlFlow().build();
-    }
-
-    /**
-     * {@return the method that tells a value's size: a number of bytes, and statements that add what is not always
-     * there}
-     */
-    MethodSpec wireSize(long constant, CodeBlock variable) {
-        MethodSpec.Builder method = MethodSpec.methodBuilder("wireSize")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .returns(TypeName.INT);
-        return variable.isEmpty() ? method.addStatement("return $L", constant).build()
-                : method.addStatement("long $L = $L", locals.size(), constant).addCode(variable)
-                        .addStatement("return $T.wireSize($L)", RuntimeTypes.VALUES, locals.size()).build();
-    }
-
     /** {@return the method that writes a value} */
     MethodSpec encode(CodeBlock body) {
         return MethodSpec.methodBuilder("encode")
@@ -216,26 +164,6 @@ final class FieldCode {
                 .addParameter(RuntimeTypes.ENCODER, locals.out())
                 .addCode(body)
                 .build();
-    }
-
-    /** {@return bytes that a field always takes; the rest is up to {@link #size}} */
-    long constantSize(Field field) {
-        if (!FieldTraits.isHeld(field)) {
-            return Sizes.fixed(field).orElse(0);
-        }
-        Shape shape = Shape.of(field.type());
-        if (shape instanceof Shape.Pointer) {
-            return Sizes.POINTER;
-        }
-        return isConstant(field) ? Sizes.fixed(field).orElseThrow() : 0;
-    }
-
-    private boolean isConstant(Field field) {
-        Shape shape = Shape.of(field.type());
-        boolean array = shape instanceof Shape.Bytes || shape instanceof Shape.Numbers
-                || shape instanceof Shape.Structs;
-        return !array && Sizes.isConstant(field)
-                && !(shape instanceof Shape.Inline inline && context.hasPointers(inline.struct()));
     }
 
     private static TypeName list(ClassName element) {

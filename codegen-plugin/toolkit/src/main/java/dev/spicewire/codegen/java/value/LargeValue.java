@@ -1,5 +1,6 @@
 package dev.spicewire.codegen.java.value;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -10,7 +11,6 @@ import dev.spicewire.codegen.java.context.EmitterContext;
 import dev.spicewire.codegen.java.names.MemberNames;
 import dev.spicewire.codegen.java.shape.FieldTraits;
 import dev.spicewire.codegen.java.shape.RuntimeTypes;
-import dev.spicewire.codegen.java.shape.Shape;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
 import java.util.Arrays;
@@ -101,7 +101,7 @@ public final class LargeValue {
         String same = names.besideComponents().claim("same");
         return MethodSpec.methodBuilder("equals").addAnnotation(Override.class).addModifiers(Modifier.PUBLIC)
                 .returns(TypeName.BOOLEAN)
-                .addParameter(Object.class, other)
+                .addParameter(context.nullable(ClassName.OBJECT), other)
                 .addStatement("return $L instanceof $T $L && $T.equals($L(), $L.$L())", other, owner, same,
                         Arrays.class,
                         names.componentsMethod(), same, names.componentsMethod())
@@ -114,15 +114,14 @@ public final class LargeValue {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
         for (Component component : components) {
-            type.addField(component.type(), component.name(), Modifier.PRIVATE);
+            type.addField(context.nullable(component.type()), component.name(), Modifier.PRIVATE);
             type.addMethod(setter(component, component.name(), component.type())
                     .addStatement("this.$L = $L", component.name(), component.name())
                     .addStatement("return this").build());
-            if (component.member() instanceof Field field
-                    && Shape.of(field.type()) instanceof Shape.Enumerated enumerated) {
-                type.addMethod(setter(component, component.accessor(), context.names().enumeration(enumerated.type()))
-                        .addStatement("return $L($L.value())", component.name(), component.accessor()).build());
-            }
+            NamedParameter.of(context, component).ifPresent(named ->
+                    type.addMethod(setter(component, component.accessor(), named.type())
+                            .varargs(named.type() instanceof ArrayTypeName)
+                            .addStatement("return $L($L)", component.name(), named.numbers()).build()));
         }
         return type.addMethod(MethodSpec.methodBuilder("build")
                 .addJavadoc("{@return the value}\n\n"

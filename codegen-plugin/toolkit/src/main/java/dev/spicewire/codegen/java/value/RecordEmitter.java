@@ -15,13 +15,13 @@ import dev.spicewire.codegen.java.shape.FieldTraits;
 import dev.spicewire.codegen.java.shape.NumberCode;
 import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import dev.spicewire.codegen.java.shape.Shape;
+import dev.spicewire.proto.layout.DefinedSizes;
 import dev.spicewire.proto.layout.Switches;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Direction;
 import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.model.Member;
 import dev.spicewire.proto.model.Switch;
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -127,25 +127,12 @@ public final class RecordEmitter {
                 accessor(type, component, field);
             }
         }
-        for (Member member : container.members()) {
-            if (member instanceof Field count) {
-                context.counts(container).derivedFrom(count).ifPresent(array -> type.addMethod(derived(count, array)));
-            }
-        }
     }
 
     private void accessor(TypeSpec.Builder type, Component component, Field field) {
         Shape shape = Shape.of(field.type());
-        if (shape instanceof Shape.Enumerated enumerated) {
-            ClassName enumType = context.names().enumeration(enumerated.type());
-            type.addMethod(MethodSpec.methodBuilder(component.accessor())
-                    .addJavadoc("{@return {@code $L} by name, $T.$L where it has none}\n", field.name(), enumType,
-                            context.constants(enumerated.type()).added())
-                    .addModifiers(Modifier.PUBLIC)
-                    .returns(enumType)
-                    .addStatement("return $T.of($L)", enumType, component.name())
-                    .build());
-        } else if (shape instanceof Shape.FlagSet flags) {
+        EnumAccessor.of(context, field, component.accessor(), component.name()).ifPresent(type::addMethod);
+        if (shape instanceof Shape.FlagSet flags) {
             FlagQueries.emit(type, context, names.of(field), flags);
         } else if (FieldTraits.isPayload(field)) {
             type.addMethod(payload(component, field, !LargeValue.isNeeded(components)));
@@ -155,7 +142,8 @@ public final class RecordEmitter {
                     .addJavadoc("{@return {@code $L} decoded from UTF-8, without what follows a 0 byte}\n",
                             field.name())
                     .addModifiers(Modifier.PUBLIC)
-                    .returns(String.class)
+                    .returns(FieldTraits.isNullable(field) ? context.nullable(ClassName.get(String.class))
+                            : ClassName.get(String.class))
                     .addStatement("return $T.text($L)", RuntimeTypes.VALUES, component.name())
                     .build());
         }
@@ -167,13 +155,13 @@ public final class RecordEmitter {
      * @param overrides whether a record would have one anyway
      */
     static MethodSpec payload(Component component, Field field, boolean overrides) {
-        boolean nullable = Shape.of(field.type()) instanceof Shape.Pointer;
+        boolean nullable = FieldTraits.isNullable(field);
         MethodSpec.Builder method = MethodSpec.methodBuilder(component.name())
                 .addJavadoc("{@return the bytes of {@code $L}, read-only, with a position of their own$L}\n",
                         field.name(),
                         nullable ? "; {@code null} where the pointer is null" : "")
                 .addModifiers(Modifier.PUBLIC)
-                .returns(ByteBuffer.class);
+                .returns(component.type());
         if (overrides) {
             method.addAnnotation(Override.class);
         }
@@ -183,45 +171,27 @@ public final class RecordEmitter {
                 : method.addStatement("return $L.duplicate()", component.name()).build();
     }
 
-    private MethodSpec derived(Field count, Field array) {
-        Shape.Number number = NumberCode.of(Shape.of(count.type()));
-        return MethodSpec.methodBuilder(names.of(count).plain())
-                .addJavadoc("{@return number of elements of {@code $L}, which follows from it}\n", array.name())
-                .addModifiers(Modifier.PUBLIC)
-                .returns(NumberCode.type(number))
-                .addStatement("return $L", FieldCode.elements(array, names.of(array).component()))
-                .build();
-    }
-
     private MethodSpec wireSize() {
-        FieldCode fields = new FieldCode(context, locals);
-        long constant = 0;
-        CodeBlock.Builder parts = CodeBlock.builder();
+        SizeSum sum = new SizeSum(context, locals);
         for (Member member : container.members()) {
-            if (member instanceof Field field) {
-                constant += fields.constantSize(field);
-                if (FieldTraits.isHeld(field)) {
-                    parts.add(fields.size(field, names.of(field).component()));
-                }
+            if (member instanceof Switch choice) {
+                add(choice, sum);
+            } else if (context.counts(container).isDerived(member)) {
+                sum.add(DefinedSizes.fixed(member).orElseThrow());
             } else {
-                constant += choiceSize((Switch) member, parts);
+                sum.add((Field) member, names.of(member).component());
             }
         }
-        return fields.wireSize(constant, parts.build());
+        return sum.method();
     }
 
-    /**
-     * Adds what a switch takes; returns what it always takes. A padded one has its largest case, and parts of its own.
-     */
-    private long choiceSize(Switch choice, CodeBlock.Builder parts) {
+    /** Adds what a switch takes; a padded one always has the size of its largest case, and parts of its own. */
+    private void add(Switch choice, SizeSum sum) {
         String name = names.of(choice).plain();
         OptionalLong padded = Switches.padded(choice);
-        if (padded.isEmpty()) {
-            parts.addStatement("$L += $L.wireSize()", locals.size(), name);
-            return 0;
-        }
-        parts.addStatement("$L += $L.wireSize() - $L.mainSize()", locals.size(), name, name);
-        return padded.getAsLong();
+        padded.ifPresent(sum::add);
+        sum.add(padded.isEmpty() ? CodeBlock.of("$L.wireSize()", name)
+                : CodeBlock.of("$L.wireSize() - $L.mainSize()", name, name));
     }
 
     private CodeBlock encodeChoice(Switch choice) {

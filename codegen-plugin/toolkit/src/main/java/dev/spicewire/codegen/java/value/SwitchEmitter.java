@@ -15,8 +15,8 @@ import dev.spicewire.codegen.java.shape.FieldTraits;
 import dev.spicewire.codegen.java.shape.NumberCode;
 import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import dev.spicewire.codegen.java.shape.Shape;
+import dev.spicewire.proto.layout.DefinedSizes;
 import dev.spicewire.proto.layout.Demands;
-import dev.spicewire.proto.layout.Sizes;
 import dev.spicewire.proto.layout.Switches;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
@@ -123,7 +123,8 @@ final class SwitchEmitter {
         String name = component.name();
         FieldCode fields = new FieldCode(context, ValueLocals.in(component.beside()));
         MethodSpec.Builder canonical = MethodSpec.constructorBuilder();
-        CodeBlock size = CodeBlock.of("");
+        SizeSum size = new SizeSum(context, ValueLocals.in(component.beside()));
+        size.add(field, name);
         if (FieldTraits.isHeld(field)) {
             type.addJavadoc("\n$L", Docs.parameter(name, field));
             canonical.addParameter(fields.type(field), name);
@@ -133,19 +134,19 @@ final class SwitchEmitter {
                         .addJavadoc("Refuses what can't be written.\n\n$L", Docs.parameter(name, field))
                         .addModifiers(Modifier.PUBLIC).addCode(check).build());
             }
+            EnumAccessor.of(context, field, component.plain(), name).ifPresent(type::addMethod);
             if (FieldTraits.isPayload(field)) {
                 type.addMethod(RecordEmitter.payload(
                         new Component(field, name, name, fields.type(field)), field, true));
             }
-            size = fields.size(field, name);
         }
         if (padded) {
-            type.addMethod(mainSize(!Demands.areInside(field) ? CodeBlock.of("$L", Sizes.fixed(field).orElseThrow())
-                    : CodeBlock.of("$T.mainSize(this)", RuntimeTypes.ENCODER)));
+            type.addMethod(mainSize(Demands.areInside(field) ? CodeBlock.of("$T.mainSize(this)", RuntimeTypes.ENCODER)
+                    : CodeBlock.of("$L", DefinedSizes.fixed(field).orElseThrow())));
         }
         type.recordConstructor(canonical.build())
                 .addMethod(which(names.constant(oneCase)))
-                .addMethod(fields.wireSize(fields.constantSize(field), size))
+                .addMethod(size.method())
                 .addMethod(fields.encode(fields.encode(field, name)));
         if (FieldTraits.isHeld(field)) {
             new ValueTextEmitter(context, names.record(oneCase)).add(field, component.plain(), name).addTo(type);
@@ -164,7 +165,7 @@ final class SwitchEmitter {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addSuperinterface(value)
                 .addMethod(which(names.absentConstant()))
-                .addMethod(fields.wireSize(0, CodeBlock.of("")))
+                .addMethod(new SizeSum(context, ValueLocals.in(Namespace.without(List.of()))).method())
                 .addMethod(fields.encode(CodeBlock.of("")))
                 .build();
     }

@@ -8,12 +8,8 @@ import dev.spicewire.codegen.java.context.EmitterContext;
 import dev.spicewire.codegen.java.shape.FieldTraits;
 import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import dev.spicewire.codegen.java.shape.Shape;
-import dev.spicewire.proto.model.ArrayType;
-import dev.spicewire.proto.model.EnumType;
 import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.model.Member;
-import dev.spicewire.proto.model.PointerType;
-import dev.spicewire.proto.model.Type;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -77,21 +73,13 @@ final class ValueTextEmitter {
         } else if (FieldTraits.isText(field)) {
             return CodeBlock.of("$T.text($L)", RuntimeTypes.VALUE_TEXT, name);
         }
-        Shape target = shape instanceof Shape.Pointer pointer ? pointer.part() : shape;
-        if (target instanceof Shape.Numbers && element(field.type()) instanceof EnumType named && !named.isFlags()) {
+        Shape target = shape.target();
+        if (shape.namesOfElements().isPresent()) {
             return CodeBlock.of("$T.names($L, $T::of)", RuntimeTypes.VALUE_TEXT, name,
-                    context.names().enumeration(named));
+                    context.names().enumeration(shape.namesOfElements().get()));
         }
         boolean many = target instanceof Shape.Bytes || target instanceof Shape.Numbers
                 || target instanceof Shape.Structs;
         return many ? CodeBlock.of("$L", name) : null;
-    }
-
-    private static Type element(Type type) {
-        Type resolved = type.resolved();
-        if (resolved instanceof PointerType pointer) {
-            return element(pointer.target());
-        }
-        return resolved instanceof ArrayType array ? array.element().resolved() : resolved;
     }
 }

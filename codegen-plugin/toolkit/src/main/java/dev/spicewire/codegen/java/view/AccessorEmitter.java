@@ -13,6 +13,7 @@ import dev.spicewire.codegen.java.context.OffsetCode;
 import dev.spicewire.codegen.java.names.Addition;
 import dev.spicewire.codegen.java.names.MemberNames;
 import dev.spicewire.codegen.java.names.SwitchNames;
+import dev.spicewire.codegen.java.shape.FieldTraits;
 import dev.spicewire.codegen.java.shape.NumberCode;
 import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import dev.spicewire.codegen.java.shape.Shape;
@@ -47,6 +48,9 @@ final class AccessorEmitter {
 
     void emit() {
         for (Offset offset : context.offsets(container).all()) {
+            if (context.counts(container).isDerived(offset.member())) {
+                continue;
+            }
             CodeBlock at = OffsetCode.of(offset, anchors);
             if (offset.member() instanceof Field field) {
                 accessors(new Slot(field, names.of(field), at, CodeBlock.of(""), Docs.where(offset, field)));
@@ -108,16 +112,22 @@ final class AccessorEmitter {
                 .addCode(slot.guard())
                 .addStatement("return $T.uint32(heap, in, $L) != 0", RuntimeTypes.BODY, slot.at())
                 .build());
-        if (pointer.part() instanceof Shape.Inline inline) {
+        boolean required = FieldTraits.isRequired(slot.field(), pointer);
+        if (required && pointer.part() instanceof Shape.Inline inline) {
             ClassName view = context.view(inline.struct());
-            type.addMethod(slot.method(slot.name(), view, "{@code null} if the pointer is null")
+            type.addMethod(slot.method(slot.name(), view)
+                    .addStatement("return $L", context.newView(view, inline.struct(), start)).build());
+        } else if (pointer.part() instanceof Shape.Inline inline) {
+            ClassName view = context.view(inline.struct());
+            type.addMethod(slot.method(slot.name(), context.nullable(view), "{@code null} if the pointer is null")
                     .addStatement("int offset = $T.int32(heap, in, $L)", RuntimeTypes.BODY, slot.at())
                     .addStatement("return offset == 0 ? null : $L",
                             context.newView(view, inline.struct(), CodeBlock.of("base + offset")))
                     .build());
         } else {
             new ArrayAccessors(context, controls, container, type)
-                    .emit(slot.at(start), pointer.part(), CodeBlock.of("!$L()", has));
+                    .emit(slot.at(start), pointer.part(),
+                            required ? CodeBlock.of("") : CodeBlock.of("!$L()", has));
         }
     }
 

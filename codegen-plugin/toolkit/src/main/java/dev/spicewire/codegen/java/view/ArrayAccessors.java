@@ -12,7 +12,7 @@ import dev.spicewire.codegen.java.shape.FieldTraits;
 import dev.spicewire.codegen.java.shape.NumberCode;
 import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import dev.spicewire.codegen.java.shape.Shape;
-import dev.spicewire.proto.layout.Sizes;
+import dev.spicewire.proto.layout.DefinedSizes;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Member;
 import dev.spicewire.proto.model.Struct;
@@ -71,7 +71,8 @@ final class ArrayAccessors {
                 .addStatement("return $L - $T.origin(heap, in)", slot.at(), RuntimeTypes.BODY)
                 .build());
         String nothing = isNull.isEmpty() ? "" : "{@code null} if the pointer is null";
-        MethodSpec.Builder slice = slot.method(slot.name(), ClassName.get(ByteBuffer.class), nothing);
+        MethodSpec.Builder slice = slot.method(slot.name(),
+                type(ClassName.get(ByteBuffer.class), !isNull.isEmpty()), nothing);
         if (isNull.isEmpty()) {
             slice.addStatement("return $T.slice(in, $L(), $L())", RuntimeTypes.WIRE, offset, length);
         } else {
@@ -86,12 +87,16 @@ final class ArrayAccessors {
                         slot.at(), Objects.class, length)
                 .build());
         if (FieldTraits.isText(slot.field())) {
-            text(slot);
+            text(slot, !isNull.isEmpty());
         }
     }
 
-    private void text(Slot slot) {
-        type.addMethod(slot.method(slot.names().of(Addition.TEXT), ClassName.get(String.class),
+    private TypeName type(ClassName held, boolean nullable) {
+        return nullable ? context.nullable(held) : held;
+    }
+
+    private void text(Slot slot, boolean nullable) {
+        type.addMethod(slot.method(slot.names().of(Addition.TEXT), type(ClassName.get(String.class), nullable),
                         "decoded from UTF-8, without what follows a 0 byte")
                 .addStatement("return $T.text($L())", RuntimeTypes.VALUES, slot.name())
                 .build());
@@ -102,7 +107,14 @@ final class ArrayAccessors {
         String count = slot.names().of(Addition.COUNT);
         count(slot, count, "number of elements in {@code " + slot.field().name() + "}",
                 controls.elementsOfValid(container, numbers.length(), size, slot.at(), anchors), isNull);
-        type.addMethod(slot.method(slot.name(), NumberCode.type(numbers.element()), "at an index")
+        String name = slot.names().component();
+        numbers.names().map(context.names()::enumeration).ifPresent(named ->
+                type.addMethod(slot.method(slot.name(), named, "at an index, by name")
+                        .addJavadoc(INDEX)
+                        .addParameter(TypeName.INT, "index")
+                        .addStatement("return $T.of($L(index))", named, name)
+                        .build()));
+        type.addMethod(slot.method(name, NumberCode.type(numbers.element()), "at an index")
                 .addJavadoc(INDEX)
                 .addParameter(TypeName.INT, "index")
                 .addStatement("return $L", NumberCode.read(numbers.element(), CodeBlock.of(
@@ -113,8 +125,8 @@ final class ArrayAccessors {
     private void structs(Slot slot, Shape.Structs structs) {
         Struct element = structs.element();
         ClassName view = context.view(element);
-        long size = Sizes.minimum((Container) element);
-        boolean fixed = Sizes.isConstant(element);
+        long size = DefinedSizes.minimum((Container) element);
+        boolean fixed = DefinedSizes.isConstant(element);
         String count = slot.names().of(Addition.COUNT);
         count(slot, count, "number of elements in {@code " + slot.field().name() + "}",
                 controls.structsOfValid(container, structs, slot.at(), anchors), CodeBlock.of(""));

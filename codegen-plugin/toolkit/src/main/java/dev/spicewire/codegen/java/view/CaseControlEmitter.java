@@ -41,7 +41,7 @@ final class CaseControlEmitter {
         return MethodSpec.methodBuilder(context.members(container).control(path))
                 .addModifiers(Modifier.STATIC)
                 .returns(NumberCode.type(controls.number(container, path)))
-                .addParameter(byte[].class, "heap")
+                .addParameter(context.heap(), "heap")
                 .addParameter(ByteBuffer.class, "in")
                 .addParameter(NumberCode.type(controls.number(container, choice.variable())), "variable")
                 .addParameter(TypeName.INT, "at")

@@ -42,10 +42,10 @@ public final class CursorEmitter {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addSuperinterface(ParameterizedTypeName.get(ClassName.get(Iterable.class), view))
                 .addSuperinterface(ParameterizedTypeName.get(ClassName.get(Iterator.class), view))
-                .addField(byte[].class, "heap", Modifier.PRIVATE, Modifier.FINAL)
+                .addField(context.heap(), "heap", Modifier.PRIVATE, Modifier.FINAL)
                 .addField(ByteBuffer.class, "in", Modifier.PRIVATE, Modifier.FINAL);
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
-                .addParameter(byte[].class, "heap").addStatement("this.heap = heap")
+                .addParameter(context.heap(), "heap").addStatement("this.heap = heap")
                 .addParameter(ByteBuffer.class, "in").addStatement("this.in = in");
         number("base", context.hasPointers(container), true, type, constructor);
         number("at", true, false, type, constructor);

@@ -10,10 +10,10 @@ import dev.spicewire.codegen.java.context.OffsetCode;
 import dev.spicewire.codegen.java.context.PassCode;
 import dev.spicewire.codegen.java.shape.NumberCode;
 import dev.spicewire.codegen.java.shape.Shape;
+import dev.spicewire.proto.layout.DefinedSizes;
 import dev.spicewire.proto.layout.Offsets;
 import dev.spicewire.proto.layout.Offsets.Offset;
 import dev.spicewire.proto.layout.OpenEnds;
-import dev.spicewire.proto.layout.Sizes;
 import dev.spicewire.proto.layout.Switches;
 import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.Container;
@@ -92,7 +92,7 @@ final class EndEmitter {
         return MethodSpec.methodBuilder("ends")
                 .addModifiers(Modifier.STATIC)
                 .returns(int[].class)
-                .addParameter(byte[].class, "heap")
+                .addParameter(context.heap(), "heap")
                 .addParameter(ByteBuffer.class, "in")
                 .addParameter(TypeName.INT, "at")
                 .addParameter(TypeName.INT, "count")
@@ -100,11 +100,11 @@ final class EndEmitter {
                 .build();
     }
 
-    private static MethodSpec countIn() {
+    private MethodSpec countIn() {
         return MethodSpec.methodBuilder("countIn")
                 .addModifiers(Modifier.STATIC)
                 .returns(TypeName.INT)
-                .addParameter(byte[].class, "heap")
+                .addParameter(context.heap(), "heap")
                 .addParameter(ByteBuffer.class, "in")
                 .addParameter(TypeName.INT, "from")
                 .addParameter(TypeName.INT, "to")
@@ -116,11 +116,11 @@ final class EndEmitter {
                 .build();
     }
 
-    private static MethodSpec method(String name, CodeBlock body) {
+    private MethodSpec method(String name, CodeBlock body) {
         return MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.STATIC)
                 .returns(TypeName.INT)
-                .addParameter(byte[].class, "heap")
+                .addParameter(context.heap(), "heap")
                 .addParameter(ByteBuffer.class, "in")
                 .addParameter(TypeName.INT, "at")
                 .addCode(body)
@@ -162,9 +162,9 @@ final class EndEmitter {
 
     private CodeBlock fieldEnd(Field field, CodeBlock start) {
         CodeBlock.Builder code = CodeBlock.builder();
-        if (Sizes.isConstant(field)) {
+        if (DefinedSizes.isConstant(field)) {
             return code.addStatement("return $L",
-                    OffsetCode.plus(start, Sizes.fixed(field).orElseThrow())).build();
+                    OffsetCode.plus(start, DefinedSizes.fixed(field).orElseThrow())).build();
         }
         Shape shape = Shape.of(field.type());
         if (shape instanceof Shape.Inline inline) {
@@ -172,10 +172,10 @@ final class EndEmitter {
         }
         long element = shape instanceof Shape.Numbers numbers ? numbers.element().bits() / 8 : 1;
         if (shape instanceof Shape.Structs structs) {
-            if (!Sizes.isConstant(structs.element()) && !structs.isFilling()) {
+            if (!DefinedSizes.isConstant(structs.element()) && !structs.isFilling()) {
                 return elementsEnd(structs, start);
             }
-            element = structs.isFilling() ? 1 : Sizes.minimum((Container) structs.element());
+            element = structs.isFilling() ? 1 : DefinedSizes.minimum((Container) structs.element());
         }
         CodeBlock count = controls.elementsOfValid(container, length(shape), element, start, anchors);
         return element == 1 ? code.addStatement("return $L + $L", start, count).build()

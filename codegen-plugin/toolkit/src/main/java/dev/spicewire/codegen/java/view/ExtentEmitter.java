@@ -13,9 +13,9 @@ import dev.spicewire.codegen.java.names.SwitchNames;
 import dev.spicewire.codegen.java.shape.NumberCode;
 import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import dev.spicewire.codegen.java.shape.Shape;
+import dev.spicewire.proto.layout.DefinedSizes;
 import dev.spicewire.proto.layout.Nested;
 import dev.spicewire.proto.layout.Offsets.Offset;
-import dev.spicewire.proto.layout.Sizes;
 import dev.spicewire.proto.layout.Switches;
 import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.Container;
@@ -56,7 +56,7 @@ final class ExtentEmitter {
     MethodSpec emit() {
         FixedRun run = new FixedRun();
         for (Offset offset : context.offsets(container).all()) {
-            if (offset.member() instanceof Field field && Sizes.isConstant(field)) {
+            if (offset.member() instanceof Field field && DefinedSizes.isConstant(field)) {
                 run = fixed(field, OffsetCode.of(offset, anchors), run);
             } else {
                 code.add(run.check());
@@ -69,11 +69,11 @@ final class ExtentEmitter {
                 .addJavadoc("Checks that the main part fits, and returns the index behind it, or a negative number.\n")
                 .addModifiers(Modifier.STATIC)
                 .returns(TypeName.INT)
-                .addParameter(byte[].class, "heap")
+                .addParameter(context.heap(), "heap")
                 .addParameter(ByteBuffer.class, "in")
                 .addParameter(TypeName.INT, "at")
                 .addParameter(TypeName.INT, "limit")
-                .addParameter(RuntimeTypes.FAULT, "fault")
+                .addParameter(context.fault(), "fault")
                 .addCode(code.build())
                 .addStatement("return $L", OffsetCode.of(context.offsets(container).end(), anchors))
                 .build();
@@ -209,7 +209,8 @@ final class ExtentEmitter {
         Type previous = null;
         for (SwitchCase oneCase : choice.cases()) {
             Type type = oneCase.member().type().resolved();
-            boolean joins = type.equals(previous) && type instanceof Struct && !Sizes.isConstant(oneCase.member())
+            boolean joins = type.equals(previous) && type instanceof Struct
+                    && !DefinedSizes.isConstant(oneCase.member())
                     && Shape.of(oneCase.member().type()) instanceof Shape.Inline;
             if (!joins) {
                 groups.add(new ArrayList<>());
@@ -232,7 +233,7 @@ final class ExtentEmitter {
     private void field(Field field, String prefix, CodeBlock start, String behind) {
         String path = prefix + field.name();
         Shape shape = Shape.of(field.type());
-        if (Sizes.isConstant(field) && !isLarge(field)) {
+        if (DefinedSizes.isConstant(field) && !isLarge(field)) {
             FixedRun run = new FixedRun();
             run.add(prefix, field, start);
             code.add(run.check()).addStatement("$L = $L", behind, OffsetCode.plus(start, run.bytes()));
@@ -257,8 +258,8 @@ final class ExtentEmitter {
     }
 
     private void structs(String path, Shape.Structs structs, CodeBlock start, String behind) {
-        long minimum = Sizes.minimum((Container) structs.element());
-        if (Sizes.isConstant(structs.element())) {
+        long minimum = DefinedSizes.minimum((Container) structs.element());
+        if (DefinedSizes.isConstant(structs.element())) {
             sized(path, structs.length(), minimum, start, behind);
             return;
         }

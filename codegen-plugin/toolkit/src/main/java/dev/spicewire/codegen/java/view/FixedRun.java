@@ -2,7 +2,7 @@ package dev.spicewire.codegen.java.view;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.spicewire.codegen.java.shape.RuntimeTypes;
-import dev.spicewire.proto.layout.Sizes;
+import dev.spicewire.proto.layout.DefinedSizes;
 import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.model.Struct;
 import java.util.StringJoiner;
@@ -38,7 +38,7 @@ final class FixedRun {
         if (field.type().resolved() instanceof Struct struct) {
             struct.members().forEach(m -> add(prefix + field.name() + ".", (Field) m));
         } else {
-            long size = Sizes.fixed(field).orElseThrow();
+            long size = DefinedSizes.fixed(field).orElseThrow();
             fields.add(prefix + field.name() + " " + size);
             bytes += size;
         }

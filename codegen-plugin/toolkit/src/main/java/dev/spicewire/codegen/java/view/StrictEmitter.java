@@ -13,8 +13,8 @@ import dev.spicewire.codegen.java.names.MethodLocals;
 import dev.spicewire.codegen.java.shape.NumberCode;
 import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import dev.spicewire.codegen.java.shape.Shape;
+import dev.spicewire.proto.layout.DefinedSizes;
 import dev.spicewire.proto.layout.Offsets.Offset;
-import dev.spicewire.proto.layout.Sizes;
 import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.ArrayType;
 import dev.spicewire.proto.model.Container;
@@ -72,7 +72,7 @@ final class StrictEmitter {
         return MethodSpec.methodBuilder("strict")
                 .addJavadoc("Reports what a strict reader looks at.\n")
                 .addModifiers(Modifier.STATIC)
-                .addParameter(byte[].class, "heap")
+                .addParameter(context.heap(), "heap")
                 .addParameter(ByteBuffer.class, "in")
                 .addParameter(TypeName.INT, "base")
                 .addParameter(TypeName.INT, "at")
@@ -145,8 +145,8 @@ final class StrictEmitter {
 
     private void elements(ArrayType array, Shape shape, String path, CodeBlock at) {
         Type element = array.element().resolved();
-        boolean fixed = Sizes.isConstant(element);
-        long size = fixed ? Sizes.fixed(element).orElseThrow() : 1;
+        boolean fixed = DefinedSizes.isConstant(element);
+        long size = fixed ? DefinedSizes.fixed(element).orElseThrow() : 1;
         String index = locals.of(path, "at");
         String count = locals.of(path, "count");
         code.addStatement("int $L = $L", index, at)

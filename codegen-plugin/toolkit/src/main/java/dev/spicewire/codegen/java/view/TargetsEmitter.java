@@ -13,8 +13,8 @@ import dev.spicewire.codegen.java.names.MethodLocals;
 import dev.spicewire.codegen.java.shape.NumberCode;
 import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import dev.spicewire.codegen.java.shape.Shape;
+import dev.spicewire.proto.layout.DefinedSizes;
 import dev.spicewire.proto.layout.Offsets.Offset;
-import dev.spicewire.proto.layout.Sizes;
 import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
@@ -66,13 +66,13 @@ final class TargetsEmitter {
                 .addJavadoc("Checks what pointers lead to, and returns 0, or a negative number.\n")
                 .addModifiers(Modifier.STATIC)
                 .returns(TypeName.INT)
-                .addParameter(byte[].class, "heap")
+                .addParameter(context.heap(), "heap")
                 .addParameter(ByteBuffer.class, "in")
                 .addParameter(TypeName.INT, "base")
                 .addParameter(TypeName.INT, "at")
                 .addParameter(TypeName.INT, "end")
                 .addParameter(TypeName.INT, "limit")
-                .addParameter(RuntimeTypes.FAULT, "fault")
+                .addParameter(context.fault(), "fault")
                 .addCode(controls.allEnds(container))
                 .addCode(code.build())
                 .addStatement("return 0")
@@ -104,7 +104,8 @@ final class TargetsEmitter {
         if (shape instanceof Shape.Pointer pointer) {
             pointer(field, pointer, path, at);
         } else if (shape instanceof Shape.Inline inline && context.hasPointers(inline.struct())) {
-            CodeBlock behind = Sizes.isConstant(field) ? OffsetCode.plus(at, Sizes.fixed(field).orElseThrow()) : end;
+            CodeBlock behind = DefinedSizes.isConstant(field)
+                    ? OffsetCode.plus(at, DefinedSizes.fixed(field).orElseThrow()) : end;
             code.beginControlFlow("if ($T.targets(heap, in, base, $L, $L, limit, fault) < 0)",
                             pass.view(inline.struct()), at, behind)
                     .addStatement("return $T.in(fault, $S)", RuntimeTypes.FAULT, path)

@@ -17,8 +17,8 @@ import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import dev.spicewire.codegen.java.shape.Shape;
 import dev.spicewire.codegen.java.value.Component;
 import dev.spicewire.codegen.java.value.LargeValue;
+import dev.spicewire.proto.layout.DefinedSizes;
 import dev.spicewire.proto.layout.Offsets.Offset;
-import dev.spicewire.proto.layout.Sizes;
 import dev.spicewire.proto.layout.Switches;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
@@ -100,15 +100,23 @@ final class ToValueEmitter {
         } else if (shape instanceof Shape.Numbers numbers) {
             return list(numbers, names, at);
         } else if (shape instanceof Shape.Pointer pointer) {
-            String has = names.of(Addition.HAS);
-            if (pointer.part() instanceof Shape.Inline) {
-                return CodeBlock.of("$L() ? $L().toValue() : null", has, name);
-            } else if (pointer.part() instanceof Shape.Numbers numbers) {
-                return CodeBlock.of("$L() ? $L : null", has,
-                        list(numbers, names, CodeBlock.of("base + $T.int32(heap, in, $L)", RuntimeTypes.BODY, at)));
-            }
+            return pointed(field, pointer, names, at);
         }
         return CodeBlock.of("$L()", name);
+    }
+
+    private CodeBlock pointed(Field field, Shape.Pointer pointer, MemberName names, CodeBlock at) {
+        boolean required = FieldTraits.isRequired(field, pointer);
+        if (pointer.part() instanceof Shape.Inline inline) {
+            String shown = locals.of(names.plain(), "view");
+            code.addStatement("$T $L = $L()", context.view(inline.struct()), shown, names.plain());
+            return required ? CodeBlock.of("$L.toValue()", shown)
+                    : CodeBlock.of("$L == null ? null : $L.toValue()", shown, shown);
+        } else if (pointer.part() instanceof Shape.Numbers numbers) {
+            CodeBlock list = list(numbers, names, CodeBlock.of("base + $T.int32(heap, in, $L)", RuntimeTypes.BODY, at));
+            return required ? list : CodeBlock.of("$L() ? $L : null", names.of(Addition.HAS), list);
+        }
+        return CodeBlock.of("$L()", names.plain());
     }
 
     private static CodeBlock list(Shape.Numbers numbers, MemberName names, CodeBlock at) {
@@ -127,8 +135,8 @@ final class ToValueEmitter {
                 .beginControlFlow("for (int i = $L(); i > 0; i--)", count)
                 .addStatement("$L.add($L.toValue())", list,
                         context.newView(view, structs.element(), CodeBlock.of("$L", index)));
-        if (Sizes.isConstant(structs.element())) {
-            code.addStatement("$L += $L", index, Sizes.minimum((Container) structs.element()));
+        if (DefinedSizes.isConstant(structs.element())) {
+            code.addStatement("$L += $L", index, DefinedSizes.minimum((Container) structs.element()));
         } else {
             code.addStatement("$L = $T.end(heap, in, $L)", index, view, index);
         }

@@ -105,16 +105,16 @@ final class ValidationEmitter {
         return method.build();
     }
 
-    private static MethodSpec.Builder method(String name, String doc) {
+    private MethodSpec.Builder method(String name, String doc) {
         return MethodSpec.methodBuilder(name)
                 .addJavadoc(doc)
                 .addModifiers(Modifier.STATIC)
                 .returns(TypeName.INT)
-                .addParameter(byte[].class, "heap")
+                .addParameter(context.heap(), "heap")
                 .addParameter(ByteBuffer.class, "in")
                 .addParameter(TypeName.INT, "base")
                 .addParameter(TypeName.INT, "at")
                 .addParameter(TypeName.INT, "limit")
-                .addParameter(RuntimeTypes.FAULT, "fault");
+                .addParameter(context.fault(), "fault");
     }
 }

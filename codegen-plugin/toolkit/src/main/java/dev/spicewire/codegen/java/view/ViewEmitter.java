@@ -74,7 +74,7 @@ public final class ViewEmitter {
 
     private MethodSpec inner() {
         MethodSpec.Builder method = MethodSpec.constructorBuilder()
-                .addParameter(byte[].class, "heap").addParameter(ByteBuffer.class, "in");
+                .addParameter(context.heap(), "heap").addParameter(ByteBuffer.class, "in");
         method.addStatement("this.heap = heap").addStatement("this.in = in");
         if (context.hasPointers(container)) {
             method.addParameter(TypeName.INT, "base").addStatement("this.base = base");
@@ -169,12 +169,15 @@ public final class ViewEmitter {
 
     private CodeBlock strict() {
         CodeBlock.Builder code = CodeBlock.builder()
-                .beginControlFlow("if (strictness == $T.STRICT)", RuntimeTypes.STRICTNESS)
-                .addStatement("$T check = new $T(start, end, behind, message)",
-                        RuntimeTypes.STRICT_CHECK, RuntimeTypes.STRICT_CHECK);
+                .beginControlFlow("if (strictness == $T.STRICT)", RuntimeTypes.STRICTNESS);
         if (StrictEmitter.applies(container)) {
-            code.addStatement("strict(array, body, start, start, end, check)");
+            code.addStatement("$T check = new $T(start, end, behind, message)",
+                            RuntimeTypes.STRICT_CHECK, RuntimeTypes.STRICT_CHECK)
+                    .addStatement("strict(array, body, start, start, end, check)")
+                    .addStatement("check.finish()");
+        } else {
+            code.addStatement("new $T(start, end, behind, message).finish()", RuntimeTypes.STRICT_CHECK);
         }
-        return code.addStatement("check.finish()").endControlFlow().build();
+        return code.endControlFlow().build();
     }
 }

@@ -12,7 +12,7 @@ import dev.spicewire.codegen.java.names.Addition;
 import dev.spicewire.codegen.java.shape.NumberCode;
 import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import dev.spicewire.codegen.java.shape.Shape;
-import dev.spicewire.proto.layout.Sizes;
+import dev.spicewire.proto.layout.DefinedSizes;
 import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
@@ -100,12 +100,20 @@ final class ArraySetters {
         int size = numbers.element().bits() / 8;
         TypeName array = ArrayTypeName.of(NumberCode.type(numbers.element()));
         String kept = pointed ? KEPT : "";
-        type.addMethod(slot.setter(slot.name(), "@param values the elements" + kept + "\n")
+        String name = slot.names().component();
+        numbers.names().map(context.names()::enumeration).ifPresent(named ->
+                type.addMethod(slot.setter(slot.name(), "@param values the elements by name\n")
+                        .addParameter(ArrayTypeName.of(named), "values")
+                        .varargs()
+                        .addStatement("return $L($T.$L(values))", name, RuntimeTypes.ENUM_NUMBERS,
+                                NumberCode.isLong(numbers.element()) ? "longArray" : "intArray")
+                        .build()));
+        type.addMethod(slot.setter(name, "@param values the elements" + kept + "\n")
                 .addParameter(array, "values")
                 .varargs()
-                .addStatement("return $L(values, 0, values.length)", slot.name())
+                .addStatement("return $L(values, 0, values.length)", name)
                 .build());
-        MethodSpec.Builder method = slot.setter(slot.name(), "@param values has the elements" + kept + "\n"
+        MethodSpec.Builder method = slot.setter(name, "@param values has the elements" + kept + "\n"
                         + "@param offset index of the first\n@param count  number of elements\n")
                 .addParameter(array, "values")
                 .addParameter(TypeName.INT, "offset")
@@ -125,7 +133,7 @@ final class ArraySetters {
 
     private void structs(WriterSlot slot, Shape.Structs structs) {
         ClassName child = context.writer(structs.element());
-        String kept = SetterEmitter.keep(type, slot, child);
+        String kept = SetterEmitter.keep(context, type, slot, child);
         ArrayLength length = structs.length();
         boolean open = length instanceof ArrayLength.Remaining;
         Optional<Field> derived = context.counts(container).writtenWith(slot.field());
@@ -141,7 +149,8 @@ final class ArraySetters {
         if (open || derived.filter(count -> NumberCode.of(Shape.of(count.type())).bits() == 64).isPresent()) {
             method.addStatement("range($S, count, 0, $T.MAX_VALUE)", slot.path(), Integer.class);
         }
-        long size = Sizes.isConstant(structs.element()) ? Sizes.minimum((Container) structs.element()) : 1;
+        long size = DefinedSizes.isConstant(structs.element())
+                ? DefinedSizes.minimum((Container) structs.element()) : 1;
         type.addMethod(method.addCode(SetterEmitter.make(kept, child, slot))
                 .addStatement(structs.isFilling() ? "beginFilling($L, $L)" : "beginElements($L, $L)", kept, counted
                         ? CodeBlock.of("count") : stated(length, size))

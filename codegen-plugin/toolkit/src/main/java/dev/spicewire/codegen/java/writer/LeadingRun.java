@@ -2,8 +2,8 @@ package dev.spicewire.codegen.java.writer;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.spicewire.codegen.java.context.OffsetCode;
+import dev.spicewire.proto.layout.DefinedSizes;
 import dev.spicewire.proto.layout.Nested;
-import dev.spicewire.proto.layout.Sizes;
 import dev.spicewire.proto.model.ArrayType;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
@@ -29,7 +29,7 @@ final class LeadingRun {
                 return;
             }
             starts.put(member, bytes);
-            bytes += Sizes.fixed(member).orElseThrow();
+            bytes += DefinedSizes.fixed(member).orElseThrow();
         }
     }
 
@@ -44,7 +44,7 @@ final class LeadingRun {
 
     /** {@return the offset behind a member of the run, from the container's start} */
     long end(Member member) {
-        return starts.get(member) + Sizes.fixed(member).orElseThrow();
+        return starts.get(member) + DefinedSizes.fixed(member).orElseThrow();
     }
 
     /** {@return code for the index of a member of the run} */
@@ -53,7 +53,7 @@ final class LeadingRun {
     }
 
     private static boolean belongs(Member member) {
-        return Sizes.isConstant(member) && !fillsItself(((Field) member).type().resolved());
+        return DefinedSizes.isConstant(member) && !fillsItself(((Field) member).type().resolved());
     }
 
     /** Elements and cases claim room when their turn comes. */

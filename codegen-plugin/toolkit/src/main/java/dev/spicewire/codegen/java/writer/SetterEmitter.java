@@ -60,6 +60,9 @@ final class SetterEmitter {
         for (Offset offset : context.offsets(container).all()) {
             int step = steps.of(offset.member());
             if (offset.member() instanceof Field field) {
+                if (!FieldTraits.isHeld(field) || context.counts(container).countedBy(field).isPresent()) {
+                    continue;
+                }
                 setters(new WriterSlot(field, names.of(field), field.name(), step, first(field, step),
                         CodeBlock.of(""), keptWriter(names.of(field)),
                         Docs.where(offset, field), writer, run, endsStruct(step)));
@@ -98,7 +101,7 @@ final class SetterEmitter {
 
     private void setters(WriterSlot slot) {
         Field field = slot.field();
-        if (!FieldTraits.isHeld(field) || context.counts(container).countedBy(field).isPresent()) {
+        if (!FieldTraits.isHeld(field)) {
             return;
         }
         Shape shape = Shape.of(field.type());
@@ -136,7 +139,7 @@ final class SetterEmitter {
     }
 
     private void struct(WriterSlot slot, ClassName child) {
-        String kept = keep(type, slot, child);
+        String kept = keep(context, type, slot, child);
         type.addMethod(slot.method(slot.name(), child, "", "the writer of")
                 .addCode(make(kept, child, slot))
                 .beginControlFlow("if (!isBegun($L, $L))", slot.step(), kept)
@@ -148,7 +151,7 @@ final class SetterEmitter {
     }
 
     private void pointer(WriterSlot slot, ClassName child) {
-        String kept = keep(type, slot, child);
+        String kept = keep(context, type, slot, child);
         type.addMethod(slot.method(slot.name(), child, "",
                 "the writer of the target, for when its turn comes, of")
                 .addCode(slot.enter())
@@ -173,9 +176,9 @@ final class SetterEmitter {
     }
 
     /** Adds the field that keeps the writer of a struct, and returns its name. */
-    static String keep(TypeSpec.Builder type, WriterSlot slot, TypeName child) {
+    static String keep(EmitterContext context, TypeSpec.Builder type, WriterSlot slot, TypeName child) {
         String kept = slot.kept();
-        type.addField(FieldSpec.builder(child, kept, Modifier.PRIVATE).build());
+        type.addField(FieldSpec.builder(context.nullable(child), kept, Modifier.PRIVATE).build());
         return kept;
     }
 

@@ -9,8 +9,8 @@ import dev.spicewire.codegen.java.context.OffsetCode;
 import dev.spicewire.codegen.java.names.SwitchNames;
 import dev.spicewire.codegen.java.shape.FieldTraits;
 import dev.spicewire.codegen.java.shape.Shape;
+import dev.spicewire.proto.layout.DefinedSizes;
 import dev.spicewire.proto.layout.Demands;
-import dev.spicewire.proto.layout.Sizes;
 import dev.spicewire.proto.layout.Switches;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
@@ -81,7 +81,7 @@ final class SkipEmitter {
     /** Code that writes a field of which the user need not know, and is true. */
     private Optional<CodeBlock> field(Field field) {
         if (context.counts(container).countedBy(field).isPresent() || field.attributes().has("zero")) {
-            long bytes = Sizes.fixed(field).orElseThrow();
+            long bytes = DefinedSizes.fixed(field).orElseThrow();
             CodeBlock index = run.has(field) ? run.index(field) : CodeBlock.of("reserve($L)", bytes);
             return Optional.of(CodeBlock.of("zeros($L, $L)", index, bytes));
         }

@@ -8,7 +8,7 @@ import dev.spicewire.codegen.java.context.ControlCode;
 import dev.spicewire.codegen.java.context.Docs;
 import dev.spicewire.codegen.java.names.MemberName;
 import dev.spicewire.codegen.java.shape.Shape;
-import dev.spicewire.proto.layout.Sizes;
+import dev.spicewire.proto.layout.DefinedSizes;
 import dev.spicewire.proto.model.Field;
 import java.nio.ByteBuffer;
 import javax.lang.model.element.Modifier;
@@ -90,7 +90,7 @@ record WriterSlot(Field field, MemberName names, String path, int step, int firs
 
     /** {@return code for the index of the field's pointer} */
     CodeBlock pointer() {
-        return at(Sizes.POINTER);
+        return at(DefinedSizes.POINTER);
     }
 
     /** {@return the index of a field of the run as an argument before others; nothing for other fields} */

@@ -1,2 +1,2 @@
-/** What benchmarks do with each type of message through its generated codec. */
+/** The messages that benchmarks work on, and what each codec has to make of them. */
 package dev.spicewire.conformance.bench.messages;

@@ -1,6 +1,6 @@
 package dev.spicewire.conformance.bench.report;
 
-import dev.spicewire.conformance.bench.BenchMessage;
+import dev.spicewire.conformance.bench.messages.BenchMessage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

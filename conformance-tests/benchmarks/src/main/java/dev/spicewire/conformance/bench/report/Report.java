@@ -8,11 +8,13 @@ import java.util.stream.Stream;
 
 /**
  * Brings {@code docs/performance.md} up to date: for every {@code NAME.json} in {@code docs/performance}, the parts of
- * the page that are named after it, and {@code NAME.svg}. The generator's results are in {@code NAME-generator.json}.
+ * the page that are named after it, and {@code NAME.svg}. The generator's results are in {@code NAME-generator.json},
+ * those of connections in {@code NAME-connection.json}.
  */
 public final class Report {
 
     private static final String GENERATOR = "-generator.json";
+    private static final String CONNECTION = "-connection.json";
 
     private Report() {
     }
@@ -42,6 +44,11 @@ public final class Report {
             sections.replace(name + " others", tables.others());
             sections.replace(name + " misses", tables.misses());
             sections.replace(name + " run", results.environment() + ".");
+            Path connection = file.resolveSibling(name + CONNECTION);
+            if (Files.exists(connection)) {
+                Results carried = Results.load(connection);
+                sections.replace(name + " connections", carried.environment() + ".\n\n" + new ConnectionTable(carried));
+            }
             Files.writeString(file.resolveSibling(name + ".svg"), RatioPlot.of(name, tables.rows()));
         }
         Files.writeString(page, sections.toString());
@@ -49,8 +56,8 @@ public final class Report {
 
     private static List<Path> runs(Path directory) throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(f -> f.toString().endsWith(".json") && !f.toString().endsWith(GENERATOR)).sorted()
-                    .toList();
+            return files.filter(f -> f.toString().endsWith(".json") && !f.toString().endsWith(GENERATOR)
+                    && !f.toString().endsWith(CONNECTION)).sorted().toList();
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.spicewire.conformance.bench.report;
 
-import dev.spicewire.conformance.bench.BenchMessage;
 import dev.spicewire.conformance.bench.Tool;
+import dev.spicewire.conformance.bench.messages.BenchMessage;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;

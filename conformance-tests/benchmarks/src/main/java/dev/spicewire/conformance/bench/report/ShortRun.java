@@ -1,7 +1,7 @@
 package dev.spicewire.conformance.bench.report;
 
-import dev.spicewire.conformance.bench.BenchMessage;
-import dev.spicewire.conformance.bench.Memory;
+import dev.spicewire.conformance.bench.messages.BenchMessage;
+import dev.spicewire.conformance.bench.messages.Memory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.spicewire.conformance.bench.report;
 
-import dev.spicewire.conformance.bench.Memory;
 import dev.spicewire.conformance.bench.Tool;
+import dev.spicewire.conformance.bench.messages.Memory;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package dev.spicewire.conformance.bench.rival.kaitai;
 
-import dev.spicewire.conformance.bench.BenchMessage;
+import dev.spicewire.conformance.bench.messages.BenchMessage;
 import dev.spicewire.conformance.peers.kaitai.KaitaiSpice;
 import io.kaitai.struct.KaitaiStream;
 import java.util.function.ToLongFunction;

@@ -5,7 +5,7 @@ import dev.spicewire.codec.DrawText;
 import dev.spicewire.codec.MainInit;
 import dev.spicewire.codec.MonitorsConfig;
 import dev.spicewire.codec.MouseMotion;
-import dev.spicewire.conformance.bench.BenchMessage;
+import dev.spicewire.conformance.bench.messages.BenchMessage;
 import java.nio.ByteBuffer;
 
 /**

@@ -1,6 +1,7 @@
 package dev.spicewire.conformance.bench.rival.proto;
 
 import dev.spicewire.codec.ChannelsList;
+import dev.spicewire.codec.CursorSet;
 import dev.spicewire.codec.DrawComposite;
 import dev.spicewire.codec.DrawCopy;
 import dev.spicewire.codec.DrawFill;
@@ -12,10 +13,9 @@ import dev.spicewire.codec.MouseMotion;
 import dev.spicewire.codec.MousePosition;
 import dev.spicewire.codec.Ping;
 import dev.spicewire.codec.PlaybackData;
-import dev.spicewire.codec.CursorSet;
 import dev.spicewire.codec.SpicevmcServerCompressedData;
 import dev.spicewire.codec.StreamData;
-import dev.spicewire.conformance.bench.BenchMessage;
+import dev.spicewire.conformance.bench.messages.BenchMessage;
 import dev.spicewire.conformance.bench.rival.Rival;
 import java.nio.ByteBuffer;
 

@@ -1,0 +1,4 @@
+List<String> runs = new File(basedir, 'build.log').readLines().findAll { it.contains('SPICE codecs: ') }
+assert runs.size() == 2
+assert runs[1].endsWith('up to date')
+assert new File(basedir, 'target/generated-sources/spice/com/example/ping/Ping.java').isFile()

@@ -1,0 +1,1 @@
+assert new File(basedir, 'target/generated-sources/spice/com/example/ping/Ping.java').isFile()

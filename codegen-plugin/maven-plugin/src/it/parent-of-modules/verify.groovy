@@ -1,0 +1,4 @@
+String log = new File(basedir, 'build.log').text
+assert log.contains('Skipped: no definitions: ')
+assert new File(basedir, 'ping/target/generated-sources/spice/com/example/ping/Ping.java').isFile()
+assert !new File(basedir, 'target/generated-sources').exists()

@@ -1,0 +1,142 @@
+package dev.spicewire.maven;
+
+import dev.spicewire.check.CheckReport;
+import dev.spicewire.codegen.Generation;
+import dev.spicewire.codegen.JavaBackend;
+import dev.spicewire.codegen.java.JavaOptions;
+import dev.spicewire.codegen.java.Side;
+import dev.spicewire.codegen.java.shape.Nullness;
+import dev.spicewire.output.OutputChange;
+import dev.spicewire.proto.resolve.Resolution;
+import dev.spicewire.proto.select.Selection;
+import java.io.File;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.codehaus.plexus.build.BuildContext;
+
+/** What the goals that generate codecs have in common. */
+abstract class GenerationMojo extends DefinitionMojo {
+
+    /**
+     * Package of every generated type. Example: {@code <basePackage>com.example.spice</basePackage>}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "spice.basePackage", required = true)
+    private String basePackage;
+
+    /**
+     * For whom the code is: {@code client} reads what servers send and writes what clients send, {@code server} the
+     * reverse, {@code both} does everything. Example: {@code <side>client</side>}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "spice.side", defaultValue = "both")
+    private String side;
+
+    /**
+     * Whether the code says what may be null with the annotations of JSpecify, so that tools such as NullAway and
+     * Kotlin know. It needs the artifact {@code org.jspecify:jspecify} then. Example:
+     * {@code <jspecify>true</jspecify>}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "spice.jspecify", defaultValue = "false")
+    private boolean jspecify;
+
+    /**
+     * Names of the channels that codecs are made for; all without this parameter. Types that none of their messages
+     * needs are left out.
+     *
+     * <pre>{@code
+     * <channels>display,cursor</channels>
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "spice.channels")
+    private List<String> channels;
+
+    /**
+     * Messages that codecs are made for; all of the chosen channels without this parameter. They are named by channel,
+     * sender and name; {@code *} stands for any letters.
+     *
+     * <pre>{@code
+     * <messages>
+     *   <message>display/server/draw_*</message>
+     *   <message>inputs/client</message>
+     * </messages>
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "spice.messages")
+    private List<String> messages;
+
+    /**
+     * Messages that codecs are not made for, named as those of {@code messages}. Example:
+     * {@code <excludedMessages>display/server/stream_*</excludedMessages>}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "spice.excludedMessages")
+    private List<String> excludedMessages;
+
+    private final BuildContext buildContext;
+    private final OutputOwners owners;
+
+    GenerationMojo(DiagnosticLog diagnosticLog, DependencyDefinitions dependencies, BuildContext buildContext,
+            OutputOwners owners) {
+        super(diagnosticLog, dependencies);
+        this.buildContext = buildContext;
+        this.owners = owners;
+    }
+
+    /** {@return where the generated sources go} */
+    abstract File outputDirectory();
+
+    /** Adds the generated sources to what the compiler compiles. */
+    abstract void addSources(File directory);
+
+    @Override
+    final CheckReport report(List<Resolution> definitions) throws MojoFailureException {
+        CheckReport report = CheckReport.of(definitions);
+        return report.hasErrors() ? report : report.and(generation(definitions).obstacles());
+    }
+
+    @Override
+    void run(List<Resolution> definitions, CheckReport report) throws IOException, MojoFailureException {
+        owners.claim(outputDirectory().toPath(), execution(), project(), session());
+        Optional<OutputChange> change = generation(definitions).into(outputDirectory().toPath());
+        if (change.isPresent()) {
+            buildContext.refresh(outputDirectory());
+        }
+        addSources(outputDirectory());
+        getLog().info("SPICE codecs: " + change.map(OutputChange::summary).orElse("up to date"));
+    }
+
+    private Generation generation(List<Resolution> definitions) throws MojoFailureException {
+        try {
+            return new Generation(definitions, new Selection(all(channels), all(messages), all(excludedMessages)),
+                    new JavaBackend(options()));
+        } catch (IllegalArgumentException e) {
+            throw new MojoFailureException("<channels>, <messages> and <excludedMessages>: " + e.getMessage());
+        }
+    }
+
+    private static List<String> all(List<String> parameter) {
+        return parameter == null ? List.of() : parameter;
+    }
+
+    private JavaOptions options() throws MojoFailureException {
+        try {
+            return new JavaOptions(basePackage, Choice.of(Side.class, "side", side),
+                    jspecify ? Nullness.JSPECIFY : Nullness.UNSAID);
+        } catch (IllegalArgumentException e) {
+            throw new MojoFailureException("<basePackage>: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Benchmarks of connections over the loopback interface, beside sockets with nothing done to their bytes. */
+package dev.spicewire.conformance.bench.connection;

@@ -1,0 +1,2 @@
+/** How benchmarks read each type of message through its generated codec. */
+package dev.spicewire.conformance.bench.messages.reading;

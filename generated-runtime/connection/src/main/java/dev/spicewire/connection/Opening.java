@@ -1,0 +1,11 @@
+package dev.spicewire.connection;
+
+import java.io.IOException;
+import java.nio.channels.ByteChannel;
+
+/** What an accepted connection has to go through before SPICE begins; it may wait for the client. */
+interface Opening {
+
+    /** {@return the channel for SPICE} */
+    ByteChannel open() throws IOException;
+}

@@ -1,0 +1,86 @@
+package dev.spicewire.proto.syntax;
+
+import dev.spicewire.proto.diagnostics.SyntaxCodes;
+import java.util.List;
+import org.antlr.v4.runtime.Token;
+
+/**
+ * A brace that nothing closes. What comes behind it tells where its end should be: the end of the file, a definition at
+ * the left margin, or a closing brace that stands further left.
+ */
+final class UnclosedBrace implements Repair {
+
+    private final boolean tooFew;
+    private boolean reported;
+    private int made;
+
+    /**
+     * A search in a file.
+     *
+     * @param tokens of the file: where they have a closing brace for each, nothing is ever amiss
+     */
+    UnclosedBrace(List<Token> tokens) {
+        this.tooFew = OpenBrace.balance(tokens) > 0;
+        // Braces in a comment without end are not seen, and that is told of the comment.
+        this.reported = tokens.stream().anyMatch(t -> t.getType() == SpiceProtoLexer.UNCLOSED_COMMENT);
+    }
+
+    @Override
+    public void mend(RepairCursor cursor) {
+        if (!tooFew || cursor.open().isEmpty()) {
+            return;
+        }
+        if (cursor.atEnd() || beginsDefinition(cursor)) {
+            report(cursor);
+            while (!cursor.open().isEmpty()) {
+                close(cursor);
+            }
+            reported = false;
+        } else if (cursor.type(0) == SpiceProtoLexer.RIGHT_BRACE && cursor.beginsLine() && closesOuter(cursor)) {
+            report(cursor);
+            while (cursor.open().peek().indent() != cursor.ahead(0).getCharPositionInLine()) {
+                close(cursor);
+            }
+            reported = false;
+        }
+    }
+
+    private static boolean beginsDefinition(RepairCursor cursor) {
+        Token word = cursor.ahead(0);
+        return word.getCharPositionInLine() == 0 && Keywords.OF_DEFINITIONS.contains(word.getText())
+                && Keywords.canBeName(cursor.type(1))
+                && (cursor.type(2) == SpiceProtoLexer.LEFT_BRACE || cursor.type(2) == SpiceProtoLexer.COLON);
+    }
+
+    private static boolean closesOuter(RepairCursor cursor) {
+        int column = cursor.ahead(0).getCharPositionInLine();
+        return column < cursor.open().peek().indent()
+                && cursor.open().stream().anyMatch(brace -> brace.indent() == column);
+    }
+
+    private void report(RepairCursor cursor) {
+        if (reported) {
+            return;
+        }
+        OpenBrace innermost = cursor.open().peek();
+        String end = innermost.kind() == BraceKind.CASES ? "} name;" : "};";
+        String where = cursor.atEnd() ? "at the end of the file" : "before line " + cursor.ahead(0).getLine();
+        cursor.report(SyntaxCodes.UNEXPECTED, Tokens.location(innermost.brace()), "nothing closes this '{'",
+                "write '" + end + "' " + where);
+        reported = true;
+    }
+
+    private void close(RepairCursor cursor) {
+        if (!cursor.beginsStatement() && cursor.context() != BraceKind.VALUES
+                && cursor.previous().getType() != SpiceProtoLexer.SEMICOLON) {
+            cursor.insert(SpiceProtoLexer.SEMICOLON, ";");
+        }
+        boolean named = cursor.context() == BraceKind.CASES || cursor.open().size() > 1;
+        cursor.insert(SpiceProtoLexer.RIGHT_BRACE, "}");
+        if (named) {
+            made++;
+            cursor.insert(SpiceProtoLexer.WORD, "unnamed_" + made);
+        }
+        cursor.insert(SpiceProtoLexer.SEMICOLON, ";");
+    }
+}
