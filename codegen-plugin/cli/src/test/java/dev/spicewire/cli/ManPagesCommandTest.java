@@ -1,8 +1,10 @@
 package dev.spicewire.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -47,6 +49,18 @@ class ManPagesCommandTest {
                 assertThat(Files.readAllLines(page)).filteredOn(line -> line.startsWith("."))
                         .allMatch(line -> line.matches("\\.(TH|SH|TP)( .*)?"));
             }
+        }
+    }
+
+    @Test
+    void manHasNothingToWarnOf() throws IOException, InterruptedException {
+        assumeThat(Path.of("/usr/bin/man")).isExecutable();
+        for (String page : new String[] {"spicewire.1", "spicewire-serve.1", "spicewire-conformance-run.1"}) {
+            Process man = new ProcessBuilder("man", "--warnings", "-l", directory.resolve(page).toString())
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+
+            assertThat(new String(man.getErrorStream().readAllBytes(), StandardCharsets.UTF_8)).isEmpty();
+            assertThat(man.waitFor()).isZero();
         }
     }
 }

@@ -93,6 +93,17 @@ class LauncherTest {
     }
 
     @Test
+    void helpIsAsWideAsTheTerminal() throws Exception {
+        for (int columns : new int[] {60, 100}) {
+            String command = "stty cols " + columns + "; '" + LAUNCHER + "' decode --help";
+            LauncherRun run = LauncherRun.of(elsewhere, Map.of("NO_COLOR", "1"),
+                    "script", "-qec", command, "/dev/null");
+
+            assertThat(run.out().lines().mapToInt(String::length).max().orElse(0)).isBetween(columns - 10, columns);
+        }
+    }
+
+    @Test
     void keepsTheClassesOfTheToolReadyToMap() throws Exception {
         LauncherRun run = LauncherRun.of(elsewhere, Map.of("SPICEWIRE_JAVA_OPTS", "-Xlog:class+load"), LAUNCHER,
                 "--help");
