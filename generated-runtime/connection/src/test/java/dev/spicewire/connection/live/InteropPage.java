@@ -26,7 +26,7 @@ public final class InteropPage {
     private static final List<String> COLUMNS = List.of("link", "auth", "decode", "encode", "picture");
 
     private static final Pattern CASE = Pattern.compile(
-            "<testcase name=\"(\\w+)[^\"]*\" classname=\"[\\w.]*\\.(\\w+)\"[^>]*?(/>|>)(?:\\s*<(\\w+))?", Pattern.DOTALL);
+            "<testcase name=\"(\\w+)[^\"]*\" classname=\"[\\w.]*\\.(\\w+)\"[^>]*?(/>|>)(?:\\s*<(\\w+))?");
 
     /** A line of the table; in each column the tests that it takes. */
     private record Row(String ours, String peer, String debianPackage, String how, Map<String, List<String>> cells) { }
@@ -129,7 +129,7 @@ public final class InteropPage {
         Map<String, Boolean> green = new TreeMap<>();
         for (Path folder : folders) {
             try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.filter(f -> f.getFileName().toString().matches("TEST-.*Live.*\\.xml")).toList()) {
+                for (Path file : files.filter(InteropPage::isOfLiveTests).toList()) {
                     Matcher test = CASE.matcher(Files.readString(file));
                     while (test.find()) {
                         boolean passed = test.group(3).equals("/>") || test.group(4) == null
@@ -140,6 +140,10 @@ public final class InteropPage {
             }
         }
         return green;
+    }
+
+    private static boolean isOfLiveTests(Path report) {
+        return report.getFileName().toString().matches("TEST-.*Live.*\\.xml");
     }
 
     private static String page(String table) throws IOException, InterruptedException {
@@ -155,7 +159,8 @@ public final class InteropPage {
                 |---|---|---|---|---|---|---|---|
                 """).append(table).append("\n## Versions\n\n| peer | version (Debian) |\n|---|---|\n");
         for (Row row : ROWS) {
-            String line = "| " + row.peer().replace("two QEMUs", "QEMU") + " | " + version(row.debianPackage()) + " |\n";
+            String peer = row.peer().replace("two QEMUs", "QEMU");
+            String line = "| " + peer + " | " + version(row.debianPackage()) + " |\n";
             if (page.indexOf(line) < 0) {
                 page.append(line);
             }
@@ -164,15 +169,15 @@ public final class InteropPage {
 
                 ## What was found
 
-                - libspice-server writes a NUL behind the text of `notify` that its own length leaves out: strict reading
-                  refuses it, lenient reading, the default, does not.
+                - libspice-server writes a NUL behind the text of `notify` that its own length leaves out: strict
+                  reading refuses it, lenient reading, the default, does not.
                 - spice-gtk 0.42 ends itself at bitmaps of 1 and 4 bits whose leftmost pixel is in the lowest bit, and
                   complains of stream frames with time 0. Behind DIGEST-MD5 it waits for the socket before it looks at
                   what it has unwrapped already: what comes with the link result may lie there until more comes.
                 - In a seamless migration libspice-server goes on with the window of acks that the source had asked for.
                 - spice-vdagent refuses the offer of a file whose text has no NUL at its end.
-                - spice-html5 0.3 shows no bitmaps of less than 32 bits, no clips, no raster operations, and nothing of a
-                  surface that is not on the screen.
+                - spice-html5 0.3 shows no bitmaps of less than 32 bits, no clips, no raster operations, and nothing
+                  of a surface that is not on the screen.
                 - The JDK's DIGEST-MD5 drops packets with a wrong MAC without a word, and its Triple-DES does not fit
                   Cyrus: only RC4 is offered.
                 """).toString();
