@@ -65,7 +65,7 @@ record Linked(Link link, ByteBuffer first) {
     /** Sends what a machine has to say and gives it what comes, until it has what it waits for. */
     static void receive(TimedChannel bytes, LinkMachine machine, Step step, ByteBuffer in) throws IOException {
         try {
-            bytes.write(machine.output());
+            send(bytes, machine.output());
             while (!step.receive(in)) {
                 send(bytes, machine.output());
                 if (bytes.read(in.clear()) < 0) {

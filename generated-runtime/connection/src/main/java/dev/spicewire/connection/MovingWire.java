@@ -48,11 +48,13 @@ final class MovingWire {
             return false;
         }
         Wire to = wire;
+        int begin = source.position();
+        int end = source.limit();
         try {
-            to.bytes().write(source.duplicate());
-            source.position(source.limit());
+            to.bytes().write(source);
             return true;
         } catch (IOException e) {
+            source.limit(end).position(begin);
             // A wire that is being left is closed under a writer that nobody reads.
             if (closed || isAt(to)) {
                 throw e;

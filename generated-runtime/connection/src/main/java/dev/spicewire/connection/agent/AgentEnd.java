@@ -126,9 +126,15 @@ public abstract class AgentEnd {
     /** The other end is there. */
     final void connect() {
         reset();
-        output.connect();
+        synchronized (output) {
+            output.connect();
+            greet();
+        }
         handler.connected();
     }
+
+    /** Says what comes before anything else, whoever may be about to send. */
+    abstract void greet();
 
     /** The other end is gone. */
     final void disconnect() {

@@ -68,6 +68,10 @@ public final class ClientAgent extends AgentEnd {
         allow(WINDOW);
         main.accept(new AgentStart(WINDOW));
         connect();
+    }
+
+    @Override
+    void greet() {
         announce(true);
     }
 

@@ -78,6 +78,11 @@ public final class ServerAgent extends AgentEnd {
         }
     }
 
+    /** It is the client that begins. */
+    @Override
+    void greet() {
+    }
+
     @Override
     WireMessage data(ByteBuffer piece) {
         return new MainServerAgentData(new Data(piece));
