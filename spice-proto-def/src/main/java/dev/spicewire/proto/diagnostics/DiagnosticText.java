@@ -42,9 +42,9 @@ public final class DiagnosticText {
         String head = location.equals(Location.NONE) ? "" : style.strong(UnusualCharacters.shown(location + ":")) + " ";
         String excerpt = sources.excerpt(location).map(e -> excerpt(e, diagnostic.severity())).orElse("");
         String hint = diagnostic.hint().isEmpty() ? "" : "\n" + style.strong("hint:") + " "
-                + UnusualCharacters.shown(diagnostic.hint());
+                + UnusualCharacters.message(diagnostic.hint());
         return head + style.severity(diagnostic.severity(), severity) + " "
-                + UnusualCharacters.shown(diagnostic.message()) + excerpt + hint;
+                + UnusualCharacters.message(diagnostic.message()) + excerpt + hint;
     }
 
     private String excerpt(SourceExcerpt excerpt, Severity severity) {

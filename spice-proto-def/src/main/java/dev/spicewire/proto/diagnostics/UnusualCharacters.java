@@ -1,10 +1,12 @@
 package dev.spicewire.proto.diagnostics;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Characters that do not show what they are: controls, those that change the direction of text, odd blanks. */
 public final class UnusualCharacters {
 
+    private static final Pattern LONG_WORD = Pattern.compile("([A-Za-z0-9_]{100})[A-Za-z0-9_]{200,}+");
     private static final int REPLACEMENT = 0xFFFD;
     private static final int CONTROL_PICTURES = 0x2400;
     private static final int DELETE = 0x7F;
@@ -43,6 +45,11 @@ public final class UnusualCharacters {
         }
         return character == DELETE ? DELETE_PICTURE
                 : Character.getType(character) == Character.SPACE_SEPARATOR ? ' ' : REPLACEMENT;
+    }
+
+    /** {@return a message for a terminal, of names that a program wrote the beginning only} */
+    static String message(String text) {
+        return LONG_WORD.matcher(shown(text)).replaceAll("$1...");
     }
 
     /** {@return a text whose characters a terminal only shows; line ends stay} */

@@ -2,21 +2,24 @@ package dev.spicewire.proto.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenSource;
 
-/** The tokens of a file that has errors. All of them are needed at once, so their number is bounded. */
-final class BrokenFile {
+/**
+ * The tokens of a file that has errors. All of them are needed at once, so their number is bounded.
+ *
+ * @param tokens of the file, of a large one those of its first definitions
+ * @param cut    the first token that is left out
+ */
+record BrokenFile(List<Token> tokens, Optional<Token> cut) {
 
-    /** Many times what people write. Of a larger file the first part is looked at. */
-    private static final int MOST = 1_000_000;
+    /** Many times what people write. */
+    static final int MOST = 1_000_000;
 
-    private BrokenFile() {
-    }
-
-    /** {@return the tokens, of a large file those of its first definitions} */
-    static List<Token> tokens(TokenSource source) {
+    /** {@return a file, or the beginning of it} */
+    static BrokenFile read(TokenSource source) {
         List<Token> tokens = new ArrayList<>();
         int depth = 0;
         int whole = 0;
@@ -29,13 +32,14 @@ final class BrokenFile {
             whole = token.getType() == SpiceProtoLexer.SEMICOLON && depth == 0 ? tokens.size() : whole;
         } while (token.getType() != Token.EOF && tokens.size() < MOST);
         if (token.getType() == Token.EOF) {
-            return tokens;
+            return new BrokenFile(tokens, Optional.empty());
         }
-        List<Token> first = new ArrayList<>(tokens.subList(0, whole == 0 ? tokens.size() : whole));
-        CommonToken end = new CommonToken(token);
+        Token cut = tokens.get(Math.min(whole, tokens.size() - 1));
+        List<Token> first = new ArrayList<>(tokens.subList(0, whole));
+        CommonToken end = new CommonToken(cut);
         end.setType(Token.EOF);
         end.setChannel(Token.DEFAULT_CHANNEL);
         first.add(end);
-        return first;
+        return new BrokenFile(first, Optional.of(cut));
     }
 }

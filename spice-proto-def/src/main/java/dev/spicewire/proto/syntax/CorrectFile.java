@@ -44,7 +44,7 @@ final class CorrectFile {
         SpiceProtoParser parser = null;
         do {
             List<Token> piece = piece();
-            if (!TokenErrors.none(piece)) {
+            if (piece.size() > BrokenFile.MOST || !TokenErrors.none(piece)) {
                 return false;
             }
             CommonTokenStream tokens = new CommonTokenStream(new ListTokenSource(piece));
@@ -73,7 +73,8 @@ final class CorrectFile {
             piece.add(last);
             depth += last.getType() == SpiceProtoLexer.LEFT_BRACE ? 1
                     : last.getType() == SpiceProtoLexer.RIGHT_BRACE ? -1 : 0;
-        } while (last.getType() != Token.EOF && (last.getType() != SpiceProtoLexer.SEMICOLON || depth > 0));
+        } while (piece.size() <= BrokenFile.MOST && last.getType() != Token.EOF
+                && (last.getType() != SpiceProtoLexer.SEMICOLON || depth > 0));
         return piece;
     }
 }

@@ -55,7 +55,9 @@ final class DefinitionKeyword implements Repair {
             CapitalKeyword.report(cursor, word, capitals.get());
             return;
         }
-        DidYouMean.closest(word.getText(), Keywords.OF_DEFINITIONS).ifPresent(keyword -> {
+        Optional<String> meant = cursor.type(1) == SpiceProtoLexer.STRING ? Optional.of("import")
+                : DidYouMean.closest(word.getText(), Keywords.OF_DEFINITIONS);
+        meant.ifPresent(keyword -> {
             cursor.report(SyntaxCodes.UNEXPECTED, Tokens.location(word),
                     "expected a definition, found '" + word.getText() + "'", "did you mean '" + keyword + "'?");
             cursor.replace(Keywords.type(keyword), keyword);

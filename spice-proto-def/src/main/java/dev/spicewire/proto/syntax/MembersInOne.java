@@ -21,6 +21,7 @@ final class MembersInOne implements Repair {
                 "write '; " + type.getText() + " " + next + "'");
         cursor.replace(SpiceProtoLexer.SEMICOLON, ";");
         cursor.advance();
-        cursor.insert(type.getType(), type.getText());
+        // Were it the same type, what is wrong with that would be told twice.
+        cursor.insert(SpiceProtoLexer.WORD, "uint8");
     }
 }

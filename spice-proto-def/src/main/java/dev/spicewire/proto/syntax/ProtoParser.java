@@ -2,6 +2,7 @@ package dev.spicewire.proto.syntax;
 
 import dev.spicewire.proto.diagnostics.Diagnostics;
 import dev.spicewire.proto.diagnostics.SourceFile;
+import dev.spicewire.proto.diagnostics.SyntaxCodes;
 import dev.spicewire.proto.syntax.SpiceProtoParser.FileContext;
 import java.util.List;
 import java.util.Optional;
@@ -32,9 +33,16 @@ public final class ProtoParser {
             docs.reportStray(diagnostics);
             return correct;
         }
-        List<Token> tokens = BrokenFile.tokens(lexer(source));
-        boolean readable = !ProtocolBuffers.report(tokens, diagnostics) && TokenErrors.report(tokens, diagnostics);
-        return readable ? Optional.of(brokenFile(tokens, diagnostics)) : Optional.empty();
+        BrokenFile broken = BrokenFile.read(lexer(source));
+        boolean readable = !ProtocolBuffers.report(broken.tokens(), diagnostics)
+                && TokenErrors.report(broken.tokens(), diagnostics);
+        Optional<FileElement> file = readable ? Optional.of(brokenFile(broken.tokens(), diagnostics))
+                : Optional.empty();
+        if (!diagnostics.hasErrors()) {
+            broken.cut().ifPresent(begin -> diagnostics.error(SyntaxCodes.TOO_LONG, Tokens.location(begin),
+                    "this definition has more than " + BrokenFile.MOST + " words and signs", "make several of it"));
+        }
+        return file;
     }
 
     /** To go on behind an error, the parser has to know all that can follow. */

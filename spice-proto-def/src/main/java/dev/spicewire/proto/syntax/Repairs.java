@@ -20,7 +20,8 @@ final class Repairs {
     static List<Token> mend(List<Token> tokens, Diagnostics diagnostics) {
         List<Repair> repairs = List.of(new ForeignWord(), new UnclosedString(), new UnclosedBrace(tokens),
                 new MissingEnd(), new DefinitionKeyword(), new CapitalKeyword(), new TypeWords(), new MemberNumber(),
-                new MembersInOne(), new ValueSeparator());
+                new MembersInOne(),
+                new SizeBehindType(), new DoubledSemicolon(), new ValueSeparator());
         RepairCursor cursor = new RepairCursor(tokens, diagnostics);
         while (!cursor.atEnd()) {
             repairs.forEach(repair -> repair.mend(cursor));

@@ -42,7 +42,20 @@ final class UnclosedBrace implements Repair {
                 close(cursor);
             }
             reported = false;
+        } else if (cursor.open().size() > 1 && beginsWithName(cursor)) {
+            Token name = cursor.ahead(0);
+            cursor.report(SyntaxCodes.UNEXPECTED, Tokens.location(cursor.open().peek().brace()),
+                    "nothing closes this '{'", "write '}' before '" + Tokens.quotable(name) + "'");
+            cursor.insert(SpiceProtoLexer.RIGHT_BRACE, "}");
         }
+    }
+
+    /** Names without types stand behind the braces of a struct, message or switch only. */
+    private static boolean beginsWithName(RepairCursor cursor) {
+        return cursor.context().holdsMembers() && cursor.beginsStatement() && cursor.beginsLine()
+                && cursor.type(0) == SpiceProtoLexer.WORD
+                && (cursor.type(1) == SpiceProtoLexer.SEMICOLON || cursor.type(1) == SpiceProtoLexer.EQUALS
+                || cursor.type(1) == SpiceProtoLexer.AT);
     }
 
     private static boolean beginsDefinition(RepairCursor cursor) {

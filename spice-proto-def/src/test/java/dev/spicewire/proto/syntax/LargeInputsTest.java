@@ -3,8 +3,8 @@ package dev.spicewire.proto.syntax;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spicewire.proto.diagnostics.DiagnosticText;
-import dev.spicewire.proto.diagnostics.SyntaxCodes;
 import dev.spicewire.proto.diagnostics.Style;
+import dev.spicewire.proto.diagnostics.SyntaxCodes;
 import dev.spicewire.proto.resolve.Definitions;
 import dev.spicewire.proto.resolve.Resolution;
 import dev.spicewire.proto.resolve.context.Dialect;
@@ -28,6 +28,12 @@ class LargeInputsTest {
     }
 
     @Test
+    void ofALongNameTheMessageHasTheBeginning() {
+        assertThat(report("struct Point { " + "x".repeat(5_000) + " a; };"))
+                .contains("'" + "x".repeat(100) + "...' is not defined").hasSizeLessThan(1500);
+    }
+
+    @Test
     void aLineOfMillionsOfLettersIsShownAroundTheFault() {
         assertThat(report("/*" + "x".repeat(MANY) + "*/ strcut Point { int32 x; };" + " ".repeat(MANY)))
                 .contains("large.proto:1:10000006", "*/ strcut Point", "did you mean 'struct'?").hasSizeLessThan(1000);
@@ -35,7 +41,7 @@ class LargeInputsTest {
 
     @Test
     void unknownCharactersByTheMillionAreOneFinding() {
-        assertThat(report("$".repeat(MANY / 10))).containsOnlyOnce("SW0003").hasSizeLessThan(1000);
+        assertThat(report("$".repeat(MANY / 20))).containsOnlyOnce("SW0003").hasSizeLessThan(1000);
     }
 
     @Test
@@ -45,5 +51,11 @@ class LargeInputsTest {
 
         assertThat(found.stream().filter(d -> d.code() == SyntaxCodes.UNEXPECTED).map(d -> d.location().line()))
                 .containsExactly(1);
+    }
+
+    @Test
+    void aDefinitionOfMillionsOfMembersIsRefusedAtItsBeginning() {
+        assertThat(report("struct S { " + "uint8 a; ".repeat(400_000) + "};"))
+                .contains("large.proto:1:1: error[SW0010]: this definition has more than").hasSizeLessThan(1000);
     }
 }
