@@ -1,6 +1,7 @@
 package dev.spicewire.cli;
 
 import dev.spicewire.check.CheckReport;
+import dev.spicewire.check.Explanation;
 import dev.spicewire.check.ReportFormat;
 import dev.spicewire.codegen.java.JavaCodes;
 import dev.spicewire.proto.diagnostics.Code;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.concurrent.Callable;
@@ -41,11 +43,18 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--explain", paramLabel = "CODE", description = "Explain a code such as SW0107, and check nothing.")
     private String explain;
 
+    @Option(names = "--rules", description = "List all codes with how severe they are by default, and check nothing.")
+    private boolean rules;
+
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
+        if (rules) {
+            out.print(Explanation.table(codes()));
+            return ExitCode.OK;
+        }
         if (explain != null) {
-            out.print(explanation(explain));
+            out.print(Explanation.of(code(explain), Terminal.width(spec)));
             return ExitCode.OK;
         }
         CheckReport report = CheckReport.withAdvice(definitions.resolve(files));
@@ -53,12 +62,15 @@ final class CheckCommand implements Callable<Integer> {
         return report.hasErrors() ? ExitCode.FINDINGS : ExitCode.OK;
     }
 
-    private static String explanation(String id) {
-        List<Code> codes = Stream.concat(Codes.all().stream(), JavaCodes.all().stream()).toList();
-        Code code = codes.stream().filter(c -> c.id().equalsIgnoreCase(id)).findFirst()
+    private static List<Code> codes() {
+        return Stream.concat(Codes.all().stream(), JavaCodes.all().stream()).sorted(Comparator.comparing(Code::id))
+                .toList();
+    }
+
+    private static Code code(String id) {
+        return codes().stream().filter(c -> c.id().equalsIgnoreCase(id)).findFirst()
                 .orElseThrow(() -> new UsageException("no such code: '" + id + "'"
-                + DidYouMean.closest(id, codes.stream().map(Code::id).toList())
+                + DidYouMean.closest(id, codes().stream().map(Code::id).toList())
                         .map(other -> " (did you mean '" + other + "'?)").orElse("")));
-        return code.id() + ": " + code.title() + "\n\n" + code.explanation() + "\n";
     }
 }

@@ -5,10 +5,14 @@ import dev.spicewire.check.ReportFormat;
 import dev.spicewire.diff.DiffReport;
 import dev.spicewire.diff.DiffService;
 import dev.spicewire.diff.FailOn;
+import dev.spicewire.diff.RuleText;
 import dev.spicewire.diff.report.DiffFormat;
 import dev.spicewire.diff.version.InvalidVersionException;
 import dev.spicewire.diff.version.LocalRepository;
 import dev.spicewire.diff.version.VersionReader;
+import dev.spicewire.proto.diagnostics.DidYouMean;
+import dev.spicewire.proto.diff.rules.Rules;
+import dev.spicewire.proto.diff.verdict.Rule;
 import dev.spicewire.proto.resolve.context.Dialect;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,6 +22,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -30,10 +35,10 @@ final class DiffCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "OLD", description = "The old version.")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "OLD", description = "The old version.")
     private String before;
 
-    @Parameters(index = "1", paramLabel = "NEW", description = "The new version.")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "NEW", description = "The new version.")
     private String after;
 
     @Option(names = "--dialect", paramLabel = "DIALECT", defaultValue = "spicewire",
@@ -53,8 +58,23 @@ final class DiffCommand implements Callable<Integer> {
             description = "Changes to leave out, one a line: RULE SYMBOL [until YYYY-MM-DD]: REASON.")
     private Path suppressions;
 
+    @Option(names = "--rules", description = "List all rules, and compare nothing.")
+    private boolean rules;
+
+    @Option(names = "--explain", paramLabel = "RULE",
+            description = "Explain a rule such as field-appended, and compare nothing.")
+    private String explain;
+
     @Override
     public Integer call() throws IOException {
+        if (rules || explain != null) {
+            int width = Terminal.width(spec);
+            spec.commandLine().getOut().print(rules ? RuleText.table(width) : RuleText.explanation(rule(), width));
+            return ExitCode.OK;
+        }
+        if (before == null || after == null) {
+            throw new ParameterException(spec.commandLine(), "Missing required parameters: 'OLD', 'NEW'");
+        }
         try {
             VersionReader reader = new VersionReader(dialect, System.in, Path.of(""), LocalRepository.ofUser());
             DiffReport report = DiffService.compare(reader, before, after,
@@ -67,5 +87,11 @@ final class DiffCommand implements Callable<Integer> {
             spec.commandLine().getErr().flush();
             return ExitCode.CANNOT_RUN;
         }
+    }
+
+    private Rule rule() {
+        return Rules.find(explain).orElseThrow(() -> new UsageException("no such rule: '" + explain + "'"
+                + DidYouMean.closest(explain, Rules.all().stream().map(Rule::id).toList())
+                        .map(other -> " (did you mean '" + other + "'?)").orElse("")));
     }
 }

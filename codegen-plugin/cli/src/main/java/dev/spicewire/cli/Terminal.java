@@ -42,6 +42,14 @@ final class Terminal {
         return command.commandLine().getColorScheme().ansi().enabled();
     }
 
+    /** {@return the columns of the terminal; 80 where there is none, or nobody knows} */
+    static int width(CommandSpec command) {
+        if (!isInteractive(System.console())) {
+            return 80;
+        }
+        return Math.max(40, command.usageMessage().autoWidth(true).width());
+    }
+
     /**
      * Whether to show progress: the error stream is a terminal, which only the launcher can tell, and the output does
      * not run across the same screen meanwhile.

@@ -46,7 +46,7 @@ class CheckCommandTest {
         CommandRun run = CommandRun.of("check");
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).contains("\n0 errors, 0 warnings, ");
+        assertThat(run.out()).isEqualTo("0 errors, 0 warnings, 0 notes\n");
     }
 
     @Test
@@ -115,7 +115,30 @@ class CheckCommandTest {
         CommandRun run = CommandRun.of("check", "--explain", "sw0107");
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).startsWith("SW0107: array size is not a member\n\n");
+        assertThat(run.out()).startsWith("SW0107: array size is not a member\n\n")
+                .contains("\nBad:\n\n    struct Text {\n", "\nGood:\n\n    struct Text {\n");
+        assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
+    }
+
+    @Test
+    void listsAllCodes() {
+        CommandRun run = CommandRun.of("check", "--rules");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).startsWith("SW0001  error    syntax error\n")
+                .contains("\nSW0601  note     defined and not used\n", "\nSW0701  error    too many members for Java\n");
+        assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
+    }
+
+    @Test
+    void goesByTheRulesBesideTheDefinition() throws IOException {
+        Files.writeString(temp.resolve("spicewire.rules"), "SW0602: error\n");
+        Path odd = Files.writeString(temp.resolve("odd.proto"), GOOD.replace("uint32 id", "uint32 theId"));
+
+        CommandRun run = CommandRun.of("check", odd.toString());
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).contains("error[SW0602]: 'theId' is not written like_this");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.spicewire.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spicewire.proto.diff.rules.Rules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,6 +77,41 @@ class DiffCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("gone.proto: no such file").hasLineCount(1);
+    }
+
+    @Test
+    void listsAndExplainsRules() {
+        CommandRun list = CommandRun.of("diff", "--rules");
+        CommandRun one = CommandRun.of("diff", "--explain", "field-appended");
+
+        assertThat(list.exitCode()).isZero();
+        assertThat(list.out()).contains("\nfield-appended               a member is new behind all others\n");
+        assertThat(list.out().lines()).allMatch(line -> line.length() <= 80)
+                .filteredOn(line -> !line.startsWith(" ")).hasSameSizeAs(Rules.all());
+        assertThat(one.exitCode()).isZero();
+        assertThat(one.out()).isEqualTo("""
+                field-appended
+
+                A member is new behind all others. When old and new are exchanged it is
+                field-removed-at-end: the last member is gone.
+                """);
+    }
+
+    @Test
+    void aMisspeltRuleIsOneLine() {
+        CommandRun run = CommandRun.of("diff", "--explain", "fild-appended");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).isEqualTo(
+                "spicewire diff: no such rule: 'fild-appended' (did you mean 'field-appended'?)\n");
+    }
+
+    @Test
+    void withoutRulesTwoVersionsAreNeeded() {
+        CommandRun run = CommandRun.of("diff", "one.proto");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("'OLD', 'NEW'");
     }
 
     private Path version(String name, String members) throws IOException {

@@ -44,8 +44,8 @@ record Baseline(Path definition, MavenProject project, ArtifactFiles artifacts) 
         String path = PackagedDefinitions.path(definition, project);
         if (held.isEmpty()) {
             throw new IOException(name + ": the jar holds no definition (*" + SUFFIX + "); releases hold theirs from"
-                    + " the first one that is built with spice:generate or spice:check. Until then, name a <baseline> such"
-                    + " as git:v1.0:" + definition.getFileName());
+                    + " the first one that is built with spice:generate or spice:check. Until then, name a <baseline>"
+                    + " such as git:v1.0:" + definition.getFileName());
         }
         return held.contains(path) ? name + "!" + path : name + "!" + only(name, held);
     }

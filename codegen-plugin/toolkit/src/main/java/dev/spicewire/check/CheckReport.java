@@ -24,15 +24,32 @@ public record CheckReport(List<Diagnostic> diagnostics, Sources sources) {
         diagnostics = List.copyOf(diagnostics);
     }
 
-    /** {@return what the resolver found, as one report; what it found in a file that several import is there once} */
+    /**
+     * {@return what the resolver found, as one report; what it found in a file that several import is there once, and
+     * what the project's rules switch off isn't}
+     */
     public static CheckReport of(List<Resolution> resolutions) {
-        return of(resolutions, Resolution::diagnostics);
+        return of(resolutions, resolution -> ProjectRules.of(resolution).apply(resolution.diagnostics()));
     }
 
-    /** {@return what the resolver found, and advice on definitions that have no errors} */
+    /**
+     * {@return what the resolver found, advice on definitions that have no errors, and what is wrong with the project's
+     * rules}
+     */
     public static CheckReport withAdvice(List<Resolution> resolutions) {
-        return of(resolutions, resolution -> Stream.concat(resolution.diagnostics().stream(), advice(resolution))
-                .sorted(Comparator.comparing(Diagnostic::location)).toList());
+        List<SourceFile> rules = resolutions.stream().flatMap(r -> ProjectRules.of(r).file().stream()).toList();
+        CheckReport report = of(resolutions, CheckReport::judged);
+        return new CheckReport(report.diagnostics(),
+                new Sources(Stream.concat(report.sources().files().stream(), rules.stream()).toList()));
+    }
+
+    private static List<Diagnostic> judged(Resolution resolution) {
+        List<Diagnostic> found = Stream.concat(resolution.diagnostics().stream(), advice(resolution)).toList();
+        ProjectRules rules = ProjectRules.of(resolution);
+        // Without a model there is no advice, so nobody knows what is needless.
+        List<Diagnostic> faults = resolution.protocol().isPresent() ? rules.faults(found) : List.of();
+        return Stream.concat(rules.apply(found).stream(), faults.stream())
+                .sorted(Comparator.comparing(Diagnostic::location)).toList();
     }
 
     /** {@return this report with findings behind it that something else than the resolver has about the same files} */

@@ -29,34 +29,34 @@ import java.util.regex.Pattern;
 public final class Suppressions {
 
     /** Nothing is suppressed. */
-    public static final Suppressions NONE = new Suppressions(List.of());
+    public static final Suppressions NONE = new Suppressions();
 
     private static final Pattern LINE = Pattern.compile("(?<rule>\\S+)\\s+(?<symbol>\\S+?)"
             + "(?:\\s+until\\s+(?<until>\\S+?))?\\s*:\\s+(?<reason>\\S.*)");
 
-    private final List<Suppression> all;
+    private final List<Suppression> all = new ArrayList<>();
+    private final List<String> faults = new ArrayList<>();
 
-    private Suppressions(List<Suppression> all) {
-        this.all = List.copyOf(all);
+    private Suppressions() {
     }
 
     /**
      * Reads a file.
      *
      * @param file the file
-     * @return what it says
-     * @throws IOException if it can't be read, or a line is not of the form above; the message names file and line
+     * @return what it says; lines that are not of the form above are told when it is applied, with all else
+     * @throws IOException if it can't be read; the message names the file
      */
     public static Suppressions read(Path file) throws IOException {
-        List<Suppression> all = new ArrayList<>();
+        Suppressions suppressions = new Suppressions();
         int number = 0;
         for (String line : ByteOrderMark.lines(file)) {
             number++;
             if (!line.isBlank() && !line.stripLeading().startsWith("#")) {
-                all.add(suppression(line.strip(), file + ":" + number));
+                suppressions.add(line.strip(), file + ":" + number);
             }
         }
-        return new Suppressions(all);
+        return suppressions;
     }
 
     /**
@@ -65,17 +65,15 @@ public final class Suppressions {
      * @param report the report
      * @param today  the day by which suppressions have expired or not
      * @return the rest of it
-     * @throws IOException if a suppression has expired, or there is no such change; the message names file and line
+     * @throws IOException if lines are not of the form above, have expired, or there is no such change; the message has
+     *                     file and line of each, a line for each
      */
     public DiffReport apply(DiffReport report, LocalDate today) throws IOException {
-        for (Suppression suppression : all) {
-            if (suppression.hasExpired(today)) {
-                throw new IOException(suppression.location() + ": the suppression of " + suppression + " held until "
-                        + suppression.until().orElseThrow() + "; decide again or remove it");
-            } else if (report.comparison().changes().stream().noneMatch(suppression::covers)) {
-                throw new IOException(suppression.location() + ": there is no change " + suppression
-                        + " to suppress; remove the line");
-            }
+        List<String> wrong = new ArrayList<>(faults);
+        all.forEach(suppression -> fault(suppression, report, today)
+                .ifPresent(fault -> wrong.add(suppression.location() + ": " + fault)));
+        if (!wrong.isEmpty()) {
+            throw new IOException(String.join("\n", wrong));
         }
         List<Change> left = report.comparison().changes().stream()
                 .filter(change -> all.stream().noneMatch(s -> s.covers(change))).toList();
@@ -83,25 +81,44 @@ public final class Suppressions {
         return new DiffReport(new Comparison(left), report.before(), report.after(), suppressed);
     }
 
-    private static Suppression suppression(String line, String location) throws IOException {
-        Matcher parts = LINE.matcher(line);
-        if (!parts.matches()) {
-            throw new IOException(location + ": not of the form 'RULE SYMBOL [until YYYY-MM-DD]: REASON'");
+    private static Optional<String> fault(Suppression suppression, DiffReport report, LocalDate today) {
+        if (suppression.hasExpired(today)) {
+            return Optional.of("the suppression of " + suppression + " held until " + suppression.until().orElseThrow()
+                    + "; decide again or remove it");
         }
-        String rule = parts.group("rule");
-        if (Rules.find(rule).isEmpty()) {
-            throw new IOException((location + ": no such rule: '" + rule + "' "
-                    + DidYouMean.hint(rule, Rules.all().stream().map(Rule::id).toList())).strip());
+        List<Change> changes = report.comparison().changes();
+        if (changes.stream().anyMatch(suppression::covers)) {
+            return Optional.empty();
         }
-        return new Suppression(rule, parts.group("symbol"), date(parts.group("until"), location), parts.group("reason"),
-                location);
+        List<String> symbols = changes.stream().filter(c -> c.rule().id().equals(suppression.rule()))
+                .map(Change::symbol).toList();
+        String hint = DidYouMean.hint(suppression.symbol(), symbols);
+        return Optional.of("there is no change " + suppression + " to suppress; "
+                + (hint.isEmpty() ? "remove the line" : hint));
     }
 
-    private static Optional<LocalDate> date(String text, String location) throws IOException {
+    private void add(String line, String location) {
+        Matcher parts = LINE.matcher(line);
+        if (!parts.matches()) {
+            faults.add(location + ": not of the form 'RULE SYMBOL [until YYYY-MM-DD]: REASON'");
+            return;
+        }
+        String rule = parts.group("rule");
+        Optional<LocalDate> until = date(parts.group("until"), location);
+        if (Rules.find(rule).isEmpty()) {
+            String hint = DidYouMean.hint(rule, Rules.all().stream().map(Rule::id).toList());
+            faults.add(location + ": no such rule: '" + rule + "'" + (hint.isEmpty() ? "" : "; " + hint));
+        } else if (parts.group("until") == null || until.isPresent()) {
+            all.add(new Suppression(rule, parts.group("symbol"), until, parts.group("reason"), location));
+        }
+    }
+
+    private Optional<LocalDate> date(String text, String location) {
         try {
             return Optional.ofNullable(text).map(LocalDate::parse);
         } catch (DateTimeParseException e) {
-            throw new IOException(location + ": '" + text + "' is no date of the form YYYY-MM-DD", e);
+            faults.add(location + ": '" + text + "' is no date of the form YYYY-MM-DD");
+            return Optional.empty();
         }
     }
 }

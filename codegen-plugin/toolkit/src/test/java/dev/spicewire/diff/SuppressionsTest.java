@@ -50,14 +50,36 @@ class SuppressionsTest {
             field-appended MainChannel.status.more until 2026-11-21: old | the suppression of field-appended \
             MainChannel.status.more held until 2026-11-21; decide again or remove it
             field-appended MainChannel.status.less: typo | there is no change field-appended \
-            MainChannel.status.less to suppress; remove the line
-            field-apended MainChannel.status.more: typo | no such rule: 'field-apended' did you mean 'field-appended'?
+            MainChannel.status.less to suppress; did you mean 'MainChannel.status.more'?
+            field-appended DisplayChannel.copy: gone | there is no change field-appended DisplayChannel.copy to \
+            suppress; remove the line
+            field-apended MainChannel.status.more: typo | no such rule: 'field-apended'; did you mean 'field-appended'?
             field-appended MainChannel.status.more until May: soon | 'May' is no date of the form YYYY-MM-DD
             field-appended MainChannel.status.more | not of the form 'RULE SYMBOL [until YYYY-MM-DD]: REASON'
             """)
     void aLineThatDoesNotHoldIsAnErrorWithItsPlace(String line, String reason) {
         assertThatThrownBy(() -> apply("# first line\n" + line + "\n")).isInstanceOf(IOException.class)
                 .hasMessage(temp.resolve("accepted.txt") + ":2: " + reason);
+    }
+
+    @Test
+    void allFaultsAreReportedAtOnce() {
+        String file = temp.resolve("accepted.txt").toString();
+
+        assertThatThrownBy(() -> apply("""
+                field-appended
+                field-apended MainChannel.status.more until May: both are wrong
+                field-appended MainChannel.status.less: a slip
+                field-appended MainChannel.status.more: right
+                field-appended MainChannel.status.more until 2026-11-21: old
+                """)).hasMessage(String.join("\n",
+                file + ":1: not of the form 'RULE SYMBOL [until YYYY-MM-DD]: REASON'",
+                file + ":2: 'May' is no date of the form YYYY-MM-DD",
+                file + ":2: no such rule: 'field-apended'; did you mean 'field-appended'?",
+                file + ":3: there is no change field-appended MainChannel.status.less to suppress; "
+                        + "did you mean 'MainChannel.status.more'?",
+                file + ":5: the suppression of field-appended MainChannel.status.more held until 2026-11-21; "
+                        + "decide again or remove it"));
     }
 
     private DiffReport apply(String text) throws IOException {

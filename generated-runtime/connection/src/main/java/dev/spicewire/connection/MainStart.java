@@ -24,26 +24,30 @@ final class MainStart {
     private final CompletableFuture<MainInit> init = new CompletableFuture<>();
     private final CompletableFuture<List<ChannelName>> channels = new CompletableFuture<>();
 
-    /** {@return a handler that looks at what passes to another one} */
+    /**
+     * {@return a handler that looks at what passes to another one; the list of channels has passed when it is known, so
+     * that whoever waited for it finds nothing that is still to be handled}
+     */
     MessageHandler watching(MessageHandler next) {
         return (type, body, serial) -> {
-            look(type, body);
+            if (type == MainInit.ID) {
+                know(init, MainInit.read(body.duplicate()));
+            }
+            ByteBuffer list = type == ChannelsList.ID ? body.duplicate() : null;
             next.message(type, body, serial);
+            if (list != null) {
+                know(channels, names(ChannelsList.read(list)));
+            }
         };
     }
 
-    private void look(int type, ByteBuffer body) {
-        if (type == MainInit.ID) {
-            MainInit message = MainInit.read(body);
-            if (!init.complete(message)) {
-                init.obtrudeValue(message);
-            }
-        } else if (type == ChannelsList.ID) {
-            List<ChannelName> list = ChannelsList.read(body).channels().stream()
-                    .map(each -> new ChannelName(each.type(), each.id())).toList();
-            if (!channels.complete(list)) {
-                channels.obtrudeValue(list);
-            }
+    private static List<ChannelName> names(ChannelsList list) {
+        return list.channels().stream().map(each -> new ChannelName(each.type(), each.id())).toList();
+    }
+
+    private static <T> void know(CompletableFuture<T> what, T value) {
+        if (!what.complete(value)) {
+            what.obtrudeValue(value);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.spicewire.connection;
 
+import dev.spicewire.connection.transport.ShownHost;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
@@ -160,7 +161,8 @@ public final class SpiceUri {
         if (path != null) {
             return unixUri(path) + (user.isEmpty() ? "" : "?" + user);
         }
-        String shown = host.contains(":") ? "[" + host + "]" : host;
+        String name = ShownHost.of(host);
+        String shown = name.contains(":") ? "[" + name + "]" : name;
         boolean both = port != 0 && tlsPort != 0;
         String query = both ? "?port=" + port + "&tls-port=" + tlsPort : "";
         String secured = resource == null ? TLS : WEB_SOCKET_TLS;

@@ -30,6 +30,14 @@ class SpiceUriTest {
     }
 
     @Test
+    void aHostThatIsATicketIsNotShown() {
+        SpiceUri console = SpiceUri.tcp("pvespiceproxy:5f3c1a2b:100:node::0123456789abcdef", 0, 61_000);
+
+        assertThat(console).hasToString("spice+tls://[pvespiceproxy:...]:61000");
+        assertThat(console.host()).endsWith("0123456789abcdef");
+    }
+
+    @Test
     void aServerOnAUnixSocketHasAPath() {
         assertThat(SpiceUri.parse("spice+unix:///run/a%20b.sock").path()).isEqualTo("/run/a b.sock");
         assertThat(SpiceUri.unix("/run/a b.sock")).hasToString("spice+unix:///run/a%20b.sock")

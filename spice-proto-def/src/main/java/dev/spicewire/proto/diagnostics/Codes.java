@@ -34,7 +34,8 @@ public final class Codes {
             AttributeCodes.SEVERAL_OUTPUTS, AttributeCodes.ARGUMENT_KIND,
             LintCodes.UNUSED, LintCodes.NAME_STYLE, LintCodes.NAMES_ALIKE, LintCodes.COUNT_TYPE,
             LintCodes.UNREACHABLE_CASE, LintCodes.PARENT_RANGE, LintCodes.RESERVED_VALUE,
-            LintCodes.UNCOVERED_SWITCH, LintCodes.GROWING_REST)
+            LintCodes.UNCOVERED_SWITCH, LintCodes.GROWING_REST, LintCodes.TYPES_ONLY,
+            RuleCodes.UNKNOWN, RuleCodes.FORM, RuleCodes.ERROR_KEPT, RuleCodes.NOTHING_ALLOWED)
             .sorted(Comparator.comparing(Code::id)).toList();
 
     private Codes() {

@@ -54,6 +54,12 @@ public final class LintCodes {
             twice, and grows each time. Upstream's generator does the same. Give the array a size member. In the part \
             that is written last, '[]' is safe.""", Severity.WARNING);
 
+    /** Types without a protocol. */
+    public static final Code TYPES_ONLY = new Code("SW0610", "no protocol and no channel", """
+            The file defines types and messages, and neither a channel that has them nor a protocol. That is fine for \
+            a file that others import. By itself it says what bytes there are, and not which number they are sent \
+            with.""", Severity.NOTE);
+
     private LintCodes() {
     }
 }

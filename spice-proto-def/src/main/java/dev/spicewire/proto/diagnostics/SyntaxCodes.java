@@ -56,7 +56,7 @@ public final class SyntaxCodes {
     /** A number that no type holds, or a name that nobody reads. */
     public static final Code TOO_LONG = new Code("SW0010", "number or name too long", """
             No number of the language has more than 20 digits. One with more than 100 characters is not even read, nor \
-            is a name with more than 1000.""");
+            is a name with more than 10000.""");
 
     /** A file of Protocol Buffers. */
     public static final Code PROTOCOL_BUFFERS = new Code("SW0011", "file of another language", """

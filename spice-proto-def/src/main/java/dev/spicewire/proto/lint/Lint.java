@@ -14,7 +14,7 @@ public final class Lint {
 
     private static final List<LintRule> RULES = List.of(new UnusedDefinition(), new NameStyle(), new NamesAlike(),
             new CountType(), new UnreachableCase(), new ParentRange(), new ReservedValue(), new UncoveredSwitch(),
-            new GrowingRest());
+            new GrowingRest(), new TypesOnly());
 
     private Lint() {
     }

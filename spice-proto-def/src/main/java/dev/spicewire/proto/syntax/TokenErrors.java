@@ -17,7 +17,7 @@ final class TokenErrors {
     private static final int MAX_DIGITS = 100;
 
     /** More than any name needs, and little enough for a message about it. */
-    private static final int MAX_NAME = 1000;
+    private static final int MAX_NAME = 10_000;
 
     private TokenErrors() {
     }

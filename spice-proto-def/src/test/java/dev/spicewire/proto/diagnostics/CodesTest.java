@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CodesTest {
 
     private static final List<Class<?>> GROUPS = List.of(SyntaxCodes.class, MemberCodes.class, SwitchCodes.class,
-            TypeCodes.class, ChannelCodes.class, AttributeCodes.class, LintCodes.class);
+            TypeCodes.class, ChannelCodes.class, AttributeCodes.class, LintCodes.class, RuleCodes.class);
     private static final Set<String> IDS_IN_BAD_INPUTS = BadInput.all().stream().flatMap(i -> i.expected().stream())
             .map(Pattern.compile("\\[(SW\\d{4})]")::matcher).filter(Matcher::find).map(m -> m.group(1))
             .collect(Collectors.toSet());

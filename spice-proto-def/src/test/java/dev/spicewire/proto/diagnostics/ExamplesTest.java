@@ -2,6 +2,7 @@ package dev.spicewire.proto.diagnostics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spicewire.proto.lint.Allowances;
 import dev.spicewire.proto.lint.Lint;
 import dev.spicewire.proto.resolve.Definitions;
 import dev.spicewire.proto.resolve.Resolution;
@@ -27,8 +28,10 @@ class ExamplesTest {
     private static List<Diagnostic> found(String text, Example example) throws IOException {
         Resolution resolution = Definitions.load(FILE, new OneFile(text),
                 Dialect.valueOf(example.dialect().toUpperCase(Locale.ROOT)));
-        return Stream.concat(resolution.diagnostics().stream(),
+        List<Diagnostic> found = Stream.concat(resolution.diagnostics().stream(),
                 resolution.protocol().stream().flatMap(p -> Lint.check(p, FILE).stream())).toList();
+        Allowances allowances = Allowances.in(resolution.sources().main());
+        return Stream.concat(allowances.leave(found).stream(), allowances.faults(found).stream()).toList();
     }
 
     /** A directory that has the example and nothing else. */

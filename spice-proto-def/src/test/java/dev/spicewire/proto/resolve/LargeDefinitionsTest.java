@@ -64,7 +64,8 @@ class LargeDefinitionsTest {
     void everyCaseOfAVeryLargeSwitchHasItsValue() {
         Protocol protocol = resolve("enum32 e {\n" + times(MANY, i -> "V" + i + ",\n")
                 + "};\nmessage M { e v; switch (v) {\n"
-                + times(MANY, i -> "case V" + i + ": uint8 c" + i + ";\n") + "default: uint8 d; } u; };\n")
+                + times(MANY, i -> "case V" + i + ": uint8 c" + i + ";\n") + "default: uint8 d; } u; };\n"
+                + "channel C { server: M m; };\nprotocol P { C c = 1; };\n")
                 .protocol().orElseThrow();
 
         assertThat(protocol.messages().get(0).allFields()).hasSize(MANY + 2);

@@ -88,7 +88,7 @@ public final class HttpProxy {
      */
     public SocketChannel connect(String server, int target, Duration most) throws IOException {
         if (NO_HOST.matcher(server).find()) {
-            throw new ProxyException("'" + server.replaceAll(NO_HOST.pattern(), "?")
+            throw new ProxyException("'" + ShownHost.of(server).replaceAll(NO_HOST.pattern(), "?")
                     + "' is no host to ask a proxy for", 0, null);
         }
         SocketChannel socket = socket(most);
@@ -100,7 +100,7 @@ public final class HttpProxy {
             while (request.hasRemaining()) {
                 socket.write(request);
             }
-            check(answer(socket), wanted);
+            check(answer(socket), bracketed(ShownHost.of(server)) + ":" + target);
             return socket;
         });
     }

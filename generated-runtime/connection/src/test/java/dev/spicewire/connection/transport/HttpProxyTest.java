@@ -85,6 +85,15 @@ class HttpProxyTest {
         }
     }
 
+    @Test
+    void aRefusalShowsNoTicket() throws IOException {
+        try (TinyProxy proxy = TinyProxy.answering("HTTP/1.1 403 Forbidden\r\n\r\n")) {
+            assertThatExceptionOfType(ProxyException.class)
+                    .isThrownBy(() -> HttpProxy.parse(proxy.address()).connect("pvespiceproxy:1:2:n::af", 61_000, LONG))
+                    .withMessageContaining("refuses pvespiceproxy:...:61000: ").withMessageNotContaining("af");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"HTTP/1.1 403 Forbidden, 403, 403 Forbidden", "HTTP/1.0 502, 502, 502",
             "HTTP/1.1 302 Found, 302, 302 Found",
