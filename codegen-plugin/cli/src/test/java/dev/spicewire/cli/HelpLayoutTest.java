@@ -32,7 +32,7 @@ class HelpLayoutTest {
     void fitsTheWidthAndBreaksNoWord(CommandLine command) {
         UsageMessageSpec help = command.getCommandSpec().usageMessage();
         List<String> texts = Stream.of(Stream.of(help.description()),
-                Stream.of(String.join(" ", help.footer()).strip()),
+                Stream.of(String.join(" ", help.footer()).replaceAll("\\s+", " ").strip()),
                 command.getCommandSpec().args().stream().map(ArgSpec::description).flatMap(Arrays::stream))
                 .flatMap(text -> text).filter(text -> !text.contains("${")).toList();
         for (int width : WIDTHS) {

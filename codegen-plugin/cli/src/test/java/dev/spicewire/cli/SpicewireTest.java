@@ -6,6 +6,8 @@ import org.junit.jupiter.api.Test;
 
 class SpicewireTest {
 
+    private static final String BAD = "../../spice-proto-def/src/test/resources/bad/types/recursive-struct.proto";
+
     @Test
     void listsItsCommandsAndExitCodes() {
         CommandRun run = CommandRun.of("--help");
@@ -47,11 +49,11 @@ class SpicewireTest {
     @Test
     void theUserDecidesAboutColours() {
         assertThat(CommandRun.of("--color", "always", "--help").out()).contains("\u001b[");
-        assertThat(CommandRun.of("check", "--color=always").out()).contains("\u001b[");
+        assertThat(CommandRun.of("check", BAD, "--color=always").out()).contains("\u001b[");
         assertThat(CommandRun.inColour("--color", "never", "--help").out()).doesNotContain("\u001b[");
-        assertThat(CommandRun.inColour("check", "--color=never").out()).doesNotContain("\u001b[");
-        assertThat(CommandRun.inColour("check", "--color=auto").out()).contains("\u001b[");
-        assertThat(CommandRun.of("check").out()).doesNotContain("\u001b[");
+        assertThat(CommandRun.inColour("check", BAD, "--color=never").out()).doesNotContain("\u001b[");
+        assertThat(CommandRun.inColour("check", BAD, "--color=auto").out()).contains("\u001b[");
+        assertThat(CommandRun.of("check", BAD).out()).doesNotContain("\u001b[");
     }
 
     @Test

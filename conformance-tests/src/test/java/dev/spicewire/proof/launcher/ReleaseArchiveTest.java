@@ -41,7 +41,7 @@ class ReleaseArchiveTest {
         assertThat(version.out()).startsWith("spicewire 0");
         assertThat(version.err()).isEmpty();
         assertThat(check.exitCode()).as(check.err()).isZero();
-        assertThat(check.out()).contains("spice.proto (bundled):");
+        assertThat(check.out()).contains("0 errors");
         assertThat(demo.exitCode()).as(demo.err()).isZero();
         assertThat(demo.out()).containsPattern("(?m)^total +4086 .* 4086 ");
     }
