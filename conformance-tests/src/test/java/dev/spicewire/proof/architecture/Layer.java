@@ -93,7 +93,7 @@ enum Layer {
 
     LIVE_PROBE("live.probe", List.of(MODEL, RUNTIME, LINK, CODECS, CAPABILITIES, CONNECTION_PROTOCOL, CONNECTION, TEXT,
             DECODE), Library.JACKSON, Library.TLS),
-    LIVE_PICTURE("live.picture", List.of(RUNTIME, CODECS)),
+    LIVE_PICTURE("live.picture", List.of(RUNTIME, CODECS), "javax.imageio..", "java.awt.."),
     LIVE_SERVER("live.server", List.of(RUNTIME, CODECS, AGENT_CODECS, CONNECTION_PROTOCOL, AGENT, TRANSPORT, CONNECTION,
             LIVE_PICTURE)),
     LIVE_RECORD("live.record", List.of(RUNTIME, LINK, CONNECTION_PROTOCOL, CONNECTION)),
