@@ -23,10 +23,11 @@ import javax.net.ssl.SSLException;
 /**
  * A connection that has been linked.
  *
- * @param link  what was agreed on
- * @param first bytes of messages that came with the end of the link stage
+ * @param link      what was agreed on
+ * @param first     bytes of messages that came with the end of the link stage
+ * @param isLayered whether messages are inside a security layer of SASL
  */
-record Linked(Link link, ByteBuffer first) {
+record Linked(Link link, ByteBuffer first, boolean isLayered) {
 
     private static final int BUFFER_BYTES = 4096;
     private static final int KEY_BITS = 1024;
@@ -54,7 +55,8 @@ record Linked(Link link, ByteBuffer first) {
         bytes.beginStage(timeouts.link());
         receive(bytes, machine, step, in);
         settle(bytes, timeouts);
-        return new Linked(machine.link(), machine.layer().isEmpty() ? in : insert(bytes, machine.layer().get(), in));
+        boolean isLayered = machine.layer().isPresent();
+        return new Linked(machine.link(), isLayered ? insert(bytes, machine.layer().get(), in) : in, isLayered);
     }
 
     /** {@return a buffer for what comes during the link stage} */

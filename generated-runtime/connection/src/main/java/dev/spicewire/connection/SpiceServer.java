@@ -3,6 +3,7 @@ package dev.spicewire.connection;
 import dev.spicewire.codec.AttachChannels;
 import dev.spicewire.codec.MainInit;
 import dev.spicewire.codec.MouseMode;
+import dev.spicewire.codec.Ping;
 import dev.spicewire.connection.agent.ServerAgent;
 import dev.spicewire.connection.protocol.ChannelReader;
 import dev.spicewire.connection.protocol.Link;
@@ -17,7 +18,9 @@ import dev.spicewire.runtime.Sender;
 import dev.spicewire.runtime.WireMessage;
 import java.io.IOException;
 import java.net.SocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.channels.ByteChannel;
+import java.time.Duration;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -26,6 +29,8 @@ import java.util.function.UnaryOperator;
  * thread, in which its handler is called; what a handler gets is valid until its method returns.
  */
 public final class SpiceServer implements AutoCloseable {
+
+    private static final Duration UNTIL_RESULT_IS_READ = Duration.ofMillis(200);
 
     private final ServerOptions options;
     private final ServerChannels channels;
@@ -150,6 +155,9 @@ public final class SpiceServer implements AutoCloseable {
             for (M message : entry.kind().greeting()) {
                 channel.send(message);
             }
+            if (linked.isLayered()) {
+                threads.start("spice-waker", () -> wake(channel));
+            }
             H handler = entry.opener().open(session, channel);
             channel.receive(new ChannelReader(link, Sender.CLIENT, options.limits(), pace), linked.first(),
                     messages(entry.kind(), session, channel, handler));
@@ -160,6 +168,22 @@ public final class SpiceServer implements AutoCloseable {
             if (isMain) {
                 sessions.end(session);
             }
+        }
+    }
+
+    /**
+     * Sends something that does not come with the result of the link: spice-gtk 0.42, which has unwrapped both, looks at
+     * the first messages only when the socket has more.
+     */
+    private static void wake(SpiceChannel<?> channel) {
+        try {
+            Thread.sleep(UNTIL_RESULT_IS_READ.toMillis());
+            channel.sendNow(new Ping(0, 0, ByteBuffer.allocate(0)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            // Sending has ended the channel, and receiving is about to notice.
+            return;
         }
     }
 

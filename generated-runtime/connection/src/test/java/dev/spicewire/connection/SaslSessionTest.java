@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.spicewire.codec.InputsClientMessage;
 import dev.spicewire.codec.InputsServerHandler;
 import dev.spicewire.codec.KeyDown;
+import dev.spicewire.codec.MainServerHandler;
+import dev.spicewire.codec.Ping;
 import dev.spicewire.connection.protocol.LinkException;
 import dev.spicewire.connection.protocol.LinkFailure;
 import dev.spicewire.connection.protocol.LinkStage;
@@ -19,6 +21,7 @@ import dev.spicewire.connection.transport.TlsTrust;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +66,22 @@ class SaslSessionTest {
     @EnumSource(mode = Mode.EXCLUDE, names = "GSSAPI")
     void overTlsEachMechanismWillDo(Mechanism mechanism) throws Exception {
         meet(secured, login("secret").only(mechanism));
+    }
+
+    /** So spice-gtk wakes up, which has read the first messages with the result of the link and waits for the socket. */
+    @Test
+    void insideALayerSomethingComesBehindTheFirstMessages() throws Exception {
+        CompletableFuture<Long> ping = new CompletableFuture<>();
+        try (SpiceClient client = SpiceClient.connect(plain, ClientOptions.DEFAULT.sasl(login("secret")),
+                new MainServerHandler() {
+                    @Override
+                    public void onPing(Ping.View message) {
+                        ping.complete(message.id());
+                    }
+                })) {
+            assertThat(ping.get(20, TimeUnit.SECONDS)).isZero();
+            assertThat(client.main().isOpen()).isTrue();
+        }
     }
 
     @Test

@@ -173,7 +173,8 @@ public final class InteropPage {
                   reading refuses it, lenient reading, the default, does not.
                 - spice-gtk 0.42 ends itself at bitmaps of 1 and 4 bits whose leftmost pixel is in the lowest bit, and
                   complains of stream frames with time 0. Behind DIGEST-MD5 it waits for the socket before it looks at
-                  what it has unwrapped already: what comes with the link result may lie there until more comes.
+                  what it has unwrapped already: what comes with the link result would lie there. Our server sends a
+                  ping a moment later.
                 - In a seamless migration libspice-server goes on with the window of acks that the source had asked for.
                 - spice-vdagent refuses the offer of a file whose text has no NUL at its end.
                 - spice-html5 0.3 shows no bitmaps of less than 32 bits, no clips, no raster operations, and nothing
