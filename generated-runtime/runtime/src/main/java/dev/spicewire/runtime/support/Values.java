@@ -174,4 +174,15 @@ public final class Values {
                     + ", which is not the case that its switch variable selects");
         }
     }
+
+    /**
+     * {@return the canonical form of a value, in a buffer of its own}
+     *
+     * @param value the value
+     */
+    public static ByteBuffer written(WireStruct value) {
+        ByteBuffer bytes = ByteBuffer.allocate(value.wireSize());
+        value.write(bytes);
+        return bytes.flip();
+    }
 }

@@ -17,7 +17,8 @@ public final class TakenMethods {
 
     /** Every accessor has no parameters, whatever else it has. */
     private static final Set<String> OF_ALL = Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll",
-            "toString", "wait", "wireSize", "messageId", "toValue", "wrap", "finish");
+            "toString", "wait", "wireSize", "messageId", "toValue", "wrap", "finish",
+            "copyPayloads");
 
     private static final Set<String> OF_CASES = Set.of("which", "mainSize");
 

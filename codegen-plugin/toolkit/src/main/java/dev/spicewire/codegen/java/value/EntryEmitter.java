@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.spicewire.codegen.java.context.Docs;
 import dev.spicewire.codegen.java.context.EmitterContext;
+import dev.spicewire.codegen.java.shape.Payloads;
 import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import dev.spicewire.proto.model.ChannelMessage;
 import java.util.Objects;
@@ -60,6 +61,9 @@ public final class EntryEmitter {
         id.addTo(type);
         type.addSuperinterface(RuntimeTypes.ENCODABLE);
         new ReadMethods(owner, body.nestedClass("View"), message.name()).addTo(type, value());
+        if (Payloads.areIn(message.body())) {
+            type.addMethod(RecordEmitter.copyPayloads(owner));
+        }
         return type.recordConstructor(canonical.build())
                 .addMethod(wireSize())
                 .addMethod(encode())

@@ -13,6 +13,7 @@ import dev.spicewire.codegen.java.names.Addition;
 import dev.spicewire.codegen.java.names.MemberNames;
 import dev.spicewire.codegen.java.shape.FieldTraits;
 import dev.spicewire.codegen.java.shape.NumberCode;
+import dev.spicewire.codegen.java.shape.Payloads;
 import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import dev.spicewire.codegen.java.shape.Shape;
 import dev.spicewire.proto.layout.DefinedSizes;
@@ -70,6 +71,9 @@ public final class RecordEmitter {
             new ReadMethods(owner, owner.nestedClass("View"), container.name())
                     .addTo(type, CodeBlock.of("return view(body, strictness).toValue();\n"));
         }
+        if (id.isPresent() && Payloads.areIn(container)) {
+            type.addMethod(copyPayloads(owner));
+        }
         accessors(type);
         type.addMethod(wireSize());
         type.addMethod(encode());
@@ -82,6 +86,16 @@ public final class RecordEmitter {
             }
         }
         return type;
+    }
+
+    /** {@return the method of a message that gives it bytes of its own} */
+    static MethodSpec copyPayloads(ClassName owner) {
+        return MethodSpec.methodBuilder("copyPayloads")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(owner)
+                .addStatement("return read($T.written(this))", RuntimeTypes.VALUES)
+                .build();
     }
 
     static ValueTextEmitter shown(EmitterContext context, ClassName owner, List<Component> components) {
