@@ -42,7 +42,7 @@ class OneSlipTest {
     }
 
     @ParameterizedTest
-    @CsvSource("';'")
+    @CsvSource({"';'", "','"})
     void aSignTooManyInFrontOfASemicolon(String sign) {
         for (int at : places(";")) {
             String text = DEFINITION.substring(0, at) + sign + DEFINITION.substring(at);
@@ -52,7 +52,7 @@ class OneSlipTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"uint32,unit32", "struct,Struct", "channel,Channel", "switch,Switch", "case,Case"})
+    @CsvSource({"uint32,unit32", "struct,Struct", "channel,Channel", "switch,Switch", "case,Case", "uint8,byte"})
     void aWordThatIsMisspelt(String word, String wrong) {
         for (int at : places(" " + word + " ")) {
             String text = DEFINITION.substring(0, at + 1) + wrong + DEFINITION.substring(at + 1 + word.length());
