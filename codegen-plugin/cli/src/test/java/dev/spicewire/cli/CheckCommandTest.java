@@ -126,7 +126,8 @@ class CheckCommandTest {
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).startsWith("SW0001  error    syntax error\n")
-                .contains("\nSW0601  note     defined and not used\n", "\nSW0701  error    too many members for Java\n");
+                .contains("\nSW0601  note     defined and not used\n",
+                        "\nSW0701  error    too many members for Java\n");
         assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
     }
 

@@ -17,8 +17,8 @@ final class DiagnosticsPage {
 
             ## How severe a finding is
 
-            An error means that the definition can't be used. What is a warning or a note is for the project to decide: a
-            file `spicewire.rules` in the directory of the definition has a line for each code that is to be something
+            An error means that the definition can't be used. What is a warning or a note is for the project to decide:
+            a file `spicewire.rules` in the directory of the definition has a line for each code that is to be something
             else. `off` needs a reason, the others may have one.
 
             ```
@@ -28,15 +28,15 @@ final class DiagnosticsPage {
             SW0601: off: peers in C use these names
             ```
 
-            A comment allows what is found in one place, with a reason: behind something it is for its line, alone for the
-            next one.
+            A comment allows what is found in one place, with a reason: behind something it is for its line, alone for
+            the next one.
 
             ```
             enum32 warn_code { // spicewire:allow SW0601: the numbers in Notify
             ```
 
-            Errors can't be allowed. A code that does not exist is an error, and a comment that allows nothing a warning,
-            so neither file nor comments grow old. The Maven goal `check` goes by the same rules.
+            Errors can't be allowed. A code that does not exist is an error, and a comment that allows nothing a
+            warning, so neither file nor comments grow old. The Maven goal `check` goes by the same rules.
 
             ## Codes
 

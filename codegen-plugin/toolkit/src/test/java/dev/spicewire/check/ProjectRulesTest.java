@@ -68,7 +68,8 @@ class ProjectRulesTest {
 
         CheckReport report = check(DEFINITION);
 
-        assertThat(ReportFormat.TEXT.render(report, false)).contains("spicewire.rules:2:1: error[SW0801]: no such code:",
+        assertThat(ReportFormat.TEXT.render(report, false)).contains(
+                "spicewire.rules:2:1: error[SW0801]: no such code:",
                 "\nSW0620: note\n^~~~~~\n", "spicewire.rules:3:1: error[SW0803]: SW0107 is an error and stays one",
                 "2 errors, 0 warnings, 2 notes");
     }

@@ -19,7 +19,8 @@ public final class AttributeCodes {
             The attribute belongs to another kind of definition or member, so it does nothing here, or not what its \
             author hoped. Upstream's parser takes most of them silently. It refuses @deprecated behind anything but a \
             value, and anything but @deprecated behind a value; its generator fails at @to_ptr behind a pointer or a \
-            number, and at @chunk behind a pointer to a struct. Under dialect 'upstream' these are errors.""", Severity.WARNING);
+            number, and at @chunk behind a pointer to a struct. Under dialect 'upstream' these are errors.""",
+            Severity.WARNING);
 
     /** Too many or too few arguments. */
     public static final Code ARGUMENT_COUNT = new Code("SW0504", "wrong number of arguments", """

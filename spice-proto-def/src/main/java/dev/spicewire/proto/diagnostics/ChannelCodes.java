@@ -22,7 +22,8 @@ public final class ChannelCodes {
 
     /** A number that counts as none. */
     public static final Code ZERO_NUMBER = new Code("SW0404", "number 0 counts as none", """
-            In channels and protocols '= 0' means the same as no number at all: the number above plus 1.""", Severity.WARNING);
+            In channels and protocols '= 0' means the same as no number at all: the number above plus 1.""",
+            Severity.WARNING);
 
     /** No protocol. */
     public static final Code NO_PROTOCOL = new Code("SW0405", "no protocol", """
@@ -54,7 +55,8 @@ public final class ChannelCodes {
     /** A channel type under two names. */
     public static final Code CHANNEL_REUSED = new Code("SW0411", "channel type used twice in the protocol", """
             Generated names come from the name that a channel has in the protocol, so each channel type has one. \
-            Derive a channel without messages of its own: 'channel UsbredirChannel : SpicevmcChannel { };'.""", Severity.WARNING);
+            Derive a channel without messages of its own: 'channel UsbredirChannel : SpicevmcChannel { };'.""",
+            Severity.WARNING);
 
     private ChannelCodes() {
     }

@@ -5,7 +5,8 @@ public final class LintCodes {
 
     /** A definition that nothing uses. */
     public static final Code UNUSED = new Code("SW0601", "defined and not used", """
-            No message leads to this definition. It may be a leftover, or named constants for peers, which is fine.""", Severity.NOTE);
+            No message leads to this definition. It may be a leftover, or named constants for peers, which is fine.""",
+            Severity.NOTE);
 
     /** A name in another style. */
     public static final Code NAME_STYLE = new Code("SW0602", "unusual name", """
@@ -36,7 +37,8 @@ public final class LintCodes {
     /** A value whose constant in C exists already. */
     public static final Code RESERVED_VALUE = new Code("SW0607", "value named like a generated constant", """
             Upstream's generator adds a constant behind the values of each type: .._ENUM_END, the largest number plus \
-            1, to an enum, and .._MASK, all bits, to flags. A value of that name would clash with it.""", Severity.WARNING);
+            1, to an enum, and .._MASK, all bits, to flags. A value of that name would clash with it.""",
+            Severity.WARNING);
 
     /** A switch whose bytes are demanded and not always written. */
     public static final Code UNCOVERED_SWITCH =

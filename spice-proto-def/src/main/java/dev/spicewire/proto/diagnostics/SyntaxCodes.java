@@ -46,7 +46,8 @@ public final class SyntaxCodes {
     public static final Code OBSOLETE = new Code("SW0008", "obsolete", """
             Old versions of upstream's definitions have this and today's parser does not: the attributes @minor, \
             @fixedsize, @ptr32, @c_ptr and @bytes_count, and the array size 'bytes(...)'. It is read, with a warning, \
-            except under dialect 'upstream', where it is an error. Dialect 'old' takes it as it is.""", Severity.WARNING);
+            except under dialect 'upstream', where it is an error. Dialect 'old' takes it as it is.""",
+            Severity.WARNING);
 
     /** A doc comment with nothing behind it. */
     public static final Code STRAY_DOC = new Code("SW0009", "doc comment documents nothing", """

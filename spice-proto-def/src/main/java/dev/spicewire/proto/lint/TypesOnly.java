@@ -18,6 +18,6 @@ final class TypesOnly implements LintRule {
         protocol.messages().stream().map(Message::location).sorted().findFirst()
                 .ifPresent(first -> diagnostics.add(Severity.NOTE, LintCodes.TYPES_ONLY, first,
                         "no channel has this message, and there is no 'protocol'",
-                        "add 'channel Name { ... };' and 'protocol Name { ... };', unless other files import this one"));
+                        "add 'channel Name { ... };' and 'protocol Name { ... };', unless others import this file"));
     }
 }

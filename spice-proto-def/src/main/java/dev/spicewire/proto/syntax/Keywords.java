@@ -43,6 +43,11 @@ final class Keywords {
                 || type == SpiceProtoLexer.BYTES || isKeyword(type);
     }
 
+    /** {@return whether a token of a type begins a definition} */
+    static boolean isOfDefinition(int type) {
+        return type >= SpiceProtoLexer.TYPEDEF && type <= SpiceProtoLexer.IMPORT;
+    }
+
     /** {@return whether a token of a type begins a definition, a label or a switch} */
     static boolean isKeyword(int type) {
         return type >= SpiceProtoLexer.TYPEDEF && type <= SpiceProtoLexer.DEFAULT;

@@ -19,9 +19,9 @@ final class Repairs {
      */
     static List<Token> mend(List<Token> tokens, Diagnostics diagnostics) {
         List<Repair> repairs = List.of(new ForeignWord(), new UnclosedString(), new UnclosedBrace(tokens),
-                new MissingEnd(), new DefinitionKeyword(), new CapitalKeyword(), new TypeWords(), new MemberNumber(),
-                new MembersInOne(),
-                new SizeBehindType(), new DoubledSemicolon(), new ValueSeparator());
+                new StrayBrace(tokens), new MissingEnd(), new DefinitionKeyword(), new CapitalKeyword(),
+                new TypeWords(), new MemberNumber(), new MembersInOne(), new SizeBehindType(), new DoubledSemicolon(),
+                new MissingEquals(), new ValueSeparator());
         RepairCursor cursor = new RepairCursor(tokens, diagnostics);
         while (!cursor.atEnd()) {
             repairs.forEach(repair -> repair.mend(cursor));

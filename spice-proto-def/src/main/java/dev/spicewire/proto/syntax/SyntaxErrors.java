@@ -23,6 +23,14 @@ final class SyntaxErrors extends DefaultErrorStrategy {
     private static final Set<Integer> BRACES = Set.of(SpiceProtoParser.RULE_body, SpiceProtoParser.RULE_enumBody,
             SpiceProtoParser.RULE_channelBody, SpiceProtoParser.RULE_protocolBody, SpiceProtoParser.RULE_choiceBody);
 
+    private static final Set<Integer> STATEMENTS = Set.of(SpiceProtoParser.RULE_field, SpiceProtoParser.RULE_choice,
+            SpiceProtoParser.RULE_choiceCase, SpiceProtoParser.RULE_channelItem, SpiceProtoParser.RULE_channelEntry,
+            SpiceProtoParser.RULE_protocolEntry, SpiceProtoParser.RULE_importDefinition,
+            SpiceProtoParser.RULE_definition, SpiceProtoParser.RULE_typedefDefinition,
+            SpiceProtoParser.RULE_structDefinition, SpiceProtoParser.RULE_enumDefinition,
+            SpiceProtoParser.RULE_messageDefinition, SpiceProtoParser.RULE_channelDefinition,
+            SpiceProtoParser.RULE_protocolDefinition);
+
     private static final Set<Integer> BOUNDS = Set.of(SpiceProtoParser.LEFT_BRACE, SpiceProtoParser.RIGHT_BRACE,
             SpiceProtoParser.RIGHT_BRACKET, SpiceProtoParser.RIGHT_PARENTHESIS, SpiceProtoParser.SEMICOLON,
             SpiceProtoParser.COMMA);
@@ -45,7 +53,11 @@ final class SyntaxErrors extends DefaultErrorStrategy {
 
     @Override
     public void sync(Parser parser) {
-        if (LISTS.contains(parser.getContext().getRuleIndex())) {
+        if (isInFile(parser) && !inErrorRecoveryMode(parser)
+                && !parser.getExpectedTokens().contains(parser.getCurrentToken().getType())) {
+            reportUnwantedToken(parser);
+            SkippedTokens.toDefinition(parser);
+        } else if (LISTS.contains(parser.getContext().getRuleIndex())) {
             super.sync(parser);
         }
     }
@@ -78,32 +90,22 @@ final class SyntaxErrors extends DefaultErrorStrategy {
         reportUnwantedToken(parser);
     }
 
-    /** In braces, goes on behind the closing one. */
+    /**
+     * Goes on where the next thing of its kind can begin: behind the braces, behind the statement, at the next value. A
+     * part of a statement leaves that to the statement.
+     */
     @Override
     public void recover(Parser parser, RecognitionException e) {
-        if (BRACES.contains(parser.getContext().getRuleIndex())) {
-            skipBraces(parser);
-        } else {
-            super.recover(parser, e);
+        int rule = parser.getContext().getRuleIndex();
+        if (BRACES.contains(rule)) {
+            SkippedTokens.throughBraces(parser);
+        } else if (STATEMENTS.contains(rule)) {
+            SkippedTokens.throughStatement(parser);
+        } else if (rule == SpiceProtoParser.RULE_enumValue) {
+            SkippedTokens.toNextValue(parser);
+        } else if (rule == SpiceProtoParser.RULE_file) {
+            SkippedTokens.toDefinition(parser);
         }
-    }
-
-    /** A definition at the beginning of a line tells that the closing brace itself is missing. */
-    private static void skipBraces(Parser parser) {
-        int depth = 1;
-        while (depth > 0 && !beginsDefinition(parser.getCurrentToken())) {
-            int type = parser.consume().getType();
-            if (type == SpiceProtoParser.LEFT_BRACE) {
-                depth++;
-            } else if (type == SpiceProtoParser.RIGHT_BRACE) {
-                depth--;
-            }
-        }
-    }
-
-    private static boolean beginsDefinition(Token token) {
-        return token.getType() == Token.EOF
-                || token.getCharPositionInLine() == 0 && Keywords.OF_DEFINITIONS.contains(token.getText());
     }
 
     private void report(Parser parser, Token found, ExpectedSyntax expectation) {

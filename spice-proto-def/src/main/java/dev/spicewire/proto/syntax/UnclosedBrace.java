@@ -10,7 +10,7 @@ import org.antlr.v4.runtime.Token;
  */
 final class UnclosedBrace implements Repair {
 
-    private final boolean tooFew;
+    private int missing;
     private boolean reported;
     private int made;
 
@@ -20,14 +20,23 @@ final class UnclosedBrace implements Repair {
      * @param tokens of the file: where they have a closing brace for each, nothing is ever amiss
      */
     UnclosedBrace(List<Token> tokens) {
-        this.tooFew = OpenBrace.balance(tokens) > 0;
+        this.missing = OpenBrace.balance(tokens);
         // Braces in a comment without end are not seen, and that is told of the comment.
         this.reported = tokens.stream().anyMatch(t -> t.getType() == SpiceProtoLexer.UNCLOSED_COMMENT);
     }
 
     @Override
     public void mend(RepairCursor cursor) {
-        if (!tooFew || cursor.open().isEmpty()) {
+        if (missing <= 0) {
+            return;
+        }
+        if (isStray(cursor)) {
+            cursor.report(SyntaxCodes.UNEXPECTED, Tokens.location(cursor.ahead(0)), "this '{' opens nothing",
+                    "leave it out");
+            cursor.hide(1);
+            missing--;
+        }
+        if (missing <= 0 || cursor.open().isEmpty()) {
             return;
         }
         if (cursor.atEnd() || beginsDefinition(cursor)) {
@@ -42,12 +51,30 @@ final class UnclosedBrace implements Repair {
                 close(cursor);
             }
             reported = false;
-        } else if (cursor.open().size() > 1 && beginsWithName(cursor)) {
-            Token name = cursor.ahead(0);
+        } else if (beginsWithEnd(cursor) || cursor.open().size() > 1 && beginsWithName(cursor)) {
+            Token next = cursor.ahead(0);
             cursor.report(SyntaxCodes.UNEXPECTED, Tokens.location(cursor.open().peek().brace()),
-                    "nothing closes this '{'", "write '}' before '" + Tokens.quotable(name) + "'");
+                    "nothing closes this '{'",
+                    "write '}' before '" + Tokens.quotable(next) + "' in line " + next.getLine());
             cursor.insert(SpiceProtoLexer.RIGHT_BRACE, "}");
+            missing--;
         }
+    }
+
+    /** A brace behind a member or the like. */
+    private static boolean isStray(RepairCursor cursor) {
+        return cursor.type(0) == SpiceProtoLexer.LEFT_BRACE && cursor.context() != BraceKind.FILE
+                && !cursor.statement().isEmpty() && BraceKind.behind(cursor.statement()) == BraceKind.UNKNOWN;
+    }
+
+    /** What can only stand behind a closing brace. */
+    private static boolean beginsWithEnd(RepairCursor cursor) {
+        boolean semicolon = cursor.type(0) == SpiceProtoLexer.SEMICOLON;
+        boolean attribute = cursor.type(0) == SpiceProtoLexer.AT;
+        if (cursor.context() == BraceKind.VALUES) {
+            return semicolon || attribute && cursor.previous().getType() == SpiceProtoLexer.COMMA;
+        }
+        return cursor.beginsStatement() && (semicolon || attribute);
     }
 
     /** Names without types stand behind the braces of a struct, message or switch only. */
@@ -90,6 +117,7 @@ final class UnclosedBrace implements Repair {
         }
         boolean named = cursor.context() == BraceKind.CASES || cursor.open().size() > 1;
         cursor.insert(SpiceProtoLexer.RIGHT_BRACE, "}");
+        missing--;
         if (named) {
             made++;
             cursor.insert(SpiceProtoLexer.WORD, "unnamed_" + made);

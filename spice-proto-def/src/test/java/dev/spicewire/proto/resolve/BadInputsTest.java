@@ -45,7 +45,8 @@ class BadInputsTest {
     void hasAModelExactlyWhereThereIsNoError(BadInput input) throws IOException {
         Resolution resolution = Definitions.load(input.file(), input.dialect());
 
-        boolean expectsError = input.expected().stream().anyMatch(l -> l.contains(": error[") && !l.contains("error[SW08"));
+        boolean expectsError = input.expected().stream()
+                .anyMatch(l -> l.contains(": error[") && !l.contains("error[SW08"));
         assertThat(resolution.hasErrors()).isEqualTo(expectsError);
         assertThat(resolution.protocol().isEmpty()).isEqualTo(expectsError);
     }

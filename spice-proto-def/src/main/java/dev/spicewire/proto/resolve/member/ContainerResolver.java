@@ -48,7 +48,10 @@ public final class ContainerResolver {
         context.scope().close();
         Attributes attributes = context.attributes().resolve(element.attributes(), AttributePlace.STRUCT);
         Struct struct = new Struct(name.text(), members, attributes, element.doc(), name.location());
-        context.scope().define(name, new Definition.OfType(struct, name.location()));
+        // What follows from a member that is wrong is not worth telling.
+        boolean whole = members.size() == element.members().size();
+        context.scope().define(name, whole ? new Definition.OfType(struct, name.location())
+                : new Definition.Broken(name.location()));
         context.structs().add(struct);
         return struct;
     }
@@ -63,7 +66,8 @@ public final class ContainerResolver {
         Name name = element.name();
         List<Member> members = members(name.text(), element.members());
         Attributes attributes = context.attributes().resolve(element.attributes(), AttributePlace.MESSAGE);
-        if (attributes.has("nocopy") && !isPayload(members)) {
+        boolean whole = members.size() == element.members().size();
+        if (whole && attributes.has("nocopy") && !isPayload(members)) {
             context.findings().error(AttributeCodes.MISPLACED, name.location(), "'@nocopy' takes the body of '" + name
                     + "' as it is, so it can only have one array of bytes that takes the rest",
                     "declare 'uint8 data[] @end' alone, or drop '@nocopy'");
