@@ -172,8 +172,8 @@ public final class SpiceServer implements AutoCloseable {
     }
 
     /**
-     * Sends something that does not come with the result of the link: spice-gtk 0.42, which has unwrapped both, looks at
-     * the first messages only when the socket has more.
+     * Sends something that does not come with the result of the link: spice-gtk 0.42, which has unwrapped both, looks
+     * at the first messages only when the socket has more.
      */
     private static void wake(SpiceChannel<?> channel) {
         try {

@@ -68,7 +68,7 @@ class SaslSessionTest {
         meet(secured, login("secret").only(mechanism));
     }
 
-    /** So spice-gtk wakes up, which has read the first messages with the result of the link and waits for the socket. */
+    /** So spice-gtk wakes up, which has read the first messages with the link's result and waits for the socket. */
     @Test
     void insideALayerSomethingComesBehindTheFirstMessages() throws Exception {
         CompletableFuture<Long> ping = new CompletableFuture<>();

@@ -40,7 +40,9 @@ public final class Payloads {
     private static Optional<Struct> struct(Type type) {
         Type inner = type.resolved();
         while (inner instanceof PointerType || inner instanceof ArrayType) {
-            inner = (inner instanceof PointerType pointer ? pointer.target() : ((ArrayType) inner).element()).resolved();
+            Type outer = inner;
+            inner = (outer instanceof PointerType pointer ? pointer.target() : ((ArrayType) outer).element())
+                    .resolved();
         }
         return inner instanceof Struct struct ? Optional.of(struct) : Optional.empty();
     }
