@@ -31,6 +31,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -105,7 +107,7 @@ class LiveMigrationTest {
                 SpiceClient client = connect(port, password, main)) {
             SpiceChannel<InputsClientMessage> inputs = client.open(ClientSide.INPUTS, 0, new InputsServerHandler() { });
             client.open(ClientSide.CURSOR, 0, new CursorServerHandler() { });
-            client.open(ClientSide.DISPLAY.raw(), 0, (RawHandler) this::draw);
+            SpiceChannel<?> display = client.open(ClientSide.DISPLAY.raw(), 0, (RawHandler) this::draw);
             typeUntilEchoed(source, inputs);
 
             source.monitor("client_migrate_info spice 127.0.0.1 " + there);
@@ -118,7 +120,7 @@ class LiveMigrationTest {
             source.monitor("quit");
             typeUntilEchoed(target, inputs);
             target.monitor("system_reset");
-            awaitDrawing();
+            awaitDrawing(display);
             assertThat(client.main().isOpen() && inputs.isOpen()).isTrue();
         }
     }
@@ -155,13 +157,15 @@ class LiveMigrationTest {
     }
 
     /** Waits for something that is drawn on the target. */
-    private void awaitDrawing() throws InterruptedException {
-        int type = 0;
-        while (type >= 0) {
-            type = drawn.poll(SECONDS, TimeUnit.SECONDS);
-        }
-        while (type < DrawFill.ID) {
-            type = drawn.poll(SECONDS, TimeUnit.SECONDS);
+    private void awaitDrawing(SpiceChannel<?> display) throws InterruptedException {
+        List<Integer> seen = new ArrayList<>();
+        boolean isOnTarget = false;
+        while (!isOnTarget || seen.get(seen.size() - 1) < DrawFill.ID) {
+            Integer type = drawn.poll(SECONDS, TimeUnit.SECONDS);
+            assertThat(type).as("behind %s, on the target: %s, ended: %s", seen, isOnTarget,
+                    display.ended().toCompletableFuture().getNow(null)).isNotNull();
+            seen.add(type);
+            isOnTarget |= type < 0;
         }
     }
 
