@@ -12,6 +12,7 @@ import dev.spicewire.connection.protocol.CloseReason;
 import dev.spicewire.runtime.WireMessage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,8 @@ final class Migrations {
 
     private final ClientMigration migration = new ClientMigration();
     private final TargetWires target = new TargetWires();
+    /** Wires to the source that their channels have left. */
+    private final List<Wire> left = new ArrayList<>();
     private final Map<ChannelName, Member<?>> members = new ConcurrentHashMap<>();
     private final ClientOptions options;
     private final MigrationNews news;
@@ -131,6 +134,7 @@ final class Migrations {
         } else if (step instanceof MigrationStep.Drop) {
             target.drop();
         } else if (step instanceof MigrationStep.Tell tell) {
+            abandonLeft();
             news.add(tell.event());
         } else if (step instanceof MigrationStep.Answer answer) {
             member(MAIN).ifPresent(main -> answer(main.channel(), answer.message()));
@@ -182,10 +186,21 @@ final class Migrations {
             way = nextWay;
         }
         try {
-            channel.wire().move(wire, wire.frames(first));
+            if (migration.kind() == MigrationKind.SEAMLESS) {
+                left.add(channel.wire().now());
+                channel.wire().leave(wire, wire.frames(first));
+            } else {
+                channel.wire().move(wire, wire.frames(first));
+            }
         } catch (IOException e) {
             channel.end(CloseReason.TRUNCATED, "the connection to the target broke", e);
         }
+    }
+
+    /** A source whose main channel is closed takes the whole session for ended, so all are closed together. */
+    private void abandonLeft() {
+        left.forEach(Wire::abandon);
+        left.clear();
     }
 
     private void link(MigrationStep.Link step) {

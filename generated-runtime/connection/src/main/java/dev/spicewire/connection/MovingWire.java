@@ -96,10 +96,16 @@ final class MovingWire {
         }
     }
 
-    /** Goes on with another wire, on which something is written first. */
+    /** Goes on with another wire, on which something is written first; who reads from this one is woken. */
     void move(Wire next, ByteBuffer first) throws IOException {
         held = true;
         wire.abandon();
+        leave(next, first);
+    }
+
+    /** Goes on with another wire, on which something is written first. The one that is left stays open. */
+    void leave(Wire next, ByteBuffer first) throws IOException {
+        held = true;
         writing.lock();
         try {
             wire = next;
