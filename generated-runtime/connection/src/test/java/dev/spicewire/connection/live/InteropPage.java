@@ -26,7 +26,7 @@ public final class InteropPage {
     private static final List<String> COLUMNS = List.of("link", "auth", "decode", "encode", "picture");
 
     private static final Pattern CASE = Pattern.compile(
-            "<testcase name=\"(\\w+)[^\"]*\" classname=\"[\\w.]*\\.(\\w+)\"[^>]*?(/>|>)(?:\\s*<(\\w+))?");
+            "<testcase name=\"(\\w+)[^\"]*\" classname=\"[\\w.]*\\.(\\w+)\"[^>]*?(/>|>)(?=\\s*(?:<(\\w+))?)");
 
     /** A line of the table; in each column the tests that it takes. */
     private record Row(String ours, String peer, String debianPackage, String how, Map<String, List<String>> cells) { }
@@ -118,7 +118,7 @@ public final class InteropPage {
         StringBuilder line = new StringBuilder("| " + row.ours() + " | " + row.peer() + " | " + row.how() + " |");
         for (String column : COLUMNS) {
             List<String> tests = row.cells().get(column);
-            line.append(tests == null ? "" : tests.stream().allMatch(test -> green.getOrDefault(test, false))
+            line.append(tests == null ? " " : tests.stream().allMatch(test -> green.getOrDefault(test, false))
                     ? " ✓ " : " **failed** ").append('|');
         }
         return line.append('\n').toString();
