@@ -25,6 +25,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.repository.RemoteRepository;
 
 /**
  * Compares a definition with an older version of it, and fails the build when the change breaks peers already out
@@ -127,15 +128,15 @@ public final class DiffMojo extends AbstractMojo {
             return;
         }
         FailOn limit = Choice.of(FailOn.class, "failOn", failOn);
-        RepositoryArtifacts artifacts =
-                new RepositoryArtifacts(repositorySystem, session, releases.repositories(project, session));
+        List<RemoteRepository> repositories = releases.repositories(project, session);
+        RepositoryArtifacts artifacts = new RepositoryArtifacts(repositorySystem, session, repositories);
         VersionReader reader = new VersionReader(Choice.of(Dialect.class, "dialect", dialect),
                 InputStream.nullInputStream(), project.getBasedir().toPath(), artifacts);
         Baseline versions = new Baseline(definition.toPath(), project, artifacts);
         try {
             versions.warnIfNotPackaged(getLog());
             Optional<String> old = baseline == null
-                    ? releases.newestBefore(project, session, getLog())
+                    ? releases.newestBefore(project, session, repositories, getLog())
                     : Optional.of(baseline);
             if (old.isEmpty()) {
                 getLog().info("Nothing to compare with: no release of " + project.getGroupId() + ":"

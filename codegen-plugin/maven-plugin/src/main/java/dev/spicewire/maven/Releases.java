@@ -51,9 +51,10 @@ final class Releases {
      * @return {@code GROUP:ARTIFACT:VERSION}, if there is one
      * @throws IOException if that can't be told, because a repository can't be reached
      */
-    Optional<String> newestBefore(MavenProject project, RepositorySystemSession session, Log log) throws IOException {
+    Optional<String> newestBefore(MavenProject project, RepositorySystemSession session,
+            List<RemoteRepository> repositories, Log log) throws IOException {
         String name = project.getGroupId() + ":" + project.getArtifactId();
-        VersionRangeResult found = versionsBefore(project, session);
+        VersionRangeResult found = versionsBefore(project, session, repositories);
         for (Exception failure : found.getExceptions()) {
             if (failure.getCause() instanceof RepositoryOfflineException) {
                 log.warn("Offline: of the releases of " + name + " only those that were fetched before are known");
@@ -67,14 +68,13 @@ final class Releases {
                 .reduce((lower, higher) -> higher).map(version -> name + ":" + version);
     }
 
-    private VersionRangeResult versionsBefore(MavenProject project, RepositorySystemSession session)
-            throws IOException {
+    private VersionRangeResult versionsBefore(MavenProject project, RepositorySystemSession session,
+            List<RemoteRepository> repositories) throws IOException {
         DefaultArtifact older = new DefaultArtifact(project.getGroupId(), project.getArtifactId(), "jar",
                 "(," + project.getVersion() + ")");
         try {
             // Lowest first, says the resolver.
-            return system.resolveVersionRange(session,
-                    new VersionRangeRequest(older, repositories(project, session), null));
+            return system.resolveVersionRange(session, new VersionRangeRequest(older, repositories, null));
         } catch (VersionRangeResolutionException e) {
             throw new IOException(project.getId() + ": " + e.getMessage(), e);
         }
