@@ -29,7 +29,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -81,24 +80,28 @@ class LiveRemoteViewerTest {
             moveUntilTheViewerTakesNote(place);
             screen.act("move:" + (place.left() + 90) + "," + (place.top() + 40), "button:1", "key:0x61");
 
-            assertThat(List.of(next(), next(), next(), next(), next())).as(viewer.output()).containsExactly(
-                    new MousePosition(90, 40, 0, 0), new MousePress(MouseButton.LEFT.value(), MouseButtonMask.LEFT),
-                    new MouseRelease(MouseButton.LEFT.value(), 0), new KeyDown(0x1e), new KeyUp(0x9e));
+            assertThat(List.of(afterTheFirstMoves(), next(), next(), next(), next())).as(viewer.output())
+                    .containsExactly(new MousePosition(90, 40, 0, 0),
+                            new MousePress(MouseButton.LEFT.value(), MouseButtonMask.LEFT),
+                            new MouseRelease(MouseButton.LEFT.value(), 0), new KeyDown(0x1e), new KeyUp(0x9e));
         }
     }
 
     private void moveUntilTheViewerTakesNote(Screen.Place place) throws Exception {
-        List<WireMessage> moves = new ArrayList<>();
-        while (moves.isEmpty()) {
+        while (inputs.isEmpty()) {
             screen.act("move:" + (place.left() + 100) + "," + (place.top() + 50),
                     "move:" + (place.left() + 110) + "," + (place.top() + 60));
-            inputs.drainTo(moves);
         }
-        WireMessage last = new MousePosition(110, 60, 0, 0);
-        while (!moves.get(moves.size() - 1).equals(last)) {
-            moves.add(next());
+    }
+
+    /** The toolkit may join moves, or tell of some late: of the first ones any may come, and no other position. */
+    private WireMessage afterTheFirstMoves() throws InterruptedException {
+        List<WireMessage> firstMoves = List.of(new MousePosition(100, 50, 0, 0), new MousePosition(110, 60, 0, 0));
+        WireMessage message = next();
+        while (firstMoves.contains(message)) {
+            message = next();
         }
-        assertThat(moves).containsOnly(new MousePosition(100, 50, 0, 0), last);
+        return message;
     }
 
     @Test
