@@ -8,12 +8,14 @@ import dev.spicewire.codegen.ModelBackend;
 import dev.spicewire.codegen.java.JavaOptions;
 import dev.spicewire.codegen.java.Side;
 import dev.spicewire.codegen.java.shape.Nullness;
+import dev.spicewire.codegen.java.shape.Part;
 import dev.spicewire.output.OutputChange;
 import dev.spicewire.proto.resolve.Resolution;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,6 +63,11 @@ final class GenerateCommand implements Callable<Integer> {
             description = "Say in generated Java what may be null with JSpecify's annotations, which it needs then.")
     private boolean jspecify;
 
+    @Option(names = "--leave-out", paramLabel = "PART", split = ",",
+            description = "What generated Java does without: values, writers or both, with a comma. Views and"
+                    + " dispatchers are always there.")
+    private List<Part> leftOut = List.of();
+
     @Override
     public Integer call() throws IOException {
         Backend backend = backend();
@@ -89,7 +96,8 @@ final class GenerateCommand implements Callable<Integer> {
 
     private JavaOptions javaOptions() {
         try {
-            return new JavaOptions(basePackage, side, jspecify ? Nullness.JSPECIFY : Nullness.UNSAID);
+            return new JavaOptions(basePackage, side, jspecify ? Nullness.JSPECIFY : Nullness.UNSAID,
+                    Set.copyOf(leftOut));
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage());
         }

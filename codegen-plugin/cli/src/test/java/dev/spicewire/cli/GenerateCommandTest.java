@@ -108,6 +108,24 @@ class GenerateCommandTest {
     }
 
     @Test
+    void partsThatAreNotNeededAreLeftOut() {
+        generate("--package", "ping", "--leave-out", "values");
+        assertThat(output.resolve("ping/Ping.java")).content().contains("class View ", "class Writer ")
+                .doesNotContain("record Ping");
+
+        generate("--package", "ping", "--leave-out", "Values,writers");
+        assertThat(output.resolve("ping/Ping.java")).content().contains("class View ").doesNotContain("class Writer ");
+    }
+
+    @Test
+    void aPartThatDoesNotExistIsOneLineWithThoseThatDo() {
+        CommandRun run = generate("--leave-out", "views");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("--leave-out", "'views'", "VALUES, WRITERS").hasLineCount(1);
+    }
+
+    @Test
     void whatIsMissingIsNamed() {
         CommandRun run = CommandRun.of("generate");
 
