@@ -40,6 +40,12 @@ final class GenerateCommand implements Callable<Integer> {
     @Mixin
     private DefinitionOptions definitions;
 
+    @Mixin
+    private BundledOption bundled;
+
+    @Mixin
+    private SelectionOptions selected;
+
     @Parameters(paramLabel = "FILE", arity = "0..1", description = "Definition file. Default: the bundled definitions.")
     private Path file;
 
@@ -71,11 +77,11 @@ final class GenerateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Backend backend = backend();
-        Optional<Resolution> definition = definitions.usable(file);
+        Optional<Resolution> definition = definitions.usable(file, bundled.only(file));
         if (definition.isEmpty()) {
             return ExitCode.FINDINGS;
         }
-        Generation generation = new Generation(List.of(definition.get()), backend);
+        Generation generation = generation(definition.get(), backend);
         CheckReport obstacles = CheckReport.of(List.of(definition.get())).and(generation.obstacles());
         if (obstacles.hasErrors()) {
             definitions.show(obstacles);
@@ -85,6 +91,14 @@ final class GenerateCommand implements Callable<Integer> {
         spec.commandLine().getOut().println(change.map(c -> output + ": " + c.summary())
                 .orElse(output + ": up to date"));
         return ExitCode.OK;
+    }
+
+    private Generation generation(Resolution definition, Backend backend) {
+        try {
+            return new Generation(List.of(definition), selected.selection(), backend);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--channels, --messages and --exclude-messages: " + e.getMessage());
+        }
     }
 
     private Backend backend() {
