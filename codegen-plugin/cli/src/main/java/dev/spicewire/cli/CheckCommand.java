@@ -32,6 +32,9 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private DefinitionOptions definitions;
 
+    @Mixin
+    private BundledOption bundled;
+
     @Parameters(paramLabel = "FILE", arity = "0..*",
             description = "Definition files, or directories that hold some. Default: the bundled definitions.")
     private List<Path> files = new ArrayList<>();
@@ -57,7 +60,7 @@ final class CheckCommand implements Callable<Integer> {
             out.print(Explanation.of(code(explain), Terminal.width(spec)));
             return ExitCode.OK;
         }
-        CheckReport report = CheckReport.withAdvice(definitions.resolve(files));
+        CheckReport report = CheckReport.withAdvice(definitions.resolve(files, bundled.names()));
         out.print(format.render(report, Terminal.colours(spec)));
         return report.hasErrors() ? ExitCode.FINDINGS : ExitCode.OK;
     }

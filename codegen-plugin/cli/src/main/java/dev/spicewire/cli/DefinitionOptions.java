@@ -3,6 +3,7 @@ package dev.spicewire.cli;
 import dev.spicewire.check.CheckReport;
 import dev.spicewire.check.ReportFormat;
 import dev.spicewire.definition.DefinitionLoader;
+import dev.spicewire.definition.DefinitionSources;
 import dev.spicewire.proto.model.Protocol;
 import dev.spicewire.proto.resolve.Resolution;
 import dev.spicewire.proto.resolve.context.Dialect;
@@ -35,6 +36,16 @@ final class DefinitionOptions {
     }
 
     /**
+     * Resolves files and bundled definitions, that of the whole protocol when there are neither.
+     *
+     * @throws IOException if a file can't be read, or nothing of such a name is bundled
+     */
+    List<Resolution> resolve(List<Path> files, List<String> bundled) throws IOException {
+        return bundled.isEmpty() ? resolve(files)
+                : DefinitionLoader.load(new DefinitionSources(files, bundled, List.of(), dialect));
+    }
+
+    /**
      * The definition of one file, or the bundled one; what is wrong with it goes to the error stream.
      *
      * @param file the file, or null for the bundled definition
@@ -42,7 +53,19 @@ final class DefinitionOptions {
      * @throws IOException if the file can't be read
      */
     Optional<Resolution> usable(Path file) throws IOException {
-        List<Resolution> resolutions = resolve(file == null ? List.of() : List.of(file));
+        return usable(file, List.of());
+    }
+
+    /**
+     * The same of one file or one bundled definition.
+     *
+     * @param file    the file, or null
+     * @param bundled one name, or none
+     * @return the definition, or nothing if it has errors
+     * @throws IOException if the file can't be read, or nothing of such a name is bundled
+     */
+    Optional<Resolution> usable(Path file, List<String> bundled) throws IOException {
+        List<Resolution> resolutions = resolve(file == null ? List.of() : List.of(file), bundled);
         CheckReport report = CheckReport.of(resolutions);
         if (report.hasErrors()) {
             show(report);

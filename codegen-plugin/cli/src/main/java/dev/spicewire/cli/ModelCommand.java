@@ -4,6 +4,7 @@ import dev.spicewire.model.JsonStyle;
 import dev.spicewire.model.ModelJson;
 import dev.spicewire.model.ModelText;
 import dev.spicewire.proto.model.Protocol;
+import dev.spicewire.proto.resolve.Resolution;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -28,6 +29,9 @@ final class ModelCommand implements Callable<Integer> {
     @Mixin
     private DefinitionOptions definitions;
 
+    @Mixin
+    private BundledOption bundled;
+
     @Parameters(paramLabel = "FILE", arity = "0..1", description = "Definition file. Default: the bundled definitions.")
     private Path file;
 
@@ -36,7 +40,7 @@ final class ModelCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Optional<Protocol> protocol = definitions.protocol(file);
+        Optional<Protocol> protocol = definitions.usable(file, bundled.only(file)).flatMap(Resolution::protocol);
         if (protocol.isEmpty()) {
             return ExitCode.FINDINGS;
         }

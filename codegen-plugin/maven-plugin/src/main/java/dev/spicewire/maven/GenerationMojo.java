@@ -6,13 +6,16 @@ import dev.spicewire.codegen.JavaBackend;
 import dev.spicewire.codegen.java.JavaOptions;
 import dev.spicewire.codegen.java.Side;
 import dev.spicewire.codegen.java.shape.Nullness;
+import dev.spicewire.codegen.java.shape.Part;
 import dev.spicewire.output.OutputChange;
 import dev.spicewire.proto.resolve.Resolution;
 import dev.spicewire.proto.select.Selection;
 import java.io.File;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.codehaus.plexus.build.BuildContext;
@@ -46,6 +49,19 @@ abstract class GenerationMojo extends DefinitionMojo {
      */
     @Parameter(property = "spice.jspecify", defaultValue = "false")
     private boolean jspecify;
+
+    /**
+     * Parts that the code does without: {@code values} (records, and reading and writing whole values) and
+     * {@code writers}, which write in place. Views, handlers and dispatchers are always there.
+     *
+     * <pre>{@code
+     * <leaveOut>values,writers</leaveOut>
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "spice.leaveOut")
+    private List<String> leaveOut;
 
     /**
      * Names of the channels that codecs are made for; all without this parameter. Types that none of their messages
@@ -132,9 +148,13 @@ abstract class GenerationMojo extends DefinitionMojo {
     }
 
     private JavaOptions options() throws MojoFailureException {
+        Set<Part> leftOut = EnumSet.noneOf(Part.class);
+        for (String part : all(leaveOut)) {
+            leftOut.add(Choice.of(Part.class, "leaveOut", part));
+        }
         try {
             return new JavaOptions(basePackage, Choice.of(Side.class, "side", side),
-                    jspecify ? Nullness.JSPECIFY : Nullness.UNSAID);
+                    jspecify ? Nullness.JSPECIFY : Nullness.UNSAID, leftOut);
         } catch (IllegalArgumentException e) {
             throw new MojoFailureException("<basePackage>: " + e.getMessage());
         }

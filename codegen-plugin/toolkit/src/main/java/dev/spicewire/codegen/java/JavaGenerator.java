@@ -12,9 +12,11 @@ import dev.spicewire.codegen.java.dispatch.Lineage;
 import dev.spicewire.codegen.java.names.ChannelTypeNames;
 import dev.spicewire.codegen.java.names.EnumInterfaces;
 import dev.spicewire.codegen.java.shape.Nullness;
+import dev.spicewire.codegen.java.shape.Part;
 import dev.spicewire.codegen.java.value.EntryEmitter;
 import dev.spicewire.codegen.java.value.EnumEmitter;
 import dev.spicewire.codegen.java.value.FlagsEmitter;
+import dev.spicewire.codegen.java.value.HolderEmitter;
 import dev.spicewire.codegen.java.value.LargeEnumEmitter;
 import dev.spicewire.codegen.java.value.RecordEmitter;
 import dev.spicewire.codegen.java.view.CursorEmitter;
@@ -52,7 +54,7 @@ public final class JavaGenerator {
         this.protocol = protocol;
         this.options = options;
         this.lineage = new Lineage(protocol);
-        this.context = new EmitterContext(protocol, options.basePackage(), options.nullness());
+        this.context = new EmitterContext(protocol, options.basePackage(), options.nullness(), options.leftOut());
     }
 
     /**
@@ -85,10 +87,10 @@ public final class JavaGenerator {
             enumeration(type);
         }
         for (Struct struct : protocol.structs()) {
-            add(record(struct, Optional.empty()), struct.location());
+            add(holder(struct, Optional.empty()), struct.location());
         }
         for (Message message : protocol.messages()) {
-            add(record(message, Optional.empty()), message.location());
+            add(holder(message, Optional.empty()), message.location());
         }
         for (Channel channel : protocol.channels()) {
             channel(channel, Direction.SERVER);
@@ -123,7 +125,9 @@ public final class JavaGenerator {
             message(messages, message);
         }
         DispatchEmitter dispatch = new DispatchEmitter(messages);
-        add(dispatch.message(), channel.location());
+        if (context.has(Part.VALUES)) {
+            add(dispatch.message(), channel.location());
+        }
         if (options.side().reads(direction)) {
             add(dispatch.handler(), channel.location());
             add(new DispatcherEmitter(messages).emit(), channel.location());
@@ -137,19 +141,24 @@ public final class JavaGenerator {
                         + message.name() + "}, from the "
                         + messages.direction().name().toLowerCase(Locale.ROOT) + " on the "
                         + messages.inWords() + ".");
-        add(message.body().anonymous()
-                ? record(message.body(), Optional.of(id))
-                : new EntryEmitter(context, message, name).emit(id), message.location());
+        add(message.body().anonymous() ? holder(message.body(), Optional.of(id)) : entry(message, name, id),
+                message.location());
+    }
+
+    private TypeSpec entry(ChannelMessage message, ClassName name, RecordEmitter.MessageId id) {
+        return context.has(Part.VALUES) ? new EntryEmitter(context, message, name).emit(id)
+                : new HolderEmitter(context).entry(message, name, id);
     }
 
     /** {@return the value of a struct or message, with its view, and its writer if the side writes such messages} */
-    private TypeSpec record(Container container, Optional<RecordEmitter.MessageId> id) {
-        TypeSpec.Builder type = new RecordEmitter(context, container).emit(id);
+    private TypeSpec holder(Container container, Optional<RecordEmitter.MessageId> id) {
+        TypeSpec.Builder type = context.has(Part.VALUES) ? new RecordEmitter(context, container).emit(id)
+                : new HolderEmitter(context).holder(container, id);
         type.addType(new ViewEmitter(context, container).emit());
         if (context.isWalked(container)) {
             type.addType(new CursorEmitter(context, container).emit());
         }
-        if (id.map(i -> options.side().writes(i.direction())).orElse(true)) {
+        if (context.has(Part.WRITERS) && id.map(i -> options.side().writes(i.direction())).orElse(true)) {
             type.addType(new WriterEmitter(context, container).emit());
         }
         return type.build();
