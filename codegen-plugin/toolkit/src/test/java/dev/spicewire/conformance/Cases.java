@@ -6,6 +6,7 @@ import dev.spicewire.conformance.suite.Operation;
 import dev.spicewire.conformance.suite.Subject;
 import dev.spicewire.conformance.suite.Suite;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** Cases about one simple message: its fields are {@code data}, all of its bytes. */
@@ -28,6 +29,13 @@ public final class Cases {
     public static Case decode(String name) {
         return new Case(name, "golden", "canonical", DATA, Operation.DECODE, BYTES,
                 new Expectation.Fields("{\"data\":\"" + BYTES + "\"}"));
+    }
+
+    /** {@return cases to decode of a message of its own} */
+    public static List<Case> about(long message, String... names) {
+        Subject subject = new Subject(Optional.of("port"), 10, "server", message, Optional.empty());
+        return Arrays.stream(names).map(name -> new Case(name, "golden", "canonical", subject, Operation.DECODE, BYTES,
+                new Expectation.Fields("{\"data\":\"" + BYTES + "\"}"))).toList();
     }
 
     /** {@return a case to encode} */

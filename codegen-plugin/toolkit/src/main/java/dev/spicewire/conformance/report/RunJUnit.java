@@ -54,10 +54,15 @@ final class RunJUnit {
             case PASSED -> { }
             case FAILED -> failure(outcome.mismatch().orElseThrow());
             case KNOWN_FAILURE -> empty("skipped", "known failure: " + outcome.note());
-            case UNSUPPORTED -> empty("skipped", outcome.verdict().words());
-            case NOT_RUN -> empty("error", outcome.verdict().words());
+            case UNSUPPORTED -> empty("skipped", withReason(outcome));
+            case NOT_RUN -> empty("error", withReason(outcome));
         }
         xml.end();
+    }
+
+    private static String withReason(Outcome outcome) {
+        String words = outcome.verdict().words();
+        return outcome.note().isEmpty() ? words : words + ": " + outcome.note();
     }
 
     private void failure(Mismatch mismatch) throws XMLStreamException {

@@ -56,7 +56,7 @@ final class RunJson {
                 .put("id", subject.id())
                 .put("msg", subject.message().orElse(null));
         if (!outcome.note().isEmpty()) {
-            node.put("known", outcome.note());
+            node.put(outcome.verdict() == Verdict.KNOWN_FAILURE ? "known" : "why", outcome.note());
         }
         outcome.mismatch().ifPresent(mismatch -> mismatch(node, mismatch));
     }

@@ -6,6 +6,7 @@ import dev.spicewire.conformance.verdict.Verdict;
 import dev.spicewire.text.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,6 +28,7 @@ final class RunText {
         page.table("channel", Tally.by(Tally::channel, report.outcomes()));
         page.table("category", Tally.by(Tally::category, report.outcomes()));
         page.failures(report.outcomes(verdict -> verdict == Verdict.FAILED));
+        page.notRun(report.outcomes(verdict -> verdict == Verdict.NOT_RUN));
         page.line("");
         report.problems().forEach(problem -> page.line("error: " + problem));
         page.line(sums(Tally.of(report.outcomes())));
@@ -57,6 +59,16 @@ final class RunText {
             line("");
             line("and " + (failures.size() - FAILURES_SHOWN) + " more failures; --report DIR writes them all down");
         }
+    }
+
+    private void notRun(List<Outcome> outcomes) {
+        Map<String, List<Outcome>> reasons = outcomes.stream().collect(Collectors.groupingBy(
+                outcome -> outcome.note().isEmpty() ? "" : outcome.tested().subject() + ": " + outcome.note(),
+                LinkedHashMap::new, Collectors.toList()));
+        reasons.forEach((reason, cases) -> {
+            line("");
+            line("NOT RUN: " + cases.size() + " cases" + (reason.isEmpty() ? "" : " of " + reason));
+        });
     }
 
     private void mismatch(Mismatch mismatch) {

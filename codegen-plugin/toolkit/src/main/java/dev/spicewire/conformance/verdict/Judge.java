@@ -22,8 +22,8 @@ final class Judge {
 
     /** {@return what an answer makes of a case} */
     static Outcome answered(Case asked, Answer answer) {
-        if (answer instanceof Answer.Unsupported) {
-            return Outcome.of(asked, Verdict.UNSUPPORTED);
+        if (answer instanceof Answer.Unsupported unsupported) {
+            return Outcome.unsupported(asked, Shortened.of(unsupported.reason(), SHOWN));
         }
         return difference(asked.expectation(), answer)
                 .map(reason -> Outcome.failed(asked, mismatch(asked, reason, words(answer), List.of())))

@@ -48,7 +48,7 @@ class RunReportTest {
                     new Outcome(ONE_MALFORMED, Verdict.KNOWN_FAILURE, Optional.of(new Mismatch(
                             "accepted, must be rejected", "rejected", "accepted {}", List.of())), "not done yet"),
                     outcome("golden/3/decode", Verdict.UNSUPPORTED),
-                    outcome("golden/4/decode", Verdict.NOT_RUN)),
+                    new Outcome(Cases.decode("golden/4/decode"), Verdict.NOT_RUN, Optional.empty(), "it broke")),
             List.of("known.txt:7: there is no case 'x'"));
 
     @Test
@@ -68,6 +68,8 @@ class RunReportTest {
                   expected: accepted {}
                   got:      nothing
                   log:      \u001b[31mboom <&>
+
+                NOT RUN: 1 cases of port server data (101): it broke
 
                 error: known.txt:7: there is no case 'x'
                 5 cases: 1 passed, 1 failed, 1 known failures, 1 unsupported, 1 not run
