@@ -75,7 +75,7 @@ public final class ConformanceRun {
         List<Outcome> outcomes = verdicts.of(suite, known, String.join("; ", problems));
         NothingSupported.reason(testee, outcomes).ifPresent(problems::add);
         problems.addAll(Verdicts.staleEntries(outcomes, known));
-        return new RunReport(testee, outcomes, problems);
+        return new RunReport(testee, outcomes, settings.rerun(), problems);
     }
 
     /** {@return why drivers ended before their time} */
