@@ -80,7 +80,8 @@ final class RunJson {
     }
 
     private static void mismatch(ObjectNode node, Mismatch mismatch) {
-        node.put("fault", mismatch.fault()).put("reason", mismatch.reason()).put("expected", mismatch.expected()).put("got", mismatch.got());
+        node.put("fault", mismatch.fault()).put("reason", mismatch.reason())
+                .put("expected", mismatch.expected()).put("got", mismatch.got());
         if (!mismatch.log().isEmpty()) {
             ArrayNode log = node.putArray("log");
             mismatch.log().forEach(log::add);

@@ -29,7 +29,8 @@ public record CaseFilter(String text, Predicate<Case> accepts) {
             return new CaseFilter(text, of(text.substring(1)).accepts().negate());
         }
         int colon = text.indexOf(':');
-        return new CaseFilter(text, colon < 0 ? named(text) : like(text.substring(0, colon), text.substring(colon + 1)));
+        return new CaseFilter(text,
+                colon < 0 ? named(text) : like(text.substring(0, colon), text.substring(colon + 1)));
     }
 
     private static Predicate<Case> named(String pattern) {

@@ -86,7 +86,8 @@ final class Judge {
 
     private static Mismatch mismatch(Case asked, Difference difference, String got, List<String> log) {
         String expected = words(asked.expectation());
-        return new Mismatch(difference.fault(), Shortened.of(difference.reason(), SHOWN), Shortened.of(expected, SHOWN), Shortened.of(got, SHOWN), log);
+        return new Mismatch(difference.fault(), Shortened.of(difference.reason(), SHOWN),
+                Shortened.of(expected, SHOWN), Shortened.of(got, SHOWN), log);
     }
 
     private static String words(Expectation expectation) {

@@ -50,7 +50,8 @@ class RunReportTest {
                             "the testee breaks", "the testee ended with exit code 3", "accepted {}", "nothing",
                             List.of("\u001b[31mboom <&>"))), ""),
                     new Outcome(ONE_MALFORMED, Verdict.KNOWN_FAILURE, Optional.of(new Mismatch(
-                            "accepted, must be rejected", "accepted, must be rejected", "rejected", "accepted {}", List.of())), "not done yet"),
+                            "accepted, must be rejected", "accepted, must be rejected", "rejected", "accepted {}",
+                            List.of())), "not done yet"),
                     outcome("golden/3/decode", Verdict.UNSUPPORTED),
                     new Outcome(Cases.decode("golden/4/decode"), Verdict.NOT_RUN, Optional.empty(), "it broke")),
             new Rerun("./toy", List.of()), List.of("known.txt:7: there is no case 'x'"));
