@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.spicewire.conformance.pipe.TesteeUnavailableException;
 import dev.spicewire.conformance.report.RunReport;
+import dev.spicewire.conformance.suite.Case;
 import dev.spicewire.conformance.suite.Suite;
 import dev.spicewire.conformance.verdict.KnownFailures;
 import dev.spicewire.conformance.verdict.Mismatch;
@@ -73,9 +74,9 @@ class ConformanceRunTest {
 
     @Test
     void severalCrashesAreToldApart() throws Exception {
-        RunReport report = run(Cases.suite("a", "crashes", "b", "talks", "c", "crashes-mid-answer", "d"));
+        RunReport report = run(Cases.suite("a", "crashes", "b", "talks", "c"));
 
-        assertThat(failed(report)).containsExactly("crashes", "talks", "crashes-mid-answer");
+        assertThat(failed(report)).containsExactly("crashes", "talks");
         assertThat(verdicts(report)).doesNotContain(Verdict.NOT_RUN);
     }
 
@@ -128,16 +129,55 @@ class ConformanceRunTest {
     }
 
     @Test
+    @DisplayName("a message that breaks the testee three times costs its other cases, and no other message")
+    void aMessageThatBreaksTheTesteeCostsItself() throws Exception {
+        List<Case> cases = new ArrayList<>(Cases.about(1, "crashes#1", "a", "crashes#2", "crashes#3"));
+        cases.addAll(Cases.about(1, IntStream.range(0, 200).mapToObj(i -> "rest#" + i).toArray(String[]::new)));
+        cases.addAll(Cases.about(2, IntStream.range(0, 200).mapToObj(i -> "other#" + i).toArray(String[]::new)));
+
+        RunReport report = run(new Suite(cases));
+
+        assertThat(failed(report)).containsExactly("crashes#1", "crashes#2", "crashes#3");
+        assertThat(report.outcomes()).filteredOn(outcome -> outcome.tested().subject().id() == 2)
+                .extracting(Outcome::verdict).containsOnly(Verdict.PASSED);
+        assertThat(report.outcomes()).filteredOn(outcome -> outcome.verdict() == Verdict.NOT_RUN)
+                .hasSizeGreaterThan(100).extracting(Outcome::note).containsOnly("the testee broke on 3 cases of this "
+                        + "message, first on 'crashes#1': ended with exit code 3");
+        assertThat(report.problems()).isEmpty();
+    }
+
+    @Test
     @DisabledOnOs(OS.WINDOWS)
     void aTesteeThatBreaksAtEveryCaseIsGivenUp() throws Exception {
         String script = "read request; echo '{\"name\":\"x\",\"ops\":[\"decode\"]}'; read request; exit 1";
-        String[] names = IntStream.range(0, 110).mapToObj(i -> "case-" + i).toArray(String[]::new);
+        List<Case> cases = IntStream.range(0, 20).boxed()
+                .flatMap(message -> Cases.about(message, message + "#1", message + "#2", message + "#3").stream())
+                .toList();
 
         RunSettings settings = new RunSettings(List.of("sh", "-c", script), 1, PATIENCE);
-        RunReport report = new ConformanceRun(settings, Cases.suite(names)).run(KnownFailures.NONE, done -> { });
+        RunReport report = new ConformanceRun(settings, new Suite(cases)).run(KnownFailures.NONE, done -> { });
 
-        assertThat(verdicts(report)).contains(Verdict.FAILED, Verdict.NOT_RUN).doesNotContain(Verdict.PASSED);
-        assertThat(report.isClean()).isFalse();
+        String reason = "the testee was given up: it broke on 10 messages in a row and answered nothing in between";
+        assertThat(verdicts(report)).contains(Verdict.FAILED).doesNotContain(Verdict.PASSED);
+        assertThat(report.outcomes()).last().extracting(Outcome::verdict, Outcome::note)
+                .containsExactly(Verdict.NOT_RUN, reason);
+        assertThat(report.problems()).containsExactly(reason);
+    }
+
+    @Test
+    void whatATesteeThatSupportsNothingSaidIsShown() throws Exception {
+        assertThat(run(PATIENCE, Cases.suite("a"), "juggles").problems()).containsExactly(
+                "the testee supports nothing: to 'describe' it answered the operations [juggle], "
+                        + "and there are decode, encode, roundtrip");
+        assertThat(run(Cases.suite("can-not#1", "can-not#2")).problems()).containsExactly(
+                "the testee supports nothing of the 2 cases; 'can-not#1': too hard");
+    }
+
+    @Test
+    void answersHeldBackInABufferAreToldFromNone() {
+        assertThatThrownBy(() -> run(Duration.ofSeconds(31), Cases.suite("a"), "hoards"))
+                .isInstanceOf(TesteeUnavailableException.class).hasMessageEndingWith(
+                        ", and gave it when its input ended: it has to flush its output behind each answer");
     }
 
     @ParameterizedTest

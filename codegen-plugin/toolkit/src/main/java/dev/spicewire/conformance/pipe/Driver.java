@@ -24,11 +24,10 @@ public final class Driver {
     private final List<String> command;
     private final Duration timeout;
     private final Queue<Case> queue;
-    private final Restarts restarts;
+    private final Patience patience;
     private final CaseListener listener;
     private final Deque<Case> askAgain = new ArrayDeque<>();
     private Conversation conversation;
-    private boolean started;
 
     /**
      * Makes a driver that has started nothing yet.
@@ -37,16 +36,16 @@ public final class Driver {
      * @param command   the program and its arguments
      * @param timeout   how long it may take for one answer
      * @param queue     cases to ask; safe for use by several threads
-     * @param restarts  how often it may start the program again
+     * @param patience  how much breaking of the program the run bears
      * @param listener  hears of the cases
      */
     public Driver(TesteeProcesses processes, List<String> command, Duration timeout, Queue<Case> queue,
-            Restarts restarts, CaseListener listener) {
+            Patience patience, CaseListener listener) {
         this.processes = processes;
         this.command = List.copyOf(command);
         this.timeout = timeout;
         this.queue = queue;
-        this.restarts = restarts;
+        this.patience = patience;
         this.listener = listener;
     }
 
@@ -89,11 +88,10 @@ public final class Driver {
     /** {@return whether there is a process to talk to, started if need be} */
     private boolean isReady() throws TesteeUnavailableException, InterruptedException {
         if (conversation == null) {
-            if (processes.isOver() || started && !restarts.take()) {
+            if (processes.isOver() || patience.end().isPresent()) {
                 return false;
             }
             conversation = open(processes, command, timeout);
-            started = true;
         }
         return true;
     }
@@ -103,6 +101,7 @@ public final class Driver {
         try {
             for (fill(window, cases); conversation.pendingCount() > 0; fill(window, cases)) {
                 Conversation.Exchange exchange = conversation.next();
+                patience.answered();
                 listener.answered(exchange.asked(), exchange.answer());
             }
             return Optional.empty();
@@ -117,7 +116,12 @@ public final class Driver {
             if (next == null) {
                 return;
             }
-            conversation.ask(next);
+            Optional<String> refusal = patience.refusal(next);
+            if (refusal.isPresent()) {
+                listener.skipped(next, refusal.get());
+            } else {
+                conversation.ask(next);
+            }
         }
     }
 
@@ -125,7 +129,8 @@ public final class Driver {
         Deque<Case> suspects = abandon();
         Case first = suspects.element();
         if (suspects.size() == 1 || !isReady()) {
-            listener.broke(first, breakdown);
+            broke(first, breakdown);
+            askAgain.addAll(List.copyOf(suspects).subList(1, suspects.size()));
             return;
         }
         while (!suspects.isEmpty()) {
@@ -133,12 +138,18 @@ public final class Driver {
             Optional<Breakdown> again = converse(1, new ArrayDeque<>(List.of(suspect))::poll);
             if (again.isPresent()) {
                 abandon();
-                listener.broke(suspect, again.get());
+                broke(suspect, again.get());
                 askAgain.addAll(suspects);
                 return;
             }
         }
+        patience.brokeSomewhere();
         listener.broke(first, breakdown.unrepeated());
+    }
+
+    private void broke(Case cause, Breakdown breakdown) {
+        patience.broke(cause, breakdown);
+        listener.broke(cause, breakdown);
     }
 
     /**

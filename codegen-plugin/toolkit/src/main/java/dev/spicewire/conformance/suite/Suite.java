@@ -83,7 +83,7 @@ public record Suite(List<Case> cases) {
                 throw new InvalidSuiteException(location + ": two cases are named '" + one.id() + "'");
             }
         }
-        return new Suite(cases);
+        return new Suite(Layouts.level(cases));
     }
 
     private static List<Path> files(Path directory) throws IOException {
