@@ -36,7 +36,8 @@ final class CheckCommand implements Callable<Integer> {
     private BundledOption bundled;
 
     @Parameters(paramLabel = "FILE", arity = "0..*",
-            description = "Definition files, or directories that hold some. Default: the bundled definitions.")
+            description = "Definition files, directories that hold some, or - for the standard input."
+                    + " Default: the bundled definitions.")
     private List<Path> files = new ArrayList<>();
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",

@@ -46,7 +46,8 @@ final class GenerateCommand implements Callable<Integer> {
     @Mixin
     private SelectionOptions selected;
 
-    @Parameters(paramLabel = "FILE", arity = "0..1", description = "Definition file. Default: the bundled definitions.")
+    @Parameters(paramLabel = "FILE", arity = "0..1",
+            description = "Definition file, or - for the standard input. Default: the bundled definitions.")
     private Path file;
 
     @Option(names = {"-t", "--target"}, paramLabel = "TARGET", required = true,

@@ -32,7 +32,8 @@ final class ModelCommand implements Callable<Integer> {
     @Mixin
     private BundledOption bundled;
 
-    @Parameters(paramLabel = "FILE", arity = "0..1", description = "Definition file. Default: the bundled definitions.")
+    @Parameters(paramLabel = "FILE", arity = "0..1",
+            description = "Definition file, or - for the standard input. Default: the bundled definitions.")
     private Path file;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text (default) or json.")

@@ -25,7 +25,7 @@ enum Layer {
     LINT("proto.lint", List.of(DIAGNOSTICS, MODEL, LAYOUT)),
     VALUE("proto.dynamic.value", List.of(MODEL)),
     READING("proto.dynamic.read", List.of(MODEL, LAYOUT, VALUE)),
-    WRITING("proto.dynamic.write", List.of(MODEL, LAYOUT, VALUE)),
+    WRITING("proto.dynamic.write", List.of(DIAGNOSTICS, MODEL, LAYOUT, VALUE)),
     DYNAMIC("proto.dynamic", List.of(MODEL, VALUE, READING, WRITING)),
     PAIR("proto.diff.pair", List.of()),
     MATCH("proto.diff.match", List.of(DIAGNOSTICS, MODEL, LAYOUT, VALUE, PAIR)),
@@ -84,6 +84,9 @@ enum Layer {
             RULES, WITNESS, COMPARISON, OUTPUT, JSON, JUNIT, SARIF, DOCUMENTS, DIFF_VERSION, DIFF), Library.JACKSON,
             Library.XML),
 
+    MESSAGE("message", List.of(DIAGNOSTICS, MODEL, VALUE, READING, WRITING, DYNAMIC, JSON, DOCUMENTS),
+            Library.JACKSON),
+
     PACKETS("capture.file", List.of()),
     SEGMENTS("capture.net", List.of(PACKETS)),
     STREAMS("capture.tcp", List.of(MODEL, SEGMENTS)),
@@ -112,8 +115,8 @@ enum Layer {
     DEMO("demo", List.of(MODEL, RESOLVE, RUNTIME, FRAMING, TEXT, JAVA, OUTPUT, CODEGEN, CAPTURE), "javax.tools"),
     CLI("cli", List.of(DIAGNOSTICS, MODEL, CONTEXT, RESOLVE, SELECT, FINDING, RULES, TOOL, TEXT, DEFINITION, DOCUMENTS,
             CHECK, JAVA_SHAPE, JAVA, OUTPUT, CODEGEN, DIFF_VERSION, DIFF, DIFF_REPORT, CONNECTION_PROTOCOL, SASL,
-            TRANSPORT, CONNECTION, VIEWER, DECODE, LIVE_PROBE, LIVE_PICTURE, LIVE_SERVER, LIVE_RECORD, SUITE, VERDICT,
-            REPORT, CONFORMANCE, DEMO), Library.PICOCLI),
+            TRANSPORT, CONNECTION, VIEWER, MESSAGE, DECODE, LIVE_PROBE, LIVE_PICTURE, LIVE_SERVER, LIVE_RECORD, SUITE,
+            VERDICT, REPORT, CONFORMANCE, DEMO), Library.PICOCLI),
 
     TESTED_CODECS("proof.codec",
             List.of(MODEL, VALUE, READING, WRITING, DYNAMIC, RUNTIME, SUPPORT, WRITERS, JAVA)),
