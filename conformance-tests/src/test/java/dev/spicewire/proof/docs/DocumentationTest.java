@@ -33,6 +33,7 @@ class DocumentationTest {
     private static final Pattern PROJECT_LINE = Pattern.compile("^\\| \\[([\\w-]+)]\\(\\1\\) \\|");
     private static final Pattern CLASS_NAME = Pattern.compile("^class (\\w+)", Pattern.MULTILINE);
     private static final Path PLUGIN_PROJECTS = Path.of("../codegen-plugin/maven-plugin/src/it");
+    private static final Path CONNECTION_PROJECTS = Path.of("../generated-runtime/connection/src/it");
 
     static Stream<Snippet> java() throws IOException {
         return Snippet.in("java").stream();
@@ -76,12 +77,17 @@ class DocumentationTest {
         assertThat(pluginProjects(ShownVersion.ofPages())).anySatisfy(pom -> assertThat(pom).containsIgnoringWhitespaces(snippet.text()));
     }
 
-    @Test
-    void everyBuildThatIsTestedHasALineOnTheirPage() throws IOException {
-        List<String> lines = Files.readAllLines(PLUGIN_PROJECTS.resolve("README.md"));
+    static Stream<Path> folders() {
+        return Stream.of(PLUGIN_PROJECTS, CONNECTION_PROJECTS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("folders")
+    void everyBuildThatIsTestedHasALineOnTheirPage(Path folder) throws IOException {
+        List<String> lines = Files.readAllLines(folder.resolve("README.md"));
         List<String> listed = lines.stream().map(PROJECT_LINE::matcher).filter(Matcher::find)
                 .map(line -> line.group(1)).toList();
-        try (Stream<Path> projects = Files.list(PLUGIN_PROJECTS)) {
+        try (Stream<Path> projects = Files.list(folder)) {
             assertThat(listed).containsExactlyElementsOf(projects.filter(Files::isDirectory)
                     .map(project -> project.getFileName().toString()).sorted().toList());
         }
