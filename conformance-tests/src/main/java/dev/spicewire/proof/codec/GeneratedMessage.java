@@ -83,7 +83,8 @@ public final class GeneratedMessage {
         }
         String name = view.getEnclosingClass().getName() + "$Writer";
         try {
-            return (MessageWriter) Class.forName(name, true, record.getClassLoader()).getConstructor().newInstance();
+            return Class.forName(name, true, record.getClassLoader()).asSubclass(MessageWriter.class)
+                    .getConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("there is no generated class " + name, e);
         }
