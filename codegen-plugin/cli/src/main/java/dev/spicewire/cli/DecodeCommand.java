@@ -56,7 +56,7 @@ final class DecodeCommand implements Callable<Integer> {
             return ExitCode.FINDINGS;
         }
         DecodeOutcome outcome = decode(protocol.get(), filter(protocol.get()));
-        return outcome.malformed() > 0 ? ExitCode.FINDINGS : ExitCode.OK;
+        return outcome.malformed() > 0 || !outcome.spice() ? ExitCode.FINDINGS : ExitCode.OK;
     }
 
     private MessageFilter filter(Protocol protocol) {

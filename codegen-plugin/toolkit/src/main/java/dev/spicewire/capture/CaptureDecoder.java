@@ -3,7 +3,11 @@ package dev.spicewire.capture;
 import dev.spicewire.capture.file.CaptureFile;
 import dev.spicewire.capture.file.CaptureFormatException;
 import dev.spicewire.capture.file.Packet;
+import dev.spicewire.capture.net.LeftOut;
+import dev.spicewire.capture.net.PacketContent;
 import dev.spicewire.capture.net.TcpDecoder;
+import dev.spicewire.capture.net.TcpSegment;
+import dev.spicewire.capture.net.UnknownLink;
 import dev.spicewire.capture.tcp.TcpConnections;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,13 +24,27 @@ public final class CaptureDecoder {
     private final TcpDecoder tcp = new TcpDecoder();
     private final TcpConnections connections;
     private final CaptureListener listener;
+    private final Map<String, Long> leftOut = new TreeMap<>();
     private final Map<Integer, Long> unknownLinkTypes = new TreeMap<>();
+    private final Surroundings surroundings;
+    private long packets;
     private long cutPackets;
 
-    private CaptureDecoder(CaptureListener listener) {
+    private CaptureDecoder(MessageShapes shapes, CaptureListener listener) {
         this.listener = listener;
-        Sessions sessions = new Sessions();
-        connections = new TcpConnections(connection -> new SpiceConnection(connection, sessions, listener));
+        surroundings = new Surroundings(listener, new Sessions(), shapes);
+        connections = new TcpConnections(connection -> new Opening(Carrier.of(connection), surroundings));
+    }
+
+    /**
+     * Decodes a pcap or pcapng file, and finds no messages behind a loss.
+     *
+     * @param capture  path of the file
+     * @param listener takes messages and notices
+     * @throws IOException as {@link #decode(Path, MessageShapes, CaptureListener)} does
+     */
+    public static void decode(Path capture, CaptureListener listener) throws IOException {
+        decode(capture, MessageShapes.NONE, listener);
     }
 
     /**
@@ -34,13 +52,14 @@ public final class CaptureDecoder {
      * handed on before the exception is thrown.
      *
      * @param capture  path of the file
+     * @param shapes   what messages look like, to find them again behind a loss
      * @param listener takes messages and notices
      * @throws CaptureFormatException if the file is no capture, malformed or truncated; the message has the offset
      * @throws IOException            if the file can't be read
      */
-    public static void decode(Path capture, CaptureListener listener) throws IOException {
+    public static void decode(Path capture, MessageShapes shapes, CaptureListener listener) throws IOException {
         try (CaptureFile file = CaptureFile.open(capture)) {
-            new CaptureDecoder(listener).decode(file);
+            new CaptureDecoder(shapes, listener).decode(file);
         }
     }
 
@@ -58,13 +77,17 @@ public final class CaptureDecoder {
     }
 
     private void accept(Packet packet) {
+        packets++;
         if (packet.bytes().remaining() < packet.wireLength()) {
             cutPackets++;
         }
-        if (TcpDecoder.supports(packet.linkType())) {
-            tcp.segment(packet).ifPresent(connections::accept);
-        } else {
-            unknownLinkTypes.merge(packet.linkType(), 1L, Long::sum);
+        PacketContent content = tcp.read(packet);
+        if (content instanceof TcpSegment segment) {
+            connections.accept(segment);
+        } else if (content instanceof UnknownLink unknown) {
+            unknownLinkTypes.merge(unknown.type(), 1L, Long::sum);
+        } else if (content instanceof LeftOut other) {
+            leftOut.merge(other.reason(), 1L, Long::sum);
         }
     }
 
@@ -73,7 +96,14 @@ public final class CaptureDecoder {
         if (cutPackets > 0) {
             listener.notice(new Notice.CutPackets(cutPackets));
         }
-        unknownLinkTypes.forEach((type, packets) -> listener.notice(
-                new Notice.UnknownLinkType(type, packets, TcpDecoder.supportedLinkTypes())));
+        unknownLinkTypes.forEach((type, count) -> listener.notice(
+                new Notice.UnknownLinkType(type, count, TcpDecoder.supportedLinkTypes())));
+        if (tcp.unfinishedFragments() > 0) {
+            leftOut.put("fragment of an IP packet that is not complete", tcp.unfinishedFragments());
+        }
+        leftOut.forEach((reason, count) -> listener.notice(new Notice.LeftOut(reason, count)));
+        if (packets > 0 && !surroundings.seenSpice()) {
+            listener.notice(new Notice.NoSpice(packets, connections.count()));
+        }
     }
 }

@@ -4,32 +4,25 @@ import dev.spicewire.capture.net.Endpoint;
 import dev.spicewire.runtime.framing.HeaderFormat;
 import dev.spicewire.runtime.link.LinkMessage;
 import dev.spicewire.runtime.link.LinkReply;
+import java.util.Optional;
 
 /**
- * A SPICE connection of a capture, known since its link messages.
+ * A SPICE connection of a capture, known since its link messages, or without them since its messages tell.
  *
- * @param number  its number, in the order of the first packets of all TCP connections, from 0
- * @param session number of the session it belongs to, from 0
- * @param client  the client's end
- * @param server  the server's end
- * @param message what the client asked for
- * @param reply   what the server answered
+ * @param number       its number, in the order of the first packets of all TCP connections, from 0
+ * @param session      number of the session it belongs to, from 0
+ * @param client       the client's end
+ * @param server       the server's end
+ * @param channel      which channel it is
+ * @param headerFormat shape of the data headers of both directions
+ * @param message      what the client asked for, if the capture has it whole
+ * @param reply        what the server answered, if the capture has it whole
  */
-public record CapturedConnection(int number, int session, Endpoint client, Endpoint server, LinkMessage message,
-        LinkReply reply) {
+public record CapturedConnection(int number, int session, Endpoint client, Endpoint server, CapturedChannel channel,
+        HeaderFormat headerFormat, Optional<LinkMessage> message, Optional<LinkReply> reply) {
 
     /** {@return type of the channel, as numbered in the protocol} */
     public int channelType() {
-        return message.channelType();
-    }
-
-    /** {@return which of the channels of that type} */
-    public int channelId() {
-        return message.channelId();
-    }
-
-    /** {@return shape of the data headers of both directions} */
-    public HeaderFormat headerFormat() {
-        return LinkFollower.headerFormat(message, reply);
+        return channel.type();
     }
 }

@@ -15,170 +15,202 @@ import dev.spicewire.runtime.link.LinkReply;
 import dev.spicewire.runtime.link.LinkResult;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 
 /**
  * Follows the link stage of a connection from both ends: link messages, how the client authenticates if that is
- * selected, its encrypted password, the server's verdict. Each direction then has data headers.
+ * selected, its encrypted password, the server's verdict. Each direction then has data headers. What is missing in the
+ * capture stays unknown, and all else is known nevertheless.
  */
 final class LinkFollower {
 
-    private static final int MAGIC_BYTES = 4;
     private static final int MAX_LINK_SIZE = 64 * 1024;
+    private static final int CHANNEL_AT = LinkHeader.BYTES + 4;
+    private static final int ERROR_AT = LinkHeader.BYTES;
+    private static final int UNKNOWN = -1;
 
-    private final LinkBytes fromClient = new LinkBytes();
-    private final LinkBytes fromServer = new LinkBytes();
-    private final boolean fromStart;
+    private final Stretch client;
+    private final Stretch server;
+    private final MessageShapes shapes;
+    private final LinkFaults faults = new LinkFaults();
     private LinkMessage message;
     private LinkReply reply;
-    private boolean clientDone;
-    private boolean serverDone;
 
     /**
-     * Starts with the first byte of both directions.
+     * Starts with what both ends have sent.
      *
-     * @param fromStart whether the capture is known to have both streams from their first byte
+     * @param clientFromStart whether the client's first byte is the first that it sent
+     * @param shapes          has the names of channels
      */
-    LinkFollower(boolean fromStart) {
-        this.fromStart = fromStart;
-    }
-
-    static HeaderFormat headerFormat(LinkMessage message, LinkReply reply) {
-        return both(CommonCapability.MINI_HEADER, message, reply) ? HeaderFormat.MINI : HeaderFormat.FULL;
-    }
-
-    /**
-     * Takes the next bytes of a direction and reads as far as both directions allow.
-     *
-     * @throws Unreadable if this is no SPICE connection or its messages can't be read
-     */
-    void add(Direction from, ByteBuffer bytes) throws Unreadable {
-        LinkBytes stream = bytes(from);
-        boolean known = stream.position() > 0;
-        stream.add(bytes);
-        if (!known) {
-            recognise(stream.peek());
-        }
-        try {
-            advance();
-        } catch (MalformedMessageException e) {
-            throw new Unreadable("the link stage is malformed: " + e.getMessage());
+    LinkFollower(Stretch client, Stretch server, boolean clientFromStart, MessageShapes shapes) {
+        this.shapes = shapes;
+        this.client = client;
+        this.server = server;
+        if (clientFromStart && client.has(0, Integer.BYTES) && !startsWithMagic(client)) {
+            faults.add(Direction.CLIENT, String.format("the client started with 0x%08x, a SPICE link starts with "
+                    + "0x%08x (REDQ)", Wire.uint32(client.slice(0, Integer.BYTES), 0), LinkHeader.MAGIC));
         }
     }
 
-    /** {@return the client's link message, once both ends' are read} */
-    Optional<LinkMessage> message() {
-        return reply == null ? Optional.empty() : Optional.ofNullable(message);
-    }
-
-    /** {@return the server's reply, once both ends' are read} */
-    Optional<LinkReply> reply() {
-        return message == null ? Optional.empty() : Optional.ofNullable(reply);
-    }
-
-    /** {@return whether the next byte of a direction is that of a data header} */
-    boolean done(Direction from) {
-        return from == Direction.CLIENT ? clientDone : serverDone;
-    }
-
-    /** {@return the bytes of a direction; those behind its link stage are not read yet} */
-    LinkBytes bytes(Direction from) {
-        return from == Direction.CLIENT ? fromClient : fromServer;
-    }
-
-    /** {@return why a connection that ends now was not decoded} */
-    String incomplete() {
-        int client = fromClient.position() + fromClient.available();
-        int server = fromServer.position() + fromServer.available();
-        if (client == 0 && server == 0) {
-            return "no data";
-        }
-        if (client < MAGIC_BYTES && server < MAGIC_BYTES) {
-            return fromStart ? "not SPICE" : startsInTheMiddle();
-        }
-        return "the link stage is not complete (client sent " + client + " bytes, server " + server + ")";
-    }
-
-    private void recognise(ByteBuffer start) throws Unreadable {
-        if (start.remaining() < MAGIC_BYTES || Wire.uint32(start, 0) == LinkHeader.MAGIC) {
-            return;
-        }
-        boolean tlsHandshake = start.get(0) == 0x16 && start.get(1) == 0x03;
-        if (tlsHandshake) {
-            throw new Unreadable("TLS");
-        }
-        throw new Unreadable(fromStart ? "not SPICE" : startsInTheMiddle());
-    }
-
-    private static String startsInTheMiddle() {
-        return "the capture starts in the middle of the connection";
-    }
-
-    private void advance() throws Unreadable {
+    /** Reads as far as both directions allow. */
+    void advance() throws Unreadable {
         if (message == null) {
-            message = linkBody(fromClient, LinkMessage::read);
+            message = body(client, Direction.CLIENT, LinkMessage::read);
         }
         if (reply == null) {
-            reply = linkBody(fromServer, LinkReply::read);
+            reply = body(server, Direction.SERVER, LinkReply::read);
         }
-        if (message == null || reply == null) {
-            return;
+        if (startsWithHeader(server) && server.has(ERROR_AT, Integer.BYTES)) {
+            long error = Wire.uint32(server.slice(ERROR_AT, Integer.BYTES), 0);
+            if (error != 0) {
+                throw new Unreadable("the server refused the link: " + LinkError.describe(error)
+                        + faults.of(Direction.CLIENT).map(fault -> "; " + fault).orElse(""));
+            }
+            faults.throwFirst();
         }
-        if (!reply.accepted()) {
-            throw new Unreadable("the server refused the link: " + LinkError.describe(reply.error()));
-        }
-        clientDone = clientDone || readAuthentication();
-        serverDone = serverDone || readVerdict();
+        mechanismIsRead();
+        verdict();
     }
 
-    private static <T> T linkBody(LinkBytes stream, Function<ByteBuffer, T> read) throws Unreadable {
-        if (stream.available() < LinkHeader.BYTES) {
-            return null;
-        }
-        LinkHeader header = LinkHeader.read(stream.peek());
-        if (header.major() != LinkHeader.MAJOR) {
-            throw new Unreadable("SPICE version " + header.major() + "." + header.minor() + ", only version "
-                    + LinkHeader.MAJOR + " is decoded");
-        }
-        if (header.size() > MAX_LINK_SIZE) {
-            throw new Unreadable("a link message claims " + header.size() + " bytes");
-        }
-        if (stream.available() < LinkHeader.BYTES + header.size()) {
-            return null;
-        }
-        stream.take(LinkHeader.BYTES);
-        return read.apply(stream.take((int) header.size()));
+    /** {@return the client's link message, if it is there whole} */
+    Optional<LinkMessage> message() {
+        return Optional.ofNullable(message);
     }
 
-    private boolean readAuthentication() throws Unreadable {
-        int selection = both(CommonCapability.AUTH_SELECTION, message, reply) ? LinkAuthMechanism.BYTES : 0;
-        if (selection > 0 && fromClient.available() >= selection) {
-            LinkAuthMechanism chosen = LinkAuthMechanism.read(fromClient.peek());
-            if (chosen.number() != AuthMechanism.SPICE.number()) {
-                throw new Unreadable(chosen.mechanism().map(Enum::name).orElse("mechanism " + chosen.number())
-                        + " authentication");
+    /** {@return the server's reply, if it is there whole} */
+    Optional<LinkReply> reply() {
+        return Optional.ofNullable(reply);
+    }
+
+    /** {@return what is wrong with a link message that is not answered} */
+    Optional<String> fault() {
+        return faults.first();
+    }
+
+    /** {@return the channel that the client asked for, if its link message is there so far} */
+    Optional<CapturedChannel> channel() {
+        if (message != null) {
+            return Optional.of(channel(message.channelType(), message.channelId()));
+        }
+        boolean there = startsWithHeader(client) && client.has(CHANNEL_AT, 2) && faults.of(Direction.CLIENT).isEmpty();
+        return there ? Optional.of(channel(Wire.uint8(client.slice(CHANNEL_AT, 1), 0),
+                Wire.uint8(client.slice(CHANNEL_AT + 1, 1), 0))) : Optional.empty();
+    }
+
+    private CapturedChannel channel(int type, int id) {
+        return new CapturedChannel(type, shapes.channelName(type), OptionalInt.of(id));
+    }
+
+    /** {@return the shape of data headers, if both link messages are there whole} */
+    Optional<HeaderFormat> headerFormat() {
+        return message == null || reply == null ? Optional.empty()
+                : Optional.of(both(CommonCapability.MINI_HEADER) ? HeaderFormat.MINI : HeaderFormat.FULL);
+    }
+
+    /** {@return whether the client authenticates with SASL} */
+    boolean sasl() {
+        return mechanism() == AuthMechanism.SASL.number();
+    }
+
+    /** {@return where the data headers of a direction start, if that is known} */
+    OptionalInt dataOffset(Direction from) {
+        int stage = linkEnd(from);
+        if (stage == UNKNOWN) {
+            return OptionalInt.empty();
+        }
+        if (from == Direction.SERVER) {
+            return OptionalInt.of(stage + LinkResult.BYTES);
+        }
+        int selection = selectionBytes(stage);
+        return selection == UNKNOWN ? OptionalInt.empty()
+                : OptionalInt.of(stage + selection + LinkEncryptedTicket.BYTES);
+    }
+
+    /** {@return offset behind the link message or reply, -1 if that is unknown} */
+    int linkEnd(Direction from) {
+        Stretch stream = from == Direction.CLIENT ? client : server;
+        if (!startsWithHeader(stream) || faults.of(from).isPresent()) {
+            return UNKNOWN;
+        }
+        return LinkHeader.BYTES + (int) LinkHeader.read(stream.slice(0, LinkHeader.BYTES)).size();
+    }
+
+    /** {@return whether a stream starts as a link does} */
+    static boolean startsWithHeader(Stretch stream) {
+        return stream.has(0, LinkHeader.BYTES) && startsWithMagic(stream);
+    }
+
+    /** {@return whether a stream's first bytes are those that a link starts with} */
+    static boolean startsWithMagic(Stretch stream) {
+        return stream.has(0, Integer.BYTES) && Wire.uint32(stream.slice(0, Integer.BYTES), 0) == LinkHeader.MAGIC;
+    }
+
+    private void mechanismIsRead() throws Unreadable {
+        long chosen = mechanism();
+        if (chosen != UNKNOWN && chosen != AuthMechanism.SPICE.number()) {
+            throw new Unreadable(new LinkAuthMechanism(chosen).mechanism().map(Enum::name)
+                    .orElse("mechanism " + chosen) + " authentication");
+        }
+    }
+
+    private void verdict() throws Unreadable {
+        int at = linkEnd(Direction.SERVER);
+        if (at != UNKNOWN && server.has(at, LinkResult.BYTES)) {
+            LinkResult result = LinkResult.read(server.slice(at, LinkResult.BYTES));
+            if (!result.accepted()) {
+                throw new Unreadable(
+                        "the server refused the authentication: " + LinkError.describe(result.error()));
             }
         }
-        int length = selection + LinkEncryptedTicket.BYTES;
-        if (fromClient.available() < length) {
-            return false;
-        }
-        fromClient.take(length);
-        return true;
     }
 
-    private boolean readVerdict() throws Unreadable {
-        if (fromServer.available() < LinkResult.BYTES) {
-            return false;
-        }
-        LinkResult result = LinkResult.read(fromServer.take(LinkResult.BYTES));
-        if (!result.accepted()) {
-            throw new Unreadable("the server refused the authentication: " + LinkError.describe(result.error()));
-        }
-        return true;
+    /** {@return number of the mechanism that the client selected, -1 if that is not known} */
+    private long mechanism() {
+        int at = linkEnd(Direction.CLIENT);
+        boolean there = at != UNKNOWN && selectionBytes(at) > 0 && client.has(at, LinkAuthMechanism.BYTES);
+        return there ? Wire.uint32(client.slice(at, LinkAuthMechanism.BYTES), 0) : UNKNOWN;
     }
 
-    private static boolean both(CommonCapability capability, LinkMessage message, LinkReply reply) {
+    /** Without both link messages the bytes tell: a ticket does not start with the number of a mechanism. */
+    private int selectionBytes(int at) {
+        if (message != null && reply != null) {
+            return both(CommonCapability.AUTH_SELECTION) ? LinkAuthMechanism.BYTES : 0;
+        }
+        if (!client.has(at, LinkAuthMechanism.BYTES)) {
+            return UNKNOWN;
+        }
+        long first = Wire.uint32(client.slice(at, LinkAuthMechanism.BYTES), 0);
+        boolean number = first == AuthMechanism.SPICE.number() || first == AuthMechanism.SASL.number();
+        return number ? LinkAuthMechanism.BYTES : 0;
+    }
+
+    private <T> T body(Stretch stream, Direction from, Function<ByteBuffer, T> read) {
+        if (!startsWithHeader(stream) || faults.of(from).isPresent()) {
+            return null;
+        }
+        LinkHeader header = LinkHeader.read(stream.slice(0, LinkHeader.BYTES));
+        if (header.major() != LinkHeader.MAJOR) {
+            faults.add(from, "SPICE version " + header.major() + "." + header.minor() + ", only version "
+                    + LinkHeader.MAJOR + " is decoded");
+            return null;
+        }
+        if (header.size() > MAX_LINK_SIZE) {
+            faults.add(from, "a link message claims " + header.size() + " bytes");
+            return null;
+        }
+        if (!stream.has(LinkHeader.BYTES, header.size())) {
+            return null;
+        }
+        try {
+            return read.apply(stream.slice(LinkHeader.BYTES, (int) header.size()));
+        } catch (MalformedMessageException e) {
+            faults.add(from, "the link stage is malformed: " + e.getMessage());
+            return null;
+        }
+    }
+
+    private boolean both(CommonCapability capability) {
         return capability.in(message.common()) && capability.in(reply.common());
     }
 }

@@ -1,64 +1,122 @@
 package dev.spicewire.capture;
 
+import dev.spicewire.capture.Chain.Shape;
+import dev.spicewire.capture.tcp.ConnectionHandler;
+import dev.spicewire.capture.tcp.Missing;
 import dev.spicewire.proto.model.Direction;
 import dev.spicewire.runtime.MalformedMessageException;
 import dev.spicewire.runtime.framing.DataHeader;
 import dev.spicewire.runtime.framing.Frame;
 import dev.spicewire.runtime.framing.FrameHandler;
 import dev.spicewire.runtime.framing.FrameReader;
+import dev.spicewire.runtime.framing.HeaderFormat;
 import dev.spicewire.runtime.framing.SubMessage;
 import dev.spicewire.runtime.framing.SubMessageList;
 import java.nio.ByteBuffer;
-import java.util.function.Consumer;
+import java.util.OptionalInt;
 
-/** One direction of a connection behind its link stage: cuts it into messages and their sub-messages. */
-final class MessageStream implements FrameHandler {
+/**
+ * One direction of a connection behind its link stage: cuts it into messages and their sub-messages. Where a loss hides
+ * the start of the next message, it is searched for; what is found so is marked, and given up at the first message that
+ * does not fit.
+ */
+final class MessageStream implements FrameHandler, ConnectionHandler {
 
     /** Larger than an uncompressed image of an 8K screen. */
     static final int MAX_BODY = 256 * 1024 * 1024;
 
     private final CapturedConnection connection;
     private final Direction from;
-    private final Consumer<CapturedMessage> messages;
-    private final Consumer<Notice> notices;
-    private final FrameReader reader;
+    private final Surroundings surroundings;
+    private final Shape shape;
+    private FrameReader reader;
+    private Search search;
+    private boolean guessed;
     private long frame;
-    private boolean lost;
+    private long cutMessages;
+    private long lastCut = -1;
+    private long cutBytes;
 
-    MessageStream(CapturedConnection connection, Direction from, long offset, Consumer<CapturedMessage> messages,
-            Consumer<Notice> notices) {
+    /**
+     * Starts at the first data header.
+     *
+     * @param start   its offset; where that is not known, messages are searched for from the first byte on
+     * @param guessed whether that rests on messages that fit, and not on the link stage
+     */
+    MessageStream(CapturedConnection connection, Direction from, OptionalInt start, boolean guessed,
+            Surroundings surroundings) {
         this.connection = connection;
         this.from = from;
-        this.messages = messages;
-        this.notices = notices;
-        reader = new FrameReader(connection.headerFormat(), MAX_BODY, offset);
+        this.guessed = guessed;
+        this.surroundings = surroundings;
+        shape = new Shape(surroundings.shapes(), connection.channelType(), connection.headerFormat(), from);
+        reader = new FrameReader(connection.headerFormat(), MAX_BODY, start.orElse(0));
+        if (start.isEmpty()) {
+            lose(0);
+        }
     }
 
-    void bytes(ByteBuffer bytes, long capturedFrame) {
-        if (!lost) {
-            frame = capturedFrame;
+    /** Thrown out of the reader by a message that shows that the place where messages start was guessed wrongly. */
+    private static final class Astray extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Astray() {
+            super(null, null, false, false);
+        }
+    }
+
+    @Override
+    public void bytes(Direction sender, ByteBuffer bytes, long capturedFrame) {
+        if (search != null) {
+            searchIn(bytes, capturedFrame);
+            return;
+        }
+        frame = capturedFrame;
+        try {
             reader.feed(bytes, this);
+        } catch (Astray e) {
+            lose(reader.offset());
+            bytes(sender, bytes, capturedFrame);
         }
     }
 
-    void gap(long length) {
-        if (!lost) {
-            long offset = reader.offset();
-            lost = !reader.skip(length);
-            notices.accept(new Notice.Gap(connection.number(), from, offset, length, !lost));
+    @Override
+    public void gap(Direction sender, long length, Missing why) {
+        if (search != null) {
+            search.atTheEnd().ifPresent(this::resume);
+        }
+        if (search == null) {
+            missing(length, why);
+        } else if (search.bytes().hasRoom(length)) {
+            search.gap(length, why).ifPresent(this::resume);
+        } else {
+            giveUpSearch(length);
         }
     }
 
-    void end() {
-        if (!lost && reader.pending() > 0) {
-            notices.accept(new Notice.Truncated(connection.number(), from, reader.offset() - reader.pending(),
-                    reader.pending(), reader.missing()));
+    @Override
+    public void end() {
+        if (search != null) {
+            search.atTheEnd().ifPresent(this::resume);
+        }
+        if (search != null) {
+            unfound();
+        } else if (reader.pending() > 0) {
+            surroundings.listener().notice(new Notice.Truncated(connection.number(), from,
+                    reader.offset() - reader.pending(), reader.pending(), reader.missing()));
+        }
+        if (cutMessages > 0) {
+            surroundings.listener().notice(new Notice.CutMessages(connection.number(), from, cutMessages, cutBytes));
         }
     }
 
     @Override
     public void message(Frame message) {
         DataHeader header = message.header();
+        if (guessed && !fits(header.type(), message.body())) {
+            throw new Astray();
+        }
         boolean list = from == Direction.SERVER && header.type() == SubMessageList.LIST_TYPE;
         if (list || header.subList() != 0) {
             boolean read = subMessages(message);
@@ -66,12 +124,71 @@ final class MessageStream implements FrameHandler {
                 return;
             }
         }
-        messages.accept(new CapturedMessage(connection, from, header, message.body(), frame, message.streamOffset()));
+        handOn(header, message.body(), message.streamOffset());
     }
 
     @Override
     public void oversized(DataHeader header, long streamOffset) {
-        notices.accept(new Notice.Oversized(connection.number(), from, streamOffset, header));
+        if (guessed) {
+            throw new Astray();
+        }
+        surroundings.listener().notice(new Notice.Oversized(connection.number(), from, streamOffset, header));
+    }
+
+    private void missing(long length, Missing why) {
+        long offset = reader.offset();
+        long header = offset - reader.pending();
+        boolean known = reader.skip(length);
+        if (why == Missing.CUT_OFF) {
+            cutMessages += known && header != lastCut ? 1 : 0;
+            lastCut = header;
+            cutBytes += length;
+        } else {
+            surroundings.listener().notice(new Notice.Gap(connection.number(), from, offset, length, known));
+        }
+        if (!known) {
+            lose(offset + length);
+        }
+    }
+
+    private void lose(long offset) {
+        search = new Search(shape, offset);
+    }
+
+    private void searchIn(ByteBuffer bytes, long capturedFrame) {
+        if (!search.bytes().hasRoom(bytes.remaining())) {
+            giveUpSearch(0);
+        }
+        search.add(bytes, capturedFrame).ifPresent(this::resume);
+    }
+
+    /** Starts the search again behind what it has looked through. */
+    private void giveUpSearch(long hole) {
+        unfound();
+        lose(search.offset() + search.bytes().end() + hole);
+    }
+
+    private void unfound() {
+        int bytes = search.bytes().end() - search.bytes().holesIn(0, search.bytes().end());
+        if (bytes > 0) {
+            surroundings.listener().notice(new Notice.NotFound(connection.number(), from, search.offset(), bytes));
+        }
+    }
+
+    private void resume(Chain chain) {
+        Search found = search;
+        search = null;
+        guessed = true;
+        long offset = found.offset() + chain.start();
+        long passed = chain.start() - found.bytes().holesIn(0, chain.start());
+        surroundings.listener().notice(new Notice.Resumed(connection.number(), from, offset, passed));
+        reader = new FrameReader(connection.headerFormat(), MAX_BODY, offset);
+        found.bytes().replay(chain.start(), from, this);
+    }
+
+    private boolean fits(int type, ByteBuffer body) {
+        return shape.messages().has(shape.channelType(), from, type)
+                && shape.messages().fits(shape.channelType(), from, type, body);
     }
 
     private boolean subMessages(Frame carrier) {
@@ -79,14 +196,20 @@ final class MessageStream implements FrameHandler {
             long bodyOffset = carrier.streamOffset() + connection.headerFormat().bytes();
             for (SubMessage sub : SubMessageList.read(carrier.body(), carrier.header().subList())) {
                 DataHeader header = new DataHeader(carrier.header().serial(), sub.type(), sub.body().limit(), 0);
-                messages.accept(new CapturedMessage(connection, from, header, sub.body(), frame,
-                        bodyOffset + sub.offset()));
+                handOn(header, sub.body(), bodyOffset + sub.offset());
             }
             return true;
         } catch (MalformedMessageException e) {
-            notices.accept(
+            surroundings.listener().notice(
                     new Notice.BadSubMessages(connection.number(), from, carrier.streamOffset(), e.getMessage()));
             return false;
         }
+    }
+
+    /** Behind a guess messages with mini headers can't be counted. */
+    private void handOn(DataHeader header, ByteBuffer body, long offset) {
+        boolean counted = guessed && connection.headerFormat() == HeaderFormat.MINI;
+        DataHeader shown = counted ? new DataHeader(0, header.type(), header.size(), header.subList()) : header;
+        surroundings.message(new CapturedMessage(connection, from, shown, body, frame, offset, guessed));
     }
 }

@@ -1,7 +1,9 @@
 package dev.spicewire.capture;
 
+import dev.spicewire.capture.net.Endpoint;
 import dev.spicewire.proto.model.Direction;
 import dev.spicewire.runtime.framing.DataHeader;
+import java.util.Optional;
 
 /** What of a capture was not decoded, and why. Offsets count from the first byte of a direction's stream. */
 public sealed interface Notice {
@@ -27,15 +29,43 @@ public sealed interface Notice {
     }
 
     /**
-     * A connection that is not plain SPICE, or whose link stage can't be followed.
+     * A connection that is not SPICE that can be read, or whose link stage can't be followed.
      *
      * @param connection number of the connection
-     * @param reason     why, such as {@code TLS}
+     * @param client     the client's end, as far as is known
+     * @param server     the server's end
+     * @param requested  the channel that the client asked for, if that is known
+     * @param reason     why, such as {@code TLS, no keys}
      */
-    record Skipped(int connection, String reason) implements OfConnection {
+    record Skipped(int connection, Endpoint client, Endpoint server, Optional<CapturedChannel> requested, String reason)
+            implements OfConnection {
         @Override
         public String text() {
             return "skipped: " + reason;
+        }
+    }
+
+    /**
+     * What is known of a connection without having been seen.
+     *
+     * @param connection number of the connection
+     * @param text       what was missing, and what is concluded
+     */
+    record Concluded(int connection, String text) implements OfConnection {
+    }
+
+    /**
+     * Bytes of a link stage that the capture does not have.
+     *
+     * @param connection number of the connection
+     * @param from       who sent them
+     * @param offset     of the link stage's first byte
+     * @param bytes      how many are missing
+     */
+    record LinkGap(int connection, Direction from, long offset, long bytes) implements InStream {
+        @Override
+        public String text() {
+            return "gap: " + bytes + " bytes of the link stage are missing in the capture";
         }
     }
 
@@ -46,13 +76,60 @@ public sealed interface Notice {
      * @param from       who sent them
      * @param offset     of the first missing byte
      * @param bytes      how many are missing
-     * @param resumes    whether the hole lies inside one message, so that the next one can be found
+     * @param within     whether the hole lies inside one message, so that the place of the next one is known
      */
-    record Gap(int connection, Direction from, long offset, long bytes, boolean resumes) implements InStream {
+    record Gap(int connection, Direction from, long offset, long bytes, boolean within) implements InStream {
         @Override
         public String text() {
-            return "gap: " + bytes + " bytes are missing in the capture; " + (resumes
-                    ? "the message that they belong to is lost" : "the rest of this direction can't be decoded");
+            return "gap: " + bytes + " bytes are missing in the capture; " + (within
+                    ? "the message that they belong to is lost" : "the next message is searched for");
+        }
+    }
+
+    /**
+     * Messages go on behind a loss.
+     *
+     * @param connection number of the connection
+     * @param from       who sent them
+     * @param offset     of the first header that was found
+     * @param passed     bytes between the loss and this header, which belong to messages that are lost
+     */
+    record Resumed(int connection, Direction from, long offset, long passed) implements InStream {
+        @Override
+        public String text() {
+            return "resumed: messages go on here, as their headers and bodies fit; " + passed
+                    + " bytes in front are left out";
+        }
+    }
+
+    /**
+     * Bytes in which no messages were found.
+     *
+     * @param connection number of the connection
+     * @param from       who sent them
+     * @param offset     of the first of them
+     * @param bytes      how many
+     */
+    record NotFound(int connection, Direction from, long offset, long bytes) implements InStream {
+        @Override
+        public String text() {
+            return bytes + " bytes left out: it is not known where messages start in them";
+        }
+    }
+
+    /**
+     * Messages that were captured only in part.
+     *
+     * @param connection number of the connection
+     * @param from       who sent them
+     * @param messages   how many
+     * @param bytes      how many bytes of the stream were cut off
+     */
+    record CutMessages(int connection, Direction from, long messages, long bytes) implements OfConnection {
+        @Override
+        public String text() {
+            return messages + " messages of the " + from.word() + " left out: " + bytes
+                    + " bytes of them were cut off by the snap length";
         }
     }
 
@@ -126,6 +203,32 @@ public sealed interface Notice {
         @Override
         public String text() {
             return packets + " packets were captured only in part; capture again with a larger snap length";
+        }
+    }
+
+    /**
+     * Packets that hold no TCP segment.
+     *
+     * @param reason  what they are, or what they lack
+     * @param packets how many
+     */
+    record LeftOut(String reason, long packets) implements Notice {
+        @Override
+        public String text() {
+            return packets + " packets left out: " + reason;
+        }
+    }
+
+    /**
+     * Not one connection of the capture is SPICE.
+     *
+     * @param packets     packets of the capture
+     * @param connections TCP connections in them
+     */
+    record NoSpice(long packets, long connections) implements Notice {
+        @Override
+        public String text() {
+            return "no SPICE found: " + packets + " packets, " + connections + " TCP connections";
         }
     }
 }

@@ -1,9 +1,12 @@
 package dev.spicewire.capture;
 
+import dev.spicewire.capture.net.Endpoint;
 import dev.spicewire.proto.model.Direction;
 import dev.spicewire.runtime.Wire;
+import dev.spicewire.runtime.link.LinkMessage;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Numbers the sessions of a capture. A main channel linked with connection id 0 opens one; its {@code init} names the
@@ -18,9 +21,23 @@ final class Sessions {
     private static final int MOST_REMEMBERED = 16 * 1024;
 
     private final Map<Long, Integer> byId = new LinkedHashMap<>();
+    private final Map<Endpoint, Integer> byServer = new LinkedHashMap<>();
     private int count;
 
-    int of(long connectionId) {
+    /**
+     * Tells which session a connection belongs to. Where its link message is not captured, it is taken for one of the
+     * session that was last opened with the same server.
+     */
+    int of(Carrier connection, Optional<LinkMessage> message) {
+        Endpoint server = connection.endpoint(Direction.SERVER);
+        int session = message.isPresent() ? of(message.get().connectionId())
+                : Optional.ofNullable(byServer.get(server)).orElseGet(this::open);
+        byServer.put(server, session);
+        forgetOldest(byServer);
+        return session;
+    }
+
+    private int of(long connectionId) {
         if (connectionId == 0) {
             return open();
         }
@@ -39,8 +56,12 @@ final class Sessions {
 
     private void remember(long id, int session) {
         byId.put(id, session);
-        if (byId.size() > MOST_REMEMBERED) {
-            byId.remove(byId.keySet().iterator().next());
+        forgetOldest(byId);
+    }
+
+    private static void forgetOldest(Map<?, Integer> sessions) {
+        if (sessions.size() > MOST_REMEMBERED) {
+            sessions.remove(sessions.keySet().iterator().next());
         }
     }
 

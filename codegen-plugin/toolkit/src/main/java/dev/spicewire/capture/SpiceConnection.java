@@ -1,92 +1,155 @@
 package dev.spicewire.capture;
 
+import dev.spicewire.capture.Conclusion.Known;
 import dev.spicewire.capture.tcp.ConnectionHandler;
-import dev.spicewire.capture.tcp.TcpConnection;
+import dev.spicewire.capture.tcp.Missing;
 import dev.spicewire.proto.model.Direction;
+import dev.spicewire.runtime.framing.HeaderFormat;
 import java.nio.ByteBuffer;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 
-/** Follows one TCP connection: the link stage first, then each direction's messages; or says why not. */
+/** Follows one connection: the link stage first, then each direction's messages; or says why not. */
 final class SpiceConnection implements ConnectionHandler {
 
-    private final TcpConnection tcp;
-    private final Sessions sessions;
-    private final CaptureListener listener;
+    private static final int FIRST_CONCLUSION = 4096;
+
+    private final Carrier carrier;
+    private final Surroundings surroundings;
+    private final Map<Direction, Stretch> start = new EnumMap<>(Direction.class);
     private final Map<Direction, MessageStream> streams = new EnumMap<>(Direction.class);
     private LinkFollower link;
     private CapturedConnection connection;
+    private Conclusion conclusion;
+    private int nextConclusion = FIRST_CONCLUSION;
     private boolean skipped;
 
-    SpiceConnection(TcpConnection tcp, Sessions sessions, CaptureListener listener) {
-        this.tcp = tcp;
-        this.sessions = sessions;
-        this.listener = listener;
+    SpiceConnection(Carrier carrier, Surroundings surroundings) {
+        this.carrier = carrier;
+        this.surroundings = surroundings;
+        for (Direction from : Direction.values()) {
+            start.put(from, new Stretch());
+        }
     }
 
     @Override
     public void bytes(Direction from, ByteBuffer bytes, long frame) {
-        if (skipped) {
-            return;
-        }
         MessageStream stream = streams.get(from);
         if (stream != null) {
-            stream.bytes(bytes, frame);
-            return;
+            stream.bytes(from, bytes, frame);
+        } else if (!skipped && (start.get(from).hasRoom(bytes.remaining()) || hasGivenUp())) {
+            start.get(from).add(bytes, frame);
+            follow(false);
         }
-        try {
-            link().add(from, bytes);
-        } catch (Unreadable e) {
-            skip(e.getMessage());
-            return;
-        }
-        followLink(frame);
     }
 
     @Override
-    public void gap(Direction from, long length) {
-        if (skipped) {
-            return;
-        }
+    public void gap(Direction from, long length, Missing why) {
         MessageStream stream = streams.get(from);
         if (stream != null) {
-            stream.gap(length);
-        } else {
-            skip("gap: " + length + " bytes of the " + from.word() + "'s link stage are missing in the capture");
+            stream.gap(from, length, why);
+        } else if (!skipped && (start.get(from).hasRoom(length) || hasGivenUp())) {
+            start.get(from).gap(length, why);
+            follow(false);
         }
     }
 
     @Override
     public void end() {
-        for (MessageStream stream : streams.values()) {
-            stream.end();
+        if (!skipped && streams.size() < Direction.values().length) {
+            follow(true);
         }
-        if (!skipped && streams.isEmpty()) {
-            skip(link().incomplete());
+        if (!skipped && connection == null) {
+            skip(new UnfinishedLink(carrier, link(), start).reason());
         }
+        streams.values().forEach(MessageStream::end);
+    }
+
+    /** {@return false} A link stage that is longer than any is given up, if its messages do not tell of themselves. */
+    private boolean hasGivenUp() {
+        follow(true);
+        if (!skipped && connection == null) {
+            skip(new UnfinishedLink(carrier, link(), start).reason());
+        }
+        return false;
     }
 
     private LinkFollower link() {
         if (link == null) {
-            link = new LinkFollower(tcp.fromStart());
+            link = new LinkFollower(start.get(Direction.CLIENT), start.get(Direction.SERVER),
+                    carrier.fromStart(Direction.CLIENT), surroundings.shapes());
         }
         return link;
     }
 
-    private void followLink(long frame) {
-        if (connection == null && link.message().isPresent()) {
-            connection = new CapturedConnection(tcp.number(), sessions.of(link.message().get().connectionId()),
-                    tcp.endpoint(Direction.CLIENT), tcp.endpoint(Direction.SERVER), link.message().get(),
-                    link.reply().orElseThrow());
-            listener.linked(connection);
+    private void follow(boolean last) {
+        try {
+            link().advance();
+        } catch (Unreadable e) {
+            skip(e.getMessage());
+            return;
         }
+        if (connection == null) {
+            Optional<HeaderFormat> format = link.headerFormat();
+            if (format.isPresent()) {
+                open(link.channel().orElseThrow(), format.get());
+            } else if (last || start.values().stream().mapToInt(Stretch::end).sum() >= nextConclusion) {
+                nextConclusion *= 4;
+                conclude(last);
+            }
+        }
+        if (connection != null && streams.size() < Direction.values().length) {
+            startStreams();
+        }
+    }
+
+    private void conclude(boolean last) {
+        Optional<CapturedChannel> channel = link.channel();
+        Map<Direction, Integer> exact = new EnumMap<>(Direction.class);
         for (Direction from : Direction.values()) {
-            if (link.done(from) && !streams.containsKey(from)) {
-                LinkBytes rest = link.bytes(from);
-                MessageStream stream =
-                        new MessageStream(connection, from, rest.position(), this::message, listener::notice);
-                streams.put(from, stream);
-                stream.bytes(rest.take(rest.available()), frame);
+            link.dataOffset(from).ifPresent(at -> exact.put(from, at));
+        }
+        Known known = new Known(channel.map(c -> List.of(c.type())).orElse(surroundings.shapes().channelTypes()),
+                List.of(HeaderFormat.values()), !carrier.rolesKnown() && channel.isEmpty() && exact.isEmpty(), exact);
+        Optional<Conclusion> found = Conclusion.of(start, known, surroundings.shapes(), last);
+        if (found.isPresent()) {
+            conclusion = found.get();
+            if (conclusion.swapped()) {
+                swapRoles();
+            }
+            surroundings.listener().notice(new Notice.Concluded(carrier.number(),
+                    new UnfinishedLink(carrier, link, start).conclusion(conclusion)));
+            open(channel.orElse(new CapturedChannel(conclusion.channelType(),
+                    surroundings.shapes().channelName(conclusion.channelType()), OptionalInt.empty())),
+                    conclusion.format());
+        }
+    }
+
+    private void swapRoles() {
+        carrier.swapRoles();
+        Stretch server = start.put(Direction.SERVER, start.get(Direction.CLIENT));
+        start.put(Direction.CLIENT, server);
+        link = null;
+        link();
+    }
+
+    private void open(CapturedChannel channel, HeaderFormat format) {
+        connection = new CapturedConnection(carrier.number(), surroundings.sessions().of(carrier, link.message()),
+                carrier.endpoint(Direction.CLIENT), carrier.endpoint(Direction.SERVER), channel, format,
+                link.message(), link.reply());
+        surroundings.isSpice();
+        surroundings.listener().linked(connection);
+    }
+
+    private void startStreams() {
+        for (Direction from : Direction.values()) {
+            OptionalInt at = offset(from);
+            boolean known = at.isPresent() && start.get(from).end() >= at.getAsInt();
+            if (!streams.containsKey(from) && (known || at.isEmpty() && conclusion != null)) {
+                startStream(from, at);
             }
         }
         if (streams.size() == Direction.values().length) {
@@ -94,14 +157,29 @@ final class SpiceConnection implements ConnectionHandler {
         }
     }
 
-    private void message(CapturedMessage message) {
-        sessions.observe(message);
-        listener.message(message);
+    /** Where nothing tells where messages start, they are searched for from the first byte on. */
+    private void startStream(Direction from, OptionalInt at) {
+        Stretch stage = start.put(from, new Stretch());
+        int holes = stage.holesIn(0, at.orElse(0));
+        if (holes > 0) {
+            surroundings.listener().notice(new Notice.LinkGap(carrier.number(), from, 0, holes));
+        }
+        MessageStream stream = new MessageStream(connection, from, at, conclusion != null, surroundings);
+        streams.put(from, stream);
+        stage.replay(at.orElse(0), from, stream);
+    }
+
+    private OptionalInt offset(Direction from) {
+        Integer concluded = conclusion == null ? null : conclusion.starts().get(from);
+        return concluded == null ? link.dataOffset(from) : OptionalInt.of(concluded);
     }
 
     private void skip(String reason) {
         skipped = true;
+        Optional<CapturedChannel> requested = link == null ? Optional.empty() : link.channel();
         link = null;
-        listener.notice(new Notice.Skipped(tcp.number(), reason));
+        start.clear();
+        surroundings.listener().notice(new Notice.Skipped(carrier.number(), carrier.endpoint(Direction.CLIENT),
+                carrier.endpoint(Direction.SERVER), requested, reason));
     }
 }

@@ -39,6 +39,7 @@ public final class Captures {
         final List<CapturedConnection> connections = new ArrayList<>();
         final List<Notice> notices = new ArrayList<>();
         private final List<MessageLine> messages = new ArrayList<>();
+        private final List<MessageLine> resumed = new ArrayList<>();
 
         @Override
         public void linked(CapturedConnection connection) {
@@ -48,11 +49,19 @@ public final class Captures {
         @Override
         public void message(CapturedMessage message) {
             messages.add(MessageLine.of(message));
+            if (message.resumed()) {
+                resumed.add(MessageLine.of(message));
+            }
         }
 
         @Override
         public void notice(Notice notice) {
             notices.add(notice);
+        }
+
+        /** {@return the messages that were found because they fit} */
+        List<MessageLine> resumed() {
+            return resumed;
         }
 
         List<MessageLine> messages() {

@@ -28,7 +28,7 @@ record MessageLine(int connection, int channelType, int channelId, String from, 
     static MessageLine of(CapturedMessage message) {
         boolean mini = message.connection().headerFormat() == HeaderFormat.MINI;
         return new MessageLine(message.connection().number(), message.connection().channelType(),
-                message.connection().channelId(), message.from().word(), message.header().type(),
+                message.connection().channel().id().orElse(-1), message.from().word(), message.header().type(),
                 message.header().size(), sha256(message.body()), mini, mini ? -1 : message.header().serial(),
                 mini ? -1 : message.header().subList(), message.frame(), message.streamOffset());
     }
@@ -49,8 +49,13 @@ record MessageLine(int connection, int channelType, int channelId, String from, 
 
     /** {@return the same message of a capture whose packets are numbered otherwise} */
     MessageLine withoutFrame() {
+        return inFrame(0);
+    }
+
+    /** {@return the same message, completed by another packet} */
+    MessageLine inFrame(long otherFrame) {
         return new MessageLine(connection, channelType, channelId, from, type, size, sha256, miniHeader, serial,
-                subList, 0, streamOffset);
+                subList, otherFrame, streamOffset);
     }
 
     private static MessageLine of(JsonNode line) {

@@ -4,6 +4,7 @@ import dev.spicewire.capture.file.CaptureFile;
 import dev.spicewire.capture.file.Packet;
 import dev.spicewire.capture.net.TcpDecoder;
 import dev.spicewire.capture.tcp.ConnectionHandler;
+import dev.spicewire.capture.tcp.Missing;
 import dev.spicewire.capture.tcp.TcpConnections;
 import dev.spicewire.connection.protocol.ChannelLimits;
 import dev.spicewire.connection.protocol.ChannelReader;
@@ -69,7 +70,7 @@ final class RecordedConnection implements ConnectionHandler {
     }
 
     @Override
-    public void gap(Direction from, long length) {
+    public void gap(Direction from, long length, Missing why) {
         throw new AssertionError("the recordings are complete");
     }
 

@@ -65,9 +65,10 @@ class RecordedLinksTest {
         CapturedConnection connection = recording.connections.stream()
                 .filter(c -> c.channelType() == channelType).findFirst().orElseThrow();
 
-        assertThat(ChannelCapabilities.of(connection.message())).hasToString("{" + client + "}");
-        assertThat(ChannelCapabilities.of(channelType, connection.reply())).hasToString("{" + server + "}");
-        assertThat(connection.message().common()).hasToString("{AUTH_SELECTION, AUTH_SASL, MINI_HEADER}");
+        assertThat(ChannelCapabilities.of(connection.message().orElseThrow())).hasToString("{" + client + "}");
+        assertThat(ChannelCapabilities.of(channelType, connection.reply().orElseThrow()))
+                .hasToString("{" + server + "}");
+        assertThat(connection.message().orElseThrow().common()).hasToString("{AUTH_SELECTION, AUTH_SASL, MINI_HEADER}");
     }
 
     private static List<MessageLine> lines(String name) throws IOException {

@@ -4,6 +4,7 @@ import dev.spicewire.capture.file.CaptureFile;
 import dev.spicewire.capture.file.Packet;
 import dev.spicewire.capture.net.TcpDecoder;
 import dev.spicewire.capture.tcp.ConnectionHandler;
+import dev.spicewire.capture.tcp.Missing;
 import dev.spicewire.capture.tcp.TcpConnection;
 import dev.spicewire.capture.tcp.TcpConnections;
 import dev.spicewire.proto.model.Direction;
@@ -52,7 +53,7 @@ final class Streams {
             }
 
             @Override
-            public void gap(Direction from, long length) {
+            public void gap(Direction from, long length, Missing why) {
                 throw new AssertionError("the recorded sessions have no gaps");
             }
 

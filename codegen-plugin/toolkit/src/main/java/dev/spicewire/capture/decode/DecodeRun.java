@@ -26,6 +26,7 @@ final class DecodeRun implements CaptureListener {
     private final LongAdder malformed = new LongAdder();
     private long messages;
     private long notices;
+    private boolean spice = true;
 
     DecodeRun(Protocol protocol, BodyDecoder bodies, MessageFilter filter, Pages pages, LongConsumer progress) {
         this.names = new MessageNames(protocol);
@@ -37,7 +38,7 @@ final class DecodeRun implements CaptureListener {
 
     /** {@return what was found, once all pages are written} */
     DecodeOutcome outcome() {
-        return new DecodeOutcome(messages, malformed.sum(), notices);
+        return new DecodeOutcome(messages, malformed.sum(), notices, spice);
     }
 
     @Override
@@ -68,6 +69,7 @@ final class DecodeRun implements CaptureListener {
     @Override
     public void notice(Notice notice) {
         notices++;
+        spice &= !(notice instanceof Notice.NoSpice);
         line(lines -> lines.notice(notice));
     }
 

@@ -2,6 +2,7 @@ package dev.spicewire.capture.decode;
 
 import dev.spicewire.capture.CaptureDecoder;
 import dev.spicewire.capture.CaptureListener;
+import dev.spicewire.capture.MessageShapes;
 import dev.spicewire.capture.file.CaptureFormatException;
 import dev.spicewire.proto.dynamic.DynamicCodec;
 import dev.spicewire.proto.model.Protocol;
@@ -17,10 +18,12 @@ public final class DecodeService {
 
     private final Protocol protocol;
     private final BodyDecoder bodies;
+    private final MessageShapes shapes;
 
     private DecodeService(Protocol protocol, BodyDecoder bodies) {
         this.protocol = protocol;
         this.bodies = bodies;
+        shapes = new ProtocolShapes(protocol, bodies);
     }
 
     /** {@return a service that reads bodies by the protocol's model} */
@@ -66,9 +69,9 @@ public final class DecodeService {
     }
 
     /** {@return why reading ended early, if it did} */
-    private static Optional<IOException> read(Path capture, CaptureListener listener) {
+    private Optional<IOException> read(Path capture, CaptureListener listener) {
         try {
-            CaptureDecoder.decode(capture, listener);
+            CaptureDecoder.decode(capture, shapes, listener);
             return Optional.empty();
         } catch (CaptureFormatException e) {
             return Optional.of(new IOException(capture + ": " + e.getMessage(), e));

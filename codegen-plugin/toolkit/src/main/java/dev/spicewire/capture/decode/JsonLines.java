@@ -2,6 +2,7 @@ package dev.spicewire.capture.decode;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.spicewire.capture.CapturedChannel;
 import dev.spicewire.capture.CapturedConnection;
 import dev.spicewire.capture.CapturedMessage;
 import dev.spicewire.capture.Notice;
@@ -21,8 +22,10 @@ import java.util.Optional;
  * JSON lines. A message: {@code {"conn","channel","channel_type","channel_id","from","serial","msg","id","size",
  * "body_sha256","fields"}}, or {@code "error":{"path","offset","reason"}} in place of the fields; channel and msg are
  * null where the protocol has no name; with mini headers, which carry no serial, serial is the number of the message
- * in its direction, from 1, as the peers count. A connection that is not followed: {@code {"conn","skipped"}}. A
- * stretch of a stream that is not decoded: {@code {"conn","from","stream_offset","notice"}}. Anything else:
+ * in its direction, from 1, as the peers count. {@code "resumed":true} marks a message that was found behind a loss
+ * because it fits; then such a serial and, if the link message is lost, channel_id are null. A connection that is not
+ * followed: {@code {"conn","skipped","client","server","channel","channel_type","channel_id"}}, the channel if it is
+ * known. A stretch of a stream that is not decoded: {@code {"conn","from","stream_offset","notice"}}. Anything else:
  * {@code {"notice"}}.
  */
 final class JsonLines implements MessageLines {
@@ -62,14 +65,17 @@ final class JsonLines implements MessageLines {
             json.writeNumberField("conn", captured.connection().number());
             nameField("channel", message.name().channel());
             json.writeNumberField("channel_type", captured.connection().channelType());
-            json.writeNumberField("channel_id", captured.connection().channelId());
+            channelId(captured.connection().channel());
             json.writeStringField("from", captured.from().word());
             json.writeFieldName("serial");
-            FieldsJson.write(IntValue.ofUnsigned(captured.header().serial()), json);
+            serial(captured);
             nameField("msg", message.name().message());
             json.writeNumberField("id", captured.header().type());
             json.writeNumberField("size", captured.header().size());
             json.writeStringField("body_sha256", sha256(captured.body()));
+            if (captured.resumed()) {
+                json.writeBooleanField("resumed", true);
+            }
             outcome(message.decoded());
         });
     }
@@ -82,6 +88,9 @@ final class JsonLines implements MessageLines {
             }
             if (notice instanceof Notice.Skipped skipped) {
                 json.writeStringField("skipped", skipped.reason());
+                json.writeStringField("client", skipped.client().toString());
+                json.writeStringField("server", skipped.server().toString());
+                requested(skipped);
                 return;
             }
             if (notice instanceof Notice.InStream inStream) {
@@ -102,6 +111,30 @@ final class JsonLines implements MessageLines {
         members.write();
         json.writeEndObject();
         json.writeRaw('\n');
+    }
+
+    private void requested(Notice.Skipped skipped) throws IOException {
+        if (skipped.requested().isPresent()) {
+            nameField("channel", skipped.requested().get().name());
+            json.writeNumberField("channel_type", skipped.requested().get().type());
+            channelId(skipped.requested().get());
+        }
+    }
+
+    private void channelId(CapturedChannel channel) throws IOException {
+        if (channel.id().isPresent()) {
+            json.writeNumberField("channel_id", channel.id().getAsInt());
+        } else {
+            json.writeNullField("channel_id");
+        }
+    }
+
+    private void serial(CapturedMessage captured) throws IOException {
+        if (captured.serialKnown()) {
+            FieldsJson.write(IntValue.ofUnsigned(captured.header().serial()), json);
+        } else {
+            json.writeNull();
+        }
     }
 
     private void nameField(String field, Optional<String> name) throws IOException {

@@ -13,6 +13,12 @@ final class NoticeLine {
             return "conn " + inStream.connection() + " " + inStream.from().word() + " byte " + inStream.offset() + ": "
                     + notice.text();
         }
+        if (notice instanceof Notice.Skipped skipped) {
+            String channel = skipped.requested()
+                    .map(asked -> ", asked for " + asked.text()).orElse("");
+            return "conn " + skipped.connection() + ": " + notice.text() + " (" + skipped.client() + " -> "
+                    + skipped.server() + channel + ")";
+        }
         if (notice instanceof Notice.OfConnection ofConnection) {
             return "conn " + ofConnection.connection() + ": " + notice.text();
         }

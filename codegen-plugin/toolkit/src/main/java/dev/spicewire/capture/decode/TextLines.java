@@ -22,7 +22,7 @@ final class TextLines implements MessageLines {
     @Override
     public void linked(CapturedConnection connection, String channel) throws IOException {
         line.append("conn ").append(connection.number()).append(": ")
-                .append(channel).append('/').append(connection.channelId())
+                .append(channel).append('/').append(connection.channel().idText())
                 .append(" of session ").append(connection.session()).append(", ")
                 .append(connection.client()).append(" -> ").append(connection.server()).append(", ")
                 .append(connection.headerFormat().name().toLowerCase(Locale.ROOT)).append(" headers");
@@ -37,11 +37,13 @@ final class TextLines implements MessageLines {
                 .append(' ');
         message.name().channel().ifPresentOrElse(line::append,
                 () -> line.append("channel ").append(captured.connection().channelType()));
-        line.append('/').append(captured.connection().channelId()).append(' ').append(captured.from().word())
-                .append(" #").append(Long.toUnsignedString(captured.header().serial())).append(' ')
+        line.append('/').append(captured.connection().channel().idText()).append(' ').append(captured.from().word())
+                .append(" #")
+                .append(captured.serialKnown() ? Long.toUnsignedString(captured.header().serial()) : "?").append(' ')
                 .append(message.name().message().orElse("unknown")).append(" (").append(captured.header().type())
                 .append("), ").append(captured.header().size()).append(" bytes: ");
         outcome(message.decoded());
+        line.append(captured.resumed() ? " (resumed)" : "");
         write();
     }
 

@@ -1,7 +1,6 @@
 package dev.spicewire.capture.net;
 
 import java.nio.ByteBuffer;
-import java.util.Locale;
 
 /**
  * One end of a TCP connection.
@@ -16,7 +15,7 @@ public record Endpoint(ByteBuffer address, int port) {
         return new Endpoint(ByteBuffer.allocate(address.remaining()).put(address.duplicate()).flip(), port);
     }
 
-    /** {@return address and port as people write them: {@code 10.0.0.1:5900}, {@code [2001:db8:0:0:0:0:0:1]:5900}} */
+    /** {@return address and port as people write them: {@code 10.0.0.1:5900}, {@code [2001:db8::1]:5900}} */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
@@ -25,13 +24,37 @@ public record Endpoint(ByteBuffer address, int port) {
                 text.append(i == 0 ? "" : ".").append(address.get(i) & 0xff);
             }
         } else {
-            text.append('[');
-            for (int i = 0; i < address.remaining(); i += 2) {
-                text.append(i == 0 ? "" : ":");
-                text.append(String.format(Locale.ROOT, "%x", address.getShort(i) & 0xffff));
-            }
+            groups(text.append('['));
             text.append(']');
         }
         return text.append(':').append(port).toString();
+    }
+
+    /** The longest run of zeros, the first of equal ones and not a single one, is two colons (RFC 5952). */
+    private void groups(StringBuilder text) {
+        int count = address.remaining() / 2;
+        int run = 1;
+        int runAt = count;
+        for (int from = 0; from < count; from++) {
+            int to = from;
+            while (to < count && address.getShort(2 * to) == 0) {
+                to++;
+            }
+            if (to - from > run) {
+                run = to - from;
+                runAt = from;
+            }
+        }
+        int i = 0;
+        while (i < count) {
+            if (i == runAt) {
+                text.append("::");
+                i += run;
+            } else {
+                text.append(i == 0 || i == runAt + run ? "" : ":")
+                        .append(Integer.toHexString(address.getShort(2 * i) & 0xffff));
+                i++;
+            }
+        }
     }
 }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * IP reassembly (RFC 791, with a bit for each byte that is there): puts fragmented packets together again. Where
@@ -18,6 +17,7 @@ final class Fragments {
     private static final int MAX_PACKET = 0xffff;
 
     private final Map<Key, Unfinished> unfinished = new LinkedHashMap<>();
+    private long givenUp;
 
     /**
      * Adds a fragment.
@@ -26,24 +26,33 @@ final class Fragments {
      * @param part   its addresses, protocol and bytes
      * @param offset of its first byte in the packet's payload
      * @param more   whether other fragments follow behind it
-     * @return the whole payload, if this fragment completes it
+     * @return the whole payload
+     * @throws NoSegment if others are still missing
      */
-    Optional<IpPayload> add(int id, IpPayload part, int offset, boolean more) {
+    IpPayload add(int id, IpPayload part, int offset, boolean more) throws NoSegment {
         int end = offset + part.bytes().limit();
         if (end > MAX_PACKET) {
-            return Optional.empty();
+            throw new NoSegment("IP fragment that leads out of its packet");
+        }
+        if (part.missing() > 0) {
+            throw new NoSegment("IP fragment that was captured only in part");
         }
         Key key = new Key(copy(part.source()), copy(part.destination()), part.protocol(), id);
         Unfinished packet = unfinished.computeIfAbsent(key, k -> new Unfinished());
         packet.add(part.bytes(), offset, more);
         if (packet.complete()) {
             unfinished.remove(key);
-            return Optional.of(new IpPayload(key.source(), key.destination(), part.protocol(), packet.bytes()));
+            return new IpPayload(key.source(), key.destination(), part.protocol(), packet.bytes(), 0);
         }
         if (unfinished.size() > MAX_UNFINISHED) {
-            unfinished.remove(unfinished.keySet().iterator().next());
+            givenUp += unfinished.remove(unfinished.keySet().iterator().next()).parts;
         }
-        return Optional.empty();
+        throw new Incomplete();
+    }
+
+    /** {@return fragments whose packets are not complete} */
+    long unfinishedFragments() {
+        return givenUp + unfinished.values().stream().mapToLong(packet -> packet.parts).sum();
     }
 
     private static ByteBuffer copy(ByteBuffer address) {
@@ -59,8 +68,10 @@ final class Fragments {
         private final BitSet filled = new BitSet();
         private byte[] bytes = new byte[0];
         private int length = -1;
+        private int parts;
 
         void add(ByteBuffer part, int offset, boolean more) {
+            parts++;
             int end = offset + part.limit();
             if (end > bytes.length) {
                 bytes = Arrays.copyOf(bytes, end);

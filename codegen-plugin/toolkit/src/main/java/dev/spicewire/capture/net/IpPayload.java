@@ -9,21 +9,15 @@ import java.nio.ByteBuffer;
  * @param destination address of the receiver
  * @param protocol    number of the protocol
  * @param bytes       the captured bytes behind the IP headers, from position 0
+ * @param missing     number of bytes that follow on the wire and were not captured
  */
-record IpPayload(ByteBuffer source, ByteBuffer destination, int protocol, ByteBuffer bytes) {
+record IpPayload(ByteBuffer source, ByteBuffer destination, int protocol, ByteBuffer bytes, int missing) {
 
     static final int TCP = 6;
-    private static final int IPV4 = 4;
-    private static final int IPV6 = 41;
-
-    /** {@return whether it is an IP packet itself} */
-    boolean isIp() {
-        return protocol == IPV4 || protocol == IPV6;
-    }
 
     /** {@return what stands behind an extension header of that length, whose first byte names the next protocol} */
-    IpPayload behind(int length) {
+    IpPayload behind(int length) throws NoSegment {
         return new IpPayload(source, destination, bytes.get(0) & 0xff,
-                bytes.slice(length, bytes.limit() - length));
+                Headers.behind(bytes, length, "IPv6 extension"), missing);
     }
 }

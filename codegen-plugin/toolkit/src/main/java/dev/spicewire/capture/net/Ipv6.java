@@ -1,7 +1,6 @@
 package dev.spicewire.capture.net;
 
 import java.nio.ByteBuffer;
-import java.util.Optional;
 
 /** IPv6: the header, extension headers up to the payload, and fragments (RFC 8200). */
 final class Ipv6 {
@@ -20,38 +19,36 @@ final class Ipv6 {
         this.fragments = fragments;
     }
 
-    /** Reads a packet. A payload length of 0 is a jumbogram or segmentation offload, and means all bytes there are. */
-    Optional<IpPayload> read(ByteBuffer packet) {
-        if (packet.limit() < HEADER) {
-            return Optional.empty();
-        }
-        int length = packet.getShort(4) & 0xffff;
-        int end = length == 0 ? packet.limit() : Math.min(HEADER + length, packet.limit());
+    /**
+     * Reads a packet. A payload length of 0 is a jumbogram or segmentation offload, and means all bytes there are.
+     *
+     * @param packet from the first byte of the header
+     * @param cut    bytes that the capture cut off behind the packet
+     */
+    IpPayload read(ByteBuffer packet, int cut) throws NoSegment {
+        Headers.require(packet, HEADER, "IPv6");
+        int length = Headers.u16(packet, 4);
+        int wire = length == 0 ? packet.limit() + cut : HEADER + length;
+        int end = Math.min(wire, packet.limit());
         return unwrap(new IpPayload(packet.slice(8, 16), packet.slice(24, 16), packet.get(6) & 0xff,
-                packet.slice(HEADER, end - HEADER)));
+                packet.slice(HEADER, end - HEADER), wire - end));
     }
 
     /**
      * Steps over extension headers. They give their length in units of 8 bytes, less one; authentication
      * headers in units of 4, less two.
      */
-    private Optional<IpPayload> unwrap(IpPayload packet) {
+    private IpPayload unwrap(IpPayload packet) throws NoSegment {
         IpPayload at = packet;
         while (isExtension(at.protocol())) {
-            if (at.bytes().limit() < MIN_EXTENSION) {
-                return Optional.empty();
-            }
+            Headers.require(at.bytes(), MIN_EXTENSION, "IPv6 extension");
             if (at.protocol() == FRAGMENT) {
                 return fragment(at);
             }
             int units = at.bytes().get(1) & 0xff;
-            int length = at.protocol() == AUTHENTICATION ? (units + 2) * 4 : (units + 1) * 8;
-            if (length > at.bytes().limit()) {
-                return Optional.empty();
-            }
-            at = at.behind(length);
+            at = at.behind(at.protocol() == AUTHENTICATION ? (units + 2) * 4 : (units + 1) * 8);
         }
-        return Optional.of(at);
+        return at;
     }
 
     private static boolean isExtension(int protocol) {
@@ -61,13 +58,12 @@ final class Ipv6 {
         };
     }
 
-    private Optional<IpPayload> fragment(IpPayload packet) {
-        int word = packet.bytes().getShort(2) & 0xffff;
+    private IpPayload fragment(IpPayload packet) throws NoSegment {
+        int word = Headers.u16(packet.bytes(), 2);
         int offset = word & 0xfff8;
         boolean more = (word & 1) != 0;
         IpPayload part = packet.behind(MIN_EXTENSION);
-        Optional<IpPayload> whole = offset == 0 && !more ? Optional.of(part)
-                : fragments.add(packet.bytes().getInt(4), part, offset, more);
-        return whole.flatMap(this::unwrap);
+        return unwrap(offset == 0 && !more ? part
+                : fragments.add(packet.bytes().getInt(4), part, offset, more));
     }
 }

@@ -9,14 +9,7 @@ public final class TcpDecoder {
 
     private static final int MIN_HEADER = 20;
 
-    private final Fragments fragments = new Fragments();
-    private final Ipv4 ipv4 = new Ipv4(fragments);
-    private final Ipv6 ipv6 = new Ipv6(fragments);
-
-    /** {@return whether packets of a link type can be read} */
-    public static boolean supports(int linkType) {
-        return LinkType.of(linkType).isPresent();
-    }
+    private final Layers layers = new Layers();
 
     /** {@return the link types that can be read, numbers and names, for an error} */
     public static String supportedLinkTypes() {
@@ -27,47 +20,51 @@ public final class TcpDecoder {
      * Reads a packet.
      *
      * @param packet a captured packet
-     * @return the TCP segment that it holds or completes; nothing if it is another protocol, a fragment that others are
-     *         still missing of, or cut within its headers
+     * @return the TCP segment that it holds or completes; or why it gives none: another protocol, a fragment that
+     *         others are still missing of, or cut within its headers
+     */
+    public PacketContent read(Packet packet) {
+        Optional<LinkType> link = LinkType.of(packet.linkType());
+        if (link.isEmpty()) {
+            return new UnknownLink(packet.linkType());
+        }
+        try {
+            ByteBuffer bytes = packet.bytes().slice();
+            layers.packet((int) Math.max(0, Math.min(Integer.MAX_VALUE / 2, packet.wireLength() - bytes.limit())));
+            return tcp(packet.frame(), link.get().open(bytes, layers));
+        } catch (Incomplete e) {
+            return Fragment.WAITS;
+        } catch (NoSegment e) {
+            return new LeftOut(e.getMessage());
+        }
+    }
+
+    /** {@return fragments of IP packets whose other fragments never came} */
+    public long unfinishedFragments() {
+        return layers.unfinishedFragments();
+    }
+
+    /**
+     * Reads a packet of which only a segment is of interest.
+     *
+     * @param packet a captured packet
+     * @return the TCP segment that it holds or completes
      */
     public Optional<TcpSegment> segment(Packet packet) {
-        return LinkType.of(packet.linkType())
-                .flatMap(link -> link.ip(packet.bytes()))
-                .flatMap(this::innermost)
-                .filter(payload -> payload.protocol() == IpPayload.TCP)
-                .flatMap(payload -> tcp(packet.frame(), payload));
+        return read(packet) instanceof TcpSegment segment ? Optional.of(segment) : Optional.empty();
     }
 
-    /** Steps into IP packets that IP packets carry (RFC 2003, RFC 2473). */
-    private Optional<IpPayload> innermost(ByteBuffer ip) {
-        Optional<IpPayload> payload = payload(ip);
-        while (payload.isPresent() && payload.get().isIp() && payload.get().bytes().hasRemaining()) {
-            payload = payload(payload.get().bytes());
-        }
-        return payload;
-    }
-
-    private Optional<IpPayload> payload(ByteBuffer ip) {
-        return switch (ip.get(0) >> 4) {
-            case 4 -> ipv4.read(ip);
-            case 6 -> ipv6.read(ip);
-            default -> Optional.empty();
-        };
-    }
-
-    private static Optional<TcpSegment> tcp(long frame, IpPayload payload) {
+    private static TcpSegment tcp(long frame, IpPayload payload) throws NoSegment {
         ByteBuffer tcp = payload.bytes();
-        if (tcp.limit() < MIN_HEADER) {
-            return Optional.empty();
-        }
+        Headers.require(tcp, MIN_HEADER, "TCP");
         int headerBytes = (tcp.get(12) >> 4 & 0x0f) * 4;
-        if (headerBytes < MIN_HEADER || headerBytes > tcp.limit()) {
-            return Optional.empty();
+        if (headerBytes < MIN_HEADER) {
+            throw new NoSegment("malformed TCP header");
         }
-        return Optional.of(new TcpSegment(frame,
-                new Endpoint(payload.source(), tcp.getShort(0) & 0xffff),
-                new Endpoint(payload.destination(), tcp.getShort(2) & 0xffff),
+        return new TcpSegment(frame,
+                new Endpoint(payload.source(), Headers.u16(tcp, 0)),
+                new Endpoint(payload.destination(), Headers.u16(tcp, 2)),
                 Integer.toUnsignedLong(tcp.getInt(4)), Integer.toUnsignedLong(tcp.getInt(8)), tcp.get(13) & 0xff,
-                tcp.slice(headerBytes, tcp.limit() - headerBytes)));
+                Headers.behind(tcp, headerBytes, "TCP"), payload.missing());
     }
 }

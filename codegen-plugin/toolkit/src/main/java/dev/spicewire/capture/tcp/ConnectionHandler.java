@@ -20,8 +20,9 @@ public interface ConnectionHandler {
      *
      * @param from   who sent them
      * @param length number of bytes
+     * @param why    how they got lost
      */
-    void gap(Direction from, long length);
+    void gap(Direction from, long length, Missing why);
 
     /** Nothing more comes: the connection was closed, its ports were used again, or the capture ends. */
     void end();

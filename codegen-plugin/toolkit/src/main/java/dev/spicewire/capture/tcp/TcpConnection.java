@@ -13,6 +13,7 @@ public final class TcpConnection {
     private final End other;
     private ConnectionHandler handler;
     private End client;
+    private boolean handshake;
     private boolean ended;
 
     TcpConnection(int number, TcpSegment first) {
@@ -26,6 +27,7 @@ public final class TcpConnection {
 
         private final Endpoint endpoint;
         private final TcpStream stream = new TcpStream();
+        private boolean seen;
 
         End(Endpoint endpoint) {
             this.endpoint = endpoint;
@@ -37,8 +39,8 @@ public final class TcpConnection {
         }
 
         @Override
-        public void gap(long length) {
-            handler.gap(direction(), length);
+        public void gap(long length, Missing why) {
+            handler.gap(direction(), length, why);
         }
 
         private Direction direction() {
@@ -59,6 +61,26 @@ public final class TcpConnection {
     /** {@return whether both streams are captured from their first byte} */
     public boolean fromStart() {
         return one.stream.start() == StreamStart.HANDSHAKE && other.stream.start() == StreamStart.HANDSHAKE;
+    }
+
+    /** {@return whether one direction is captured from its first byte} */
+    public boolean fromStart(Direction direction) {
+        return (direction == one.direction() ? one : other).stream.start() == StreamStart.HANDSHAKE;
+    }
+
+    /** {@return whether the capture has packets of one direction} */
+    public boolean captured(Direction direction) {
+        return (direction == one.direction() ? one : other).seen;
+    }
+
+    /** {@return whether it was seen who opened the connection; if not, what is said may show it} */
+    public boolean rolesKnown() {
+        return handshake;
+    }
+
+    /** Client is server and server is client from now on: what was said shows it. */
+    public void swapRoles() {
+        client = client == one ? other : one;
     }
 
     void handler(ConnectionHandler newHandler) {
@@ -82,13 +104,19 @@ public final class TcpConnection {
         }
         End sender = sender(segment);
         End receiver = sender == one ? other : one;
-        if (client == null && (segment.syn() || !segment.rst() && segment.payload().hasRemaining())) {
-            client = segment.syn() && segment.ack() ? receiver : sender;
+        sender.seen = true;
+        boolean begun = one.stream.start() == StreamStart.MIDDLE || other.stream.start() == StreamStart.MIDDLE;
+        if (segment.syn() && !begun) {
+            handshake = true;
+            client = segment.ack() ? receiver : sender;
+        } else if (client == null && segment.length() > 0) {
+            client = sender;
         }
         if (segment.ack() && !segment.rst()) {
-            receiver.stream.startAt(segment.acknowledged(),
-                    segment.syn() ? StreamStart.HANDSHAKE : StreamStart.MIDDLE);
-            receiver.stream.sent(segment.acknowledged());
+            if (segment.syn()) {
+                receiver.stream.startAt(segment.acknowledged(), receiver);
+            }
+            receiver.stream.acknowledged(segment.acknowledged(), receiver);
         }
         sender.stream.accept(segment, sender);
         if (sender.stream.finished() && receiver.stream.finished()) {

@@ -66,6 +66,11 @@ public final class TcpConnections {
         connection.accept(segment);
     }
 
+    /** {@return how many there were} */
+    public int count() {
+        return count;
+    }
+
     /** Ends the connections that are still open, in the order of their numbers. */
     public void end() {
         List<TcpConnection> inOrder = connections.values().stream()

@@ -68,9 +68,9 @@ class DecodeServiceTest {
                 {"conn":1,"channel":"tunnel","channel_type":7,"channel_id":0,"from":"server","serial":1,"msg":null,\
                 "id":999,"size":0,"body_sha256":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",\
                 "error":{"path":"","offset":0,"reason":"tunnel has no server message 999"}}
-                {"conn":2,"skipped":"TLS"}
+                {"conn":2,"skipped":"TLS, no keys","client":"10.0.0.1:40002","server":"10.0.0.2:5901"}
                 """);
-        assertThat(outcome).isEqualTo(new DecodeOutcome(4, 2, 1));
+        assertThat(outcome).isEqualTo(new DecodeOutcome(4, 2, 1, true));
     }
 
     @Test
@@ -85,7 +85,7 @@ class DecodeServiceTest {
                 needs 4 bytes, 0 are left
                 conn 1: tunnel/0 of session 1, 10.0.0.1:40001 -> 10.0.0.2:5900, mini headers
                 conn 1 frame 22 tunnel/0 server #1 unknown (999), 0 bytes: UNKNOWN: tunnel has no server message 999
-                conn 2: skipped: TLS
+                conn 2: skipped: TLS, no keys (10.0.0.1:40002 -> 10.0.0.2:5901)
                 """);
     }
 
@@ -96,7 +96,7 @@ class DecodeServiceTest {
         assertThat(written.toString(StandardCharsets.UTF_8)).isEqualTo("""
                 conn 0: main/0 of session 0, 10.0.0.1:40000 -> 10.0.0.2:5900, mini headers
                 conn 1: tunnel/0 of session 1, 10.0.0.1:40001 -> 10.0.0.2:5900, mini headers
-                conn 2: skipped: TLS
+                conn 2: skipped: TLS, no keys (10.0.0.1:40002 -> 10.0.0.2:5901)
                 channel  from     id  message   count  bytes  malformed
                 main     server    3  set_ack       2     12          1
                 main     client    1  ack_sync      1      4          0
@@ -113,7 +113,9 @@ class DecodeServiceTest {
 
         assertThat(written.toString(StandardCharsets.UTF_8)).isEqualTo("""
                 {"conn":0,"from":"server","stream_offset":202,"notice":"gap: 9 bytes are missing in the capture; \
-                the rest of this direction can't be decoded"}
+                the next message is searched for"}
+                {"conn":0,"from":"server","stream_offset":211,"notice":"6 bytes left out: it is not known where \
+                messages start in them"}
                 """);
     }
 
@@ -165,7 +167,8 @@ class DecodeServiceTest {
 
         assertThatIOException().isThrownBy(() -> run(truncated, DecodeFormat.JSON, null, null))
                 .withMessageStartingWith(truncated + ": byte ").withMessageContaining("the file is truncated");
-        assertThat(written.toString(StandardCharsets.UTF_8).lines()).hasSize(5).last().isEqualTo("{\"conn\":2,\"skipped\":\"no data\"}");
+        assertThat(written.toString(StandardCharsets.UTF_8).lines()).hasSize(5).last().asString()
+                .startsWith("{\"conn\":2,\"skipped\":\"no data\",");
     }
 
     @Test

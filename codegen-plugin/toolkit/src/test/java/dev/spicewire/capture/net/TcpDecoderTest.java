@@ -29,7 +29,7 @@ class TcpDecoderTest {
     private static final byte[] SEGMENT = Packets.tcp(40000, 5900, 0xfffffff0L, 7, ACK, hex("aabbcc"));
     private static final String V4 = "10.0.0.1:40000 -> 10.0.0.2:5900 seq 4294967280 ack 7: aabbcc";
     private static final String V6 =
-            "[2001:db8:0:0:0:0:0:1]:40000 -> [2001:db8:0:0:0:0:0:2]:5900 seq 4294967280 ack 7: aabbcc";
+            "[2001:db8::1]:40000 -> [2001:db8::2]:5900 seq 4294967280 ack 7: aabbcc";
 
     private final TcpDecoder decoder = new TcpDecoder();
 
@@ -97,9 +97,9 @@ class TcpDecoderTest {
 
         @Test
         void unknownLinkTypesAreKnownToBeUnknown() {
-            assertThat(TcpDecoder.supports(ETHERNET)).isTrue();
-            assertThat(TcpDecoder.supports(127)).isFalse();
-            assertThat(TcpDecoder.supportedLinkTypes()).startsWith("0 null, 1 ethernet, 12 raw_bsd");
+            assertThat(TcpDecoder.supportedLinkTypes()).contains("1 ethernet");
+            assertThat(TcpDecoder.supportedLinkTypes()).doesNotContain("127");
+            assertThat(TcpDecoder.supportedLinkTypes()).startsWith("0 null, 1 ethernet, 9 ppp, 12 raw_bsd");
         }
     }
 

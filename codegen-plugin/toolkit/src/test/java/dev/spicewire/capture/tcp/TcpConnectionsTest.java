@@ -59,8 +59,37 @@ class TcpConnectionsTest {
         from(SERVER, CLIENT, 500, 100, ACK, "");
         from(CLIENT, SERVER, 100, 500, ACK, "aa");
         from(SERVER, CLIENT, 500, 101, ACK, "bb");
+        connections.end();
 
-        assertThat(seen).containsExactly("0 client aa", "0 server bb");
+        assertThat(seen).containsExactly("0 server bb", "0 client aa", "0 end");
+    }
+
+    @Test
+    void inTheMiddleBytesThatOvertookTheirSynAreBehindIt() {
+        from(CLIENT, SERVER, 103, 0, ACK, "dd");
+        from(CLIENT, SERVER, 101, 0, ACK, "bbcc");
+        from(CLIENT, SERVER, 99, 0, SYN, "");
+        from(CLIENT, SERVER, 100, 0, ACK, "aa");
+
+        assertThat(seen).containsExactly("0 client aa", "0 client bbcc", "0 client dd");
+    }
+
+    @Test
+    void inTheMiddleTheLowestOfTheFirstSequenceNumbersIsTheStart() {
+        for (int late = 1; late <= EarlySegments.MOST; late++) {
+            from(CLIENT, SERVER, 100 + EarlySegments.MOST - late, 0, ACK, "aa");
+        }
+
+        assertThat(seen).hasSize(EarlySegments.MOST).containsOnly("0 client aa");
+    }
+
+    @Test
+    void bytesThatWereCutOffAreAGapAtTheirTurn() {
+        opened();
+        connections.accept(new TcpSegment(1, CLIENT, SERVER, 1, 1, ACK, ByteBuffer.wrap(hex("aa")), 3));
+        from(CLIENT, SERVER, 5, 1, ACK, "bb");
+
+        assertThat(seen).containsExactly("0 client aa", "0 client gap 3", "0 client bb");
     }
 
     @Test
@@ -68,8 +97,9 @@ class TcpConnectionsTest {
         from(CLIENT, SERVER, 100, 500, ACK, "aa");
         from(SERVER, CLIENT, 501, 101, ACK, "cc");
         from(SERVER, CLIENT, 500, 101, ACK, "bb");
+        connections.end();
 
-        assertThat(seen).containsExactly("0 client aa", "0 server bb", "0 server cc");
+        assertThat(seen).containsExactly("0 client aa", "0 server bb", "0 server cc", "0 end");
     }
 
     @Test
@@ -128,8 +158,9 @@ class TcpConnectionsTest {
         from(CLIENT, SERVER, 1, 1, ACK, "aa");
         from(CLIENT, SERVER, 70000, 1, RST, "bb");
         from(CLIENT, SERVER, 70000, 1, ACK, "cc");
+        connections.end();
 
-        assertThat(seen).containsExactly("0 client aa", "0 end", "1 client cc");
+        assertThat(seen).containsExactly("0 client aa", "0 end", "1 client cc", "1 end");
     }
 
     @Test
@@ -208,8 +239,8 @@ class TcpConnectionsTest {
 
     private void from(Endpoint source, Endpoint destination, long sequence, long acknowledged, int flags,
             String payload) {
-        connections.accept(
-                new TcpSegment(1, source, destination, sequence, acknowledged, flags, ByteBuffer.wrap(hex(payload))));
+        connections.accept(new TcpSegment(1, source, destination, sequence, acknowledged, flags,
+                ByteBuffer.wrap(hex(payload)), 0));
     }
 
     private final class Recorder implements ConnectionHandler {
@@ -226,7 +257,7 @@ class TcpConnectionsTest {
         }
 
         @Override
-        public void gap(Direction from, long length) {
+        public void gap(Direction from, long length, Missing why) {
             seen.add(connection.number() + " " + from.word() + " gap " + length);
         }
 

@@ -151,7 +151,7 @@ class TcpStreamTest {
 
     private TcpSegment segmentOf(long sequence, int flags, byte... payload) {
         frame++;
-        return new TcpSegment(frame, ANY, ANY, sequence, 0, flags, ByteBuffer.wrap(payload));
+        return new TcpSegment(frame, ANY, ANY, sequence, 0, flags, ByteBuffer.wrap(payload), 0);
     }
 
     private static final class Recorder implements TcpStream.Sink {
@@ -164,7 +164,7 @@ class TcpStreamTest {
         }
 
         @Override
-        public void gap(long length) {
+        public void gap(long length, Missing why) {
             seen.add("gap " + length);
         }
 

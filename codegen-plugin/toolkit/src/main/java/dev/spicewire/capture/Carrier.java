@@ -1,0 +1,98 @@
+package dev.spicewire.capture;
+
+import dev.spicewire.capture.net.Endpoint;
+import dev.spicewire.capture.tcp.TcpConnection;
+import dev.spicewire.proto.model.Direction;
+
+/** What carries two streams of bytes, and what is known of it: a TCP connection, or a layer on one. */
+interface Carrier {
+
+    /** {@return number of the TCP connection} */
+    int number();
+
+    /** {@return one end of the TCP connection} */
+    Endpoint endpoint(Direction direction);
+
+    /** {@return whether a stream is known from its first byte} */
+    boolean fromStart(Direction direction);
+
+    /** {@return whether the capture has packets of one direction} */
+    boolean captured(Direction direction);
+
+    /** {@return whether it is certain who is the client} */
+    boolean rolesKnown();
+
+    /** Client is server and server is client from now on. */
+    void swapRoles();
+
+    /** {@return a TCP connection as a carrier} */
+    static Carrier of(TcpConnection tcp) {
+        return new Carrier() {
+            @Override
+            public int number() {
+                return tcp.number();
+            }
+
+            @Override
+            public Endpoint endpoint(Direction direction) {
+                return tcp.endpoint(direction);
+            }
+
+            @Override
+            public boolean fromStart(Direction direction) {
+                return tcp.fromStart(direction);
+            }
+
+            @Override
+            public boolean captured(Direction direction) {
+                return tcp.captured(direction);
+            }
+
+            @Override
+            public boolean rolesKnown() {
+                return tcp.rolesKnown();
+            }
+
+            @Override
+            public void swapRoles() {
+                tcp.swapRoles();
+            }
+        };
+    }
+
+    /** {@return what a layer gives that has understood what carries it: streams known from their first bytes} */
+    default Carrier layer() {
+        Carrier below = this;
+        return new Carrier() {
+            @Override
+            public int number() {
+                return below.number();
+            }
+
+            @Override
+            public Endpoint endpoint(Direction direction) {
+                return below.endpoint(direction);
+            }
+
+            @Override
+            public boolean fromStart(Direction direction) {
+                return true;
+            }
+
+            @Override
+            public boolean captured(Direction direction) {
+                return below.captured(direction);
+            }
+
+            @Override
+            public boolean rolesKnown() {
+                return true;
+            }
+
+            @Override
+            public void swapRoles() {
+                throw new IllegalStateException("the layer below has told who is the client");
+            }
+        };
+    }
+}

@@ -1,0 +1,147 @@
+package dev.spicewire.capture;
+
+import dev.spicewire.proto.model.Direction;
+import dev.spicewire.runtime.framing.DataHeader;
+import dev.spicewire.runtime.framing.HeaderFormat;
+import java.nio.ByteBuffer;
+
+/**
+ * Messages that might follow each other from an offset on. Each that fits speaks for it, the more so the less often
+ * bytes of another kind would fit by chance; the first that does not fit speaks against all of it.
+ */
+final class Chain {
+
+    /** Where all tells of messages, chance is out of the question. */
+    static final int CERTAIN = 48;
+
+    /** What is enough when the chain ends where the bytes end. */
+    static final int ENOUGH_AT_THE_END = 40;
+
+    private static final int FIXED_BODY = 24;
+    private static final int OPEN_BODY = 14;
+    private static final int NO_BODY = 6;
+    private static final int BODY_WITH_HOLES = 4;
+    private static final int TO_PACKET_END = 8;
+    private static final int CUT_TO_PACKET_END = 20;
+    private static final int NEXT_SERIAL = 30;
+    private static final int AT_FIRST_BYTE = 8;
+    private static final int AT_PACKET = 4;
+    private static final int LARGEST_BODY = 16 * 1024 * 1024;
+    private static final long LARGEST_SERIAL = 1L << 40;
+    private static final int FIRST_OF_CHANNEL = 101;
+
+    private final Stretch bytes;
+    private final Shape shape;
+    private final int start;
+    private int at;
+    private int score;
+    private int messages;
+    private int ofChannel;
+    private long serial = -1;
+    private boolean refuted;
+
+    /** What the messages are of. */
+    record Shape(MessageShapes messages, int channelType, HeaderFormat format, Direction from) {
+    }
+
+    Chain(Stretch bytes, Shape shape, int start) {
+        this.bytes = bytes;
+        this.shape = shape;
+        this.start = start;
+        at = start;
+        score = bytes.startsPacket(start) ? AT_FIRST_BYTE : 0;
+    }
+
+    int start() {
+        return start;
+    }
+
+    int score() {
+        return score;
+    }
+
+    boolean refuted() {
+        return refuted;
+    }
+
+    /** {@return whether it is refuted, or its next header lies in a hole before it was certain} */
+    boolean isHopeless() {
+        int header = shape.format().bytes();
+        return refuted || bytes.end() >= at + header && !bytes.has(at, header) && !isCertain();
+    }
+
+    int messages() {
+        return messages;
+    }
+
+    /** {@return how many messages are of the channel's own, and not of the kinds that every channel has} */
+    int ofChannel() {
+        return ofChannel;
+    }
+
+    /** {@return whether it is beyond doubt} */
+    boolean isCertain() {
+        return !refuted && messages >= 2 && score >= CERTAIN;
+    }
+
+    /** {@return whether it is good enough when nothing more comes} */
+    boolean isEnoughAtTheEnd() {
+        return isCertain() || !refuted && messages >= 1 && at == bytes.end() && score >= ENOUGH_AT_THE_END;
+    }
+
+    /** Goes on as far as there are bytes. {@return this} */
+    Chain advance() {
+        int header = shape.format().bytes();
+        while (!refuted && bytes.has(at, header)) {
+            DataHeader next = shape.format().read(bytes.slice(at, header), 0, 0);
+            if (!plausible(next)) {
+                refuted = true;
+                return this;
+            }
+            long end = at + header + next.size();
+            if (end > bytes.end()) {
+                return this;
+            }
+            take(next, header);
+            at = (int) end;
+        }
+        return this;
+    }
+
+    private boolean plausible(DataHeader header) {
+        boolean known = shape.messages().has(shape.channelType(), shape.from(), header.type());
+        if (!known || header.size() > LARGEST_BODY || header.subList() > header.size()) {
+            return false;
+        }
+        return shape.format() == HeaderFormat.MINI || (serial < 0
+                ? header.serial() > 0 && header.serial() < LARGEST_SERIAL : header.serial() == serial + 1);
+    }
+
+    private void take(DataHeader header, int headerBytes) {
+        int size = (int) header.size();
+        if (size == 0) {
+            score += fits(header, ByteBuffer.allocate(0)) ? NO_BODY : refute();
+        } else if (bytes.holesIn(at + headerBytes, size) > 0) {
+            score += BODY_WITH_HOLES + (bytes.endsPacket(at + headerBytes + size) ? CUT_TO_PACKET_END : 0);
+        } else {
+            ByteBuffer body = bytes.slice(at + headerBytes, size);
+            boolean open = fits(header, body.slice(0, size - 1));
+            score += !fits(header, body) ? refute() : open ? OPEN_BODY : FIXED_BODY;
+            score += bytes.endsPacket(at + headerBytes + size) ? TO_PACKET_END : 0;
+        }
+        score += serial >= 0 ? NEXT_SERIAL : 0;
+        score += at > start && bytes.startsPacket(at) ? AT_PACKET : 0;
+        serial = header.serial();
+        messages++;
+        ofChannel += header.type() >= FIRST_OF_CHANNEL ? 1 : 0;
+    }
+
+    private int refute() {
+        refuted = true;
+        return 0;
+    }
+
+    private boolean fits(DataHeader header, ByteBuffer body) {
+        return shape.messages().fits(shape.channelType(), shape.from(), header.type(), body);
+    }
+}

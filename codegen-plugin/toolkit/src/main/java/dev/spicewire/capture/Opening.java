@@ -1,0 +1,132 @@
+package dev.spicewire.capture;
+
+import dev.spicewire.capture.tcp.ConnectionHandler;
+import dev.spicewire.capture.tcp.Missing;
+import dev.spicewire.proto.model.Direction;
+import dev.spicewire.runtime.Wire;
+import java.nio.ByteBuffer;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The first bytes of a connection: keeps them until they show what it is, then hands them on. */
+final class Opening implements ConnectionHandler {
+
+    private static final int MAGIC_BYTES = 4;
+    private static final int SIZE_AT = 12;
+
+    /** The fixed part of a link reply; no link message has as many words of capabilities. */
+    private static final int SMALLEST_REPLY = 178;
+
+    private final Carrier carrier;
+    private final Surroundings surroundings;
+    private Map<Direction, Stretch> start = new EnumMap<>(Direction.class);
+    private ConnectionHandler handler;
+    private boolean skipped;
+
+    Opening(Carrier carrier, Surroundings surroundings) {
+        this.carrier = carrier;
+        this.surroundings = surroundings;
+        for (Direction from : Direction.values()) {
+            start.put(from, new Stretch());
+        }
+    }
+
+    @Override
+    public void bytes(Direction from, ByteBuffer bytes, long frame) {
+        if (handler != null) {
+            handler.bytes(from, bytes, frame);
+        } else if (!skipped && start.get(from).hasRoom(bytes.remaining())) {
+            start.get(from).add(bytes, frame);
+            recognise(false);
+        } else if (!skipped) {
+            recognise(true);
+        }
+    }
+
+    @Override
+    public void gap(Direction from, long length, Missing why) {
+        if (handler != null) {
+            handler.gap(from, length, why);
+        } else if (!skipped && start.get(from).hasRoom(length)) {
+            start.get(from).gap(length, why);
+            recognise(false);
+        } else if (!skipped) {
+            recognise(true);
+        }
+    }
+
+    @Override
+    public void end() {
+        if (handler == null && !skipped) {
+            recognise(true);
+        }
+        if (handler != null) {
+            handler.end();
+        }
+    }
+
+    private void recognise(boolean last) {
+        Stretch client = start.get(Direction.CLIENT);
+        Stretch server = start.get(Direction.SERVER);
+        if (LinkFollower.startsWithMagic(client) || LinkFollower.startsWithMagic(server)) {
+            boolean told = rolesTold(client, Direction.CLIENT) || rolesTold(server, Direction.SERVER);
+            if (carrier.rolesKnown() || told || last) {
+                surroundings.isSpice();
+                handOn(new SpiceConnection(carrier, surroundings));
+            }
+        } else if (isTls(client) || isTls(server)) {
+            skip("TLS, no keys");
+        } else if (client.end() == 0 && server.end() == 0) {
+            skipIf(last, "no data");
+        } else if (fromStart() && client.holesIn(0, client.end()) == 0) {
+            boolean decided = client.end() >= MAGIC_BYTES && server.end() >= MAGIC_BYTES;
+            skipIf(last || decided, "not SPICE");
+        } else {
+            handOn(new SpiceConnection(carrier, surroundings));
+        }
+    }
+
+    private boolean fromStart() {
+        return carrier.fromStart(Direction.CLIENT) && carrier.fromStart(Direction.SERVER);
+    }
+
+    /** {@return whether a link message or reply shows who is who; if it is the other way round, that is set right} */
+    private boolean rolesTold(Stretch stream, Direction taken) {
+        if (!LinkFollower.startsWithHeader(stream)) {
+            return false;
+        }
+        boolean reply = Wire.uint32(stream.slice(SIZE_AT, Integer.BYTES), 0) >= SMALLEST_REPLY;
+        if (reply != (taken == Direction.SERVER) && !carrier.rolesKnown()) {
+            carrier.swapRoles();
+            Stretch other = start.put(Direction.SERVER, start.get(Direction.CLIENT));
+            start.put(Direction.CLIENT, other);
+        }
+        return true;
+    }
+
+    private static boolean isTls(Stretch stream) {
+        return stream.has(0, 2) && stream.slice(0, 2).getShort(0) == 0x1603;
+    }
+
+    private void handOn(ConnectionHandler follower) {
+        handler = follower;
+        Map<Direction, Stretch> kept = start;
+        start = null;
+        kept.get(Direction.CLIENT).replay(0, Direction.CLIENT, follower);
+        kept.get(Direction.SERVER).replay(0, Direction.SERVER, follower);
+    }
+
+    private void skipIf(boolean decided, String reason) {
+        if (decided) {
+            skip(reason);
+        }
+    }
+
+    private void skip(String reason) {
+        skipped = true;
+        start = null;
+        surroundings.listener().notice(new Notice.Skipped(carrier.number(), carrier.endpoint(Direction.CLIENT),
+                carrier.endpoint(Direction.SERVER), Optional.empty(), reason));
+    }
+}

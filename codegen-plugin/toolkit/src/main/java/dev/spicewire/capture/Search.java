@@ -1,0 +1,69 @@
+package dev.spicewire.capture;
+
+import dev.spicewire.capture.Chain.Shape;
+import dev.spicewire.capture.tcp.Missing;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks for the place behind a loss where messages start again: where several in a row fit. */
+final class Search {
+
+    private final Shape shape;
+    private final long offset;
+    private final Stretch bytes = new Stretch();
+    private final List<Chain> chains = new ArrayList<>();
+    private int next;
+
+    /**
+     * Starts behind a loss.
+     *
+     * @param shape  what the messages are of
+     * @param offset offset in the stream of the first byte behind the loss
+     */
+    Search(Shape shape, long offset) {
+        this.shape = shape;
+        this.offset = offset;
+    }
+
+    /** {@return offset in the stream of the first byte} */
+    long offset() {
+        return offset;
+    }
+
+    Stretch bytes() {
+        return bytes;
+    }
+
+    /** Takes the next bytes. {@return where messages start for certain} */
+    Optional<Chain> add(ByteBuffer more, long frame) {
+        bytes.add(more, frame);
+        return advance().filter(Chain::isCertain);
+    }
+
+    /** Steps over a hole. {@return where messages start, if what follows could no more tell against it} */
+    Optional<Chain> gap(long length, Missing why) {
+        bytes.gap(length, why);
+        return advance().filter(Chain::isCertain);
+    }
+
+    /** {@return where messages start, given that nothing follows, or a hole} */
+    Optional<Chain> atTheEnd() {
+        return chains.stream().filter(Chain::isEnoughAtTheEnd).findFirst();
+    }
+
+    private Optional<Chain> advance() {
+        chains.forEach(Chain::advance);
+        chains.removeIf(Chain::isHopeless);
+        int header = shape.format().bytes();
+        while (bytes.end() >= next + header) {
+            Chain chain = new Chain(bytes, shape, next).advance();
+            next++;
+            if (!chain.isHopeless()) {
+                chains.add(chain);
+            }
+        }
+        return chains.stream().filter(Chain::isCertain).findFirst();
+    }
+}

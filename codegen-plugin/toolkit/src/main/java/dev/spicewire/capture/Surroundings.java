@@ -1,0 +1,50 @@
+package dev.spicewire.capture;
+
+/** What all connections of a capture share. */
+final class Surroundings {
+
+    private final CaptureListener listener;
+    private final Sessions sessions;
+    private final MessageShapes shapes;
+    private boolean seenSpice;
+
+    /**
+     * Before the first packet.
+     *
+     * @param listener takes messages and notices
+     * @param sessions the sessions seen
+     * @param shapes   what messages look like
+     */
+    Surroundings(CaptureListener listener, Sessions sessions, MessageShapes shapes) {
+        this.listener = listener;
+        this.sessions = sessions;
+        this.shapes = shapes;
+    }
+
+    CaptureListener listener() {
+        return listener;
+    }
+
+    Sessions sessions() {
+        return sessions;
+    }
+
+    MessageShapes shapes() {
+        return shapes;
+    }
+
+    /** A connection is SPICE, whether or not it can be followed. */
+    void isSpice() {
+        seenSpice = true;
+    }
+
+    boolean seenSpice() {
+        return seenSpice;
+    }
+
+    /** A message is complete. */
+    void message(CapturedMessage message) {
+        sessions.observe(message);
+        listener.message(message);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.spicewire.capture;
+
+import dev.spicewire.proto.model.Direction;
+import java.util.Locale;
+import java.util.Map;
+
+/** Says which part of a link stage a capture does not have. */
+final class UnfinishedLink {
+
+    private final Carrier carrier;
+    private final LinkFollower link;
+    private final Map<Direction, Stretch> streams;
+
+    UnfinishedLink(Carrier carrier, LinkFollower link, Map<Direction, Stretch> streams) {
+        this.carrier = carrier;
+        this.link = link;
+        this.streams = streams;
+    }
+
+    /** {@return why a connection that ends now was not decoded} */
+    String reason() {
+        int client = streams.get(Direction.CLIENT).end();
+        int server = streams.get(Direction.SERVER).end();
+        if (link.fault().isPresent()) {
+            return link.fault().get();
+        }
+        String missing = missing();
+        boolean linked = starts(Direction.CLIENT) || starts(Direction.SERVER);
+        if (!missing.isEmpty()) {
+            return missing + (linked ? ", and no messages tell what it said" : "");
+        }
+        return "the link stage is not complete (client sent " + client + " bytes, server " + server + ")";
+    }
+
+    /** {@return what is missing and what the messages tell instead} */
+    String conclusion(Conclusion found) {
+        String channel = link.channel().isPresent() ? "" : "the channel and ";
+        return missing() + "; " + channel + found.format().name().toLowerCase(Locale.ROOT)
+                + " headers are concluded from the messages";
+    }
+
+    private String missing() {
+        boolean client = starts(Direction.CLIENT);
+        boolean server = starts(Direction.SERVER);
+        if (!client && !server) {
+            return "the capture starts in the middle of the connection" + oneSided();
+        }
+        if (!client) {
+            return side(Direction.CLIENT, "link message");
+        }
+        return server ? holes() : side(Direction.SERVER, "link reply");
+    }
+
+    private String side(Direction from, String what) {
+        Stretch stream = streams.get(from);
+        if (!carrier.captured(from)) {
+            return oneSided().substring(2);
+        }
+        boolean waits = stream.end() == 0 && from == Direction.SERVER;
+        if (waits) {
+            return "";
+        }
+        return carrier.fromStart(from) ? "gap: " + stream.behindHole(0) + " bytes of the " + from.word()
+                + "'s link stage are missing in the capture" : "the capture starts behind the " + from.word() + "'s "
+                + what;
+    }
+
+    private String holes() {
+        for (Direction from : Direction.values()) {
+            Stretch stream = streams.get(from);
+            int holes = stream.holesIn(0, Math.max(0, link.dataOffset(from).orElse(stream.end())));
+            if (holes > 0) {
+                return "gap: " + holes + " bytes of the " + from.word() + "'s link stage are missing in the capture";
+            }
+        }
+        return "";
+    }
+
+    private String oneSided() {
+        for (Direction from : Direction.values()) {
+            if (!carrier.captured(from)) {
+                return ", the " + from.word() + "'s side is not in the capture";
+            }
+        }
+        return "";
+    }
+
+    private boolean starts(Direction from) {
+        return LinkFollower.startsWithMagic(streams.get(from));
+    }
+}

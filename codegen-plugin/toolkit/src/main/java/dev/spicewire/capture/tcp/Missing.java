@@ -1,0 +1,9 @@
+package dev.spicewire.capture.tcp;
+
+/** Why bytes of a stream are not there. */
+public enum Missing {
+    /** No packet of the capture has them. */
+    NEVER_CAPTURED,
+    /** Their packet is there, but was cut by the snap length. */
+    CUT_OFF
+}
