@@ -17,6 +17,7 @@ import java.io.File;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.plugin.MojoFailureException;
@@ -33,6 +34,21 @@ abstract class GenerationMojo extends DefinitionMojo {
      */
     @Parameter(property = "spice.basePackage", required = true)
     private String basePackage;
+
+    /**
+     * Packages of definitions that have one of their own, by the name of the protocol in them; the others are in
+     * {@code basePackage}. Types of a file that several definitions import are in the package of each.
+     *
+     * <pre>{@code
+     * <packages>
+     *   <Agent>com.example.spice.agent</Agent>
+     * </packages>
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private Map<String, String> packages;
 
     /**
      * For whom the code is: {@code client} reads what servers send and writes what clients send, {@code server} the
@@ -127,7 +143,7 @@ abstract class GenerationMojo extends DefinitionMojo {
     @Override
     final boolean isUpToDate(DefinitionSources wanted) throws IOException, MojoFailureException {
         owners.claim(outputDirectory().toPath(), execution(), project(), session());
-        lastRun = new LastRun(outputDirectory().toPath(), new JavaBackend(options()), selection(),
+        lastRun = new LastRun(outputDirectory().toPath(), backend(), selection(),
                 DefinitionFiles.find(wanted.files()) + " " + wanted.bundled() + " " + wanted.dialect());
         Optional<List<String>> unchanged = lastRun.unchanged();
         unchanged.ifPresent(files -> finish(files, "up to date"));
@@ -162,10 +178,28 @@ abstract class GenerationMojo extends DefinitionMojo {
     }
 
     private Generation generation(List<Resolution> definitions) throws MojoFailureException {
+        JavaBackend backend = backend();
+        Generation generation;
         try {
-            return new Generation(definitions, selection(), new JavaBackend(options()));
+            generation = new Generation(definitions, selection(), backend);
         } catch (IllegalArgumentException e) {
             throw new MojoFailureException("<channels>, <messages> and <excludedMessages>: " + e.getMessage());
+        }
+        for (String protocol : backend.packages().keySet()) {
+            if (!generation.protocols().contains(protocol)) {
+                throw new MojoFailureException("<packages>: no definition has a protocol '" + protocol + "'; there is "
+                        + String.join(", ", generation.protocols()));
+            }
+        }
+        return generation;
+    }
+
+    private JavaBackend backend() throws MojoFailureException {
+        JavaOptions options = options();
+        try {
+            return new JavaBackend(options, packages == null ? Map.of() : packages);
+        } catch (IllegalArgumentException e) {
+            throw new MojoFailureException("<packages>: " + e.getMessage());
         }
     }
 

@@ -51,6 +51,11 @@ public final class Generation {
         this(definitions, Selection.ALL, backend);
     }
 
+    /** {@return the names of the protocols, one a definition} */
+    public List<String> protocols() {
+        return protocols.stream().map(Protocol::name).toList();
+    }
+
     /** {@return what keeps the backend from making files; {@link #into} is for definitions without} */
     public List<Diagnostic> obstacles() {
         return protocols.stream().flatMap(protocol -> backend.obstacles(protocol).stream()).toList();

@@ -47,6 +47,15 @@ public record JavaOptions(String basePackage, Side side, Nullness nullness, Set<
     }
 
     /**
+     * {@return the same for another package}
+     *
+     * @throws IllegalArgumentException for a package that can't be
+     */
+    public JavaOptions in(String otherPackage) {
+        return new JavaOptions(otherPackage, side, nullness, leftOut);
+    }
+
+    /**
      * Chooses code with everything in it, which depends on nothing but the runtime.
      *
      * @throws IllegalArgumentException for a package that can't be
