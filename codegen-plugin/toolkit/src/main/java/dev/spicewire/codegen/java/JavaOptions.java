@@ -1,6 +1,6 @@
 package dev.spicewire.codegen.java;
 
-import dev.spicewire.codegen.java.names.ReservedTypes;
+import dev.spicewire.codegen.java.names.DeviceNames;
 import dev.spicewire.codegen.java.shape.Nullness;
 import dev.spicewire.codegen.java.shape.Part;
 import java.util.Collections;
@@ -39,11 +39,20 @@ public record JavaOptions(String basePackage, Side side, Nullness nullness, Set<
                     + "of a package below 'java'");
         }
         for (String part : basePackage.split("\\.")) {
-            if (ReservedTypes.isDevice(part)) {
+            if (DeviceNames.has(part)) {
                 throw new IllegalArgumentException("'" + basePackage + "' has the part '" + part
                         + "', which is a device on Windows and can't be a directory there");
             }
         }
+    }
+
+    /**
+     * {@return the same for another package}
+     *
+     * @throws IllegalArgumentException for a package that can't be
+     */
+    public JavaOptions in(String otherPackage) {
+        return new JavaOptions(otherPackage, side, nullness, leftOut);
     }
 
     /**
