@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks one testee at a time cases of a queue that it shares with others, several ahead of their answers.
@@ -27,7 +29,7 @@ public final class Driver {
     private final Patience patience;
     private final CaseListener listener;
     private final Deque<Case> askAgain = new ArrayDeque<>();
-    private Conversation conversation;
+    private @Nullable Conversation conversation;
 
     /**
      * Makes a driver that has started nothing yet.
@@ -78,7 +80,7 @@ public final class Driver {
         while (isReady()) {
             Optional<Breakdown> breakdown = converse(WINDOW, () -> askAgain.isEmpty() ? queue.poll() : askAgain.poll());
             if (breakdown.isEmpty()) {
-                conversation.stop();
+                running().stop();
                 return;
             }
             findCause(breakdown.get());
@@ -98,9 +100,10 @@ public final class Driver {
 
     /** Asks until there are no more cases or the process breaks. */
     private Optional<Breakdown> converse(int window, Supplier<Case> cases) throws InterruptedException {
+        Conversation asking = running();
         try {
-            for (fill(window, cases); conversation.pendingCount() > 0; fill(window, cases)) {
-                Conversation.Exchange exchange = conversation.next();
+            for (fill(asking, window, cases); asking.pendingCount() > 0; fill(asking, window, cases)) {
+                Conversation.Exchange exchange = asking.next();
                 patience.answered();
                 listener.answered(exchange.asked(), exchange.answer());
             }
@@ -110,8 +113,8 @@ public final class Driver {
         }
     }
 
-    private void fill(int window, Supplier<Case> cases) {
-        while (conversation.pendingCount() < window) {
+    private static void fill(Conversation asking, int window, Supplier<Case> cases) {
+        while (asking.pendingCount() < window) {
             Case next = cases.get();
             if (next == null) {
                 return;
@@ -120,7 +123,7 @@ public final class Driver {
             if (refusal.isPresent()) {
                 listener.skipped(next, refusal.get());
             } else {
-                conversation.ask(next);
+                asking.ask(next);
             }
         }
     }
@@ -158,10 +161,15 @@ public final class Driver {
      * @return the cases that it has not answered
      */
     private Deque<Case> abandon() {
-        Deque<Case> pending = new ArrayDeque<>(conversation.pending());
-        conversation.close();
+        Conversation broken = running();
+        Deque<Case> pending = new ArrayDeque<>(broken.pending());
+        broken.close();
         conversation = null;
         return pending;
+    }
+
+    private Conversation running() {
+        return Objects.requireNonNull(conversation, "no testee runs");
     }
 
     private static Conversation open(TesteeProcesses processes, List<String> command, Duration timeout)
