@@ -98,7 +98,7 @@ class ConformanceRunCommandTest {
                 + "\"hex\":\"c0ffee\",\"accept\":false}\n");
 
         CommandRun run = run("--suite", suite.toString());
-        assertThat(run.out()).contains("request: decode c0ffee\n", "got:     accepted {\"data\":\"c0ffee\"}\n");
+        assertThat(run.out()).contains("request:  decode c0ffee\n", "got:      accepted {\"data\":\"c0ffee\"}\n");
 
         String line = run.out().lines().filter(text -> text.strip().startsWith("alone:")).findFirst().orElseThrow();
         assertThat(line).contains("--testee '", "--suite " + suite, "--case " + UNNAMED);

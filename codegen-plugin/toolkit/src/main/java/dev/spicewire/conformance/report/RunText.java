@@ -36,7 +36,7 @@ final class RunText {
         page.failures(FailureGroup.of(report.outcomes(verdict -> verdict == Verdict.FAILED)), report.rerun());
         page.notRun(report.outcomes(verdict -> verdict == Verdict.NOT_RUN));
         page.line("");
-        report.problems().forEach(problem -> page.paragraph("error: " + problem, ""));
+        report.problems().forEach(problem -> page.line("error: " + problem));
         page.line(sums(Tally.of(report.outcomes())));
         return page.text.toString();
     }
