@@ -176,7 +176,8 @@ class ConformanceRunTest {
     void whatATesteeThatSupportsNothingSaidIsShown() throws Exception {
         assertThat(run(PATIENCE, Cases.suite("a"), "juggles").problems()).containsExactly(
                 "the testee supports nothing: to 'describe' it answered the operations [juggle], "
-                        + "and there are decode, encode, roundtrip");
+                        + "and there are decode, encode, roundtrip, decode-strict, decode-agent, link-message, "
+                        + "link-reply, frame-full, frame-mini");
         assertThat(run(Cases.suite("can-not#1", "can-not#2")).problems()).containsExactly(
                 "the testee supports nothing of the 2 cases; 'can-not#1': too hard");
     }

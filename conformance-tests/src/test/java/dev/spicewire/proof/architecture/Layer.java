@@ -119,7 +119,7 @@ enum Layer {
     TESTED_CODECS("proof.codec",
             List.of(MODEL, VALUE, READING, WRITING, DYNAMIC, RUNTIME, SUPPORT, WRITERS, JAVA)),
     TESTEE("proof.testee", List.of(DIAGNOSTICS, MODEL, CONTEXT, RESOLVE, VALUE, READING, WRITING, DYNAMIC,
-            RUNTIME, TOOL, JSON, TESTED_CODECS), Library.JACKSON, Library.PICOCLI);
+            RUNTIME, FRAMING, LINK, TOOL, JSON, TESTED_CODECS), Library.JACKSON, Library.PICOCLI);
 
     private static final String JDK = "java..";
 

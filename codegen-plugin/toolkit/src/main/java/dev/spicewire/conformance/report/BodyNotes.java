@@ -2,6 +2,7 @@ package dev.spicewire.conformance.report;
 
 import dev.spicewire.conformance.suite.Case;
 import dev.spicewire.conformance.suite.Expectation;
+import dev.spicewire.conformance.suite.Operation;
 import dev.spicewire.conformance.suite.Subject;
 import dev.spicewire.json.FieldsJson;
 import dev.spicewire.json.InvalidFieldsException;
@@ -11,8 +12,10 @@ import dev.spicewire.proto.dynamic.read.FieldSpan;
 import dev.spicewire.proto.model.Direction;
 import dev.spicewire.proto.resolve.Definitions;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the bundled definitions say about the bytes of a case. They say nothing where they do not fit to the right
@@ -21,6 +24,8 @@ import java.util.List;
 final class BodyNotes {
 
     private static final int MOST_SPANS = 200;
+    private static final Set<Operation> BODIES = EnumSet.of(Operation.DECODE, Operation.ROUNDTRIP,
+            Operation.DECODE_STRICT);
     private static final HexFormat HEX = HexFormat.of();
 
     private final DynamicCodec codec = DynamicCodec.of(Definitions.bundled());
@@ -39,6 +44,9 @@ final class BodyNotes {
 
     /** {@return what is to be said about the bytes that were sent for a case} */
     Notes of(Case tested) {
+        if (!BODIES.contains(tested.operation())) {
+            return Notes.NONE;
+        }
         Subject subject = tested.subject();
         Direction from = Arrays.stream(Direction.values()).filter(one -> one.word().equals(subject.from()))
                 .findFirst().orElseThrow();
