@@ -57,7 +57,9 @@ final class ConformanceRunCommand implements Callable<Integer> {
     @Option(names = "--known-failures", paramLabel = "FILE", description = "Cases that are known to fail.")
     private Path knownFailures;
 
-    @Option(names = "--report", paramLabel = "DIR", description = "Write conformance.json and junit.xml there.")
+    @Option(names = "--report", paramLabel = "DIR",
+            description = "Write reports there: report.html, report.md, badge.svg, conformance.json, junit.xml and"
+                    + " outcomes.tsv.")
     private Path report;
 
     @Option(names = {"-j", "--jobs"}, paramLabel = "N",
@@ -68,7 +70,8 @@ final class ConformanceRunCommand implements Callable<Integer> {
             description = "How long the testee may take for an answer (default: ${DEFAULT-VALUE}).")
     private BigDecimal timeout;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text (default) or json.")
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", 
+            description = "text (default), markdown or json.")
     private RunFormat format;
 
     @Override

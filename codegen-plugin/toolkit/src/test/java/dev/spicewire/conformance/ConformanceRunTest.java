@@ -47,6 +47,9 @@ class ConformanceRunTest {
             complains             | error: out of paper
             complains-anonymously | error: out of ink
             wavers                | unknown status 'perhaps'
+            rambles               | the testee can't be read: a line of more than 67108864 characters
+            garbles               | the testee wrote a line that is no answer: {"case":"garbles","status":accepted}
+            invents-a-field       | size: there is no such member
             is-wrong              | data: expected c0ffee, got 00
             """)
     @DisplayName("only the case that goes wrong fails, and its neighbours on their way with it pass")
@@ -88,6 +91,11 @@ class ConformanceRunTest {
         assertThat(failed(report)).containsExactly("4");
         assertThat(mismatch(report).reason()).startsWith("the testee ended with exit code 0 with this case and others")
                 .endsWith("it did not when they were asked one by one");
+    }
+
+    @Test
+    void membersOfAnswersThatNobodyKnowsAreIgnored() throws Exception {
+        assertThat(run(Cases.suite("adds-members", "behind")).isClean()).isTrue();
     }
 
     @Test
@@ -168,7 +176,8 @@ class ConformanceRunTest {
     void whatATesteeThatSupportsNothingSaidIsShown() throws Exception {
         assertThat(run(PATIENCE, Cases.suite("a"), "juggles").problems()).containsExactly(
                 "the testee supports nothing: to 'describe' it answered the operations [juggle], "
-                        + "and there are decode, encode, roundtrip");
+                        + "and there are decode, encode, roundtrip, decode-strict, decode-agent, link-message, "
+                        + "link-reply, frame-full, frame-mini");
         assertThat(run(Cases.suite("can-not#1", "can-not#2")).problems()).containsExactly(
                 "the testee supports nothing of the 2 cases; 'can-not#1': too hard");
     }

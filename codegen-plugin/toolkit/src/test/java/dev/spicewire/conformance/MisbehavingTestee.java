@@ -25,6 +25,7 @@ public final class MisbehavingTestee {
     private static final Pattern CASE = Pattern.compile("\"case\":\"([^\"]*)\"");
     private static final Pattern HEX = Pattern.compile("\"hex\":\"([^\"]*)\"");
     private static final int FLOOD = 200_000;
+    private static final int HUNDRED_MILLION = 100_000_000;
 
     private static int requests;
     private static boolean hoards;
@@ -119,6 +120,12 @@ public final class MisbehavingTestee {
                 }
                 accept(id, hex);
             }
+            case "rambles" -> say("{\"case\":\"" + "x".repeat(HUNDRED_MILLION));
+            case "garbles" -> say("{\"case\":\"garbles\",\"status\":accepted}");
+            case "adds-members" -> say("{\"case\":\"adds-members\",\"status\":\"accepted\",\"mood\":\"good\","
+                    + "\"fields\":{\"data\":\"" + hex + "\"}}");
+            case "invents-a-field" -> say("{\"case\":\"invents-a-field\",\"status\":\"accepted\","
+                    + "\"fields\":{\"data\":\"" + hex + "\",\"size\":3}}");
             case "can-not" -> say("{\"case\":\"" + id + "\",\"status\":\"unsupported\",\"reason\":\"too hard\"}");
             case "complains" -> say("{\"case\":\"" + id + "\",\"error\":\"out of paper\"}");
             case "complains-anonymously" -> say("{\"error\":\"out of ink\"}");

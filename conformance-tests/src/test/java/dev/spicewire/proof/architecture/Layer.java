@@ -104,7 +104,8 @@ enum Layer {
     SUITE("conformance.suite", List.of(JSON), Library.JACKSON),
     PIPE("conformance.pipe", List.of(TEXT, JSON, SUITE), Library.JACKSON),
     VERDICT("conformance.verdict", List.of(VALUE, TEXT, JSON, SUITE, PIPE), Library.JACKSON),
-    REPORT("conformance.report", List.of(TEXT, JUNIT, SUITE, PIPE, VERDICT), Library.JACKSON, Library.XML),
+    REPORT("conformance.report", List.of(MODEL, RESOLVE, READING, DYNAMIC, TEXT, JSON, JUNIT, SUITE, PIPE, VERDICT),
+            Library.JACKSON, Library.XML),
     CONFORMANCE("conformance", List.of(SUITE, PIPE, VERDICT, REPORT)),
 
     MAVEN("maven", List.of(DIAGNOSTICS, CONTEXT, RESOLVE, SELECT, DEFINITION, CHECK, JAVA_SHAPE, JAVA, OUTPUT, CODEGEN,
@@ -121,7 +122,7 @@ enum Layer {
     TESTED_CODECS("proof.codec",
             List.of(MODEL, VALUE, READING, WRITING, DYNAMIC, RUNTIME, SUPPORT, WRITERS, JAVA)),
     TESTEE("proof.testee", List.of(DIAGNOSTICS, MODEL, CONTEXT, RESOLVE, VALUE, READING, WRITING, DYNAMIC,
-            RUNTIME, TOOL, JSON, TESTED_CODECS), Library.JACKSON, Library.PICOCLI);
+            RUNTIME, FRAMING, LINK, TOOL, JSON, TESTED_CODECS), Library.JACKSON, Library.PICOCLI);
 
     private static final String JDK = "java..";
 

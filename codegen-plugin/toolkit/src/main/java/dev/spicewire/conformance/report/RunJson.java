@@ -9,7 +9,6 @@ import dev.spicewire.conformance.suite.Subject;
 import dev.spicewire.conformance.verdict.Mismatch;
 import dev.spicewire.conformance.verdict.Outcome;
 import dev.spicewire.conformance.verdict.Verdict;
-import java.util.Locale;
 import java.util.Map;
 
 /** A report as one JSON document; {@code docs/conformance.md} says what it holds. */
@@ -49,14 +48,14 @@ final class RunJson {
     private static void put(ObjectNode node, Tally tally) {
         node.put("cases", tally.total());
         for (Verdict verdict : Verdict.values()) {
-            node.put(word(verdict), tally.count(verdict));
+            node.put(OutcomeList.word(verdict), tally.count(verdict));
         }
     }
 
     private static void failure(ObjectNode node, Outcome outcome, Rerun rerun) {
         Subject subject = outcome.tested().subject();
         node.put("case", outcome.tested().id())
-                .put("verdict", word(outcome.verdict()))
+                .put("verdict", OutcomeList.word(outcome.verdict()))
                 .put("suite", outcome.tested().suite())
                 .put("rule", outcome.tested().basis().rule())
                 .put("level", outcome.tested().basis().level().word())
@@ -86,9 +85,5 @@ final class RunJson {
             ArrayNode log = node.putArray("log");
             mismatch.log().forEach(log::add);
         }
-    }
-
-    private static String word(Verdict verdict) {
-        return verdict.name().toLowerCase(Locale.ROOT);
     }
 }

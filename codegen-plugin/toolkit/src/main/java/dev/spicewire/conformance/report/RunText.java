@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A report for people: tables, the first failures, the sums. */
@@ -18,6 +19,7 @@ final class RunText {
     private static final int WIDTH = 80;
     private static final int WORD = 12;
     private static final int MOST_LINES = 6;
+    private static final Set<String> DATA = Set.of("request", "expected", "got");
 
     private final StringBuilder text = new StringBuilder();
 
@@ -34,7 +36,7 @@ final class RunText {
         page.failures(FailureGroup.of(report.outcomes(verdict -> verdict == Verdict.FAILED)), report.rerun());
         page.notRun(report.outcomes(verdict -> verdict == Verdict.NOT_RUN));
         page.line("");
-        report.problems().forEach(problem -> page.paragraph("error: " + problem, ""));
+        report.problems().forEach(problem -> page.line("error: " + problem));
         page.line(sums(Tally.of(report.outcomes())));
         return page.text.toString();
     }
@@ -89,7 +91,9 @@ final class RunText {
             line(label + value);
             return;
         }
-        List<String> lines = Chunks.of(value, WIDTH - WORD);
+        List<String> lines = DATA.contains(word) ? Chunks.of(value, WIDTH - WORD)
+                : Paragraph.wrap(value, WIDTH - WORD).stream()
+                        .flatMap(line -> Chunks.of(line, WIDTH - WORD).stream()).toList();
         for (int i = 0; i < Math.min(lines.size(), MOST_LINES); i++) {
             line((i == 0 ? label : " ".repeat(WORD)) + lines.get(i));
         }

@@ -34,6 +34,7 @@ final class Grounds {
             case "switch" -> accepted ? Rule.NO_MATCH : Rule.SWITCHES;
             case "unknown-id" -> Rule.EXISTENCE;
             case "canonical" -> ofFields();
+            case "recorded" -> Rule.MEMBERS;
             default -> accepted ? Rule.VALUES : Rule.LENGTH;
         };
     }

@@ -66,7 +66,19 @@ public enum Rule {
     /** Strict reading: size. */
     STRICT_BYTES(30, "A strict reader leaves no byte unread and reads none twice"),
     /** Strict reading: values. */
-    STRICT_VALUES(31, "A strict reader knows all values");
+    STRICT_VALUES(31, "A strict reader knows all values"),
+    /** Streams. */
+    HEADERS(32, "A data header stands in front of each body"),
+    /** Messages within messages. */
+    SUB_MESSAGES(33, "Sub-messages come before the message that carries them"),
+    /** Lists of messages. */
+    MESSAGE_LISTS(34, "A list is its sub-messages and nothing else"),
+    /** The link stage. */
+    LINK_BLOCKS(35, "A link header says what it is and how much follows"),
+    /** Capabilities on the wire. */
+    CAPABILITIES(36, "Capabilities stand where their offset says"),
+    /** The agent's conversation. */
+    AGENT_MESSAGES(37, "Messages of the agent have the types of their conversation");
 
     private final int number;
     private final String title;

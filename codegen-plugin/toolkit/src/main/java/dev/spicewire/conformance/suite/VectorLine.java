@@ -61,7 +61,19 @@ final class VectorLine {
         }
         String body = hex("hex");
         Rule rule = new Grounds(category, accepted, Optional.empty()).ofReading();
-        add(name(Optional.empty(), body), "decode", Operation.DECODE, body, expectation, rule);
+        String name = name(Optional.empty(), body);
+        Operation operation = operation();
+        add(name, operation.word(), operation, body, expectation, rule);
+        if (json.has("canonical_hex")) {
+            add(name, "roundtrip", Operation.ROUNDTRIP, body, new Expectation.Bytes(hex("canonical_hex")),
+                    new Grounds(category, true, Optional.empty()).ofWriting());
+        }
+    }
+
+    private Operation operation() throws InvalidJsonException {
+        Optional<String> word = json.optionalText("op");
+        return word.isEmpty() ? Operation.DECODE : Operation.of(word.get())
+                .orElseThrow(() -> json.invalid("op", "an operation of the testee protocol"));
     }
 
     private void addOperations() throws InvalidJsonException {

@@ -163,7 +163,7 @@ class RunReportTest {
     }
 
     @Test
-    void bothFilesAreWrittenAndReplaceEarlierOnes(@TempDir Path directory) throws IOException {
+    void allFilesAreWrittenAndReplaceEarlierOnes(@TempDir Path directory) throws IOException {
         Path reports = directory.resolve("a/b");
         ReportDirectory.prepare(reports);
         Files.writeString(reports.resolve("junit.xml"), "earlier");
@@ -172,9 +172,12 @@ class RunReportTest {
 
         try (var files = Files.list(reports)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("conformance.json", "junit.xml");
+                    .containsExactlyInAnyOrder("conformance.json", "junit.xml", "report.html", "report.md", "badge.svg",
+                            "outcomes.tsv");
         }
         assertThat(reports.resolve("conformance.json")).hasContent(resource("mixed.json"));
+        assertThat(reports.resolve("outcomes.tsv")).hasContent("passed\tgolden/1/decode\nfailed\tgolden/2/decode\n"
+                + "known_failure\tmalformed/1/decode\nunsupported\tgolden/3/decode\nnot_run\tgolden/4/decode\n");
         assertThat(reports.resolve("junit.xml")).content().startsWith("<?xml").contains("golden/4/decode");
     }
 

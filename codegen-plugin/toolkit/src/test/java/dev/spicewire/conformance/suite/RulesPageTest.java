@@ -50,7 +50,8 @@ class RulesPageTest {
     void eachRuleHasAnExample() throws IOException {
         String[] sections = Files.readString(PAGE).split("(?m)^### ");
 
-        assertThat(Arrays.stream(sections).skip(1)).allSatisfy(section -> assertThat(section).contains("```wire"));
+        assertThat(Arrays.stream(sections).skip(1)).allSatisfy(section ->
+                assertThat(section).containsAnyOf("```wire", "```stream"));
     }
 
     static Stream<String> examples() throws IOException {
