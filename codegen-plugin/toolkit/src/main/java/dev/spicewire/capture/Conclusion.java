@@ -59,7 +59,8 @@ record Conclusion(int channelType, HeaderFormat format, boolean swapped, Map<Dir
         }
         possible.sort(Comparator.comparingInt(Conclusion::score).reversed());
         return possible.stream().findFirst().filter(best -> best.isAlone(possible))
-                .filter(best -> known.channel() || best.firm() >= FEWEST && best.excludesOthers(streams, known, shapes));
+                .filter(best -> known.channel()
+                        || best.firm() >= FEWEST && best.excludesOthers(streams, known, shapes));
     }
 
     private boolean isAlone(List<Conclusion> possible) {
