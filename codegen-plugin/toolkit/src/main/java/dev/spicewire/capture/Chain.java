@@ -12,20 +12,20 @@ import java.nio.ByteBuffer;
 final class Chain {
 
     /** Where all tells of messages, chance is out of the question. */
-    static final int CERTAIN = 48;
+    static final int CERTAIN = 56;
 
     /** What is enough when the chain ends where the bytes end. */
     static final int ENOUGH_AT_THE_END = 40;
 
     private static final int FIXED_BODY = 24;
-    private static final int OPEN_BODY = 14;
+    private static final int OPEN_BODY = 6;
     private static final int NO_BODY = 6;
     private static final int BODY_WITH_HOLES = 4;
-    private static final int TO_PACKET_END = 8;
-    private static final int CUT_TO_PACKET_END = 20;
+    private static final int TO_PACKET_END = 4;
+    private static final int WHOLE_PACKET = 16;
+    private static final int FEWEST = 3;
     private static final int NEXT_SERIAL = 30;
     private static final int AT_FIRST_BYTE = 8;
-    private static final int AT_PACKET = 4;
     private static final int LARGEST_BODY = 16 * 1024 * 1024;
     private static final long LARGEST_SERIAL = 1L << 40;
     private static final int FIRST_OF_CHANNEL = 101;
@@ -36,7 +36,7 @@ final class Chain {
     private int at;
     private int score;
     private int messages;
-    private int ofChannel;
+    private int firm;
     private long serial = -1;
     private boolean refuted;
 
@@ -74,14 +74,14 @@ final class Chain {
         return messages;
     }
 
-    /** {@return how many messages are of the channel's own, and not of the kinds that every channel has} */
-    int ofChannel() {
-        return ofChannel;
+    /** {@return how many messages are of the channel's own kinds, with bodies that nothing can be left out of} */
+    int firm() {
+        return firm;
     }
 
     /** {@return whether it is beyond doubt} */
     boolean isCertain() {
-        return !refuted && messages >= 2 && score >= CERTAIN;
+        return !refuted && messages >= FEWEST && score >= CERTAIN;
     }
 
     /** {@return whether it is good enough when nothing more comes} */
@@ -122,18 +122,19 @@ final class Chain {
         if (size == 0) {
             score += fits(header, ByteBuffer.allocate(0)) ? NO_BODY : refute();
         } else if (bytes.holesIn(at + headerBytes, size) > 0) {
-            score += BODY_WITH_HOLES + (bytes.endsPacket(at + headerBytes + size) ? CUT_TO_PACKET_END : 0);
+            score += BODY_WITH_HOLES;
         } else {
             ByteBuffer body = bytes.slice(at + headerBytes, size);
             boolean open = fits(header, body.slice(0, size - 1));
             score += !fits(header, body) ? refute() : open ? OPEN_BODY : FIXED_BODY;
-            score += bytes.endsPacket(at + headerBytes + size) ? TO_PACKET_END : 0;
+            firm += open || header.type() < FIRST_OF_CHANNEL ? 0 : 1;
         }
         score += serial >= 0 ? NEXT_SERIAL : 0;
-        score += at > start && bytes.startsPacket(at) ? AT_PACKET : 0;
+        if (bytes.endsPacket(at + headerBytes + size)) {
+            score += bytes.startsPacket(at) ? WHOLE_PACKET : TO_PACKET_END;
+        }
         serial = header.serial();
         messages++;
-        ofChannel += header.type() >= FIRST_OF_CHANNEL ? 1 : 0;
     }
 
     private int refute() {

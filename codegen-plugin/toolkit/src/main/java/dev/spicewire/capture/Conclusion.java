@@ -19,11 +19,16 @@ import java.util.Optional;
  * @param swapped     whether the one that was taken for the client is the server
  * @param starts      where the messages of each direction start
  * @param score       how much speaks for it
+ * @param firm        how many messages speak for the type of the channel
  */
-record Conclusion(int channelType, HeaderFormat format, boolean swapped, Map<Direction, Integer> starts, int score) {
+record Conclusion(int channelType, HeaderFormat format, boolean swapped, Map<Direction, Integer> starts, int score,
+        int firm) {
 
     /** How much more must speak for the best than for the second best. */
     private static final int LEAD = 16;
+
+    /** Messages that tell the channel. */
+    private static final int FEWEST = 2;
 
     /**
      * What is known for certain.
@@ -35,6 +40,10 @@ record Conclusion(int channelType, HeaderFormat format, boolean swapped, Map<Dir
      */
     record Known(List<Integer> channelTypes, List<HeaderFormat> formats, boolean mayBeSwapped,
             Map<Direction, Integer> exact) {
+
+        boolean channel() {
+            return channelTypes.size() == 1;
+        }
     }
 
     /** {@return the only conclusion that the bytes allow, if there is one} */
@@ -49,17 +58,29 @@ record Conclusion(int channelType, HeaderFormat format, boolean swapped, Map<Dir
             }
         }
         possible.sort(Comparator.comparingInt(Conclusion::score).reversed());
-        boolean only = possible.size() == 1
-                || possible.size() > 1 && possible.get(0).score() - possible.get(1).score() >= LEAD;
-        return only ? Optional.of(possible.get(0)) : Optional.empty();
+        return possible.stream().findFirst().filter(best -> best.isAlone(possible))
+                .filter(best -> known.channel()
+                        || best.firm() >= FEWEST && best.excludesOthers(streams, known, shapes));
+    }
+
+    private boolean isAlone(List<Conclusion> possible) {
+        return possible.stream().filter(other -> other != this).allMatch(other -> score - other.score() >= LEAD);
+    }
+
+    /** {@return whether from the same places on these can be messages of no other channel} */
+    private boolean excludesOthers(Map<Direction, Stretch> streams, Known known, MessageShapes shapes) {
+        return known.channelTypes().stream().filter(type -> type != channelType).allMatch(type -> starts.entrySet()
+                .stream().anyMatch(start -> new Chain(stream(streams, start.getKey(), swapped),
+                        new Shape(shapes, type, format, start.getKey()), start.getValue()).advance().refuted()));
     }
 
     private static Optional<Conclusion> conclude(Map<Direction, Stretch> streams, Known known, Shape shape,
             boolean swapped, boolean last) {
         Map<Direction, Integer> starts = new EnumMap<>(Direction.class);
         int score = 0;
+        int firm = 0;
         for (Direction from : Direction.values()) {
-            Stretch bytes = streams.get(swapped ? opposite(from) : from);
+            Stretch bytes = stream(streams, from, swapped);
             Shape ofDirection = new Shape(shape.messages(), shape.channelType(), shape.format(), from);
             Integer exact = known.exact().get(from);
             Optional<Chain> chain = exact == null ? found(bytes, ofDirection, last)
@@ -70,10 +91,11 @@ record Conclusion(int channelType, HeaderFormat format, boolean swapped, Map<Dir
                 }
                 starts.put(from, chain.get().start());
                 score += chain.get().score();
+                firm += chain.get().firm();
             }
         }
         return score < Chain.ENOUGH_AT_THE_END ? Optional.empty()
-                : Optional.of(new Conclusion(shape.channelType(), shape.format(), swapped, starts, score));
+                : Optional.of(new Conclusion(shape.channelType(), shape.format(), swapped, starts, score, firm));
     }
 
     private static Optional<Chain> found(Stretch bytes, Shape shape, boolean last) {
@@ -86,7 +108,8 @@ record Conclusion(int channelType, HeaderFormat format, boolean swapped, Map<Dir
         return Optional.empty();
     }
 
-    private static Direction opposite(Direction from) {
-        return from == Direction.CLIENT ? Direction.SERVER : Direction.CLIENT;
+    private static Stretch stream(Map<Direction, Stretch> streams, Direction from, boolean swapped) {
+        Direction taken = from == Direction.CLIENT ? Direction.SERVER : Direction.CLIENT;
+        return streams.get(swapped ? taken : from);
     }
 }

@@ -36,6 +36,7 @@ final class LinkFollower {
     private final LinkFaults faults = new LinkFaults();
     private LinkMessage message;
     private LinkReply reply;
+    private SaslExchange sasl;
 
     /**
      * Starts with what both ends have sent.
@@ -70,7 +71,11 @@ final class LinkFollower {
             faults.throwFirst();
         }
         mechanismIsRead();
-        verdict();
+        if (sasl == null) {
+            verdict();
+        } else {
+            sasl.check();
+        }
     }
 
     /** {@return the client's link message, if it is there whole} */
@@ -108,13 +113,16 @@ final class LinkFollower {
                 : Optional.of(both(CommonCapability.MINI_HEADER) ? HeaderFormat.MINI : HeaderFormat.FULL);
     }
 
-    /** {@return whether the client authenticates with SASL} */
-    boolean sasl() {
-        return mechanism() == AuthMechanism.SASL.number();
+    /** {@return the exchange, if the client authenticates with SASL} */
+    Optional<SaslExchange> sasl() {
+        return Optional.ofNullable(sasl);
     }
 
     /** {@return where the data headers of a direction start, if that is known} */
     OptionalInt dataOffset(Direction from) {
+        if (sasl != null) {
+            return from == Direction.CLIENT ? sasl.clientEnd() : sasl.serverEnd();
+        }
         int stage = linkEnd(from);
         if (stage == UNKNOWN) {
             return OptionalInt.empty();
@@ -148,7 +156,11 @@ final class LinkFollower {
 
     private void mechanismIsRead() throws Unreadable {
         long chosen = mechanism();
-        if (chosen != UNKNOWN && chosen != AuthMechanism.SPICE.number()) {
+        int serverAt = linkEnd(Direction.SERVER);
+        if (chosen == AuthMechanism.SASL.number() && serverAt != UNKNOWN) {
+            int clientAt = linkEnd(Direction.CLIENT) + LinkAuthMechanism.BYTES;
+            sasl = SaslExchange.read(client, clientAt, server, serverAt);
+        } else if (chosen != UNKNOWN && chosen != AuthMechanism.SPICE.number()) {
             throw new Unreadable(new LinkAuthMechanism(chosen).mechanism().map(Enum::name)
                     .orElse("mechanism " + chosen) + " authentication");
         }

@@ -5,6 +5,7 @@ import dev.spicewire.capture.tcp.ConnectionHandler;
 import dev.spicewire.capture.tcp.Missing;
 import dev.spicewire.proto.model.Direction;
 import dev.spicewire.runtime.framing.HeaderFormat;
+import dev.spicewire.runtime.link.LinkResult;
 import java.nio.ByteBuffer;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,7 +21,7 @@ final class SpiceConnection implements ConnectionHandler {
     private final Carrier carrier;
     private final Surroundings surroundings;
     private final Map<Direction, Stretch> start = new EnumMap<>(Direction.class);
-    private final Map<Direction, MessageStream> streams = new EnumMap<>(Direction.class);
+    private final Map<Direction, ConnectionHandler> streams = new EnumMap<>(Direction.class);
     private LinkFollower link;
     private CapturedConnection connection;
     private Conclusion conclusion;
@@ -37,7 +38,7 @@ final class SpiceConnection implements ConnectionHandler {
 
     @Override
     public void bytes(Direction from, ByteBuffer bytes, long frame) {
-        MessageStream stream = streams.get(from);
+        ConnectionHandler stream = streams.get(from);
         if (stream != null) {
             stream.bytes(from, bytes, frame);
         } else if (!skipped && (start.get(from).hasRoom(bytes.remaining()) || hasGivenUp())) {
@@ -48,7 +49,7 @@ final class SpiceConnection implements ConnectionHandler {
 
     @Override
     public void gap(Direction from, long length, Missing why) {
-        MessageStream stream = streams.get(from);
+        ConnectionHandler stream = streams.get(from);
         if (stream != null) {
             stream.gap(from, length, why);
         } else if (!skipped && (start.get(from).hasRoom(length) || hasGivenUp())) {
@@ -64,8 +65,10 @@ final class SpiceConnection implements ConnectionHandler {
         }
         if (!skipped && connection == null) {
             skip(new UnfinishedLink(carrier, link(), start).reason());
+        } else if (!skipped && link != null && link.sasl().isPresent() && streams.isEmpty()) {
+            skip(link.sasl().get().unfinished());
         }
-        streams.values().forEach(MessageStream::end);
+        streams.values().forEach(ConnectionHandler::end);
     }
 
     /** {@return false} A link stage that is longer than any is given up, if its messages do not tell of themselves. */
@@ -153,6 +156,8 @@ final class SpiceConnection implements ConnectionHandler {
             }
         }
         if (streams.size() == Direction.values().length) {
+            link.sasl().ifPresent(sasl -> surroundings.listener().notice(
+                    new Notice.Concluded(carrier.number(), sasl.text())));
             link = null;
         }
     }
@@ -164,9 +169,18 @@ final class SpiceConnection implements ConnectionHandler {
         if (holes > 0) {
             surroundings.listener().notice(new Notice.LinkGap(carrier.number(), from, 0, holes));
         }
-        MessageStream stream = new MessageStream(connection, from, at, conclusion != null, surroundings);
+        ConnectionHandler stream = stream(from, at);
         streams.put(from, stream);
         stage.replay(at.orElse(0), from, stream);
+    }
+
+    private ConnectionHandler stream(Direction from, OptionalInt at) {
+        boolean layered = link.sasl().flatMap(SaslExchange::layer).orElse(false);
+        if (!layered) {
+            return new MessageStream(connection, from, at, conclusion != null, surroundings);
+        }
+        MessageStream inside = new MessageStream(connection, from, OptionalInt.of(0), conclusion != null, surroundings);
+        return new IntegrityLayer(inside, from == Direction.SERVER ? LinkResult.BYTES : 0);
     }
 
     private OptionalInt offset(Direction from) {

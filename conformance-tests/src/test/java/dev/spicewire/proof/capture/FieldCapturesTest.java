@@ -85,6 +85,22 @@ class FieldCapturesTest {
                         "14 main/0 PERMISSION_DENIED (7)");
     }
 
+    @Test
+    void behindSaslTheSessionIsRead() throws IOException {
+        Recording sasl = decode("sasl-digest-md5-nolayer");
+
+        assertThat(sasl.messages()).isEqualTo(reference("sasl-digest-md5-nolayer"));
+        assertThat(texts(sasl)).hasSize(4).allMatch(text -> text.matches("SASL DIGEST-MD5 .*; no security layer"));
+    }
+
+    @Test
+    void aPasswordThatIsRefusedIsNotShown() throws IOException {
+        Recording refused = decode("sasl-plain-wrong");
+
+        assertThat(refused.messages()).isEmpty();
+        assertThat(texts(refused)).containsExactly("skipped: SASL PLAIN, refused");
+    }
+
     @ParameterizedTest
     @CsvSource({"ipip, 5", "mpls, 5", "rstdata, 5", "reuse_nosyn, 10"})
     void tunnelsResetsAndReusedPortsAreUnderstood(String name, int messages) throws IOException {

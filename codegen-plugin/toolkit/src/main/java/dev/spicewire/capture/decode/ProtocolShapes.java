@@ -2,6 +2,7 @@ package dev.spicewire.capture.decode;
 
 import dev.spicewire.capture.MessageShapes;
 import dev.spicewire.proto.dynamic.read.Decoded;
+import dev.spicewire.proto.layout.DefinedSizes;
 import dev.spicewire.proto.model.ChannelId;
 import dev.spicewire.proto.model.Direction;
 import dev.spicewire.proto.model.Protocol;
@@ -12,15 +13,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What messages look like by a protocol: those that it has, with bodies that can be decoded. */
+/**
+ * What messages look like by a protocol: those that it has, with bodies that can be decoded. Peers may send more than a
+ * body of a fixed size has, but they do not.
+ */
 public final class ProtocolShapes implements MessageShapes {
 
     private final BodyDecoder bodies;
     private final MessageNames names;
     private final List<Integer> channelTypes;
     private final Map<Key, BitSet> ids = new HashMap<>();
+    private final Map<MessageKey, Long> fixedSizes = new HashMap<>();
 
     private record Key(int channelType, Direction from) {
+    }
+
+    private record MessageKey(int channelType, Direction from, int id) {
     }
 
     /**
@@ -36,7 +44,11 @@ public final class ProtocolShapes implements MessageShapes {
         for (ChannelId channel : protocol.channelIds()) {
             for (Direction from : Direction.values()) {
                 BitSet known = ids.computeIfAbsent(new Key((int) channel.id(), from), key -> new BitSet());
-                channel.channel().messages(from).forEach(message -> known.set((int) message.id()));
+                channel.channel().messages(from).forEach(message -> {
+                    known.set((int) message.id());
+                    DefinedSizes.fixed(message.body()).ifPresent(size -> fixedSizes.put(
+                            new MessageKey((int) channel.id(), from, (int) message.id()), size));
+                });
             }
         }
     }
@@ -59,7 +71,14 @@ public final class ProtocolShapes implements MessageShapes {
 
     @Override
     public boolean fits(int channelType, Direction from, int id, ByteBuffer body) {
+        MessageKey message = new MessageKey(channelType, from, id);
+        Long fixed = fixedSizes.get(message);
+        boolean more = fixed != null && fixed < body.remaining();
+        return decodes(message, body) && !(more && decodes(message, body.slice(body.position(), fixed.intValue())));
+    }
+
+    private boolean decodes(MessageKey message, ByteBuffer body) {
         ByteBuffer kept = ByteBuffer.allocate(body.remaining()).put(body.duplicate()).flip();
-        return bodies.decode(channelType, from, id, kept) instanceof Decoded.Accepted;
+        return bodies.decode(message.channelType(), message.from(), message.id(), kept) instanceof Decoded.Accepted;
     }
 }

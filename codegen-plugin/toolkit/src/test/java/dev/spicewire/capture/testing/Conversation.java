@@ -41,9 +41,19 @@ public final class Conversation {
         return next(Role.CLIENT, bytes);
     }
 
+    /** Captures pieces of the client's next bytes in one segment. */
+    public Conversation client(byte[]... pieces) {
+        return client(Bytes.concat(pieces));
+    }
+
     /** Captures the server's next bytes in one segment. */
     public Conversation server(byte... bytes) {
         return next(Role.SERVER, bytes);
+    }
+
+    /** Captures pieces of the server's next bytes in one segment. */
+    public Conversation server(byte[]... pieces) {
+        return server(Bytes.concat(pieces));
     }
 
     /** The server sends bytes that are not captured. */
