@@ -113,7 +113,7 @@ public final class Driver {
         }
     }
 
-    private static void fill(Conversation asking, int window, Supplier<Case> cases) {
+    private void fill(Conversation asking, int window, Supplier<Case> cases) {
         while (asking.pendingCount() < window) {
             Case next = cases.get();
             if (next == null) {
