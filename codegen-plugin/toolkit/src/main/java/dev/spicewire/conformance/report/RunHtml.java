@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -156,7 +157,9 @@ final class RunHtml {
         table("level", Tally.by(Tally::level, report.outcomes()));
         table("channel", Tally.by(Tally::channel, report.outcomes()));
         table("category", Tally.by(Tally::category, report.outcomes()));
-        table("rule", Tally.by(Tally::rule, report.outcomes()));
+        Map<String, Tally> rules = new TreeMap<>(RunHtml::byLengthAndName);
+        rules.putAll(Tally.by(Tally::rule, report.outcomes()));
+        table("rule", rules);
         table("message", Tally.by(Tally::message, report.outcomes()));
     }
 
@@ -164,8 +167,7 @@ final class RunHtml {
         page.append("<table class=\"results\">\n<tr><th>").append(group).append("<th>cases")
                 .append(Arrays.stream(Verdict.values()).map(verdict -> "<th>" + verdict.column())
                         .collect(Collectors.joining())).append("</tr>\n");
-        tallies.keySet().stream().sorted(group.equals("rule") ? RunHtml::byLengthAndName : (a, b) -> 0)
-                .forEach(name -> row(name, tallies.get(name)));
+        tallies.forEach(this::row);
         page.append("</table>\n");
     }
 

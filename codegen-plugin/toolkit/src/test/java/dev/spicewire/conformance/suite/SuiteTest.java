@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.DisplayName;
@@ -28,8 +27,6 @@ class SuiteTest {
             + "\"msg\":\"mark\",\"id\":102,\"cat\":\"some\"";
 
     private static final String LARGEST = "a-18446744073709551615";
-    private static final Function<Case, Tuple> SHOWN =
-            one -> tuple(one.id(), one.operation(), one.input(), one.expectation());
 
     @TempDir
     private Path directory;
@@ -38,7 +35,7 @@ class SuiteTest {
     void aCanonicalMessageIsDecodedEncodedAndSentRound() throws IOException {
         write("golden.jsonl", line(",\"hex\":\"0A\",\"canonical\":true,\"fields\":{\"a\":18446744073709551615}"));
 
-        assertThat(Suite.read(directory).cases()).extracting(SHOWN).containsExactly(
+        assertThat(Suite.read(directory).cases()).extracting(SuiteTest::shown).containsExactly(
                 mark(LARGEST + "/6856c5a3/decode", Operation.DECODE, "0a", fields("{\"a\":18446744073709551615}")),
                 mark(LARGEST + "/6856c5a3/encode", Operation.ENCODE, "{\"a\":18446744073709551615}", bytes("0a")),
                 mark(LARGEST + "/6856c5a3/roundtrip", Operation.ROUNDTRIP, "0a", bytes("0a")));
@@ -48,7 +45,7 @@ class SuiteTest {
     void aMessageInAnotherLayoutBecomesCanonicalWhichIsAcceptedAsWell() throws IOException {
         write("golden.jsonl", line(",\"hex\":\"0aff\",\"canonical\":false,\"canonical_hex\":\"0a\",\"fields\":{}"));
 
-        assertThat(Suite.read(directory).cases()).extracting(SHOWN).containsExactly(
+        assertThat(Suite.read(directory).cases()).extracting(SuiteTest::shown).containsExactly(
                 mark("53c37448/decode", Operation.DECODE, "0aff", fields("{}")),
                 mark("53c37448/encode", Operation.ENCODE, "{}", bytes("0a")),
                 mark("53c37448/roundtrip", Operation.ROUNDTRIP, "0aff", bytes("0a")),
@@ -60,7 +57,7 @@ class SuiteTest {
         write("golden.jsonl", line(",\"hex\":\"0a\",\"canonical\":false,\"canonical_hex\":\"0b\","
                 + "\"canonical_rejected\":true,\"fields\":{}"));
 
-        assertThat(Suite.read(directory).cases()).extracting(SHOWN).last()
+        assertThat(Suite.read(directory).cases()).extracting(SuiteTest::shown).last()
                 .isEqualTo(mark("6856c5a3/decode-canonical", Operation.DECODE, "0b", new Expectation.Rejected()));
     }
 
@@ -71,7 +68,7 @@ class SuiteTest {
                 line(",\"hex\":\"01\",\"accept\":true"),
                 line(",\"hex\":\"02\",\"accept\":true,\"fields\":{\"a\":2}"));
 
-        assertThat(Suite.read(directory).cases()).extracting(SHOWN).containsExactly(
+        assertThat(Suite.read(directory).cases()).extracting(SuiteTest::shown).containsExactly(
                 mark("1-bytes/f1534392/decode", Operation.DECODE, "00", new Expectation.Rejected()),
                 mark("1-bytes/938db8c9/decode", Operation.DECODE, "01", new Expectation.Accepted()),
                 mark("1-bytes/a953f09a/decode", Operation.DECODE, "02", fields("{\"a\":2}")));
@@ -242,5 +239,9 @@ class SuiteTest {
 
     private static Expectation bytes(String hex) {
         return new Expectation.Bytes(hex);
+    }
+
+    private static Tuple shown(Case one) {
+        return tuple(one.id(), one.operation(), one.input(), one.expectation());
     }
 }
