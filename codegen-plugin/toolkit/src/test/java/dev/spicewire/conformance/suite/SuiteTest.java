@@ -208,7 +208,8 @@ class SuiteTest {
     @Test
     void aDirectoryWithoutCasesIsNoSuite() {
         assertThatThrownBy(() -> Suite.read(directory)).isInstanceOf(InvalidSuiteException.class)
-                .hasMessage(directory + ": no cases; a suite is a directory, a zip or a jar with *.jsonl or *.jsonl.gz files");
+                .hasMessage(directory
+                        + ": no cases; a suite is a directory, a zip or a jar with *.jsonl or *.jsonl.gz files");
     }
 
     @Test
