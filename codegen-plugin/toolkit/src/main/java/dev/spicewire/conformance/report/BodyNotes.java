@@ -58,7 +58,7 @@ final class BodyNotes {
                     : Notes.NONE;
         }
         if (tested.expectation() instanceof Expectation.Rejected && decoded instanceof Decoded.Rejected rejected) {
-            return new Notes(List.of(), (int) rejected.offset(), rejected.path() + ": " + rejected.reason());
+            return new Notes(List.of(), rejected.offset(), rejected.path() + ": " + rejected.reason());
         }
         return Notes.NONE;
     }
