@@ -7,7 +7,6 @@ import dev.spicewire.runtime.Wire;
 import java.nio.ByteBuffer;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** The first bytes of a connection: keeps them until they show what it is, then hands them on. */
 final class Opening implements ConnectionHandler {
@@ -75,6 +74,8 @@ final class Opening implements ConnectionHandler {
                 surroundings.isSpice();
                 handOn(new SpiceConnection(carrier, surroundings));
             }
+        } else if (HttpOpening.starts(client)) {
+            handOn(new HttpOpening(carrier, surroundings));
         } else if (isTls(client) || isTls(server)) {
             skip("TLS, no keys");
         } else if (client.end() == 0 && server.end() == 0) {
@@ -126,7 +127,6 @@ final class Opening implements ConnectionHandler {
     private void skip(String reason) {
         skipped = true;
         start = null;
-        surroundings.listener().notice(new Notice.Skipped(carrier.number(), carrier.endpoint(Direction.CLIENT),
-                carrier.endpoint(Direction.SERVER), Optional.empty(), reason));
+        surroundings.skip(carrier, reason);
     }
 }

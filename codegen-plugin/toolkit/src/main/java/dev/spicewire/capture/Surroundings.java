@@ -1,5 +1,8 @@
 package dev.spicewire.capture;
 
+import dev.spicewire.proto.model.Direction;
+import java.util.Optional;
+
 /** What all connections of a capture share. */
 final class Surroundings {
 
@@ -40,6 +43,12 @@ final class Surroundings {
 
     boolean seenSpice() {
         return seenSpice;
+    }
+
+    /** A connection is not followed, and nothing is known of what it asks for. */
+    void skip(Carrier carrier, String reason) {
+        listener.notice(new Notice.Skipped(carrier.number(), carrier.endpoint(Direction.CLIENT),
+                carrier.endpoint(Direction.SERVER), Optional.empty(), reason));
     }
 
     /** A message is complete. */

@@ -101,6 +101,16 @@ class FieldCapturesTest {
         assertThat(texts(refused)).containsExactly("skipped: SASL PLAIN, refused");
     }
 
+    @Test
+    void insideAWebSocketTheSessionIsRead() throws IOException {
+        Recording web = decode("ws-direct");
+
+        assertThat(web.messages()).hasSize(74).isEqualTo(reference("ws-direct"));
+        assertThat(web.connections).hasSize(4)
+                .allSatisfy(connection -> assertThat(connection.layers()).containsExactly("WebSocket"));
+        assertThat(web.notices).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"ipip, 5", "mpls, 5", "rstdata, 5", "reuse_nosyn, 10"})
     void tunnelsResetsAndReusedPortsAreUnderstood(String name, int messages) throws IOException {
