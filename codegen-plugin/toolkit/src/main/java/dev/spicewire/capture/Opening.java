@@ -2,6 +2,7 @@ package dev.spicewire.capture;
 
 import dev.spicewire.capture.tcp.ConnectionHandler;
 import dev.spicewire.capture.tcp.Missing;
+import dev.spicewire.capture.tls.TlsLayer;
 import dev.spicewire.proto.model.Direction;
 import dev.spicewire.runtime.Wire;
 import java.nio.ByteBuffer;
@@ -77,7 +78,7 @@ final class Opening implements ConnectionHandler {
         } else if (HttpOpening.starts(client)) {
             handOn(new HttpOpening(carrier, surroundings));
         } else if (isTls(client) || isTls(server)) {
-            skip("TLS, no keys");
+            handOn(new TlsLayer(surroundings.keys(), new TlsOpening(carrier, surroundings)));
         } else if (client.end() == 0 && server.end() == 0) {
             skipIf(last, "no data");
         } else if (fromStart() && client.holesIn(0, client.end()) == 0) {

@@ -1,5 +1,6 @@
 package dev.spicewire.capture;
 
+import dev.spicewire.capture.tls.TlsKeys;
 import dev.spicewire.proto.model.Direction;
 import java.util.Optional;
 
@@ -9,6 +10,7 @@ final class Surroundings {
     private final CaptureListener listener;
     private final Sessions sessions;
     private final MessageShapes shapes;
+    private final TlsKeys keys;
     private boolean seenSpice;
 
     /**
@@ -17,11 +19,13 @@ final class Surroundings {
      * @param listener takes messages and notices
      * @param sessions the sessions seen
      * @param shapes   what messages look like
+     * @param keys     the keys of TLS connections
      */
-    Surroundings(CaptureListener listener, Sessions sessions, MessageShapes shapes) {
+    Surroundings(CaptureListener listener, Sessions sessions, MessageShapes shapes, TlsKeys keys) {
         this.listener = listener;
         this.sessions = sessions;
         this.shapes = shapes;
+        this.keys = keys;
     }
 
     CaptureListener listener() {
@@ -34,6 +38,10 @@ final class Surroundings {
 
     MessageShapes shapes() {
         return shapes;
+    }
+
+    TlsKeys keys() {
+        return keys;
     }
 
     /** A connection is SPICE, whether or not it can be followed. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.spicewire.capture.CaptureDecoder;
 import dev.spicewire.capture.Notice;
 import dev.spicewire.capture.decode.ProtocolShapes;
+import dev.spicewire.capture.tls.KeyLog;
 import dev.spicewire.proof.capture.Captures.Recording;
 import dev.spicewire.proto.dynamic.DynamicCodec;
 import dev.spicewire.proto.model.Protocol;
@@ -115,7 +116,7 @@ class FieldCapturesTest {
     @CsvSource({"ipip, 5", "mpls, 5", "rstdata, 5", "reuse_nosyn, 10"})
     void tunnelsResetsAndReusedPortsAreUnderstood(String name, int messages) throws IOException {
         Recording recording = new Recording();
-        CaptureDecoder.decode(Captures.file("field/" + name + ".pcap"), SHAPES, recording);
+        CaptureDecoder.decode(Captures.file("field/" + name + ".pcap"), SHAPES, new KeyLog(), recording);
 
         assertThat(recording.messages()).hasSize(messages);
         assertThat(recording.notices).isEmpty();
@@ -123,7 +124,7 @@ class FieldCapturesTest {
 
     private static Recording decode(String name) throws IOException {
         Recording recording = new Recording();
-        CaptureDecoder.decode(Captures.file("field/" + name + ".pcap.gz"), SHAPES, recording);
+        CaptureDecoder.decode(Captures.file("field/" + name + ".pcap.gz"), SHAPES, new KeyLog(), recording);
         return recording;
     }
 

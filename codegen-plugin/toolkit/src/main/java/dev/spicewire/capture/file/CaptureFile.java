@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** A capture file that is read from front to back. */
@@ -54,6 +55,11 @@ public interface CaptureFile extends Closeable {
      * @throws IOException            if it can't be read
      */
     Optional<Packet> next() throws IOException;
+
+    /** {@return what the packets read last brought of the keys of TLS connections, as lines of a key log} */
+    default List<byte[]> secrets() {
+        return List.of();
+    }
 
     /** {@return how much of the file is read, in bytes} */
     long position();
