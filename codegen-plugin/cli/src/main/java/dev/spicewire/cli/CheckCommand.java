@@ -32,8 +32,12 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private DefinitionOptions definitions;
 
+    @Mixin
+    private BundledOption bundled;
+
     @Parameters(paramLabel = "FILE", arity = "0..*",
-            description = "Definition files, or directories that hold some. Default: the bundled definitions.")
+            description = "Definition files, directories that hold some, or - for the standard input."
+                    + " Default: the bundled definitions.")
     private List<Path> files = new ArrayList<>();
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
@@ -57,7 +61,7 @@ final class CheckCommand implements Callable<Integer> {
             out.print(Explanation.of(code(explain), Terminal.width(spec)));
             return ExitCode.OK;
         }
-        CheckReport report = CheckReport.withAdvice(definitions.resolve(files));
+        CheckReport report = CheckReport.withAdvice(definitions.resolve(files, bundled.names()));
         out.print(format.render(report, Terminal.colours(spec)));
         return report.hasErrors() ? ExitCode.FINDINGS : ExitCode.OK;
     }

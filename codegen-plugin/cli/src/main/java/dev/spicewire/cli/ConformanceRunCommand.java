@@ -4,8 +4,11 @@ import dev.spicewire.conformance.CommandWords;
 import dev.spicewire.conformance.ConformanceRun;
 import dev.spicewire.conformance.RunSettings;
 import dev.spicewire.conformance.report.ReportDirectory;
+import dev.spicewire.conformance.report.Rerun;
 import dev.spicewire.conformance.report.RunFormat;
 import dev.spicewire.conformance.report.RunReport;
+import dev.spicewire.conformance.suite.CaseFilter;
+import dev.spicewire.conformance.suite.Selection;
 import dev.spicewire.conformance.suite.Suite;
 import dev.spicewire.conformance.verdict.KnownFailures;
 import java.io.IOException;
@@ -13,6 +16,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,7 +34,7 @@ final class ConformanceRunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--testee", paramLabel = "CMD", required = true,
+    @Option(names = "--testee", paramLabel = "CMD",
             description = "Program that speaks the testee protocol, with its arguments, as one argument.")
     private String testee;
 
@@ -38,10 +42,24 @@ final class ConformanceRunCommand implements Callable<Integer> {
             description = "Directory with cases in JSON lines (jsonl, jsonl.gz). Default: the bundled suite.")
     private Path suite;
 
+    @Option(names = "--case", paramLabel = "NAME",
+            description = "Run this case, or all that is asked about this vector; can be repeated.")
+    private List<String> names = List.of();
+
+    @Option(names = "--filter", paramLabel = "FILTER",
+            description = "Run cases whose names are like this, with * for anything, or suite:, tag:, rule:, level: or"
+                    + " message: and a word; ! in front means the others. Of several, all have to fit.")
+    private List<String> filters = List.of();
+
+    @Option(names = "--list", description = "Only list the names of the cases that would be run.")
+    private boolean list;
+
     @Option(names = "--known-failures", paramLabel = "FILE", description = "Cases that are known to fail.")
     private Path knownFailures;
 
-    @Option(names = "--report", paramLabel = "DIR", description = "Write conformance.json and junit.xml there.")
+    @Option(names = "--report", paramLabel = "DIR",
+            description = "Write reports there: report.html, report.md, badge.svg, conformance.json, junit.xml and"
+                    + " outcomes.tsv.")
     private Path report;
 
     @Option(names = {"-j", "--jobs"}, paramLabel = "N",
@@ -52,23 +70,55 @@ final class ConformanceRunCommand implements Callable<Integer> {
             description = "How long the testee may take for an answer (default: ${DEFAULT-VALUE}).")
     private BigDecimal timeout;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text (default) or json.")
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", 
+            description = "text (default), markdown or json.")
     private RunFormat format;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        Selection selection = selection();
+        if (list) {
+            return list(selected(selection, all()));
+        }
         RunSettings settings = settings();
-        Suite cases = suite == null ? Suite.bundled() : Suite.read(suite);
+        Suite all = all();
+        Suite cases = selected(selection, all);
         KnownFailures known = knownFailures == null ? KnownFailures.NONE : KnownFailures.read(knownFailures);
+        known.refuseFormerNames(all);
         if (report != null) {
             ReportDirectory.prepare(report);
         }
-        RunReport result = run(new ConformanceRun(settings, cases), cases.cases().size(), known);
+        RunReport result = run(new ConformanceRun(settings, cases), cases.cases().size(), known.within(all, cases));
         if (report != null) {
             ReportDirectory.write(result, report);
         }
         spec.commandLine().getOut().print(format.render(result));
         return result.isClean() ? ExitCode.OK : ExitCode.FINDINGS;
+    }
+
+    private Integer list(Suite cases) {
+        cases.cases().forEach(one -> spec.commandLine().getOut().println(one.id()));
+        return ExitCode.OK;
+    }
+
+    private Suite all() throws IOException {
+        return suite == null ? Suite.bundled() : Suite.read(suite);
+    }
+
+    private Selection selection() {
+        try {
+            return new Selection(names, filters.stream().map(CaseFilter::of).toList());
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage());
+        }
+    }
+
+    private static Suite selected(Selection selection, Suite all) {
+        try {
+            return selection.isEverything() ? all : selection.of(all);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage());
+        }
     }
 
     private RunReport run(ConformanceRun run, int total, KnownFailures known) throws IOException, InterruptedException {
@@ -82,11 +132,15 @@ final class ConformanceRunCommand implements Callable<Integer> {
     }
 
     private RunSettings settings() {
+        if (testee == null) {
+            throw new UsageException("missing required option: '--testee=CMD'");
+        }
+        List<String> options = suite == null ? List.of() : List.of("--suite", suite.toString());
         try {
             return new RunSettings(CommandWords.split(testee),
                     jobs == null ? Runtime.getRuntime().availableProcessors() : jobs,
                     Duration.ofMillis(timeout.movePointRight(MILLIS_EXPONENT).setScale(0, RoundingMode.UP)
-                            .longValue()));
+                            .longValue()), new Rerun(testee, options));
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage());
         }

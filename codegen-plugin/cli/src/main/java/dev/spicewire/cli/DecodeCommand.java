@@ -30,13 +30,10 @@ final class DecodeCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private DefinitionOptions definitions;
+    private ProtocolOption definition;
 
-    @Parameters(paramLabel = "CAPTURE", description = "pcap or pcapng file, or a pipe: /dev/stdin.")
+    @Parameters(paramLabel = "CAPTURE", description = "pcap or pcapng file, or - for the standard input.")
     private Path capture;
-
-    @Option(names = "--proto", paramLabel = "FILE", description = "Definition file. Default: the bundled definitions.")
-    private Path proto;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
             description = "text (default): a line a message; json: JSON lines with all fields; summary: counts.")
@@ -59,7 +56,7 @@ final class DecodeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Optional<Protocol> protocol = definitions.protocol(proto);
+        Optional<Protocol> protocol = definition.protocol();
         if (protocol.isEmpty()) {
             return ExitCode.FINDINGS;
         }
@@ -94,11 +91,11 @@ final class DecodeCommand implements Callable<Integer> {
         DecodeService service = DecodeService.of(protocol).withKeys(keys());
         if (!Terminal.showsProgress(format == DecodeFormat.SUMMARY)) {
             LongConsumer silence = bytesRead -> { };
-            return service.decode(capture, filter, format, out, silence);
+            return service.decode(StandardInput.orFile(capture), filter, format, out, silence);
         }
         ProgressBar bar = new ProgressBar(spec.commandLine().getErr(), Files.size(capture), System::nanoTime);
         try {
-            return service.decode(capture, filter, format, out, bar);
+            return service.decode(StandardInput.orFile(capture), filter, format, out, bar);
         } finally {
             bar.end();
         }

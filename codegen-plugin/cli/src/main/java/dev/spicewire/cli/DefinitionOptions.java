@@ -3,11 +3,16 @@ package dev.spicewire.cli;
 import dev.spicewire.check.CheckReport;
 import dev.spicewire.check.ReportFormat;
 import dev.spicewire.definition.DefinitionLoader;
+import dev.spicewire.definition.DefinitionSources;
+import dev.spicewire.proto.diagnostics.SourceFile;
 import dev.spicewire.proto.model.Protocol;
+import dev.spicewire.proto.resolve.Definitions;
 import dev.spicewire.proto.resolve.Resolution;
+import dev.spicewire.proto.resolve.SourceReader;
 import dev.spicewire.proto.resolve.context.Dialect;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,12 +31,37 @@ final class DefinitionOptions {
     private Dialect dialect;
 
     /**
-     * Resolves files, or the bundled definition when there are none.
+     * Resolves files, or the bundled definition when there are none. What {@code -} stands for comes first.
      *
      * @throws IOException if a file can't be read
      */
     List<Resolution> resolve(List<Path> files) throws IOException {
-        return DefinitionLoader.load(files, dialect);
+        return resolve(files, List.of());
+    }
+
+    /** Imports of a text without a file are looked for where the tool was called. */
+    private Resolution standardInput() throws IOException {
+        SourceFile text = SourceReader.decode(StandardInput.NAME, StandardInput.bytes());
+        return Definitions.parse(text.name(), text.text(), dialect);
+    }
+
+    /**
+     * Resolves files and bundled definitions, that of the whole protocol when there are neither.
+     *
+     * @throws IOException if a file can't be read, or nothing of such a name is bundled
+     */
+    List<Resolution> resolve(List<Path> files, List<String> bundled) throws IOException {
+        List<Resolution> resolutions = new ArrayList<>();
+        if (files.stream().anyMatch(StandardInput::isMeant)) {
+            resolutions.add(standardInput());
+        }
+        List<Path> others = files.stream().filter(file -> !StandardInput.isMeant(file)).toList();
+        if (!bundled.isEmpty()) {
+            resolutions.addAll(DefinitionLoader.load(new DefinitionSources(others, bundled, List.of(), dialect)));
+        } else if (!others.isEmpty() || resolutions.isEmpty()) {
+            resolutions.addAll(DefinitionLoader.load(others, dialect));
+        }
+        return resolutions;
     }
 
     /**
@@ -42,7 +72,19 @@ final class DefinitionOptions {
      * @throws IOException if the file can't be read
      */
     Optional<Resolution> usable(Path file) throws IOException {
-        List<Resolution> resolutions = resolve(file == null ? List.of() : List.of(file));
+        return usable(file, List.of());
+    }
+
+    /**
+     * The same of one file or one bundled definition.
+     *
+     * @param file    the file, or null
+     * @param bundled one name, or none
+     * @return the definition, or nothing if it has errors
+     * @throws IOException if the file can't be read, or nothing of such a name is bundled
+     */
+    Optional<Resolution> usable(Path file, List<String> bundled) throws IOException {
+        List<Resolution> resolutions = resolve(file == null ? List.of() : List.of(file), bundled);
         CheckReport report = CheckReport.of(resolutions);
         if (report.hasErrors()) {
             show(report);

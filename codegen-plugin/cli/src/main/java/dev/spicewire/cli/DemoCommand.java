@@ -29,25 +29,22 @@ final class DemoCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private DefinitionOptions definitions;
-
-    @Option(names = "--proto", paramLabel = "FILE", description = "Definition file. Default: the bundled definitions.")
-    private Path proto;
+    private ProtocolOption definition;
 
     @Parameters(paramLabel = "CAPTURE", arity = "0..1", description = "pcap or pcapng file. Default: the bundled one.")
     private Path capture;
 
     @Override
     public Integer call() throws IOException {
-        Optional<Resolution> definition = definitions.usable(proto);
-        if (definition.isEmpty()) {
+        Optional<Resolution> usable = definition.usable();
+        if (usable.isEmpty()) {
             return ExitCode.FINDINGS;
         }
         Path work = Files.createTempDirectory("spicewire-demo-");
         try {
             Path input = capture == null ? bundledCapture(work) : existing(capture);
             boolean flawless = new Demo(spec.commandLine().getOut())
-                    .run(definition.get(), input, Files.createDirectory(work.resolve("work")));
+                    .run(usable.get(), input, Files.createDirectory(work.resolve("work")));
             return flawless ? ExitCode.OK : ExitCode.FINDINGS;
         } finally {
             DirectoryTree.delete(work);

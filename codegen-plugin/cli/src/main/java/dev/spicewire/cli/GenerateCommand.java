@@ -8,12 +8,14 @@ import dev.spicewire.codegen.ModelBackend;
 import dev.spicewire.codegen.java.JavaOptions;
 import dev.spicewire.codegen.java.Side;
 import dev.spicewire.codegen.java.shape.Nullness;
+import dev.spicewire.codegen.java.shape.Part;
 import dev.spicewire.output.OutputChange;
 import dev.spicewire.proto.resolve.Resolution;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,7 +40,14 @@ final class GenerateCommand implements Callable<Integer> {
     @Mixin
     private DefinitionOptions definitions;
 
-    @Parameters(paramLabel = "FILE", arity = "0..1", description = "Definition file. Default: the bundled definitions.")
+    @Mixin
+    private BundledOption bundled;
+
+    @Mixin
+    private SelectionOptions selected;
+
+    @Parameters(paramLabel = "FILE", arity = "0..1",
+            description = "Definition file, or - for the standard input. Default: the bundled definitions.")
     private Path file;
 
     @Option(names = {"-t", "--target"}, paramLabel = "TARGET", required = true,
@@ -61,14 +70,19 @@ final class GenerateCommand implements Callable<Integer> {
             description = "Say in generated Java what may be null with JSpecify's annotations, which it needs then.")
     private boolean jspecify;
 
+    @Option(names = "--leave-out", paramLabel = "PART", split = ",",
+            description = "What generated Java does without: values, writers or both, with a comma. Views and"
+                    + " dispatchers are always there.")
+    private List<Part> leftOut = List.of();
+
     @Override
     public Integer call() throws IOException {
         Backend backend = backend();
-        Optional<Resolution> definition = definitions.usable(file);
+        Optional<Resolution> definition = definitions.usable(file, bundled.only(file));
         if (definition.isEmpty()) {
             return ExitCode.FINDINGS;
         }
-        Generation generation = new Generation(List.of(definition.get()), backend);
+        Generation generation = generation(definition.get(), backend);
         CheckReport obstacles = CheckReport.of(List.of(definition.get())).and(generation.obstacles());
         if (obstacles.hasErrors()) {
             definitions.show(obstacles);
@@ -80,6 +94,14 @@ final class GenerateCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
+    private Generation generation(Resolution definition, Backend backend) {
+        try {
+            return new Generation(List.of(definition), selected.selection(), backend);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--channels, --messages and --exclude-messages: " + e.getMessage());
+        }
+    }
+
     private Backend backend() {
         return switch (target) {
             case JAVA -> new JavaBackend(javaOptions());
@@ -89,7 +111,8 @@ final class GenerateCommand implements Callable<Integer> {
 
     private JavaOptions javaOptions() {
         try {
-            return new JavaOptions(basePackage, side, jspecify ? Nullness.JSPECIFY : Nullness.UNSAID);
+            return new JavaOptions(basePackage, side, jspecify ? Nullness.JSPECIFY : Nullness.UNSAID,
+                    Set.copyOf(leftOut));
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage());
         }

@@ -64,7 +64,14 @@ final class ListenOptions {
         if (webSocket != null) {
             places.add(SpiceUri.tcp(host, bound(webSocket, server::listenWebSocket), 0).webSocket(ALL));
         }
-        TlsIdentity identity = tls ? TlsIdentity.of(certificates, key) : null;
+        if (tls) {
+            places.addAll(listen(server, TlsIdentity.of(certificates, key)));
+        }
+        return places;
+    }
+
+    private List<SpiceUri> listen(StandIn server, TlsIdentity identity) throws IOException {
+        List<SpiceUri> places = new ArrayList<>();
         if (tlsPort != null) {
             places.add(SpiceUri.tcp(host, 0, bound(tlsPort, address -> server.listen(address, identity))));
         }

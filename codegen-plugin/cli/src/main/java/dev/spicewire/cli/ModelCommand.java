@@ -4,6 +4,7 @@ import dev.spicewire.model.JsonStyle;
 import dev.spicewire.model.ModelJson;
 import dev.spicewire.model.ModelText;
 import dev.spicewire.proto.model.Protocol;
+import dev.spicewire.proto.resolve.Resolution;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -28,7 +29,11 @@ final class ModelCommand implements Callable<Integer> {
     @Mixin
     private DefinitionOptions definitions;
 
-    @Parameters(paramLabel = "FILE", arity = "0..1", description = "Definition file. Default: the bundled definitions.")
+    @Mixin
+    private BundledOption bundled;
+
+    @Parameters(paramLabel = "FILE", arity = "0..1",
+            description = "Definition file, or - for the standard input. Default: the bundled definitions.")
     private Path file;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text (default) or json.")
@@ -36,7 +41,7 @@ final class ModelCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Optional<Protocol> protocol = definitions.protocol(file);
+        Optional<Protocol> protocol = definitions.usable(file, bundled.only(file)).flatMap(Resolution::protocol);
         if (protocol.isEmpty()) {
             return ExitCode.FINDINGS;
         }

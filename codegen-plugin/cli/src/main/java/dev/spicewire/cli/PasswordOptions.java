@@ -1,7 +1,6 @@
 package dev.spicewire.cli;
 
 import dev.spicewire.connection.protocol.Password;
-import java.io.Console;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -82,12 +81,8 @@ final class PasswordOptions {
     }
 
     private static char[] prompt() {
-        Console console = System.console();
-        char[] typed = console == null ? null : console.readPassword("Password: ");
-        if (typed == null) {
-            throw new UsageException("--password asks at a terminal, and there is none; --password-file and"
-                    + " --password-env need none");
-        }
-        return typed;
+        return Terminal.console().map(console -> console.readPassword("Password: "))
+                .orElseThrow(() -> new UsageException("--password asks at a terminal, and there is none;"
+                        + " --password-file and --password-env need none"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.spicewire.cli;
 
 import dev.spicewire.connection.transport.HttpProxy;
+import org.jspecify.annotations.Nullable;
 
 /** The HTTP proxy that the environment names, as SPICE clients look for it. */
 final class ProxyEnvironment {
@@ -11,7 +12,7 @@ final class ProxyEnvironment {
     }
 
     /** {@return the proxy, or null if none is named} */
-    static HttpProxy proxy() {
+    static @Nullable HttpProxy proxy() {
         String value = System.getenv(VARIABLE);
         try {
             return value == null || value.isBlank() ? null : HttpProxy.parse(value.strip());

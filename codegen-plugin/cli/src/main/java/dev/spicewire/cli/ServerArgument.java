@@ -9,15 +9,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A server that an argument names by a URI or by a {@code .vv} file, with what the file says about connecting. */
 final class ServerArgument implements AutoCloseable {
 
     private final SpiceUri uri;
-    private final ViewerFile file;
-    private SaslLogin login;
+    private final @Nullable ViewerFile file;
+    private @Nullable SaslLogin login;
 
-    private ServerArgument(SpiceUri uri, ViewerFile file) {
+    private ServerArgument(SpiceUri uri, @Nullable ViewerFile file) {
         this.uri = uri;
         this.file = file;
     }

@@ -80,6 +80,7 @@ public final class Spicewire implements Callable<Integer> {
                 .addSubcommand(new GenerateCommand())
                 .addSubcommand(new DiffCommand())
                 .addSubcommand(new DecodeCommand(standardOutput))
+                .addSubcommand(MessageCommand.with(standardOutput))
                 .addSubcommand(new DemoCommand())
                 .addSubcommand(new InitCommand())
                 .addSubcommand(new ProbeCommand())

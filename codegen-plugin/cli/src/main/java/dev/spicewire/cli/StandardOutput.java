@@ -4,6 +4,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells a pipe that its reader has closed from output that fails, such as on a full disk. Writers of characters keep
@@ -14,7 +15,7 @@ final class StandardOutput extends FilterOutputStream {
     /** The platform copies what it writes: a piece of this size stays in the processor's cache. */
     private static final int MOST_AT_ONCE = 64 * 1024;
 
-    private IOException failure;
+    private @Nullable IOException failure;
 
     StandardOutput(OutputStream out) {
         super(out);

@@ -2,6 +2,7 @@ package dev.spicewire.cli;
 
 import java.io.Console;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** What there is to know about the terminal: whether a person looks at it, who gets colours and progress; its width. */
@@ -20,7 +21,7 @@ final class Terminal {
 
     /** {@return whether to colour: on a terminal, unless {@code NO_COLOR} is set (no-color.org) or it is a dumb one} */
     static boolean colours() {
-        return colours(System.getenv(), isInteractive(System.console()));
+        return colours(System.getenv(), console().isPresent());
     }
 
     static boolean colours(Map<String, String> environment, boolean interactive) {
@@ -44,7 +45,7 @@ final class Terminal {
 
     /** {@return the columns of the terminal; 80 where there is none, or nobody knows} */
     static int width(CommandSpec command) {
-        if (!isInteractive(System.console())) {
+        if (console().isEmpty()) {
             return 80;
         }
         return Math.max(40, command.usageMessage().autoWidth(true).width());
@@ -57,14 +58,19 @@ final class Terminal {
      * @param silentMeanwhile whether the output comes at the end
      */
     static boolean showsProgress(boolean silentMeanwhile) {
-        return Boolean.getBoolean("spicewire.progress") && (silentMeanwhile || !isInteractive(System.console()));
+        return Boolean.getBoolean("spicewire.progress") && (silentMeanwhile || console().isEmpty());
     }
 
-    /** Up to Java 21 there is a console exactly on a terminal; later there always is one, and it has to be asked. */
-    private static boolean isInteractive(Console console) {
-        if (console == null) {
-            return false;
-        }
+    /**
+     * {@return where a person looks and types, if one does}
+     *
+     * <p>Up to Java 21 there is a console exactly on a terminal; later there may be one anywhere, which has to be asked.
+     */
+    static Optional<Console> console() {
+        return Optional.ofNullable(System.console()).filter(Terminal::isTerminal);
+    }
+
+    private static boolean isTerminal(Console console) {
         try {
             return (boolean) Console.class.getMethod("isTerminal").invoke(console);
         } catch (NoSuchMethodException e) {

@@ -50,6 +50,13 @@ class CheckCommandTest {
     }
 
     @Test
+    void bundledDefinitionsAreCheckedByName() {
+        assertThat(CommandRun.of("check", "--bundled", "agent,link").exitCode()).isZero();
+        assertThat(CommandRun.of("check", "--bundled", "qxl").err()).contains("there are spice, agent, link")
+                .hasLineCount(1);
+    }
+
+    @Test
     void anErrorIsShownWithItsLineAndWhatWouldBeRight() {
         CommandRun run = CommandRun.of("check", bad.toString());
 

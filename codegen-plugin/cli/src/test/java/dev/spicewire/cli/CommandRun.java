@@ -1,6 +1,8 @@
 package dev.spicewire.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -18,6 +20,22 @@ record CommandRun(int exitCode, String out, String err) {
 
     static CommandRun inColour(String... args) {
         return of(true, args);
+    }
+
+    /** A run whose standard input holds bytes, as behind a pipe. */
+    static CommandRun withInput(byte[] input, String... args) {
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream(input));
+        try {
+            return of(false, args);
+        } finally {
+            System.setIn(before);
+        }
+    }
+
+    /** A run whose standard input holds text. */
+    static CommandRun withInput(String input, String... args) {
+        return withInput(input.getBytes(StandardCharsets.UTF_8), args);
     }
 
     private static CommandRun of(boolean colours, String... args) {

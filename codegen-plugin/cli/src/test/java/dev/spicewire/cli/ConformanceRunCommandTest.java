@@ -19,6 +19,10 @@ class ConformanceRunCommandTest {
     private static final String TESTEE =
             "../toolkit/src/test/java/dev/spicewire/conformance/MisbehavingTestee.java";
 
+    private static final String NAME = "port/server/data/other/3-bytes/fb028887/decode";
+
+    private static final String UNNAMED = "channel-10/server/message-101/other/3-bytes/fb028887/decode";
+
     @TempDir
     private Path directory;
 
@@ -48,20 +52,66 @@ class ConformanceRunCommandTest {
         CommandRun run = run("--suite", suite.toString(), "--report", report.toString(), "--jobs", "1");
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.out()).contains("FAILED mine/1/decode: channel 10 server message 101, other")
+        assertThat(run.out()).contains(UNNAMED)
                 .contains("accepted, must be rejected");
-        assertThat(report.resolve("conformance.json")).content().contains("\"case\" : \"mine/1/decode\"");
-        assertThat(report.resolve("junit.xml")).content().contains("name=\"mine/1/decode\"");
+        assertThat(report.resolve("conformance.json")).content()
+                .contains("\"case\" : \"" + UNNAMED + "\"");
+        assertThat(report.resolve("junit.xml")).content().contains("name=\"" + UNNAMED + "\"");
     }
 
     @Test
     void aKnownFailureThatPassesIsAFinding() throws IOException {
-        Path known = Files.writeString(directory.resolve("known.txt"), "mine/1/decode   was wrong once\n");
+        Path known = Files.writeString(directory.resolve("known.txt"), NAME + "   was wrong once\n");
 
         CommandRun run = run("--suite", suite.toString(), "--known-failures", known.toString());
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.out()).contains("error: " + known + ":1: 'mine/1/decode' does not fail, it is passed;");
+        assertThat(run.out().replace('\n', ' '))
+                .contains("error: " + known + ":1: '" + NAME + "' does not fail, it is passed; remove the line");
+    }
+
+    @Test
+    void aNameByLineNumbersIsRefusedWithTheNameOfToday() throws IOException {
+        Path known = Files.writeString(directory.resolve("known.txt"), "mine/1/decode   wrong\n");
+
+        assertCanNotRun(run("--suite", suite.toString(), "--known-failures", known.toString()), known
+                + ":1: 'mine/1/decode' is a name by line numbers, which cases no longer have; write " + NAME);
+    }
+
+    @Test
+    void casesAreListedAndChosen() throws IOException {
+        Files.writeString(suite.resolve("more.jsonl"), "{\"channel_type\":10,\"from\":\"server\",\"id\":101,"
+                + "\"hex\":\"c0ffee\",\"accept\":false}\n");
+        String where = suite.toString();
+
+        assertThat(CommandRun.of("conformance", "run", "--suite", where, "--list").out())
+                .isEqualTo(NAME + "\n" + UNNAMED + "\n");
+        assertThat(CommandRun.of("conformance", "run", "--suite", where, "--list", "--filter", "port/*").out())
+                .isEqualTo(NAME + "\n");
+        CommandRun one = run("--suite", where, "--case", NAME);
+        assertThat(one.exitCode()).isZero();
+        assertThat(one.out()).endsWith("1 cases: 1 passed, 0 failed\n");
+    }
+
+    @Test
+    void aFailureSaysWhatWasSentAndHowToRunItAlone() throws IOException {
+        Files.writeString(suite.resolve("mine.jsonl"), "{\"channel_type\":10,\"from\":\"server\",\"id\":101,"
+                + "\"hex\":\"c0ffee\",\"accept\":false}\n");
+
+        CommandRun run = run("--suite", suite.toString());
+        assertThat(run.out()).contains("request:  decode c0ffee\n", "got:      accepted {\"data\":\"c0ffee\"}\n");
+
+        String line = run.out().lines().filter(text -> text.strip().startsWith("alone:")).findFirst().orElseThrow();
+        assertThat(line).contains("--testee '", "--suite " + suite, "--case " + UNNAMED);
+    }
+
+    @Test
+    void choicesThatChooseNothingCanNotRun() {
+        String where = suite.toString();
+        assertCanNotRun(run("--suite", where, "--case", "x"), "there is no case 'x'; 'conformance run --list' shows");
+        assertCanNotRun(run("--suite", where, "--case", "mine/1/decode"), "write " + NAME);
+        assertCanNotRun(run("--suite", where, "--filter", "cursor/*"), "no case is like all of: cursor/*");
+        assertCanNotRun(run("--suite", where, "--filter", "color:red"), "there is no filter 'color:', only suite:,");
     }
 
     @Test

@@ -108,11 +108,83 @@ class GenerateCommandTest {
     }
 
     @Test
+    void partsThatAreNotNeededAreLeftOut() {
+        generate("--package", "ping", "--leave-out", "values");
+        assertThat(output.resolve("ping/Ping.java")).content().contains("class View ", "class Writer ")
+                .doesNotContain("record Ping");
+
+        generate("--package", "ping", "--leave-out", "Values,writers");
+        assertThat(output.resolve("ping/Ping.java")).content().contains("class View ").doesNotContain("class Writer ");
+    }
+
+    @Test
+    void aPartThatDoesNotExistIsOneLineWithThoseThatDo() {
+        CommandRun run = generate("--leave-out", "views");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("--leave-out", "'views'", "VALUES, WRITERS").hasLineCount(1);
+    }
+
+    @Test
+    void chosenChannelsAndMessagesAreGenerated() {
+        CommandRun channels = bundled("spice", "--channels", "inputs,cursor", "--package", "few");
+        assertThat(channels.exitCode()).isZero();
+        assertThat(output.resolve("few/KeyDown.java")).exists();
+        assertThat(output.resolve("few/CursorSet.java")).exists();
+        assertThat(output.resolve("few/DrawCopy.java")).doesNotExist();
+
+        bundled("spice", "--messages", "display/server/draw_*", "--exclude-messages", "*/server/draw_text",
+                "--package", "few");
+        assertThat(output.resolve("few/DrawCopy.java")).exists();
+        assertThat(output.resolve("few/DrawText.java")).doesNotExist();
+        assertThat(output.resolve("few/KeyDown.java")).doesNotExist();
+    }
+
+    @Test
+    void whatIsChosenAndDoesNotExistIsOneLine() {
+        CommandRun run = bundled("spice", "--channels", "displya");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).isEqualToIgnoringNewLines("spicewire generate: --channels, --messages and"
+                + " --exclude-messages: no channel is called 'displya'; did you mean 'display'?");
+        assertThat(output).doesNotExist();
+    }
+
+    @Test
+    void bundledDefinitionsHaveNames() {
+        assertThat(bundled("agent", "--package", "agent").exitCode()).isZero();
+        assertThat(output.resolve("agent")).isNotEmptyDirectory();
+        assertThat(output.resolve("agent/DrawCopy.java")).doesNotExist();
+
+        CommandRun unknown = bundled("qxl");
+        assertThat(unknown.exitCode()).isEqualTo(2);
+        assertThat(unknown.err()).isEqualToIgnoringNewLines("spicewire generate: qxl: no definition of that name comes"
+                + " with Spicewire; there are spice, agent, link");
+    }
+
+    @Test
+    void oneDefinitionIsGeneratedAtATime() {
+        CommandRun both = generate("--bundled", "link");
+
+        assertThat(both.exitCode()).isEqualTo(2);
+        assertThat(both.err()).isEqualToIgnoringNewLines(
+                "spicewire generate: one definition only: a FILE, or one name in --bundled");
+        assertThat(bundled("link,agent").exitCode()).isEqualTo(2);
+    }
+
+    @Test
     void whatIsMissingIsNamed() {
         CommandRun run = CommandRun.of("generate");
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("--target=TARGET", "--output=DIR").hasLineCount(1);
+    }
+
+    private CommandRun bundled(String name, String... more) {
+        List<String> args = new ArrayList<>(
+                List.of("generate", "--bundled", name, "--target", "java", "--output", output.toString()));
+        args.addAll(List.of(more));
+        return CommandRun.of(args.toArray(String[]::new));
     }
 
     private CommandRun generate(String... more) {

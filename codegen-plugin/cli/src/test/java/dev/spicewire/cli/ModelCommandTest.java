@@ -22,6 +22,14 @@ class ModelCommandTest {
     }
 
     @Test
+    void listsABundledModelByName() {
+        CommandRun run = CommandRun.of("model", "--bundled", "agent");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("clipboard").doesNotContain("DisplayChannel");
+    }
+
+    @Test
     void printsTheModelAsJson() {
         CommandRun run = CommandRun.of("model", "--format", "json");
 

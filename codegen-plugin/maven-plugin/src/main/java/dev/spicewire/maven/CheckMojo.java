@@ -62,7 +62,7 @@ public final class CheckMojo extends DefinitionMojo {
             throw new MojoFailureException(report.summary() + " in SPICE definitions, and failOnWarning is set");
         }
         if (packageDefinitions) {
-            PackagedDefinitions.add(inputs(), definitions, project());
+            PackagedDefinitions.add(inputs(), PackagedDefinitions.files(definitions), project());
         }
     }
 }

@@ -103,7 +103,7 @@ abstract class DefinitionMojo extends AbstractMojo {
         }
         try {
             Optional<DefinitionSources> wanted = wanted();
-            if (wanted.isEmpty()) {
+            if (wanted.isEmpty() || isUpToDate(wanted.get())) {
                 return;
             }
             List<Resolution> definitions = DefinitionLoader.load(wanted.get());
@@ -116,6 +116,15 @@ abstract class DefinitionMojo extends AbstractMojo {
         } catch (IOException e) {
             throw new MojoFailureException(IoFailure.describe(e));
         }
+    }
+
+    /**
+     * {@return whether the goal has nothing to do, which it then says}
+     *
+     * @param wanted the definitions, which have not been read
+     */
+    boolean isUpToDate(DefinitionSources wanted) throws IOException, MojoFailureException {
+        return false;
     }
 
     /** {@return the directory of the definitions where none are named} */
@@ -150,6 +159,11 @@ abstract class DefinitionMojo extends AbstractMojo {
             return sources.stream().map(File::toPath).toList();
         }
         return conventionalSources().toFile().isDirectory() ? List.of(conventionalSources()) : List.of();
+    }
+
+    /** {@return a directory below the one for what a build makes} */
+    final File belowTarget(String path) {
+        return new File(project.getBuild().getDirectory(), path);
     }
 
     private Optional<DefinitionSources> wanted() throws MojoFailureException {

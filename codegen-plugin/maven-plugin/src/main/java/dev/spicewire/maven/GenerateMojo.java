@@ -1,13 +1,9 @@
 package dev.spicewire.maven;
 
-import dev.spicewire.check.CheckReport;
-import dev.spicewire.proto.resolve.Resolution;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import javax.inject.Inject;
-import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -26,14 +22,14 @@ import org.codehaus.plexus.build.BuildContext;
 public final class GenerateMojo extends GenerationMojo {
 
     /**
-     * Where the generated sources go. Files of an earlier run that are no longer made are removed; a run that fails
-     * leaves the directory as it was. Each execution has one of its own. Example:
-     * {@code <outputDirectory>${project.build.directory}/generated-sources/codecs</outputDirectory>}.
+     * Where the generated sources go; {@code target/generated-sources/spice} without this parameter. Files of an
+     * earlier run that are no longer made are removed; a run that fails leaves the directory as it was. Each execution
+     * has one of its own. Example:
+     * {@code <outputDirectory>target/generated-sources/codecs</outputDirectory>}.
      *
      * @since 0.1.0
      */
-    @Parameter(property = "spice.outputDirectory",
-            defaultValue = "${project.build.directory}/generated-sources/spice", required = true)
+    @Parameter(property = "spice.outputDirectory")
     private File outputDirectory;
 
     /**
@@ -54,7 +50,7 @@ public final class GenerateMojo extends GenerationMojo {
 
     @Override
     File outputDirectory() {
-        return outputDirectory;
+        return outputDirectory != null ? outputDirectory : belowTarget("generated-sources/spice");
     }
 
     @Override
@@ -68,10 +64,9 @@ public final class GenerateMojo extends GenerationMojo {
     }
 
     @Override
-    void run(List<Resolution> definitions, CheckReport report) throws IOException, MojoFailureException {
-        super.run(definitions, report);
+    void packageDefinitions(List<String> files) {
         if (packageDefinitions) {
-            PackagedDefinitions.add(inputs(), definitions, project());
+            PackagedDefinitions.add(inputs(), files, project());
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.spicewire.maven;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -20,13 +21,13 @@ import org.codehaus.plexus.build.BuildContext;
 public final class GenerateTestMojo extends GenerationMojo {
 
     /**
-     * Where the generated sources go, as for {@code spice:generate}. Example:
-     * {@code <testOutputDirectory>${project.build.directory}/generated-test-sources/codecs</testOutputDirectory>}.
+     * Where the generated sources go, as for {@code spice:generate}; {@code target/generated-test-sources/spice}
+     * without this parameter. Example:
+     * {@code <testOutputDirectory>target/generated-test-sources/codecs</testOutputDirectory>}.
      *
      * @since 0.1.0
      */
-    @Parameter(property = "spice.testOutputDirectory",
-            defaultValue = "${project.build.directory}/generated-test-sources/spice", required = true)
+    @Parameter(property = "spice.testOutputDirectory")
     private File testOutputDirectory;
 
     /** For Maven, which makes goals. */
@@ -38,12 +39,17 @@ public final class GenerateTestMojo extends GenerationMojo {
 
     @Override
     File outputDirectory() {
-        return testOutputDirectory;
+        return testOutputDirectory != null ? testOutputDirectory : belowTarget("generated-test-sources/spice");
     }
 
     @Override
     Path conventionalSources() {
         return project().getBasedir().toPath().resolve("src/test/spice");
+    }
+
+    @Override
+    void packageDefinitions(List<String> files) {
+        // Jars hold no tests, and so no definitions of theirs.
     }
 
     @Override

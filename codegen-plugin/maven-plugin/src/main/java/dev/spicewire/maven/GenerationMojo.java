@@ -3,16 +3,23 @@ package dev.spicewire.maven;
 import dev.spicewire.check.CheckReport;
 import dev.spicewire.codegen.Generation;
 import dev.spicewire.codegen.JavaBackend;
+import dev.spicewire.codegen.LastRun;
 import dev.spicewire.codegen.java.JavaOptions;
 import dev.spicewire.codegen.java.Side;
 import dev.spicewire.codegen.java.shape.Nullness;
+import dev.spicewire.codegen.java.shape.Part;
+import dev.spicewire.definition.DefinitionFiles;
+import dev.spicewire.definition.DefinitionSources;
 import dev.spicewire.output.OutputChange;
 import dev.spicewire.proto.resolve.Resolution;
 import dev.spicewire.proto.select.Selection;
 import java.io.File;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.codehaus.plexus.build.BuildContext;
@@ -27,6 +34,21 @@ abstract class GenerationMojo extends DefinitionMojo {
      */
     @Parameter(property = "spice.basePackage", required = true)
     private String basePackage;
+
+    /**
+     * Packages of definitions that have one of their own, by the name of the protocol in them; the others are in
+     * {@code basePackage}. Types of a file that several definitions import are in the package of each.
+     *
+     * <pre>{@code
+     * <packages>
+     *   <Agent>com.example.spice.agent</Agent>
+     * </packages>
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private Map<String, String> packages;
 
     /**
      * For whom the code is: {@code client} reads what servers send and writes what clients send, {@code server} the
@@ -46,6 +68,19 @@ abstract class GenerationMojo extends DefinitionMojo {
      */
     @Parameter(property = "spice.jspecify", defaultValue = "false")
     private boolean jspecify;
+
+    /**
+     * Parts that the code does without: {@code values} (records, and reading and writing whole values) and
+     * {@code writers}, which write in place. Views, handlers and dispatchers are always there.
+     *
+     * <pre>{@code
+     * <leaveOut>values,writers</leaveOut>
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "spice.leaveOut")
+    private List<String> leaveOut;
 
     /**
      * Names of the channels that codecs are made for; all without this parameter. Types that none of their messages
@@ -87,6 +122,7 @@ abstract class GenerationMojo extends DefinitionMojo {
 
     private final BuildContext buildContext;
     private final OutputOwners owners;
+    private LastRun lastRun;
 
     GenerationMojo(DiagnosticLog diagnosticLog, DependencyDefinitions dependencies, BuildContext buildContext,
             OutputOwners owners) {
@@ -101,6 +137,19 @@ abstract class GenerationMojo extends DefinitionMojo {
     /** Adds the generated sources to what the compiler compiles. */
     abstract void addSources(File directory);
 
+    /** Puts definitions where others find them, if that is wanted. */
+    abstract void packageDefinitions(List<String> files);
+
+    @Override
+    final boolean isUpToDate(DefinitionSources wanted) throws IOException, MojoFailureException {
+        owners.claim(outputDirectory().toPath(), execution(), project(), session());
+        lastRun = new LastRun(outputDirectory().toPath(), backend(), selection(),
+                DefinitionFiles.find(wanted.files()) + " " + wanted.bundled() + " " + wanted.dialect());
+        Optional<List<String>> unchanged = lastRun.unchanged();
+        unchanged.ifPresent(files -> finish(files, "up to date"));
+        return unchanged.isPresent();
+    }
+
     @Override
     final CheckReport report(List<Resolution> definitions) throws MojoFailureException {
         CheckReport report = CheckReport.of(definitions);
@@ -108,23 +157,54 @@ abstract class GenerationMojo extends DefinitionMojo {
     }
 
     @Override
-    void run(List<Resolution> definitions, CheckReport report) throws IOException, MojoFailureException {
-        owners.claim(outputDirectory().toPath(), execution(), project(), session());
-        Optional<OutputChange> change = generation(definitions).into(outputDirectory().toPath());
+    final void run(List<Resolution> definitions, CheckReport report) throws IOException, MojoFailureException {
+        Generation generation = generation(definitions);
+        Optional<OutputChange> change = generation.into(outputDirectory().toPath());
         if (change.isPresent()) {
             buildContext.refresh(outputDirectory());
         }
+        if (report.diagnostics().isEmpty()) {
+            lastRun.note(definitions);
+        } else {
+            lastRun.forget();
+        }
+        finish(PackagedDefinitions.files(definitions), change.map(OutputChange::summary).orElse("up to date"));
+    }
+
+    private void finish(List<String> files, String done) {
         addSources(outputDirectory());
-        getLog().info("SPICE codecs: " + change.map(OutputChange::summary).orElse("up to date"));
+        packageDefinitions(files);
+        getLog().info("SPICE codecs: " + done);
     }
 
     private Generation generation(List<Resolution> definitions) throws MojoFailureException {
+        JavaBackend backend = backend();
+        Generation generation;
         try {
-            return new Generation(definitions, new Selection(all(channels), all(messages), all(excludedMessages)),
-                    new JavaBackend(options()));
+            generation = new Generation(definitions, selection(), backend);
         } catch (IllegalArgumentException e) {
             throw new MojoFailureException("<channels>, <messages> and <excludedMessages>: " + e.getMessage());
         }
+        for (String protocol : backend.packages().keySet()) {
+            if (!generation.protocols().contains(protocol)) {
+                throw new MojoFailureException("<packages>: no definition has a protocol '" + protocol + "'; there is "
+                        + String.join(", ", generation.protocols()));
+            }
+        }
+        return generation;
+    }
+
+    private JavaBackend backend() throws MojoFailureException {
+        JavaOptions options = options();
+        try {
+            return new JavaBackend(options, packages == null ? Map.of() : packages);
+        } catch (IllegalArgumentException e) {
+            throw new MojoFailureException("<packages>: " + e.getMessage());
+        }
+    }
+
+    private Selection selection() {
+        return new Selection(all(channels), all(messages), all(excludedMessages));
     }
 
     private static List<String> all(List<String> parameter) {
@@ -132,9 +212,13 @@ abstract class GenerationMojo extends DefinitionMojo {
     }
 
     private JavaOptions options() throws MojoFailureException {
+        Set<Part> leftOut = EnumSet.noneOf(Part.class);
+        for (String part : all(leaveOut)) {
+            leftOut.add(Choice.of(Part.class, "leaveOut", part));
+        }
         try {
             return new JavaOptions(basePackage, Choice.of(Side.class, "side", side),
-                    jspecify ? Nullness.JSPECIFY : Nullness.UNSAID);
+                    jspecify ? Nullness.JSPECIFY : Nullness.UNSAID, leftOut);
         } catch (IllegalArgumentException e) {
             throw new MojoFailureException("<basePackage>: " + e.getMessage());
         }

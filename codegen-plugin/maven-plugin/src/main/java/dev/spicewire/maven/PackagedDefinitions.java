@@ -25,24 +25,29 @@ final class PackagedDefinitions {
     /**
      * Adds definitions and what they import to the resources of a project; other files beside them stay out.
      *
-     * @param inputs      files and directories; the paths in the jar are those below a directory
-     * @param definitions what was read from them
-     * @param project     the project
+     * @param inputs  files and directories; the paths in the jar are those below a directory
+     * @param files   names of the files that were read
+     * @param project the project
      */
-    static void add(List<Path> inputs, List<Resolution> definitions, MavenProject project) {
+    static void add(List<Path> inputs, List<String> files, MavenProject project) {
         for (Path input : inputs) {
             Path root = (Files.isDirectory(input) ? input : input.toAbsolutePath().getParent()).toAbsolutePath()
                     .normalize();
             Resource resource = new Resource();
             resource.setDirectory(root.toString());
             resource.setTargetPath(ArchiveDefinitions.FOLDER.substring(0, ArchiveDefinitions.FOLDER.length() - 1));
-            definitions.stream().flatMap(definition -> definition.sources().files().stream())
-                    .map(SourceFile::name).map(name -> pathBelow(root, name)).flatMap(Optional::stream)
+            files.stream().map(name -> pathBelow(root, name)).flatMap(Optional::stream)
                     .distinct().forEach(resource::addInclude);
             if (!resource.getIncludes().isEmpty() && !isThere(resource, project)) {
                 project.addResource(resource);
             }
         }
+    }
+
+    /** {@return the names of all files of definitions} */
+    static List<String> files(List<Resolution> definitions) {
+        return definitions.stream().flatMap(definition -> definition.sources().files().stream())
+                .map(SourceFile::name).toList();
     }
 
     /**

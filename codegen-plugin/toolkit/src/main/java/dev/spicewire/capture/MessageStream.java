@@ -180,7 +180,7 @@ final class MessageStream implements FrameHandler, ConnectionHandler {
         search = null;
         guessed = true;
         long offset = found.offset() + chain.start();
-        long passed = chain.start() - found.bytes().holesIn(0, chain.start());
+        long passed = (long) chain.start() - found.bytes().holesIn(0, chain.start());
         surroundings.listener().notice(new Notice.Resumed(connection.number(), from, offset, passed));
         reader = new FrameReader(connection.headerFormat(), MAX_BODY, offset);
         found.bytes().replay(chain.start(), from, this);

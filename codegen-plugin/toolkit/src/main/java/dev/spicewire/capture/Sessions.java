@@ -41,10 +41,13 @@ final class Sessions {
         if (connectionId == 0) {
             return open();
         }
-        if (!byId.containsKey(connectionId)) {
-            remember(connectionId, open());
+        Integer known = byId.get(connectionId);
+        if (known != null) {
+            return known;
         }
-        return byId.get(connectionId);
+        int opened = open();
+        remember(connectionId, opened);
+        return opened;
     }
 
     void observe(CapturedMessage message) {

@@ -1,11 +1,9 @@
 package dev.spicewire.codegen;
 
-import dev.spicewire.output.Digest;
 import dev.spicewire.output.OutputChange;
 import dev.spicewire.output.OutputDirectory;
 import dev.spicewire.output.OutputTree;
 import dev.spicewire.proto.diagnostics.Diagnostic;
-import dev.spicewire.proto.diagnostics.SourceFile;
 import dev.spicewire.proto.model.Protocol;
 import dev.spicewire.proto.resolve.Resolution;
 import dev.spicewire.proto.select.Selection;
@@ -53,6 +51,11 @@ public final class Generation {
         this(definitions, Selection.ALL, backend);
     }
 
+    /** {@return the names of the protocols, one a definition} */
+    public List<String> protocols() {
+        return protocols.stream().map(Protocol::name).toList();
+    }
+
     /** {@return what keeps the backend from making files; {@link #into} is for definitions without} */
     public List<Diagnostic> obstacles() {
         return protocols.stream().flatMap(protocol -> backend.obstacles(protocol).stream()).toList();
@@ -67,24 +70,15 @@ public final class Generation {
      */
     public Optional<OutputChange> into(Path directory) throws IOException {
         OutputDirectory output = new OutputDirectory(directory, backend.name());
-        String fingerprint = fingerprint();
+        String fingerprint = key();
         if (ToolBuild.digest().isPresent() && output.isCurrent(fingerprint)) {
             return Optional.empty();
         }
         return Optional.of(output.write(files(), fingerprint));
     }
 
-    private String fingerprint() throws IOException {
-        StringBuilder inputs = new StringBuilder(ToolBuild.digest().orElse("")).append('\n')
-                .append(backend.name()).append('\n').append(backend.settings()).append('\n')
-                .append(selection).append('\n');
-        for (Resolution definition : definitions) {
-            inputs.append(definition.dialect()).append('\n');
-            for (SourceFile source : definition.sources().files()) {
-                inputs.append(Digest.of(source.text())).append('\n');
-            }
-        }
-        return Digest.of(inputs.toString());
+    private String key() throws IOException {
+        return GenerationKey.of(ToolBuild.digest().orElse(""), backend, selection, definitions);
     }
 
     private OutputTree files() throws IOException {

@@ -1,7 +1,7 @@
 package dev.spicewire.conformance;
 
 import dev.spicewire.conformance.pipe.Driver;
-import dev.spicewire.conformance.pipe.Restarts;
+import dev.spicewire.conformance.pipe.Patience;
 import dev.spicewire.conformance.pipe.TesteeDescription;
 import dev.spicewire.conformance.pipe.TesteeProcesses;
 import dev.spicewire.conformance.pipe.TesteeUnavailableException;
@@ -27,8 +27,6 @@ import java.util.stream.Stream;
 /** Asks a testee all cases of a suite. */
 public final class ConformanceRun {
 
-    /** A testee that breaks more often than that is not fit to be tested; each time costs up to twice the timeout. */
-    private static final int MOST_RESTARTS = 100;
     private static final long PROGRESS_MILLIS = 100;
 
     private final RunSettings settings;
@@ -74,16 +72,17 @@ public final class ConformanceRun {
             }
         }
         List<String> problems = new ArrayList<>(drive(processes, progress));
-        List<Outcome> outcomes = verdicts.of(suite, known);
+        List<Outcome> outcomes = verdicts.of(suite, known, String.join("; ", problems));
+        NothingSupported.reason(testee, outcomes).ifPresent(problems::add);
         problems.addAll(Verdicts.staleEntries(outcomes, known));
-        return new RunReport(testee, outcomes, problems);
+        return new RunReport(testee, outcomes, settings.rerun(), problems);
     }
 
     /** {@return why drivers ended before their time} */
     private List<String> drive(TesteeProcesses processes, LongConsumer progress) throws InterruptedException {
-        Restarts restarts = new Restarts(MOST_RESTARTS);
+        Patience patience = new Patience();
         List<Driver> drivers = Stream.generate(() ->
-                        new Driver(processes, settings.command(), settings.timeout(), queue, restarts, verdicts))
+                        new Driver(processes, settings.command(), settings.timeout(), queue, patience, verdicts))
                 .limit(settings.jobs()).toList();
         ExecutorService threads = Executors.newFixedThreadPool(settings.jobs());
         try {
@@ -93,6 +92,7 @@ public final class ConformanceRun {
                 problems.add(await(ending, progress));
             }
             progress.accept(verdicts.size());
+            patience.end().ifPresent(problems::add);
             return problems.stream().filter(problem -> !problem.isEmpty()).distinct().toList();
         } finally {
             threads.shutdownNow();

@@ -1,5 +1,6 @@
 package dev.spicewire.conformance;
 
+import dev.spicewire.conformance.report.Rerun;
 import java.time.Duration;
 import java.util.List;
 
@@ -9,8 +10,9 @@ import java.util.List;
  * @param command the program and its arguments
  * @param jobs    how many processes of it run side by side
  * @param timeout how long it may take for one answer
+ * @param rerun   how a case is run alone, for reports
  */
-public record RunSettings(List<String> command, int jobs, Duration timeout) {
+public record RunSettings(List<String> command, int jobs, Duration timeout, Rerun rerun) {
 
     /**
      * Checks the settings.
@@ -28,5 +30,16 @@ public record RunSettings(List<String> command, int jobs, Duration timeout) {
         if (timeout.isNegative() || timeout.isZero()) {
             throw new IllegalArgumentException("the timeout must be more than 0 s");
         }
+    }
+
+    /**
+     * Settings for the bundled suite.
+     *
+     * @param command the program and its arguments
+     * @param jobs    how many processes of it run side by side
+     * @param timeout how long it may take for one answer
+     */
+    public RunSettings(List<String> command, int jobs, Duration timeout) {
+        this(command, jobs, timeout, Rerun.of(command));
     }
 }

@@ -5,6 +5,7 @@ import dev.spicewire.diff.version.VersionReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /** Compares two versions that a user names. */
@@ -27,6 +28,6 @@ public final class DiffService {
     public static DiffReport compare(VersionReader reader, String before, String after, Optional<Path> suppressions)
             throws IOException, InvalidVersionException {
         Suppressions decided = suppressions.isPresent() ? Suppressions.read(suppressions.get()) : Suppressions.NONE;
-        return decided.apply(DiffReport.of(reader.read(before), reader.read(after)), LocalDate.now());
+        return decided.apply(DiffReport.of(reader.read(before), reader.read(after)), LocalDate.now(ZoneId.systemDefault()));
     }
 }

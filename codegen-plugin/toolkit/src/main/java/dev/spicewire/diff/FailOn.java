@@ -1,6 +1,7 @@
 package dev.spicewire.diff;
 
 import dev.spicewire.proto.diff.verdict.Level;
+import org.jspecify.annotations.Nullable;
 
 /** From which level on changes are findings that fail a build. */
 public enum FailOn {
@@ -13,9 +14,9 @@ public enum FailOn {
     /** No change: the report is all. */
     NONE(null);
 
-    private final Level level;
+    private final @Nullable Level level;
 
-    FailOn(Level level) {
+    FailOn(@Nullable Level level) {
         this.level = level;
     }
 

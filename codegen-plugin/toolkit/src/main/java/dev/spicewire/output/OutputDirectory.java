@@ -2,9 +2,13 @@ package dev.spicewire.output;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A directory that a backend writes to. It is updated whole or not at all: a run that fails leaves it as it was, and
@@ -59,6 +63,32 @@ public final class OutputDirectory {
             }
         }
         return true;
+    }
+
+    /**
+     * What tells at little cost whether the directory is as a run left it: sizes and times of its files, of which none
+     * is read.
+     *
+     * @return one digest of these and of what the files were made from; nothing if one is gone, or while another run
+     *         writes
+     * @throws IOException if the directory can't be read
+     */
+    public Optional<String> stamp() throws IOException {
+        if (!Files.isRegularFile(manifest) || new Staging(root, disk).exists()) {
+            return Optional.empty();
+        }
+        Manifest found = Manifest.read(manifest);
+        StringBuilder files = new StringBuilder(found.fingerprint());
+        for (String path : found.digests().keySet()) {
+            try {
+                BasicFileAttributes file = Files.readAttributes(root.resolve(path), BasicFileAttributes.class);
+                files.append('\n').append(path).append(' ').append(file.isRegularFile()).append(' ')
+                        .append(file.size()).append(' ').append(file.lastModifiedTime().to(TimeUnit.NANOSECONDS));
+            } catch (NoSuchFileException e) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(Digest.of(files.toString()));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * One update of an output directory, by the run that holds its lock. The process may end at any moment of it: before a
@@ -94,10 +95,11 @@ final class OutputUpdate {
     private void apply(OutputChange change, OutputTree tree, Manifest after) throws IOException {
         Swap swap = new Swap(root, staging, disk);
         for (String path : change.written()) {
+            var content = Objects.requireNonNull(tree.files().get(path), path);
             if (before.digests().containsKey(path)) {
-                swap.replace(path, tree.files().get(path));
+                swap.replace(path, content);
             } else {
-                swap.add(path, tree.files().get(path));
+                swap.add(path, content);
             }
         }
         change.removed().forEach(swap::remove);

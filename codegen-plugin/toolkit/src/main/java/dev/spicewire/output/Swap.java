@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -80,7 +81,7 @@ final class Swap {
 
     /** Removes the directories above a file that is not there, as far as they are empty. */
     void removeEmptyParents(String path) throws IOException {
-        for (Path parent = root.resolve(path).getParent(); !parent.equals(root); parent = parent.getParent()) {
+        for (Path parent = parent(root.resolve(path)); !parent.equals(root); parent = parent(parent)) {
             if (Files.isDirectory(parent)) {
                 if (!isEmpty(parent)) {
                     return;
@@ -96,7 +97,7 @@ final class Swap {
             Path old = staging.next();
             disk.move(file, old);
             undo.push(() -> {
-                makeDirectories(file.getParent());
+                makeDirectories(parent(file));
                 disk.move(old, file);
             });
         }
@@ -107,7 +108,7 @@ final class Swap {
         Path file = root.resolve(path);
         undo.push(() -> removeEmptyParents(path));
         try {
-            makeDirectories(file.getParent());
+            makeDirectories(parent(file));
             disk.move(next, file);
         } catch (FileAlreadyExistsException e) {
             throw new ForeignFileException(Path.of(e.getFile()));
@@ -117,9 +118,14 @@ final class Swap {
 
     private void makeDirectories(Path directory) throws IOException {
         if (!Files.isDirectory(directory)) {
-            makeDirectories(directory.getParent());
+            makeDirectories(parent(directory));
             disk.makeDirectory(directory);
         }
+    }
+
+    /** Everything here is below the root, which is absolute. */
+    private static Path parent(Path path) {
+        return Objects.requireNonNull(path.getParent(), path::toString);
     }
 
     private static boolean isEmpty(Path directory) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.spicewire.conformance.pipe.TesteeUnavailableException;
 import dev.spicewire.conformance.report.RunReport;
+import dev.spicewire.conformance.suite.Case;
 import dev.spicewire.conformance.suite.Suite;
 import dev.spicewire.conformance.verdict.KnownFailures;
 import dev.spicewire.conformance.verdict.Mismatch;
@@ -46,6 +47,9 @@ class ConformanceRunTest {
             complains             | error: out of paper
             complains-anonymously | error: out of ink
             wavers                | unknown status 'perhaps'
+            rambles               | the testee can't be read: a line of more than 67108864 characters
+            garbles               | the testee wrote a line that is no answer: {"case":"garbles","status":accepted}
+            invents-a-field       | size: there is no such member
             is-wrong              | data: expected c0ffee, got 00
             """)
     @DisplayName("only the case that goes wrong fails, and its neighbours on their way with it pass")
@@ -73,9 +77,9 @@ class ConformanceRunTest {
 
     @Test
     void severalCrashesAreToldApart() throws Exception {
-        RunReport report = run(Cases.suite("a", "crashes", "b", "talks", "c", "crashes-mid-answer", "d"));
+        RunReport report = run(Cases.suite("a", "crashes", "b", "talks", "c"));
 
-        assertThat(failed(report)).containsExactly("crashes", "talks", "crashes-mid-answer");
+        assertThat(failed(report)).containsExactly("crashes", "talks");
         assertThat(verdicts(report)).doesNotContain(Verdict.NOT_RUN);
     }
 
@@ -87,6 +91,11 @@ class ConformanceRunTest {
         assertThat(failed(report)).containsExactly("4");
         assertThat(mismatch(report).reason()).startsWith("the testee ended with exit code 0 with this case and others")
                 .endsWith("it did not when they were asked one by one");
+    }
+
+    @Test
+    void membersOfAnswersThatNobodyKnowsAreIgnored() throws Exception {
+        assertThat(run(Cases.suite("adds-members", "behind")).isClean()).isTrue();
     }
 
     @Test
@@ -128,16 +137,56 @@ class ConformanceRunTest {
     }
 
     @Test
+    @DisplayName("a message that breaks the testee three times costs its other cases, and no other message")
+    void aMessageThatBreaksTheTesteeCostsItself() throws Exception {
+        List<Case> cases = new ArrayList<>(Cases.about(1, "crashes#1", "a", "crashes#2", "crashes#3"));
+        cases.addAll(Cases.about(1, IntStream.range(0, 200).mapToObj(i -> "rest#" + i).toArray(String[]::new)));
+        cases.addAll(Cases.about(2, IntStream.range(0, 200).mapToObj(i -> "other#" + i).toArray(String[]::new)));
+
+        RunReport report = run(new Suite(cases));
+
+        assertThat(failed(report)).containsExactly("crashes#1", "crashes#2", "crashes#3");
+        assertThat(report.outcomes()).filteredOn(outcome -> outcome.tested().subject().id() == 2)
+                .extracting(Outcome::verdict).containsOnly(Verdict.PASSED);
+        assertThat(report.outcomes()).filteredOn(outcome -> outcome.verdict() == Verdict.NOT_RUN)
+                .hasSizeGreaterThan(100).extracting(Outcome::note).containsOnly("the testee broke on 3 cases of this "
+                        + "message, first on 'crashes#1': ended with exit code 3");
+        assertThat(report.problems()).isEmpty();
+    }
+
+    @Test
     @DisabledOnOs(OS.WINDOWS)
     void aTesteeThatBreaksAtEveryCaseIsGivenUp() throws Exception {
         String script = "read request; echo '{\"name\":\"x\",\"ops\":[\"decode\"]}'; read request; exit 1";
-        String[] names = IntStream.range(0, 110).mapToObj(i -> "case-" + i).toArray(String[]::new);
+        List<Case> cases = IntStream.range(0, 20).boxed()
+                .flatMap(message -> Cases.about(message, message + "#1", message + "#2", message + "#3").stream())
+                .toList();
 
         RunSettings settings = new RunSettings(List.of("sh", "-c", script), 1, PATIENCE);
-        RunReport report = new ConformanceRun(settings, Cases.suite(names)).run(KnownFailures.NONE, done -> { });
+        RunReport report = new ConformanceRun(settings, new Suite(cases)).run(KnownFailures.NONE, done -> { });
 
-        assertThat(verdicts(report)).contains(Verdict.FAILED, Verdict.NOT_RUN).doesNotContain(Verdict.PASSED);
-        assertThat(report.isClean()).isFalse();
+        String reason = "the testee was given up: it broke on 10 messages in a row and answered nothing in between";
+        assertThat(verdicts(report)).contains(Verdict.FAILED).doesNotContain(Verdict.PASSED);
+        assertThat(report.outcomes()).last().extracting(Outcome::verdict, Outcome::note)
+                .containsExactly(Verdict.NOT_RUN, reason);
+        assertThat(report.problems()).containsExactly(reason);
+    }
+
+    @Test
+    void whatATesteeThatSupportsNothingSaidIsShown() throws Exception {
+        assertThat(run(PATIENCE, Cases.suite("a"), "juggles").problems()).containsExactly(
+                "the testee supports nothing: to 'describe' it answered the operations [juggle], "
+                        + "and there are decode, encode, roundtrip, decode-strict, decode-agent, link-message, "
+                        + "link-reply, frame-full, frame-mini");
+        assertThat(run(Cases.suite("can-not#1", "can-not#2")).problems()).containsExactly(
+                "the testee supports nothing of the 2 cases; 'can-not#1': too hard");
+    }
+
+    @Test
+    void answersHeldBackInABufferAreToldFromNone() {
+        assertThatThrownBy(() -> run(Duration.ofSeconds(31), Cases.suite("a"), "hoards"))
+                .isInstanceOf(TesteeUnavailableException.class).hasMessageEndingWith(
+                        ", and gave it when its input ended: it has to flush its output behind each answer");
     }
 
     @ParameterizedTest

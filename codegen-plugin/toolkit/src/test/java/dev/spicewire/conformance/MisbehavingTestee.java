@@ -1,9 +1,13 @@
 package dev.spicewire.conformance;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.File;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PrintStream;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -21,8 +25,10 @@ public final class MisbehavingTestee {
     private static final Pattern CASE = Pattern.compile("\"case\":\"([^\"]*)\"");
     private static final Pattern HEX = Pattern.compile("\"hex\":\"([^\"]*)\"");
     private static final int FLOOD = 200_000;
+    private static final int HUNDRED_MILLION = 100_000_000;
 
     private static int requests;
+    private static boolean hoards;
 
     private MisbehavingTestee() {
     }
@@ -50,10 +56,15 @@ public final class MisbehavingTestee {
      *
      * @param args {@code mute}: never says anything; {@code greets}: begins with a word of its own;
      *             {@code decode-only}:
-     *             can do nothing else; {@code tires}: ends after its third case
+     *             can do nothing else; {@code tires}: ends after its third case;
+     *             {@code hoards}: writes all its answers at its end; {@code juggles}: can do what nobody asks
      */
     public static void main(String[] args) throws IOException, InterruptedException {
         List<String> traits = List.of(args);
+        hoards = traits.contains("hoards");
+        if (hoards) {
+            System.setOut(new PrintStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), FLOOD)));
+        }
         if (traits.contains("greets")) {
             say("Welcome!");
         }
@@ -63,8 +74,7 @@ public final class MisbehavingTestee {
                 System.err.println("I say nothing");
                 System.exit(4);
             } else if (line.contains("describe")) {
-                say("{\"name\":\"misbehaving\",\"version\":\"1\",\"ops\":[\"decode\""
-                        + (traits.contains("decode-only") ? "" : ",\"encode\",\"roundtrip\"") + "]}");
+                say("{\"name\":\"misbehaving\",\"version\":\"1\",\"ops\":[" + operations(traits) + "]}");
             } else if (line.contains("stop")) {
                 return;
             } else {
@@ -75,10 +85,18 @@ public final class MisbehavingTestee {
                 }
             }
         }
+        System.out.flush();
+    }
+
+    private static String operations(List<String> traits) {
+        if (traits.contains("juggles")) {
+            return "\"juggle\"";
+        }
+        return "\"decode\"" + (traits.contains("decode-only") ? "" : ",\"encode\",\"roundtrip\"");
     }
 
     private static void answer(String id, String hex) throws InterruptedException {
-        switch (id) {
+        switch (id.replaceFirst("#[0-9]+$", "")) {
             case "crashes" -> {
                 System.err.println("about to divide by zero");
                 System.exit(3);
@@ -102,7 +120,13 @@ public final class MisbehavingTestee {
                 }
                 accept(id, hex);
             }
-            case "can-not" -> say("{\"case\":\"" + id + "\",\"status\":\"unsupported\"}");
+            case "rambles" -> say("{\"case\":\"" + "x".repeat(HUNDRED_MILLION));
+            case "garbles" -> say("{\"case\":\"garbles\",\"status\":accepted}");
+            case "adds-members" -> say("{\"case\":\"adds-members\",\"status\":\"accepted\",\"mood\":\"good\","
+                    + "\"fields\":{\"data\":\"" + hex + "\"}}");
+            case "invents-a-field" -> say("{\"case\":\"invents-a-field\",\"status\":\"accepted\","
+                    + "\"fields\":{\"data\":\"" + hex + "\",\"size\":3}}");
+            case "can-not" -> say("{\"case\":\"" + id + "\",\"status\":\"unsupported\",\"reason\":\"too hard\"}");
             case "complains" -> say("{\"case\":\"" + id + "\",\"error\":\"out of paper\"}");
             case "complains-anonymously" -> say("{\"error\":\"out of ink\"}");
             case "wavers" -> say("{\"case\":\"" + id + "\",\"status\":\"perhaps\"}");
@@ -117,7 +141,9 @@ public final class MisbehavingTestee {
 
     private static void say(String line) {
         System.out.println(line);
-        System.out.flush();
+        if (!hoards) {
+            System.out.flush();
+        }
     }
 
     private static String group(Pattern pattern, String line) {

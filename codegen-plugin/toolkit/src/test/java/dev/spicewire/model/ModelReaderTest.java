@@ -37,16 +37,16 @@ class ModelReaderTest {
             {"name":"B","value":1 | {"name":"B","value":256 | enums[0].values[1]: value 256 of 'B' does not fit
             "kind":"flags","bits":8 | "kind":"flag","bits":8 | enums[1].kind: must be enum or flags
             "kind":"flags","bits":8 | "kind":"flags","bits":4294967304 | enums[1].bits: is out of range
-            "size":{"kind":"identifier","name":"count"} | "size":{"kind":"identifier","name":"size"}\s\
+            "size":{"kind":"identifier","name":"count"} | "size":{"kind":"identifier","name":"size"}\
             | structs[0].members[1]: array size 'size' is not a member of Part
             "variable":"k" | "variable":"part" | messages[0].members[2]: switch variable 'part'
             "variable":"k" | "variable":"k..k" | messages[0].members[2].variable: must be names
             "variable_type":"kind" | "variable_type":"number" | messages[0].members[2].variable_type: must name
             "negated":false | "negated":true | messages[0].members[2].cases[0].labels[0]: a val
-            "body_in":{"channel":"BaseChannel" | "body_in":{"channel":"OtherChannel"\s\
+            "body_in":{"channel":"BaseChannel" | "body_in":{"channel":"OtherChannel"\
             | channels[1].server[0].body_in.channel: must be 'BaseChannel'
             "direction":"server" | "direction":"client" | channels[1].server[0].body_in.direction: must be
-            "name":"OtherChannel","parent":"BaseChannel" | "name":"OtherChannel","parent":null\s\
+            "name":"OtherChannel","parent":"BaseChannel" | "name":"OtherChannel","parent":null\
             | channels[2].client[0]: is more than the rest
             "member_name":"next" | "member_name":"main" | channels[1].member_name: is "main", the rest of the
             "name":"next","id":1 | "name":"next","id":2 | channel_ids[1]: 'other' has the number 2, as 'next'

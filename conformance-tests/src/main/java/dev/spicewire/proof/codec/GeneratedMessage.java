@@ -10,16 +10,18 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.ByteBuffer;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The generated classes of one message, or of a struct alone, met by reflection. */
 public final class GeneratedMessage {
 
     private final ChannelMessage message;
     private final Class<?> record;
-    private final Class<?> view;
-    private final LoneStruct struct;
+    private final @Nullable Class<?> view;
+    private final @Nullable LoneStruct struct;
 
     /**
      * Finds the classes.
@@ -81,9 +83,10 @@ public final class GeneratedMessage {
         if (struct != null) {
             return new LoneStructWriter(struct);
         }
-        String name = view.getEnclosingClass().getName() + "$Writer";
+        String name = Objects.requireNonNull(view, "a message has a view").getEnclosingClass().getName() + "$Writer";
         try {
-            return (MessageWriter) Class.forName(name, true, record.getClassLoader()).getConstructor().newInstance();
+            return Class.forName(name, true, record.getClassLoader()).asSubclass(MessageWriter.class)
+                    .getConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("there is no generated class " + name, e);
         }

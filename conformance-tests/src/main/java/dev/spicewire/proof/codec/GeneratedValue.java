@@ -8,6 +8,8 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A generated value in the making: of a record the arguments of its constructor, of a larger one its builder. */
 abstract sealed class GeneratedValue {
@@ -21,7 +23,7 @@ abstract sealed class GeneratedValue {
     abstract Type nextType(String name);
 
     /** Sets the component that was asked for last. */
-    abstract void add(Object value) throws Refused;
+    abstract void add(@Nullable Object value) throws Refused;
 
     /**
      * {@return the value}
@@ -50,7 +52,7 @@ abstract sealed class GeneratedValue {
     private static final class OfRecord extends GeneratedValue {
 
         private final Class<?> type;
-        private final List<Object> arguments = new ArrayList<>();
+        private final List<@Nullable Object> arguments = new ArrayList<>();
 
         OfRecord(Class<?> type) {
             this.type = type;
@@ -62,7 +64,7 @@ abstract sealed class GeneratedValue {
         }
 
         @Override
-        void add(Object value) {
+        void add(@Nullable Object value) {
             arguments.add(value);
         }
 
@@ -75,7 +77,7 @@ abstract sealed class GeneratedValue {
     private static final class OfBuilder extends GeneratedValue {
 
         private final Object builder;
-        private Method setter;
+        private @Nullable Method setter;
 
         OfBuilder(Class<?> type, GeneratedMembers names) {
             try {
@@ -96,8 +98,9 @@ abstract sealed class GeneratedValue {
         }
 
         @Override
-        void add(Object value) throws Refused {
-            call(setter, setter.getName(), value);
+        void add(@Nullable Object value) throws Refused {
+            Method named = Objects.requireNonNull(setter, "nextType comes first");
+            call(named, named.getName(), value);
         }
 
         @Override
@@ -109,7 +112,7 @@ abstract sealed class GeneratedValue {
             }
         }
 
-        private Object call(Method method, String path, Object... arguments) throws Refused {
+        private Object call(Method method, String path, @Nullable Object... arguments) throws Refused {
             try {
                 return method.invoke(builder, arguments);
             } catch (InvocationTargetException e) {

@@ -12,6 +12,7 @@ import java.lang.reflect.Modifier;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The generated classes of a struct, which is always a part of something: does for the struct alone what messages do
@@ -74,7 +75,7 @@ final class LoneStruct {
         return make(constructor, places);
     }
 
-    private int check(byte[] heap, ByteBuffer body, int start, int limit, Fault fault) {
+    private int check(byte[] heap, ByteBuffer body, int start, int limit, @Nullable Fault fault) {
         boolean longEnough = lengthCheck.stream().allMatch(pass -> pass.check(heap, body, start, limit, fault) >= 0);
         return longEnough ? reading.check(heap, body, start, limit, fault) : -1;
     }
@@ -86,7 +87,7 @@ final class LoneStruct {
             return new Pass(method(type, "extent").orElseThrow(), method(type, "targets"));
         }
 
-        int check(byte[] heap, ByteBuffer body, int start, int limit, Fault fault) {
+        int check(byte[] heap, ByteBuffer body, int start, int limit, @Nullable Fault fault) {
             int end = (int) call(extent, heap, body, start, limit, fault);
             boolean sound = end >= 0 && (targets.isEmpty()
                     || (int) call(targets.get(), heap, body, start, start, end, limit, fault) >= 0);
@@ -113,7 +114,7 @@ final class LoneStruct {
         }
     }
 
-    private static Object call(Method method, Object... arguments) {
+    private static Object call(Method method, @Nullable Object... arguments) {
         try {
             return method.invoke(null, arguments);
         } catch (InvocationTargetException e) {

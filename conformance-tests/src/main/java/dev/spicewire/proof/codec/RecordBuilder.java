@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Turns value trees into generated records, by reflection along the model. */
 final class RecordBuilder {
@@ -152,7 +153,8 @@ final class RecordBuilder {
         return records[index];
     }
 
-    private static Object value(Type type, java.lang.reflect.Type java, Value value, String path) throws Refused {
+    private static @Nullable Object value(Type type, java.lang.reflect.Type java, Value value, String path)
+            throws Refused {
         Type resolved = type.resolved();
         if (resolved instanceof PointerType pointer) {
             return value == NullValue.NULL ? null : value(pointer.target(), java, value, path);

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
 final class CodecOptions {
 
     private static final String GENERATED_PACKAGE = "dev.spicewire.codec";
+    private static final String AGENT_PACKAGE = "dev.spicewire.codec.agent";
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -49,14 +50,24 @@ final class CodecOptions {
             throw new ParameterException(spec.commandLine(), "--proto needs --dynamic");
         }
         Protocol protocol = proto == null ? Definitions.bundled() : protocol();
+        Protocol agent = Definitions.bundled("/spice/agent.proto").protocol().orElseThrow();
         if (dynamic) {
-            DynamicCodec codec = DynamicCodec.of(protocol)
-                    .with(strict ? ReadingStrictness.STRICT : ReadingStrictness.LENIENT);
-            return new Operations("spicewire-interpretive", protocol, new InterpretiveCodec(codec));
+            return new Operations("spicewire-interpretive", interpretive(protocol, strict),
+                    interpretive(protocol, true), interpretive(agent, strict));
         }
-        return new Operations("spicewire-generated", protocol, new GeneratedCodec(protocol, GENERATED_PACKAGE,
+        return new Operations("spicewire-generated", generated(protocol, GENERATED_PACKAGE, strict),
+                generated(protocol, GENERATED_PACKAGE, true), generated(agent, AGENT_PACKAGE, strict));
+    }
+
+    private static ProtocolCodec interpretive(Protocol protocol, boolean strictly) {
+        return new ProtocolCodec(protocol, new InterpretiveCodec(DynamicCodec.of(protocol)
+                .with(strictly ? ReadingStrictness.STRICT : ReadingStrictness.LENIENT)));
+    }
+
+    private static ProtocolCodec generated(Protocol protocol, String basePackage, boolean strictly) {
+        return new ProtocolCodec(protocol, new GeneratedCodec(protocol, basePackage,
                 CodecOptions.class.getClassLoader(),
-                strict ? dev.spicewire.runtime.Strictness.STRICT : dev.spicewire.runtime.Strictness.LENIENT));
+                strictly ? dev.spicewire.runtime.Strictness.STRICT : dev.spicewire.runtime.Strictness.LENIENT));
     }
 
     private Protocol protocol() throws IOException {

@@ -26,6 +26,11 @@ final class Reply {
                 .putRawValue("fields", new RawValue(FieldsJson.write(fields))));
     }
 
+    /** What stands around messages says this. */
+    static Reply fields(ObjectNode fields) {
+        return new Reply(json -> json.put(STATUS, "accepted").set("fields", fields));
+    }
+
     /** The message is written as these bytes. */
     static Reply bytes(byte[] body) {
         return new Reply(json -> json.put(STATUS, "accepted").put("hex", HexFormat.of().formatHex(body)));

@@ -56,7 +56,7 @@ public final class Mutation {
             bits = bits << Byte.SIZE | bytes[word.offset() + i] & 0xff;
         }
         long limit = 1L << word.width() * Byte.SIZE - 1;
-        long left = bytes.length - word.offset() - word.width();
+        long left = (long) bytes.length - word.offset() - word.width();
         long changed = choices.of(List.of(0L, 1L, bits + 1, bits - 1, bits * 2, limit - 1, limit, limit * 2 - 1,
                 left, left + 1, left / 2, left / 4, (long) bytes.length, bytes.length - 1L, bytes.length + 1L,
                 (long) word.offset()));

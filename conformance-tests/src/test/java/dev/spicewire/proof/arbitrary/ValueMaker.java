@@ -204,7 +204,7 @@ public final class ValueMaker {
         }
         long size = elements(array, counts);
         if (size < 0) {
-            size = fewest + choices.below(mostElements + 1 - fewest);
+            size = (long) fewest + choices.below(mostElements + 1 - fewest);
         }
         if (array.isBytes()) {
             return bytes((int) size);

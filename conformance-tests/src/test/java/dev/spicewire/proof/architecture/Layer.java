@@ -25,7 +25,7 @@ enum Layer {
     LINT("proto.lint", List.of(DIAGNOSTICS, MODEL, LAYOUT)),
     VALUE("proto.dynamic.value", List.of(MODEL)),
     READING("proto.dynamic.read", List.of(MODEL, LAYOUT, VALUE)),
-    WRITING("proto.dynamic.write", List.of(MODEL, LAYOUT, VALUE)),
+    WRITING("proto.dynamic.write", List.of(DIAGNOSTICS, MODEL, LAYOUT, VALUE)),
     DYNAMIC("proto.dynamic", List.of(MODEL, VALUE, READING, WRITING)),
     PAIR("proto.diff.pair", List.of()),
     MATCH("proto.diff.match", List.of(DIAGNOSTICS, MODEL, LAYOUT, VALUE, PAIR)),
@@ -84,6 +84,9 @@ enum Layer {
             RULES, WITNESS, COMPARISON, OUTPUT, JSON, JUNIT, SARIF, DOCUMENTS, DIFF_VERSION, DIFF), Library.JACKSON,
             Library.XML),
 
+    MESSAGE("message", List.of(DIAGNOSTICS, MODEL, VALUE, READING, WRITING, DYNAMIC, JSON, DOCUMENTS),
+            Library.JACKSON),
+
     PACKETS("capture.file", List.of()),
     SEGMENTS("capture.net", List.of(PACKETS)),
     STREAMS("capture.tcp", List.of(MODEL, SEGMENTS)),
@@ -102,7 +105,8 @@ enum Layer {
     SUITE("conformance.suite", List.of(JSON), Library.JACKSON),
     PIPE("conformance.pipe", List.of(TEXT, JSON, SUITE), Library.JACKSON),
     VERDICT("conformance.verdict", List.of(VALUE, TEXT, JSON, SUITE, PIPE), Library.JACKSON),
-    REPORT("conformance.report", List.of(TEXT, JUNIT, SUITE, PIPE, VERDICT), Library.JACKSON, Library.XML),
+    REPORT("conformance.report", List.of(MODEL, RESOLVE, READING, DYNAMIC, TEXT, JSON, JUNIT, SUITE, PIPE, VERDICT),
+            Library.JACKSON, Library.XML),
     CONFORMANCE("conformance", List.of(SUITE, PIPE, VERDICT, REPORT)),
 
     MAVEN("maven", List.of(DIAGNOSTICS, CONTEXT, RESOLVE, SELECT, DEFINITION, CHECK, JAVA_SHAPE, JAVA, OUTPUT, CODEGEN,
@@ -113,13 +117,13 @@ enum Layer {
     DEMO("demo", List.of(MODEL, RESOLVE, RUNTIME, FRAMING, TEXT, JAVA, OUTPUT, CODEGEN, CAPTURE), "javax.tools"),
     CLI("cli", List.of(DIAGNOSTICS, MODEL, CONTEXT, RESOLVE, SELECT, FINDING, RULES, TOOL, TEXT, DEFINITION, DOCUMENTS,
             CHECK, JAVA_SHAPE, JAVA, OUTPUT, CODEGEN, DIFF_VERSION, DIFF, DIFF_REPORT, CONNECTION_PROTOCOL, SASL,
-            TRANSPORT, CONNECTION, VIEWER, CAPTURE_TLS, DECODE, LIVE_PROBE, LIVE_PICTURE, LIVE_SERVER, LIVE_RECORD,
-            SUITE, VERDICT, REPORT, CONFORMANCE, DEMO), Library.PICOCLI),
+            TRANSPORT, CONNECTION, VIEWER, MESSAGE, CAPTURE_TLS, DECODE, LIVE_PROBE, LIVE_PICTURE, LIVE_SERVER,
+            LIVE_RECORD, SUITE, VERDICT, REPORT, CONFORMANCE, DEMO), Library.PICOCLI),
 
     TESTED_CODECS("proof.codec",
             List.of(MODEL, VALUE, READING, WRITING, DYNAMIC, RUNTIME, SUPPORT, WRITERS, JAVA)),
     TESTEE("proof.testee", List.of(DIAGNOSTICS, MODEL, CONTEXT, RESOLVE, VALUE, READING, WRITING, DYNAMIC,
-            RUNTIME, TOOL, JSON, TESTED_CODECS), Library.JACKSON, Library.PICOCLI);
+            RUNTIME, FRAMING, LINK, TOOL, JSON, TESTED_CODECS), Library.JACKSON, Library.PICOCLI);
 
     private static final String JDK = "java..";
 

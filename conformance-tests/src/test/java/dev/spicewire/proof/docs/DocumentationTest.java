@@ -33,6 +33,7 @@ class DocumentationTest {
     private static final Pattern PROJECT_LINE = Pattern.compile("^\\| \\[([\\w-]+)]\\(\\1\\) \\|");
     private static final Pattern CLASS_NAME = Pattern.compile("^class (\\w+)", Pattern.MULTILINE);
     private static final Path PLUGIN_PROJECTS = Path.of("../codegen-plugin/maven-plugin/src/it");
+    private static final Path CONNECTION_PROJECTS = Path.of("../generated-runtime/connection/src/it");
 
     static Stream<Snippet> java() throws IOException {
         return Snippet.in("java").stream();
@@ -73,25 +74,36 @@ class DocumentationTest {
     @ParameterizedTest
     @MethodSource("xml")
     void pomPartsAreThoseOfABuildThatIsTested(Snippet snippet) throws IOException {
-        assertThat(pluginProjects()).anySatisfy(pom -> assertThat(pom).containsIgnoringWhitespaces(snippet.text()));
+        assertThat(pluginProjects(ShownVersion.ofPages())).anySatisfy(pom -> assertThat(pom).containsIgnoringWhitespaces(snippet.text()));
     }
 
-    @Test
-    void everyBuildThatIsTestedHasALineOnTheirPage() throws IOException {
-        List<String> lines = Files.readAllLines(PLUGIN_PROJECTS.resolve("README.md"));
+    static Stream<Path> folders() {
+        return Stream.of(PLUGIN_PROJECTS, CONNECTION_PROJECTS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("folders")
+    void everyBuildThatIsTestedHasALineOnTheirPage(Path folder) throws IOException {
+        List<String> lines = Files.readAllLines(folder.resolve("README.md"));
         List<String> listed = lines.stream().map(PROJECT_LINE::matcher).filter(Matcher::find)
                 .map(line -> line.group(1)).toList();
-        try (Stream<Path> projects = Files.list(PLUGIN_PROJECTS)) {
+        try (Stream<Path> projects = Files.list(folder)) {
             assertThat(listed).containsExactlyElementsOf(projects.filter(Files::isDirectory)
                     .map(project -> project.getFileName().toString()).sorted().toList());
         }
     }
 
-    private static List<String> pluginProjects() throws IOException {
+    @Test
+    void noPageShowsAVersionThatIsNotReleased() throws IOException {
+        assertThat(Snippet.in("xml")).isNotEmpty()
+                .allSatisfy(snippet -> assertThat(snippet.text()).doesNotContain("SNAPSHOT"));
+    }
+
+    private static List<String> pluginProjects(String version) throws IOException {
         List<String> poms = new ArrayList<>();
         try (Stream<Path> projects = Files.list(PLUGIN_PROJECTS)) {
             for (Path pom : projects.map(project -> project.resolve("pom.xml")).filter(Files::exists).toList()) {
-                poms.add(Files.readString(pom).replace("@project.version@", "0.1.0-SNAPSHOT"));
+                poms.add(Files.readString(pom).replace("@project.version@", version));
             }
         }
         return poms;

@@ -46,7 +46,9 @@ class LinksTest {
 
     static Stream<Path> pages() throws IOException {
         try (Stream<Path> docs = Files.list(ROOT.resolve("docs"))) {
-            return Stream.concat(Stream.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md").map(ROOT::resolve),
+            Stream<String> own = Stream.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md",
+                    "RELEASING.md");
+            return Stream.concat(own.map(ROOT::resolve),
                     docs.filter(file -> file.toString().endsWith(".md")).sorted().toList().stream());
         }
     }

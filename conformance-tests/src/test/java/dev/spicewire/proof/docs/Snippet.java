@@ -19,7 +19,7 @@ public record Snippet(String page, int line, String language, String text) {
     private static final Path ROOT = Path.of("..");
     private static final List<String> PAGES = List.of("README.md", "CONTRIBUTING.md", "docs/java.md",
             "docs/language.md", "docs/testee.md", "docs/conformance.md", "docs/connection.md", "docs/live.md",
-            "docs/getting-started.md");
+            "docs/getting-started.md", "docs/rules.md");
     private static final String FENCE = "```";
 
     /** {@return all blocks of a language in all pages} */

@@ -3,10 +3,16 @@ package dev.spicewire.proof.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.JarFile;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ReleaseArchiveTest {
 
     private static final Path TARGET = Path.of("../codegen-plugin/cli/target").toAbsolutePath().normalize();
+
+    /** A line of the list: licences in parentheses, a name, and the artifact. */
+    private static final Pattern THIRD_PARTY = Pattern.compile("(?m)^ +((?:\\(.+\\) )+).*\\(([\\w.-]+:[\\w.-]+):");
 
     @TempDir
     private Path directory;
@@ -62,6 +71,29 @@ class ReleaseArchiveTest {
                 .contains("complete -F _complete_spicewire");
         assertThat(directory.resolve("share/fish/vendor_completions.d/spicewire.fish")).content()
                 .contains("complete -c spicewire");
+    }
+
+    /** The Apache License is in the jar anyway; each other one is named by what it is of. */
+    @Test
+    void everythingInTheRunnableJarHasItsLicence() throws Exception {
+        try (JarFile jar = new JarFile(directory.resolve("lib/spicewire.jar").toFile())) {
+            List<MatchResult> others = THIRD_PARTY.matcher(text(jar, "META-INF/THIRD-PARTY.txt")).results().toList();
+            String licences = text(jar, "META-INF/THIRD-PARTY-LICENSES.txt");
+
+            assertThat(others).extracting(other -> other.group(2)).contains("org.antlr:antlr4-runtime",
+                    "info.picocli:picocli", "com.fasterxml.jackson.core:jackson-databind");
+            assertThat(others.stream().filter(other -> !other.group(1).contains("Apache"))
+                    .map(other -> other.group(2))).isNotEmpty()
+                    .allSatisfy(name -> assertThat(licences.lines()).contains(name));
+            assertThat(text(jar, "META-INF/LICENSE")).contains("Apache License");
+            assertThat(text(jar, "META-INF/NOTICE")).contains("The Spicewire developers", "Jackson");
+        }
+    }
+
+    private static String text(JarFile jar, String entry) throws IOException {
+        try (InputStream in = jar.getInputStream(jar.getEntry(entry))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     /** What differs between two builds of the same sources is when, by whom and in which order. */

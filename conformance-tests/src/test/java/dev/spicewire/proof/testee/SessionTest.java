@@ -14,6 +14,7 @@ import dev.spicewire.proto.dynamic.write.Encoded;
 import dev.spicewire.proto.model.Direction;
 import dev.spicewire.proto.model.Protocol;
 import dev.spicewire.proto.resolve.Definitions;
+import dev.spicewire.runtime.Strictness;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -22,6 +23,8 @@ import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +34,10 @@ class SessionTest {
 
     private static final String REQUEST = "-> ";
     private static final String ANSWER = "<- ";
+    private static final Pattern EXAMPLE = Pattern.compile(
+            "([a-z]+-[a-z]+) (?:(agent\\w*) (\\w+) (\\d+) )?([0-9a-f ]*) -> (.*)");
     private static final Protocol SPICE = Definitions.bundled();
+    private static final Protocol AGENT = Definitions.bundled("/spice/agent.proto").protocol().orElseThrow();
     private static final MessageCodec GENERATED =
             new GeneratedCodec(SPICE, "dev.spicewire.codec", SessionTest.class.getClassLoader());
 
@@ -48,6 +54,30 @@ class SessionTest {
         }
 
         assertThat(answers(GENERATED, lines(conversation, REQUEST))).containsExactlyElementsOf(answers);
+    }
+
+    /** Lines of operation, subject where there is one, and bytes, with the fields or the verdict. */
+    static Stream<String> examplesOfStreams() throws IOException {
+        return Snippet.in("stream").stream().flatMap(snippet -> snippet.text().lines());
+    }
+
+    @ParameterizedTest
+    @MethodSource("examplesOfStreams")
+    void streamsAreReadAsTheRulesSay(String line) throws IOException {
+        Matcher parts = EXAMPLE.matcher(line);
+        assertThat(parts.matches()).as(line).isTrue();
+        String subject = parts.group(2) == null ? "" : "\"channel\":\"" + parts.group(2) + "\",\"from\":\""
+                + parts.group(3) + "\",\"id\":" + parts.group(4) + ",";
+        String request = "{\"cmd\":\"run\",\"case\":\"a\",\"op\":\"" + parts.group(1) + "\"," + subject
+                + "\"hex\":\"" + parts.group(5).replace(" ", "") + "\"}";
+
+        JsonNode answer = answers(GENERATED, List.of(request)).get(0);
+
+        if (parts.group(6).equals("rejected")) {
+            assertThat(answer.get("status").textValue()).isEqualTo("rejected");
+        } else {
+            assertThat(answer.get("fields")).isEqualTo(JsonText.parse(parts.group(6)));
+        }
     }
 
     @Test
@@ -99,7 +129,7 @@ class SessionTest {
     private static List<JsonNode> answers(MessageCodec codec, List<String> requests, StringWriter log)
             throws IOException {
         StringWriter out = new StringWriter();
-        new Session(new Operations("spicewire-generated", SPICE, codec), new PrintWriter(log))
+        new Session(operations(codec), new PrintWriter(log))
                 .run(new BufferedReader(new StringReader(String.join("\n", requests))), out);
         List<JsonNode> answers = new ArrayList<>();
         for (String line : out.toString().lines().toList()) {
@@ -110,6 +140,13 @@ class SessionTest {
             answers.add(answer);
         }
         return answers;
+    }
+
+    private static Operations operations(MessageCodec codec) {
+        ClassLoader loader = SessionTest.class.getClassLoader();
+        return new Operations("spicewire-generated", new ProtocolCodec(SPICE, codec),
+                new ProtocolCodec(SPICE, new GeneratedCodec(SPICE, "dev.spicewire.codec", loader, Strictness.STRICT)),
+                new ProtocolCodec(AGENT, new GeneratedCodec(AGENT, "dev.spicewire.codec.agent", loader)));
     }
 
     /** A codec with a fault of its own. */

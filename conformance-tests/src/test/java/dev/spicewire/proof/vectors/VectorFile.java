@@ -18,7 +18,7 @@ enum VectorFile {
     /** Mutated messages, with the verdict of the reference codec. */
     MALFORMED("/suites/malformed.jsonl.gz"),
     /** What strict reading accepts and rejects, with the finding that the rules ask for, each worked out by hand. */
-    STRICT("/vectors/strict.jsonl");
+    STRICT("/suites/strict.jsonl");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -97,7 +97,7 @@ class MessageWriterTest {
         MonitorsConfig.Writer config = new MonitorsConfig.Writer().wrap(out).maxAllowed(4);
         Head.Writer heads = config.heads(2);
         for (int i = 0; i < 2; i++) {
-            heads.monitorId(i).surfaceId(0).width(1920).height(1080).x(1920 * i).y(0).flags(0);
+            heads.monitorId(i).surfaceId(0).width(1920).height(1080).x(1920L * i).y(0).flags(0);
         }
         config.finish();
 

@@ -183,6 +183,8 @@ final class AgentLine {
         }
     }
 
+    /** Its callers wait in a loop. */
+    @SuppressWarnings("WaitNotInLoop")
     private long await(long nanos) {
         try {
             return changed.awaitNanos(nanos);

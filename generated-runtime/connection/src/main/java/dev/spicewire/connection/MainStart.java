@@ -70,9 +70,8 @@ final class MainStart {
     /** Waits for a message, for the end of the channel, or for as long as it may take. */
     private static void await(CompletableFuture<?> message, SpiceChannel<?> main, Duration most, String name)
             throws IOException {
-        CompletableFuture<Object> first = new CompletableFuture<>();
-        message.thenAccept(first::complete);
-        main.ended().thenAccept(first::completeExceptionally);
+        CompletableFuture<Object> first = CompletableFuture.anyOf(message,
+                main.ended().thenCompose(CompletableFuture::failedFuture).toCompletableFuture());
         try {
             if (most.isZero()) {
                 first.join();

@@ -140,8 +140,11 @@ final class MovingWire {
             wire.bytes().close();
         } finally {
             writing.lock();
-            changed.signalAll();
-            writing.unlock();
+            try {
+                changed.signalAll();
+            } finally {
+                writing.unlock();
+            }
         }
     }
 }

@@ -305,7 +305,7 @@ class SpiceProxyTest {
     @Test
     void whatIsNoClientIsToldSoAndTheNextOneIsServed() throws Exception {
         SpiceUri uri = proxy(options);
-        try (Socket socket = new Socket("127.0.0.1", uri.port().orElseThrow())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), uri.port().orElseThrow())) {
             socket.getOutputStream().write("GET / HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             byte[] answer = socket.getInputStream().readNBytes(20);
 

@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 class WipedLoginTest {
 
     private final List<ByteBuffer> buffers = new CopyOnWriteArrayList<>();
+    /** Both ends write to it. */
+    @SuppressWarnings("JdkObsolete")
     private final StringBuffer sent = new StringBuffer();
 
     @Test

@@ -32,6 +32,7 @@ public final class Wire {
      * such a method until something has loaded the class: each number then costs a call, for as long as the process
      * runs.
      */
+    @SuppressWarnings("ReturnValueIgnored")
     private static void loadSignatures() {
         Buffer.class.getDeclaredMethods();
         Buffer.class.getDeclaredFields();

@@ -35,7 +35,8 @@ final class Opaque {
                 throw new Refusal(path.member(given), "is no member of " + message.name());
             }
         }
-        Value value = fields.member(name).orElseThrow(() -> new Refusal(path.member(name), "is missing"));
+        Value value = fields.member(name).orElseThrow(
+                () -> new Refusal(path.member(name), "is missing, must be a string of bytes"));
         if (value instanceof BytesValue bytes) {
             return bytes.toArray();
         }

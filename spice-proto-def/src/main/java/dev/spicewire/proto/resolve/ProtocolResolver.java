@@ -83,7 +83,8 @@ final class ProtocolResolver {
         } else if (element instanceof TypedefElement typedef && isTheOtherWayRound(typedef)) {
             String hint = "write 'typedef " + typedef.target() + " " + name + ";'";
             context.findings().error(TypeCodes.TYPEDEF_ORDER, name.location(), "the new name comes first", hint);
-            define(new TypedefElement(typedef.target(), name, typedef.attributes(), typedef.doc()));
+            define(new TypedefElement(/* name= */ typedef.target(), /* target= */ name, typedef.attributes(),
+                    typedef.doc()));
         } else if (!(element instanceof ProtocolElement)) {
             context.scope().checkFree(name);
             context.scope().define(name, definition(element));

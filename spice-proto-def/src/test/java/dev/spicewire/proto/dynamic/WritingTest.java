@@ -45,10 +45,20 @@ class WritingTest {
     void membersThatAreMissingOrUnknown() {
         TestMessage message = TestMessage.of("struct S { uint8 y; };", "uint8 x; S s;");
 
-        assertThat(message.refusal("x", 1)).isEqualTo("m.s is missing");
-        assertThat(message.refusal("x", 1, "s", TestValues.struct())).isEqualTo("m.s.y is missing");
-        assertThat(message.refusal("x", 1, "s", TestValues.struct("y", 2, "z", 3)))
-                .isEqualTo("m.s.z is no member of S");
+        assertThat(message.refusal("x", 1)).isEqualTo("m.s is missing, must be an object");
+        assertThat(message.refusal("x", 1, "s", TestValues.struct())).isEqualTo("m.s.y is missing, must be a number");
+        assertThat(message.refusal("x", 1, "s", TestValues.struct("y", 2, "more", 3)))
+                .isEqualTo("m.s.more is no member of S");
+    }
+
+    @Test
+    void aMisspeltMemberIsToldInFrontOfTheOneThatIsMissing() {
+        TestMessage message = TestMessage.of("", "uint8 width; uint8 n; uint16 a[n]; uint8 *text[n];");
+
+        assertThat(message.refusal("widht", 1)).isEqualTo("m.widht is no member of m (did you mean 'width'?)");
+        assertThat(message.refusal("width", 1, "n", 0)).isEqualTo("m.a is missing, must be a list");
+        assertThat(message.refusal("width", 1, "n", 0, "a", List.of()))
+                .isEqualTo("m.text is missing, must be a string of bytes or null");
     }
 
     @Test
@@ -81,7 +91,7 @@ class WritingTest {
         assertThat(message.read("")).isEqualTo("{data=}");
         assertThat(message.written("data", "0102")).isEqualTo("0102");
         assertThat(message.refusal("data", 1)).isEqualTo("m.data is a number, must be a string of bytes");
-        assertThat(message.refusal()).isEqualTo("m.data is missing");
+        assertThat(message.refusal()).isEqualTo("m.data is missing, must be a string of bytes");
         assertThat(message.refusal("data", "", "more", "")).isEqualTo("m.more is no member of m");
     }
 }

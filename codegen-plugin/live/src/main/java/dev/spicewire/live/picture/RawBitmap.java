@@ -10,6 +10,7 @@ import dev.spicewire.codec.Palette;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A bitmap of a pattern in each of the formats without compression, and what its pixels are. Formats whose leftmost
@@ -59,7 +60,7 @@ enum RawBitmap {
                 new Image.U.Bitmap(bitmap));
     }
 
-    private Palette palette() {
+    private @Nullable Palette palette() {
         if (bits > 8) {
             return null;
         }

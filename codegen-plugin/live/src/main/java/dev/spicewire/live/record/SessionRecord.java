@@ -6,6 +6,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A capture of what passes a proxy, in clear whatever the wire was like: pcapng with a TCP connection a channel, all of
@@ -20,7 +21,7 @@ public final class SessionRecord implements Closeable {
 
     private final PcapngFile file;
     private int channels;
-    private IOException failure;
+    private @Nullable IOException failure;
 
     /**
      * Starts a record; a file that is there already is written anew.

@@ -16,6 +16,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -54,12 +55,12 @@ final class KnownGuest implements FileReceiver {
     public void data(long id, ByteBuffer data) {
         byte[] copy = new byte[data.remaining()];
         data.duplicate().get(copy);
-        transfers.get(id).content().writeBytes(copy);
+        Objects.requireNonNull(transfers.get(id), "data of no file").content().writeBytes(copy);
     }
 
     @Override
     public void ended(long id, boolean complete) {
-        Transfer transfer = transfers.remove(id);
+        Transfer transfer = Objects.requireNonNull(transfers.remove(id), "the end of no file");
         told.accept(new GuestEvent.File(session, transfer.offer(), ByteBuffer.wrap(transfer.content().toByteArray()),
                 complete));
     }

@@ -3,6 +3,7 @@ package dev.spicewire.capture.tcp;
 import dev.spicewire.capture.net.Endpoint;
 import dev.spicewire.capture.net.TcpSegment;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,8 +85,10 @@ public final class TcpConnections {
         connection.handler(handlers.apply(connection));
         connections.put(flow, connection);
         if (connections.size() > MOST_REMEMBERED) {
-            Flow silent = connections.keySet().iterator().next();
-            connections.remove(silent).end();
+            Iterator<TcpConnection> inOrder = connections.values().iterator();
+            TcpConnection silent = inOrder.next();
+            inOrder.remove();
+            silent.end();
         }
         return connection;
     }

@@ -45,7 +45,7 @@ final class JavaLimits {
 
     JavaLimits(Protocol protocol, JavaOptions options) {
         this.protocol = protocol;
-        this.context = new EmitterContext(protocol, options.basePackage(), options.nullness());
+        this.context = new EmitterContext(protocol, options.basePackage(), options.nullness(), options.leftOut());
     }
 
     /** {@return what is too much, by location} */

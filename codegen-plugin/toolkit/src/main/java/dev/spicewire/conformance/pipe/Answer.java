@@ -32,8 +32,12 @@ public sealed interface Answer {
     record Rejected(String reason) implements Answer {
     }
 
-    /** It can't do that. */
-    record Unsupported() implements Answer {
+    /**
+     * It can't do that.
+     *
+     * @param reason why, as far as it says
+     */
+    record Unsupported(String reason) implements Answer {
     }
 
     /**
@@ -59,7 +63,7 @@ public sealed interface Answer {
             return switch (status) {
                 case "accepted" -> line.has("hex") ? new Bytes(line.text("hex")) : new Fields(line.get("fields"));
                 case "rejected" -> new Rejected(reason(line));
-                case "unsupported" -> new Unsupported();
+                case "unsupported" -> new Unsupported(line.optionalText("reason").orElse(""));
                 default -> new Faulty("unknown status '" + status + "'");
             };
         } catch (InvalidJsonException e) {

@@ -10,4 +10,7 @@ public interface CaseListener {
 
     /** A case broke the testee. Sometimes that is known only after it was answered: then this is what counts. */
     void broke(Case asked, Breakdown breakdown);
+
+    /** A case is not asked, since its message has broken the testee before. */
+    void skipped(Case one, String reason);
 }

@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks one testee at a time cases of a queue that it shares with others, several ahead of their answers.
@@ -24,11 +26,10 @@ public final class Driver {
     private final List<String> command;
     private final Duration timeout;
     private final Queue<Case> queue;
-    private final Restarts restarts;
+    private final Patience patience;
     private final CaseListener listener;
     private final Deque<Case> askAgain = new ArrayDeque<>();
-    private Conversation conversation;
-    private boolean started;
+    private @Nullable Conversation conversation;
 
     /**
      * Makes a driver that has started nothing yet.
@@ -37,16 +38,16 @@ public final class Driver {
      * @param command   the program and its arguments
      * @param timeout   how long it may take for one answer
      * @param queue     cases to ask; safe for use by several threads
-     * @param restarts  how often it may start the program again
+     * @param patience  how much breaking of the program the run bears
      * @param listener  hears of the cases
      */
     public Driver(TesteeProcesses processes, List<String> command, Duration timeout, Queue<Case> queue,
-            Restarts restarts, CaseListener listener) {
+            Patience patience, CaseListener listener) {
         this.processes = processes;
         this.command = List.copyOf(command);
         this.timeout = timeout;
         this.queue = queue;
-        this.restarts = restarts;
+        this.patience = patience;
         this.listener = listener;
     }
 
@@ -79,7 +80,7 @@ public final class Driver {
         while (isReady()) {
             Optional<Breakdown> breakdown = converse(WINDOW, () -> askAgain.isEmpty() ? queue.poll() : askAgain.poll());
             if (breakdown.isEmpty()) {
-                conversation.stop();
+                running().stop();
                 return;
             }
             findCause(breakdown.get());
@@ -89,20 +90,21 @@ public final class Driver {
     /** {@return whether there is a process to talk to, started if need be} */
     private boolean isReady() throws TesteeUnavailableException, InterruptedException {
         if (conversation == null) {
-            if (processes.isOver() || started && !restarts.take()) {
+            if (processes.isOver() || patience.end().isPresent()) {
                 return false;
             }
             conversation = open(processes, command, timeout);
-            started = true;
         }
         return true;
     }
 
     /** Asks until there are no more cases or the process breaks. */
     private Optional<Breakdown> converse(int window, Supplier<Case> cases) throws InterruptedException {
+        Conversation asking = running();
         try {
-            for (fill(window, cases); conversation.pendingCount() > 0; fill(window, cases)) {
-                Conversation.Exchange exchange = conversation.next();
+            for (fill(asking, window, cases); asking.pendingCount() > 0; fill(asking, window, cases)) {
+                Conversation.Exchange exchange = asking.next();
+                patience.answered();
                 listener.answered(exchange.asked(), exchange.answer());
             }
             return Optional.empty();
@@ -111,13 +113,18 @@ public final class Driver {
         }
     }
 
-    private void fill(int window, Supplier<Case> cases) {
-        while (conversation.pendingCount() < window) {
+    private void fill(Conversation asking, int window, Supplier<Case> cases) {
+        while (asking.pendingCount() < window) {
             Case next = cases.get();
             if (next == null) {
                 return;
             }
-            conversation.ask(next);
+            Optional<String> refusal = patience.refusal(next);
+            if (refusal.isPresent()) {
+                listener.skipped(next, refusal.get());
+            } else {
+                asking.ask(next);
+            }
         }
     }
 
@@ -125,7 +132,8 @@ public final class Driver {
         Deque<Case> suspects = abandon();
         Case first = suspects.element();
         if (suspects.size() == 1 || !isReady()) {
-            listener.broke(first, breakdown);
+            broke(first, breakdown);
+            askAgain.addAll(List.copyOf(suspects).subList(1, suspects.size()));
             return;
         }
         while (!suspects.isEmpty()) {
@@ -133,12 +141,18 @@ public final class Driver {
             Optional<Breakdown> again = converse(1, new ArrayDeque<>(List.of(suspect))::poll);
             if (again.isPresent()) {
                 abandon();
-                listener.broke(suspect, again.get());
+                broke(suspect, again.get());
                 askAgain.addAll(suspects);
                 return;
             }
         }
+        patience.brokeSomewhere();
         listener.broke(first, breakdown.unrepeated());
+    }
+
+    private void broke(Case cause, Breakdown breakdown) {
+        patience.broke(cause, breakdown);
+        listener.broke(cause, breakdown);
     }
 
     /**
@@ -147,10 +161,15 @@ public final class Driver {
      * @return the cases that it has not answered
      */
     private Deque<Case> abandon() {
-        Deque<Case> pending = new ArrayDeque<>(conversation.pending());
-        conversation.close();
+        Conversation broken = running();
+        Deque<Case> pending = new ArrayDeque<>(broken.pending());
+        broken.close();
         conversation = null;
         return pending;
+    }
+
+    private Conversation running() {
+        return Objects.requireNonNull(conversation, "no testee runs");
     }
 
     private static Conversation open(TesteeProcesses processes, List<String> command, Duration timeout)

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import dev.spicewire.conformance.suite.Case;
 import dev.spicewire.conformance.suite.Operation;
+import dev.spicewire.conformance.suite.Subject;
 
 /** What is said to a testee. */
 final class Requests {
@@ -24,15 +25,19 @@ final class Requests {
                 .put("cmd", "run")
                 .put("case", one.id())
                 .put("op", one.operation().word());
-        one.subject().channel().ifPresent(name -> request.put("channel", name));
-        request.put("channel_type", one.subject().channelType())
-                .put("from", one.subject().from())
-                .put("id", one.subject().id());
+        if (one.operation().isAboutMessage()) {
+            subject(request, one.subject());
+        }
         if (one.operation() == Operation.ENCODE) {
             request.putRawValue("fields", new RawValue(one.input()));
         } else {
             request.put("hex", one.input());
         }
         return request.toString();
+    }
+
+    private static void subject(ObjectNode request, Subject subject) {
+        subject.channel().ifPresent(name -> request.put("channel", name));
+        request.put("channel_type", subject.channelType()).put("from", subject.from()).put("id", subject.id());
     }
 }

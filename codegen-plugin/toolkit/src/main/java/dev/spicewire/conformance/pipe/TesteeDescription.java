@@ -4,10 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.spicewire.conformance.suite.Operation;
 import dev.spicewire.json.InvalidJsonException;
 import dev.spicewire.json.JsonObject;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What a testee says about itself.
@@ -15,21 +14,38 @@ import java.util.Set;
  * @param name       its name
  * @param version    its version
  * @param operations what it can do, as far as we know of it
+ * @param words      the words that it has for what it can do
  */
-public record TesteeDescription(String name, String version, List<Operation> operations) {
+public record TesteeDescription(String name, String version, List<Operation> operations, List<String> words) {
 
     /** Takes a copy. */
     public TesteeDescription {
         operations = List.copyOf(operations);
+        words = List.copyOf(words);
+    }
+
+    /**
+     * One whose words are all known.
+     *
+     * @param name       its name
+     * @param version    its version
+     * @param operations what it can do
+     */
+    public TesteeDescription(String name, String version, List<Operation> operations) {
+        this(name, version, operations, operations.stream().map(Operation::word).toList());
     }
 
     static TesteeDescription of(JsonObject answer) throws InvalidJsonException {
-        Set<String> words = new HashSet<>();
+        if (!answer.get("ops").isArray()) {
+            throw answer.invalid("ops", "an array of strings");
+        }
+        List<String> words = new ArrayList<>();
         for (JsonNode word : answer.get("ops")) {
             words.add(word.asText());
         }
         return new TesteeDescription(answer.text("name"), answer.optionalText("version").orElse(""),
-                Arrays.stream(Operation.values()).filter(operation -> words.contains(operation.word())).toList());
+                Arrays.stream(Operation.values()).filter(operation -> words.contains(operation.word())).toList(),
+                words);
     }
 
     /** {@return name and version} */

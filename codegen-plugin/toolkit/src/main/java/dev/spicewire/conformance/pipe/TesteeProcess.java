@@ -71,7 +71,7 @@ final class TesteeProcess implements AutoCloseable {
     String receive(Duration timeout) throws TesteeFailure, InterruptedException {
         Output output = received.poll(timeout.toNanos(), TimeUnit.NANOSECONDS);
         if (output == null) {
-            throw failure("gave no answer within " + seconds(timeout));
+            throw failure("gave no answer within " + seconds(timeout) + unflushed());
         }
         if (output.line().isEmpty()) {
             throw failure(output.end().isEmpty() ? ending() : output.end());
@@ -99,6 +99,14 @@ final class TesteeProcess implements AutoCloseable {
     public void close() {
         processes.kill(process);
         pipeThreads.forEach(Thread::interrupt);
+    }
+
+    /** A program that holds its answers back in a buffer writes them when its input ends; so that is tried. */
+    private String unflushed() throws InterruptedException {
+        toSend.add(Optional.empty());
+        Output late = received.poll(GRACE.toNanos(), TimeUnit.NANOSECONDS);
+        return late == null || late.line().isEmpty() ? ""
+                : ", and gave it when its input ended: it has to flush its output behind each answer";
     }
 
     /** Its output is at the end, so that the process is at its end, or soon. */

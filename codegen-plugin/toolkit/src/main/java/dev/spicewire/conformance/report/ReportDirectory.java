@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** Reports of runs as files: {@code conformance.json} and {@code junit.xml}. */
+/** Reports of runs as files, each in a form for somebody else. */
 public final class ReportDirectory {
 
     private ReportDirectory() {
@@ -34,6 +34,10 @@ public final class ReportDirectory {
     public static void write(RunReport report, Path directory) throws IOException {
         write(directory.resolve("conformance.json"), RunJson.of(report));
         write(directory.resolve("junit.xml"), RunJUnit.of(report));
+        write(directory.resolve("report.html"), RunHtml.of(report));
+        write(directory.resolve("report.md"), RunMarkdown.of(report));
+        write(directory.resolve("badge.svg"), RunBadge.of(report));
+        write(directory.resolve(OutcomeList.FILE), OutcomeList.of(report.outcomes()));
     }
 
     private static void write(Path file, String text) throws IOException {

@@ -9,6 +9,13 @@ public enum RunFormat {
             return RunText.of(report);
         }
     },
+    /** For a comment on a change. */
+    MARKDOWN {
+        @Override
+        public String render(RunReport report) {
+            return RunMarkdown.of(report);
+        }
+    },
     /** One JSON document. */
     JSON {
         @Override

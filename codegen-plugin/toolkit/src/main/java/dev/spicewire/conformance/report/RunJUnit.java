@@ -38,7 +38,7 @@ final class RunJUnit {
             xml.suite(suite.getKey(), tally.total(), tally.count(Verdict.FAILED), tally.count(Verdict.NOT_RUN),
                     tally.count(Verdict.UNSUPPORTED) + tally.count(Verdict.KNOWN_FAILURE));
             for (Outcome outcome : suite.getValue()) {
-                test(outcome);
+                test(outcome, report.rerun());
             }
             xml.end();
         }
@@ -46,26 +46,30 @@ final class RunJUnit {
         xml.end();
     }
 
-    private void test(Outcome outcome) throws XMLStreamException {
+    private void test(Outcome outcome, Rerun rerun) throws XMLStreamException {
         Subject subject = outcome.tested().subject();
         xml.test(suite(outcome) + "." + subject.from() + "."
                 + subject.message().orElse(Long.toString(subject.id())), outcome.tested().id());
         switch (outcome.verdict()) {
             case PASSED -> { }
-            case FAILED -> failure(outcome.mismatch().orElseThrow());
+            case FAILED -> failure(outcome, rerun);
             case KNOWN_FAILURE -> empty("skipped", "known failure: " + outcome.note());
-            case UNSUPPORTED -> empty("skipped", outcome.verdict().words());
-            case NOT_RUN -> empty("error", outcome.verdict().words());
+            case UNSUPPORTED -> empty("skipped", withReason(outcome));
+            case NOT_RUN -> empty("error", withReason(outcome));
         }
         xml.end();
     }
 
-    private void failure(Mismatch mismatch) throws XMLStreamException {
-        xml.start("failure", "message", mismatch.reason());
-        StringBuilder text = new StringBuilder("expected: ").append(mismatch.expected())
-                .append("\ngot:      ").append(mismatch.got());
-        mismatch.log().forEach(line -> text.append("\nlog:      ").append(line));
-        xml.text(text.toString());
+    private static String withReason(Outcome outcome) {
+        String words = outcome.verdict().words();
+        return outcome.note().isEmpty() ? words : words + ": " + outcome.note();
+    }
+
+    private void failure(Outcome outcome, Rerun rerun) throws XMLStreamException {
+        Mismatch mismatch = outcome.mismatch().orElseThrow();
+        xml.start("failure", "type", mismatch.fault(), "message", mismatch.reason());
+        xml.text(FailureDetails.of(outcome, rerun).stream().map(detail -> detail.word() + ": " + detail.text())
+                .collect(Collectors.joining("\n")));
         xml.end();
     }
 

@@ -11,10 +11,12 @@ import java.util.function.Predicate;
  *
  * @param testee   what was tested
  * @param outcomes an outcome for each case, in the order of the suite
+ * @param rerun    how a case is run alone
  * @param problems what is wrong beside single cases: lines in the list of known failures, a testee that did not start
  *                 again
  */
-public record RunReport(TesteeDescription testee, List<Outcome> outcomes, List<String> problems) {
+public record RunReport(TesteeDescription testee, List<Outcome> outcomes, Rerun rerun,
+        List<String> problems) {
 
     /** Takes copies. */
     public RunReport {

@@ -1,5 +1,6 @@
 package dev.spicewire.conformance.report;
 
+import dev.spicewire.conformance.suite.Subject;
 import dev.spicewire.conformance.verdict.Outcome;
 import dev.spicewire.conformance.verdict.Verdict;
 import java.util.Collection;
@@ -38,6 +39,20 @@ final class Tally {
 
     static String category(Outcome outcome) {
         return outcome.tested().suite() + " " + outcome.tested().category();
+    }
+
+    static String level(Outcome outcome) {
+        return outcome.tested().basis().level().word();
+    }
+
+    static String rule(Outcome outcome) {
+        return outcome.tested().basis().rule();
+    }
+
+    static String message(Outcome outcome) {
+        Subject subject = outcome.tested().subject();
+        return subject.channel().orElse("channel-" + subject.channelType()) + "/" + subject.from() + "/"
+                + subject.message().orElse("message-" + subject.id());
     }
 
     int count(Verdict verdict) {

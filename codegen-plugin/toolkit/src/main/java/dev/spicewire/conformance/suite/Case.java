@@ -3,14 +3,22 @@ package dev.spicewire.conformance.suite;
 /**
  * One question to a testee.
  *
- * @param id          such as {@code golden/17/encode}; stays as long as the suite's files are only appended to
+ * @param id          such as {@code main/server/set_ack/canonical/generation-1/window-2/decode}; see {@link CaseName}
  * @param suite       name of the file that it comes from, without extension
+ * @param line        number of the line there, from 1
  * @param category    what is special about the message, such as {@code truncate}
  * @param subject     the message
  * @param operation   what to do with it
  * @param input       what to do it with: hexadecimal bytes, for {@link Operation#ENCODE} a JSON object
  * @param expectation the right answer
+ * @param basis       what it rests on
  */
-public record Case(String id, String suite, String category, Subject subject, Operation operation, String input,
-        Expectation expectation) {
+public record Case(String id, String suite, int line, String category, Subject subject, Operation operation,
+        String input, Expectation expectation, Basis basis) {
+
+    /** {@return the same case of another level} */
+    Case at(Level level) {
+        return new Case(id, suite, line, category, subject, operation, input, expectation,
+                new Basis(basis.rule(), level, basis.tags()));
+    }
 }

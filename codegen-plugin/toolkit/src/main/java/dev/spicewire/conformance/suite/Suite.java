@@ -27,7 +27,8 @@ import java.util.zip.ZipException;
 public record Suite(List<Case> cases) {
 
     private static final String BUNDLED = "/suites/";
-    private static final List<String> BUNDLED_FILES = List.of("golden.jsonl.gz", "malformed.jsonl.gz");
+    private static final List<String> BUNDLED_FILES = List.of("golden.jsonl.gz", "malformed.jsonl.gz", "strict.jsonl",
+            "captures.jsonl", "framing.jsonl", "link.jsonl", "agent.jsonl");
     private static final String PLAIN = ".jsonl";
     private static final String COMPRESSED = ".jsonl.gz";
 
@@ -83,7 +84,7 @@ public record Suite(List<Case> cases) {
                 throw new InvalidSuiteException(location + ": two cases are named '" + one.id() + "'");
             }
         }
-        return new Suite(cases);
+        return new Suite(Layouts.level(cases));
     }
 
     private static List<Path> files(Path directory) throws IOException {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A depth-first walk through two trees of values at once, up to the first path at which they differ, such as
@@ -15,16 +16,17 @@ import java.util.Set;
 final class FieldsDifference {
 
     private static final int SHOWN = 80;
+    private static final Pattern INDEX = Pattern.compile("\\[[0-9]+]");
 
     private FieldsDifference() {
     }
 
     /** {@return where and how values differ, if they do} */
-    static Optional<String> find(StructValue expected, StructValue got) {
+    static Optional<Difference> find(StructValue expected, StructValue got) {
         return expected.equals(got) ? Optional.empty() : difference("", expected, got);
     }
 
-    private static Optional<String> difference(String path, Value expected, Value got) {
+    private static Optional<Difference> difference(String path, Value expected, Value got) {
         if (expected.equals(got)) {
             return Optional.empty();
         } else if (expected instanceof StructValue a && got instanceof StructValue b) {
@@ -33,10 +35,10 @@ final class FieldsDifference {
                 && a.elements().size() == b.elements().size()) {
             return list(path, a.elements(), b.elements());
         }
-        return Optional.of(path + ": expected " + shown(expected) + ", got " + shown(got));
+        return of(path, "expected " + shown(expected) + ", got " + shown(got));
     }
 
-    private static Optional<String> struct(String path, StructValue expected, StructValue got) {
+    private static Optional<Difference> struct(String path, StructValue expected, StructValue got) {
         Set<String> names = new LinkedHashSet<>(expected.members().keySet());
         names.addAll(got.members().keySet());
         for (String name : names) {
@@ -44,11 +46,11 @@ final class FieldsDifference {
             Optional<Value> a = expected.member(name);
             Optional<Value> b = got.member(name);
             if (a.isEmpty()) {
-                return Optional.of(member + ": there is no such member");
+                return of(member, "there is no such member");
             } else if (b.isEmpty()) {
-                return Optional.of(member + ": is missing");
+                return of(member, "is missing");
             }
-            Optional<String> found = difference(member, a.get(), b.get());
+            Optional<Difference> found = difference(member, a.get(), b.get());
             if (found.isPresent()) {
                 return found;
             }
@@ -56,14 +58,19 @@ final class FieldsDifference {
         return Optional.empty();
     }
 
-    private static Optional<String> list(String path, List<Value> expected, List<Value> got) {
+    private static Optional<Difference> list(String path, List<Value> expected, List<Value> got) {
         for (int i = 0; i < expected.size(); i++) {
-            Optional<String> found = difference(path + "[" + i + "]", expected.get(i), got.get(i));
+            Optional<Difference> found = difference(path + "[" + i + "]", expected.get(i), got.get(i));
             if (found.isPresent()) {
                 return found;
             }
         }
         return Optional.empty();
+    }
+
+    /** One element of an array is as wrong as another. */
+    private static Optional<Difference> of(String path, String what) {
+        return Optional.of(new Difference("the field " + INDEX.matcher(path).replaceAll("[]"), path + ": " + what));
     }
 
     private static String shown(Value value) {

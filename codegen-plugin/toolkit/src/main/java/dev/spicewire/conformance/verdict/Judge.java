@@ -22,23 +22,23 @@ final class Judge {
 
     /** {@return what an answer makes of a case} */
     static Outcome answered(Case asked, Answer answer) {
-        if (answer instanceof Answer.Unsupported) {
-            return Outcome.of(asked, Verdict.UNSUPPORTED);
+        if (answer instanceof Answer.Unsupported unsupported) {
+            return Outcome.unsupported(asked, Shortened.of(unsupported.reason(), SHOWN));
         }
         return difference(asked.expectation(), answer)
-                .map(reason -> Outcome.failed(asked, mismatch(asked, reason, words(answer), List.of())))
+                .map(difference -> Outcome.failed(asked, mismatch(asked, difference, words(answer), List.of())))
                 .orElseGet(() -> Outcome.of(asked, Verdict.PASSED));
     }
 
     /** {@return what becomes of a case that broke the testee} */
     static Outcome broken(Case asked, Breakdown breakdown) {
-        String what = "the testee " + breakdown.what();
+        Difference what = new Difference("the testee breaks", "the testee " + breakdown.what());
         return Outcome.failed(asked, mismatch(asked, what, "nothing", breakdown.lastWords()));
     }
 
-    private static Optional<String> difference(Expectation expectation, Answer answer) {
+    private static Optional<Difference> difference(Expectation expectation, Answer answer) {
         if (answer instanceof Answer.Faulty faulty) {
-            return Optional.of(faulty.problem());
+            return Optional.of(new Difference("no answer to the case", faulty.problem()));
         } else if (expectation instanceof Expectation.Fields right && answer instanceof Answer.Fields given) {
             return fields(right, given);
         } else if (expectation instanceof Expectation.Bytes right && answer instanceof Answer.Bytes given) {
@@ -47,24 +47,24 @@ final class Judge {
                 || expectation instanceof Expectation.Rejected && answer instanceof Answer.Rejected) {
             return Optional.empty();
         } else if (expectation instanceof Expectation.Rejected) {
-            return Optional.of("accepted, must be rejected");
+            return Optional.of(new Difference("accepted, must be rejected"));
         } else if (answer instanceof Answer.Rejected) {
-            return Optional.of("rejected, must be accepted");
+            return Optional.of(new Difference("rejected, must be accepted"));
         }
-        return Optional.of(expectation instanceof Expectation.Bytes
+        return Optional.of(new Difference(expectation instanceof Expectation.Bytes
                 ? "answered fields, not bytes"
-                : "answered bytes, not fields");
+                : "answered bytes, not fields"));
     }
 
-    private static Optional<String> fields(Expectation.Fields right, Answer.Fields given) {
+    private static Optional<Difference> fields(Expectation.Fields right, Answer.Fields given) {
         try {
             return FieldsDifference.find(FieldsJson.read(right.json()), FieldsJson.read(given.fields()));
         } catch (InvalidFieldsException e) {
-            return Optional.of(e.getMessage());
+            return Optional.of(new Difference("no fields", e.getMessage()));
         }
     }
 
-    private static Optional<String> bytes(String right, String given) {
+    private static Optional<Difference> bytes(String right, String given) {
         if (right.equals(given)) {
             return Optional.empty();
         }
@@ -73,7 +73,8 @@ final class Judge {
             common++;
         }
         int offset = common / HEX_DIGITS_A_BYTE;
-        return Optional.of("byte " + offset + ": expected " + byteAt(right, offset) + ", got " + byteAt(given, offset));
+        return Optional.of(new Difference("wrong bytes", "byte " + offset + ": expected " + byteAt(right, offset)
+                + ", got " + byteAt(given, offset)));
     }
 
     private static String byteAt(String hex, int offset) {
@@ -83,9 +84,10 @@ final class Judge {
                 : "the end";
     }
 
-    private static Mismatch mismatch(Case asked, String reason, String got, List<String> log) {
+    private static Mismatch mismatch(Case asked, Difference difference, String got, List<String> log) {
         String expected = words(asked.expectation());
-        return new Mismatch(Shortened.of(reason, SHOWN), Shortened.of(expected, SHOWN), Shortened.of(got, SHOWN), log);
+        return new Mismatch(difference.fault(), Shortened.of(difference.reason(), SHOWN),
+                Shortened.of(expected, SHOWN), Shortened.of(got, SHOWN), log);
     }
 
     private static String words(Expectation expectation) {

@@ -1,5 +1,7 @@
 package dev.spicewire.conformance.verdict;
 
+import dev.spicewire.conformance.suite.CaseName;
+import dev.spicewire.conformance.suite.Suite;
 import dev.spicewire.text.ByteOrderMark;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -48,6 +50,37 @@ public final class KnownFailures {
             }
         }
         return new KnownFailures(entries);
+    }
+
+    /**
+     * Refuses names that earlier versions gave to cases, before a run takes its time.
+     *
+     * @param suite the cases
+     * @throws IOException if there is such a name; the message says what to write instead
+     */
+    public void refuseFormerNames(Suite suite) throws IOException {
+        for (Map.Entry<String, Entry> entry : entries.entrySet()) {
+            Optional<String> now = CaseName.insteadOf(entry.getKey(), suite);
+            if (now.isPresent()) {
+                throw new IOException(entry.getValue().location() + ": '" + entry.getKey()
+                        + "' is a name by line numbers, which cases no longer have; write " + now.get());
+            }
+        }
+    }
+
+    /**
+     * The entries that matter to a part of a suite.
+     *
+     * @param suite    all cases
+     * @param selected those that are run
+     * @return the list without entries for the other cases
+     */
+    public KnownFailures within(Suite suite, Suite selected) {
+        Map<String, Entry> kept = new LinkedHashMap<>(entries);
+        suite.cases().forEach(one -> kept.remove(one.id()));
+        selected.cases().stream().filter(one -> entries.containsKey(one.id()))
+                .forEach(one -> kept.put(one.id(), entries.get(one.id())));
+        return new KnownFailures(kept);
     }
 
     Optional<String> reason(String caseId) {

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param tested   the case
  * @param verdict  what became of it
  * @param mismatch why the answer is wrong, if it is
- * @param note     the reason in the list of known failures, empty for other verdicts
+ * @param note     why it is known to fail, was not run or is unsupported; else empty
  */
 public record Outcome(Case tested, Verdict verdict, Optional<Mismatch> mismatch, String note) {
 
@@ -19,6 +19,14 @@ public record Outcome(Case tested, Verdict verdict, Optional<Mismatch> mismatch,
 
     static Outcome failed(Case tested, Mismatch mismatch) {
         return new Outcome(tested, Verdict.FAILED, Optional.of(mismatch), "");
+    }
+
+    static Outcome unsupported(Case tested, String reason) {
+        return new Outcome(tested, Verdict.UNSUPPORTED, Optional.empty(), reason);
+    }
+
+    static Outcome notRun(Case tested, String reason) {
+        return new Outcome(tested, Verdict.NOT_RUN, Optional.empty(), reason);
     }
 
     Outcome known(String reason) {

@@ -10,7 +10,7 @@ public enum Verdict {
     KNOWN_FAILURE("known failures", "known"),
     /** The testee says that it can't do that. */
     UNSUPPORTED("unsupported"),
-    /** Not asked, because the testee broke too often. */
+    /** Not asked, because its message broke the testee too often, or the run ended before. */
     NOT_RUN("not run");
 
     private final String words;

@@ -26,9 +26,15 @@ public final class Verdicts implements CaseListener {
         outcomes.put(asked.id(), Judge.broken(asked, breakdown));
     }
 
+    @Override
+    public void skipped(Case one, String reason) {
+        outcomes.put(one.id(), Outcome.notRun(one, reason));
+    }
+
     /** A case is beyond what the testee says that it can do. */
     public void unsupported(Case one) {
-        outcomes.put(one.id(), Outcome.of(one, Verdict.UNSUPPORTED));
+        String reason = "its description does not name '" + one.operation().word() + "'";
+        outcomes.put(one.id(), Outcome.unsupported(one, reason));
     }
 
     /** {@return how many cases have an outcome so far} */
@@ -36,12 +42,19 @@ public final class Verdicts implements CaseListener {
         return outcomes.size();
     }
 
-    /** {@return an outcome for each case of a suite, in its order} */
-    public List<Outcome> of(Suite suite, KnownFailures known) {
+    /**
+     * What became of all cases.
+     *
+     * @param suite the cases
+     * @param known failures that are to be expected; cases of theirs that were not run are known as well
+     * @param ending why the run ended before it came to a case
+     * @return an outcome for each, in its order
+     */
+    public List<Outcome> of(Suite suite, KnownFailures known, String ending) {
         return suite.cases().stream()
-                .map(one -> outcomes.getOrDefault(one.id(), Outcome.of(one, Verdict.NOT_RUN)))
+                .map(one -> outcomes.getOrDefault(one.id(), Outcome.notRun(one, ending)))
                 .map(outcome -> known.reason(outcome.tested().id())
-                        .filter(reason -> outcome.verdict() == Verdict.FAILED)
+                        .filter(reason -> outcome.verdict() == Verdict.FAILED || outcome.verdict() == Verdict.NOT_RUN)
                         .map(outcome::known).orElse(outcome))
                 .toList();
     }

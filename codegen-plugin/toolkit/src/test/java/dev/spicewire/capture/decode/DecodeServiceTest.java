@@ -19,6 +19,7 @@ import dev.spicewire.proto.model.Protocol;
 import dev.spicewire.proto.resolve.Definitions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,7 +55,7 @@ class DecodeServiceTest {
     void jsonHasALineAMessage() throws IOException {
         decode(DecodeFormat.JSON, null, null);
 
-        assertThat(written.toString()).isEqualTo("""
+        assertThat(written.toString(StandardCharsets.UTF_8)).isEqualTo("""
                 {"conn":0,"channel":"main","channel_type":1,"channel_id":0,"from":"server","serial":1,"msg":"set_ack",\
                 "id":3,"size":8,"body_sha256":"34fb5c825de7ca4aea6e712f19d439c1da0c92c37b423936c5f618545ca4fa1f",\
                 "fields":{"generation":1,"window":2}}
@@ -76,7 +77,7 @@ class DecodeServiceTest {
     void textHasALineAConnectionAndAMessage() throws IOException {
         decode(DecodeFormat.TEXT, null, null);
 
-        assertThat(written.toString()).isEqualTo("""
+        assertThat(written.toString(StandardCharsets.UTF_8)).isEqualTo("""
                 conn 0: main/0 of session 0, 10.0.0.1:40000 -> 10.0.0.2:5900, mini headers
                 conn 0 frame 9 main/0 server #1 set_ack (3), 8 bytes: generation=1 window=2
                 conn 0 frame 10 main/0 client #1 ack_sync (1), 4 bytes: generation=1
@@ -92,7 +93,7 @@ class DecodeServiceTest {
     void theSummaryCountsEveryKindOfMessage() throws IOException {
         decode(DecodeFormat.SUMMARY, null, null);
 
-        assertThat(written.toString()).isEqualTo("""
+        assertThat(written.toString(StandardCharsets.UTF_8)).isEqualTo("""
                 conn 0: main/0 of session 0, 10.0.0.1:40000 -> 10.0.0.2:5900, mini headers
                 conn 1: tunnel/0 of session 1, 10.0.0.1:40001 -> 10.0.0.2:5900, mini headers
                 conn 2: skipped: TLS, no keys (10.0.0.1:40002 -> 10.0.0.2:5901)
@@ -110,7 +111,7 @@ class DecodeServiceTest {
         stage(gap.between(40000, 5900).opened(), 0, DISPLAY).serverUncaptured(9).server(mini(102)).closed();
         run(gap.in(directory), DecodeFormat.JSON, null, null);
 
-        assertThat(written.toString()).isEqualTo("""
+        assertThat(written.toString(StandardCharsets.UTF_8)).isEqualTo("""
                 {"conn":0,"from":"server","stream_offset":202,"notice":"gap: 9 bytes are missing in the capture; \
                 the next message is searched for"}
                 {"conn":0,"from":"server","stream_offset":211,"notice":"6 bytes left out: it is not known where \
@@ -122,7 +123,7 @@ class DecodeServiceTest {
     void aCaptureWithoutConnectionsGivesNoLine() throws IOException {
         run(new Pcap(1).in(directory), DecodeFormat.JSON, null, null);
 
-        assertThat(written.toString()).isEmpty();
+        assertThat(written.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
     @Test
@@ -133,7 +134,7 @@ class DecodeServiceTest {
         stage(lists.between(40000, 5900).opened(), 0, MAIN).server(mini(104, fiveChannels)).server(mini(4, ping));
         run(lists.in(directory), DecodeFormat.TEXT, "main", null);
 
-        assertThat(written.toString().lines().skip(1)).containsExactly(
+        assertThat(written.toString(StandardCharsets.UTF_8).lines().skip(1)).containsExactly(
                 "conn 0 frame 9 main/0 server #1 channels_list (104), 14 bytes: num_of_channels=5 channels=["
                         + "{type=1 id=0} {type=2 id=0} {type=3 id=0} {type=4 id=0} ... 5 elements]",
                 "conn 0 frame 10 main/0 server #2 ping (4), 29 bytes: id=1 timestamp=2 "
@@ -166,7 +167,7 @@ class DecodeServiceTest {
 
         assertThatIOException().isThrownBy(() -> run(truncated, DecodeFormat.JSON, null, null))
                 .withMessageStartingWith(truncated + ": byte ").withMessageContaining("the file is truncated");
-        assertThat(written.toString().lines()).hasSize(5).last().asString()
+        assertThat(written.toString(StandardCharsets.UTF_8).lines()).hasSize(5).last().asString()
                 .startsWith("{\"conn\":2,\"skipped\":\"no data\",");
     }
 

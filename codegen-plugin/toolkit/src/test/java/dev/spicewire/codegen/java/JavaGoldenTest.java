@@ -80,7 +80,8 @@ class JavaGoldenTest {
         Protocol protocol = Definitions.parse("input.proto", Files.readString(folder.resolve("input.proto")),
                 Dialect.SPICEWIRE).protocol().orElseThrow();
         Nullness nullness = folder.endsWith("jspecify") ? Nullness.JSPECIFY : Nullness.UNSAID;
-        return new TreeMap<>(JavaGenerator.generate(protocol, new JavaOptions("golden", Side.BOTH, nullness)));
+        JavaOptions options = new JavaOptions("golden", Side.BOTH, nullness, Set.of());
+        return new TreeMap<>(JavaGenerator.generate(protocol, options));
     }
 
     /** {@return the files that are generated and not shown} */

@@ -7,6 +7,7 @@ import dev.spicewire.proto.model.Protocol;
 import dev.spicewire.proto.resolve.Definitions;
 import dev.spicewire.proto.resolve.context.Dialect;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +49,6 @@ class NullnessTest {
     }
 
     private static SortedMap<String, String> generate(Protocol protocol, Nullness nullness) {
-        return JavaGenerator.generate(protocol, new JavaOptions("spice", Side.BOTH, nullness));
+        return JavaGenerator.generate(protocol, new JavaOptions("spice", Side.BOTH, nullness, Set.of()));
     }
 }

@@ -2,10 +2,13 @@ package dev.spicewire.conformance.pipe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spicewire.conformance.suite.Basis;
 import dev.spicewire.conformance.suite.Case;
 import dev.spicewire.conformance.suite.Expectation;
+import dev.spicewire.conformance.suite.Level;
 import dev.spicewire.conformance.suite.Operation;
 import dev.spicewire.conformance.suite.Subject;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +38,7 @@ class RequestsTest {
     }
 
     private static Case request(Subject subject, Operation operation, String input) {
-        return new Case("a", "golden", "canonical", subject, operation, input, new Expectation.Accepted());
+        return new Case("a", "golden", 1, "canonical", subject, operation, input, new Expectation.Accepted(),
+                new Basis("R1", Level.REQUIRED, List.of()));
     }
 }

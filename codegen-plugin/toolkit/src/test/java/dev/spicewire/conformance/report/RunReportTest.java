@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spicewire.conformance.Cases;
 import dev.spicewire.conformance.pipe.TesteeDescription;
+import dev.spicewire.conformance.suite.Basis;
 import dev.spicewire.conformance.suite.Case;
 import dev.spicewire.conformance.suite.Expectation;
+import dev.spicewire.conformance.suite.Level;
 import dev.spicewire.conformance.suite.Operation;
 import dev.spicewire.conformance.suite.Subject;
 import dev.spicewire.conformance.verdict.Mismatch;
@@ -18,6 +20,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -25,6 +28,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
@@ -43,13 +47,14 @@ class RunReportTest {
             new TesteeDescription("toy", "0.1", List.of(Operation.DECODE, Operation.ENCODE)),
             List.of(outcome("golden/1/decode", Verdict.PASSED),
                     new Outcome(Cases.decode("golden/2/decode"), Verdict.FAILED, Optional.of(new Mismatch(
-                            "the testee ended with exit code 3", "accepted {}", "nothing",
+                            "the testee breaks", "the testee ended with exit code 3", "accepted {}", "nothing",
                             List.of("\u001b[31mboom <&>"))), ""),
                     new Outcome(ONE_MALFORMED, Verdict.KNOWN_FAILURE, Optional.of(new Mismatch(
-                            "accepted, must be rejected", "rejected", "accepted {}", List.of())), "not done yet"),
+                            "accepted, must be rejected", "accepted, must be rejected", "rejected", "accepted {}",
+                            List.of())), "not done yet"),
                     outcome("golden/3/decode", Verdict.UNSUPPORTED),
-                    outcome("golden/4/decode", Verdict.NOT_RUN)),
-            List.of("known.txt:7: there is no case 'x'"));
+                    new Outcome(Cases.decode("golden/4/decode"), Verdict.NOT_RUN, Optional.empty(), "it broke")),
+            new Rerun("./toy", List.of()), List.of("known.txt:7: there is no case 'x'"));
 
     @Test
     void textShowsSumsByChannelAndCategoryThenFailuresThenAllInALine() {
@@ -63,11 +68,23 @@ class RunReportTest {
                 golden canonical        4       1       1      0            1        1
                 malformed truncate      1       0       0      1            0        0
 
-                FAILED golden/2/decode: port server data (101), canonical
-                  the testee ended with exit code 3
+                level     cases  passed  failed  known  unsupported  not run
+                required      5       1       1      1            1        1
+
+                message           cases  passed  failed  not run
+                port/server/data      5       1       1        1
+
+                FAILED port server data (101): the testee breaks
+                  golden/2/decode
+                  rule:     R13 An opaque message may have any length (required)
+                  reason:   the testee ended with exit code 3
+                  request:  decode c0ffee
                   expected: accepted {}
                   got:      nothing
                   log:      \u001b[31mboom <&>
+                  alone:    spicewire conformance run --testee ./toy --case golden/2/decode
+
+                NOT RUN: 1 cases of port server data (101): it broke
 
                 error: known.txt:7: there is no case 'x'
                 5 cases: 1 passed, 1 failed, 1 known failures, 1 unsupported, 1 not run
@@ -75,14 +92,22 @@ class RunReportTest {
     }
 
     @Test
-    void textShowsTheFirstTenFailures() {
-        List<Outcome> failures = IntStream.rangeClosed(1, 12).mapToObj(i -> new Outcome(Cases.decode("c" + i),
-                Verdict.FAILED, Optional.of(new Mismatch("wrong", "a", "b", List.of())), "")).toList();
+    @DisplayName("failures of a message with one fault are one entry, so that they hide no other")
+    void textGroupsFailures() {
+        List<Outcome> failures = new ArrayList<>(IntStream.rangeClosed(1, 105)
+                .mapToObj(i -> failure(Cases.decode("c" + i), "the field a")).toList());
+        failures.add(failure(Cases.decode("other"), "the field b"));
+        for (int message = 1; message <= 30; message++) {
+            failures.add(failure(Cases.about(message, "m" + message).get(0), "wrong"));
+        }
 
-        String text = RunFormat.TEXT.render(new RunReport(MIXED.testee(), failures, List.of()));
+        String text = RunFormat.TEXT.render(new RunReport(MIXED.testee(), failures, MIXED.rerun(), List.of()));
 
-        assertThat(text).contains("FAILED c10:").doesNotContain("FAILED c11:")
-                .contains("and 2 more failures; --report DIR writes them all down");
+        assertThat(text).contains("FAILED port server data (101): the field a", "  c1\n", "  and 104 more cases of")
+                .contains("FAILED port server data (101): the field b", "  other\n")
+                .contains("FAILED port server message 18: wrong").doesNotContain("FAILED port server message 19")
+                .contains("and 12 more failures in 12 groups; --report DIR writes them all down");
+        assertThat(text.lines().filter(line -> !line.contains("--testee"))).allMatch(line -> line.length() <= 80);
     }
 
     @Test
@@ -92,13 +117,15 @@ class RunReportTest {
 
     @Test
     void jsonIsAsThePageShows() throws IOException {
-        Case setAck = new Case("malformed/17/decode", "malformed", "truncate",
+        Case setAck = new Case("main/server/set_ack/truncate/0-bytes/decode", "malformed", 17, "truncate",
                 new Subject(Optional.of("main"), 1, "server", 3, Optional.of("set_ack")), Operation.DECODE, "",
-                new Expectation.Rejected());
+                new Expectation.Rejected(), new Basis("R14", Level.REQUIRED, List.of("malformed")));
         RunReport report = new RunReport(new TesteeDescription("one message", "1", List.of(Operation.DECODE)),
                 List.of(new Outcome(setAck, Verdict.PASSED, Optional.empty(), ""),
-                        new Outcome(setAck, Verdict.FAILED, Optional.of(new Mismatch("accepted, must be rejected",
-                                "rejected", "accepted {\"generation\":1,\"window\":0}", List.of())), "")), List.of());
+                        new Outcome(setAck, Verdict.FAILED, Optional.of(new Mismatch(
+                                "accepted, must be rejected", "accepted, must be rejected", "rejected",
+                                "accepted {\"generation\":1,\"window\":0}", List.of())), "")),
+                Rerun.of(List.of("./toy")), List.of());
         Matcher shown = JSON_BLOCK.matcher(Files.readString(PAGE));
 
         assertThat(shown.find()).isTrue();
@@ -119,7 +146,10 @@ class RunReportTest {
         Element failure = (Element) failed.getElementsByTagName("failure").item(0);
         assertThat(failure.getAttribute("message")).isEqualTo("the testee ended with exit code 3");
         assertThat(failure.getTextContent())
-                .isEqualTo("expected: accepted {}\ngot:      nothing\nlog:      \uFFFD[31mboom <&>");
+                .isEqualTo("rule: R13 An opaque message may have any length (required)\n"
+                + "reason: the testee ended with exit code 3\nrequest: decode c0ffee\nexpected: accepted {}\n"
+                + "got: nothing\nlog: \uFFFD[31mboom <&>\n"
+                + "alone: spicewire conformance run --testee ./toy --case golden/2/decode");
     }
 
     @Test
@@ -133,7 +163,7 @@ class RunReportTest {
     }
 
     @Test
-    void bothFilesAreWrittenAndReplaceEarlierOnes(@TempDir Path directory) throws IOException {
+    void allFilesAreWrittenAndReplaceEarlierOnes(@TempDir Path directory) throws IOException {
         Path reports = directory.resolve("a/b");
         ReportDirectory.prepare(reports);
         Files.writeString(reports.resolve("junit.xml"), "earlier");
@@ -142,10 +172,18 @@ class RunReportTest {
 
         try (var files = Files.list(reports)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("conformance.json", "junit.xml");
+                    .containsExactlyInAnyOrder("conformance.json", "junit.xml", "report.html", "report.md", "badge.svg",
+                            "outcomes.tsv");
         }
         assertThat(reports.resolve("conformance.json")).hasContent(resource("mixed.json"));
+        assertThat(reports.resolve("outcomes.tsv")).hasContent("passed\tgolden/1/decode\nfailed\tgolden/2/decode\n"
+                + "known_failure\tmalformed/1/decode\nunsupported\tgolden/3/decode\nnot_run\tgolden/4/decode\n");
         assertThat(reports.resolve("junit.xml")).content().startsWith("<?xml").contains("golden/4/decode");
+    }
+
+    private static Outcome failure(Case tested, String fault) {
+        return new Outcome(tested, Verdict.FAILED,
+                Optional.of(new Mismatch(fault, fault, "a".repeat(600), "b", List.of())), "");
     }
 
     private static Outcome outcome(String id, Verdict verdict) {

@@ -68,7 +68,8 @@ class JudgeTest {
     void acceptingWhatMustBeRejectedFails() {
         Outcome outcome = judge(new Expectation.Rejected(), "{\"status\":\"accepted\",\"fields\":{\"a\":1}}");
 
-        assertThat(outcome.mismatch()).contains(new Mismatch("accepted, must be rejected", "rejected",
+        assertThat(outcome.mismatch()).contains(new Mismatch(
+                "accepted, must be rejected", "accepted, must be rejected", "rejected",
                 "accepted {\"a\":1}", List.of()));
     }
 
@@ -77,7 +78,8 @@ class JudgeTest {
         Outcome outcome = judge(new Expectation.Accepted(),
                 "{\"status\":\"rejected\",\"path\":\"ping.id\",\"offset\":4,\"reason\":\"too short\"}");
 
-        assertThat(outcome.mismatch()).contains(new Mismatch("rejected, must be accepted", "accepted",
+        assertThat(outcome.mismatch()).contains(new Mismatch(
+                "rejected, must be accepted", "rejected, must be accepted", "accepted",
                 "rejected: ping.id at byte 4: too short", List.of()));
     }
 
@@ -113,7 +115,8 @@ class JudgeTest {
         Outcome outcome = Judge.broken(Cases.decode("a"), new Breakdown("hung", List.of("wait", "for me")));
 
         assertThat(outcome.verdict()).isEqualTo(Verdict.FAILED);
-        assertThat(outcome.mismatch()).contains(new Mismatch("the testee hung", "accepted {\"data\":\"c0ffee\"}",
+        assertThat(outcome.mismatch()).contains(new Mismatch(
+                "the testee breaks", "the testee hung", "accepted {\"data\":\"c0ffee\"}",
                 "nothing", List.of("wait", "for me")));
     }
 

@@ -44,7 +44,7 @@ class KnownFailuresTest {
     void aKnownFailureThatIsNotEvenSupportedIsStale() throws IOException {
         KnownFailures known = known("a not done yet");
 
-        assertThat(Verdicts.staleEntries(outcomes("a", new Answer.Unsupported(), known), known)).containsExactly(
+        assertThat(Verdicts.staleEntries(outcomes("a", new Answer.Unsupported(""), known), known)).containsExactly(
                 file() + ":1: 'a' does not fail, it is unsupported; remove the line");
     }
 
@@ -86,6 +86,6 @@ class KnownFailuresTest {
     private static List<Outcome> outcomes(String name, Answer answer, KnownFailures known) {
         Verdicts verdicts = new Verdicts();
         verdicts.answered(Cases.decode(name), answer);
-        return verdicts.of(new Suite(List.of(Cases.decode(name))), known);
+        return verdicts.of(new Suite(List.of(Cases.decode(name))), known, "");
     }
 }

@@ -1,11 +1,10 @@
 package dev.spicewire.diff.report;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion.VersionFlag;
-import com.networknt.schema.ValidationMessage;
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,23 +13,22 @@ import java.util.List;
 /** A JSON Schema that reports have to follow. */
 public enum PublishedSchema {
     /** Our own, of {@code --format json}. */
-    DIFF("/dev/spicewire/diff/diff-report.schema.json", VersionFlag.V202012),
+    DIFF("/dev/spicewire/diff/diff-report.schema.json", SpecificationVersion.DRAFT_2020_12),
     /** The OASIS standard's. */
-    SARIF("/schema/sarif-schema-2.1.0.json", VersionFlag.V7);
+    SARIF("/schema/sarif-schema-2.1.0.json", SpecificationVersion.DRAFT_7);
 
-    private final JsonSchema schema;
+    private final Schema schema;
 
-    PublishedSchema(String resource, VersionFlag draft) {
+    PublishedSchema(String resource, SpecificationVersion draft) {
         try (InputStream in = PublishedSchema.class.getResourceAsStream(resource)) {
-            schema = JsonSchemaFactory.getInstance(draft).getSchema(in);
+            schema = SchemaRegistry.withDefaultDialect(draft).getSchema(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** {@return what is wrong, sorted; nothing if the document follows the schema} */
-    public List<String> faults(String document) throws IOException {
-        JsonNode tree = new ObjectMapper().readTree(document);
-        return schema.validate(tree).stream().map(ValidationMessage::getMessage).sorted().toList();
+    public List<String> faults(String document) {
+        return schema.validate(document, InputFormat.JSON).stream().map(Error::toString).sorted().toList();
     }
 }

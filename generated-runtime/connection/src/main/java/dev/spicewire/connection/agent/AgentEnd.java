@@ -10,6 +10,7 @@ import dev.spicewire.runtime.WireMessage;
 import dev.spicewire.runtime.link.Capabilities;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
@@ -31,7 +32,7 @@ public abstract class AgentEnd {
     private final AgentTokens receiving = new AgentTokens();
     private volatile Capabilities theirs = Capabilities.NONE;
     private final GrabSerials grabs;
-    private volatile int conversation;
+    private final AtomicInteger conversation = new AtomicInteger();
     private int handled;
     /** Announcements that the peer has asked for since it last gave tokens. */
     private int answers;
@@ -63,7 +64,7 @@ public abstract class AgentEnd {
 
     /** {@return a number that changes whenever the other end comes or goes} */
     public final int conversation() {
-        return conversation;
+        return conversation.get();
     }
 
     /** {@return bytes that wait for tokens: who sends files sends no more while there are many} */
@@ -151,7 +152,7 @@ public abstract class AgentEnd {
     }
 
     private void reset() {
-        conversation++;
+        conversation.incrementAndGet();
         output.disconnect();
         answers = 0;
         grabs.reset();

@@ -58,6 +58,6 @@ public enum LinkFailure {
 
     /** {@return what a server answers on it} */
     LinkError answer() {
-        return ordinal() < UNKNOWN_ERROR.ordinal() ? LinkError.valueOf(name()) : LinkError.ERROR;
+        return compareTo(UNKNOWN_ERROR) < 0 ? LinkError.valueOf(name()) : LinkError.ERROR;
     }
 }

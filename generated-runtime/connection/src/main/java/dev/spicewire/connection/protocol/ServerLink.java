@@ -71,7 +71,7 @@ public final class ServerLink extends LinkMachine {
         try {
             step.run();
         } catch (LinkException e) {
-            write(new LinkReply(e.failure().answer().ordinal(), NO_KEY, Capabilities.NONE, Capabilities.NONE));
+            write(new LinkReply(e.failure().answer().number(), NO_KEY, Capabilities.NONE, Capabilities.NONE));
             throw e;
         }
     }

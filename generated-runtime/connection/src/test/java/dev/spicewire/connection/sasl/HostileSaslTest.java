@@ -212,9 +212,9 @@ class HostileSaslTest {
         return all.toByteArray();
     }
 
-    /** Takes a piece. {@return whether it is linked} */
     private interface Machine {
 
+        /** {@return whether it is linked, after a piece} */
         boolean receive(ByteBuffer piece) throws LinkException;
     }
 }

@@ -65,9 +65,7 @@ class WebSocketServerEndTest {
     @Test
     void aRequestMayComeByteByByte() throws Exception {
         CompletableFuture<ByteChannel> end = CompletableFuture.supplyAsync(this::accept);
-        for (char each : REQUEST.toCharArray()) {
-            send(String.valueOf(each));
-        }
+        REQUEST.chars().forEach(each -> send(Character.toString(each)));
         frames("82 81 00000000 2a");
 
         assertThat(read(end.get(), 1)).isEqualTo("2a");
@@ -108,7 +106,7 @@ class WebSocketServerEndTest {
     void fragmentsAreReadWhileTheirMessageGoesOn() throws IOException {
         ByteChannel end = accepted("02 80 00000000");
         int count = 5 * StreamingDraft.MOST_BYTES / 0x8000;
-        CompletableFuture.runAsync(() -> {
+        CompletableFuture<Void> sent = CompletableFuture.runAsync(() -> {
             String piece = "00 fe 8000 00000000" + "2a".repeat(0x8000);
             for (int i = 0; i < count; i++) {
                 frames(piece);
@@ -116,6 +114,7 @@ class WebSocketServerEndTest {
         });
 
         assertThat(read(end, count * 0x8000)).isEqualTo("2a".repeat(count * 0x8000));
+        sent.join();
     }
 
     @ParameterizedTest
@@ -139,7 +138,9 @@ class WebSocketServerEndTest {
         assertThat(answered()).startsWith("HTTP/1.1 404 ");
     }
 
+    /** The client writes until its socket is closed, which is after the test. */
     @Test
+    @SuppressWarnings("FutureReturnValueIgnored")
     void aHeaderWithoutEndIsNotCollected() {
         CompletableFuture.runAsync(() -> {
             send("GET / HTTP/1.1\r\n");

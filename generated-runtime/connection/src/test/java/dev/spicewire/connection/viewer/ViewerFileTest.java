@@ -111,7 +111,7 @@ class ViewerFileTest {
 
     @Test
     void theBytesOfAFileAreWipedAndThePasswordWithItsOwner() throws IOException {
-        byte[] content = ("[virt-viewer]\ntype=spice\nhost=h\nport=1\nusername=me\npassword=secret\n")
+        byte[] content = "[virt-viewer]\ntype=spice\nhost=h\nport=1\nusername=me\npassword=secret\n"
                 .getBytes(StandardCharsets.UTF_8);
 
         ViewerFile file = ViewerFile.parse("a.vv", content);

@@ -1,7 +1,8 @@
 package dev.spicewire.proto.diff.pair;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedList;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.ToIntFunction;
@@ -32,11 +33,11 @@ public final class LongestIncreasingSubsequence {
             }
             byLength.get(shorter).add(new Link<>(element, own, before));
         }
-        LinkedList<T> longest = new LinkedList<>();
+        Deque<T> longest = new ArrayDeque<>();
         for (Link<T> link = byLength.isEmpty() ? null : last(byLength).get(0); link != null; link = link.before()) {
             longest.addFirst(link.element());
         }
-        return longest;
+        return new ArrayList<>(longest);
     }
 
     /** {@return the first number for which something holds that holds from there on, or the size} */

@@ -1,5 +1,6 @@
 package dev.spicewire.proto.dynamic.write;
 
+import dev.spicewire.proto.diagnostics.DidYouMean;
 import dev.spicewire.proto.dynamic.value.IntValue;
 import dev.spicewire.proto.dynamic.value.Kinds;
 import dev.spicewire.proto.dynamic.value.Members;
@@ -22,9 +23,8 @@ import dev.spicewire.proto.model.Switch;
 import dev.spicewire.proto.model.SwitchCase;
 import dev.spicewire.proto.model.Type;
 import java.math.BigInteger;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Writes values into one part, and checks that they are values of their types. */
 final class PartWriter {
@@ -42,10 +42,9 @@ final class PartWriter {
     }
 
     void container(Container container, StructValue values, Path path) {
+        refuseUnknown(container, values, path);
         ValueScope scope = new ValueScope(container, values);
-        Set<String> known = new HashSet<>();
         for (Member member : container.members()) {
-            known.add(member.name());
             Path memberPath = path.member(member.name());
             if (member instanceof Switch choice) {
                 int start = part.size();
@@ -55,7 +54,6 @@ final class PartWriter {
                 field((Field) member, scope, values, memberPath);
             }
         }
-        refuseUnknown(values, known, path, container.name());
     }
 
     /** Writes the value of a field, or of an element of one. */
@@ -159,7 +157,8 @@ final class PartWriter {
     }
 
     private static Value required(StructValue values, Member member, Path path) {
-        return values.member(member.name()).orElseThrow(() -> new Refusal(path, "is missing"));
+        return values.member(member.name())
+                .orElseThrow(() -> new Refusal(path, "is missing, must be " + Kinds.of(member)));
     }
 
     private static StructValue struct(Value value, Path path) {
@@ -169,11 +168,23 @@ final class PartWriter {
         throw new Refusal(path, "is " + Kinds.of(value) + ", must be an object");
     }
 
-    private static void refuseUnknown(StructValue values, Set<String> known, Path path, String container) {
+    /** Before all else, since of a name that is misspelt the right one is missing. */
+    private static void refuseUnknown(Container container, StructValue values, Path path) {
         for (String name : values.members().keySet()) {
-            if (!known.contains(name)) {
-                throw new Refusal(path.member(name), "is no member of " + container);
+            if (!hasMember(container, name)) {
+                List<String> known = container.members().stream().map(Member::name).toList();
+                throw new Refusal(path.member(name), "is no member of " + container.name()
+                        + DidYouMean.closest(name, known).map(close -> " (did you mean '" + close + "'?)").orElse(""));
             }
         }
+    }
+
+    private static boolean hasMember(Container container, String name) {
+        for (Member member : container.members()) {
+            if (member.name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -10,6 +10,7 @@ import dev.spicewire.codegen.java.names.NestedTypes;
 import dev.spicewire.codegen.java.names.SwitchNames;
 import dev.spicewire.codegen.java.names.TypeNames;
 import dev.spicewire.codegen.java.shape.Nullness;
+import dev.spicewire.codegen.java.shape.Part;
 import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import dev.spicewire.codegen.java.shape.Shape;
 import dev.spicewire.proto.layout.Counts;
@@ -37,6 +38,7 @@ public final class EmitterContext {
 
     private final TypeNames names;
     private final Nullness nullness;
+    private final Set<Part> leftOut;
     private final boolean demands;
     private final Map<Container, MemberNames> members = new IdentityHashMap<>();
     private final Map<Container, NestedTypes> nested = new IdentityHashMap<>();
@@ -57,9 +59,11 @@ public final class EmitterContext {
      * @param protocol    a resolved protocol
      * @param basePackage package of the generated types
      * @param nullness    how they say what may be {@code null}
+     * @param leftOut     what they are not to have
      */
-    public EmitterContext(Protocol protocol, String basePackage, Nullness nullness) {
+    public EmitterContext(Protocol protocol, String basePackage, Nullness nullness, Set<Part> leftOut) {
         this.nullness = nullness;
+        this.leftOut = leftOut;
         this.names = new TypeNames(protocol, basePackage);
         List<Container> containers = Stream.of(protocol.structs().stream(), protocol.messages().stream(),
                         protocol.channels().stream().flatMap(c -> TypeNames.declared(c).stream()).map(m -> m.body()))
@@ -84,6 +88,11 @@ public final class EmitterContext {
     /** {@return whether a container, or what it leads to, has a switch that demands bytes where no case is taken} */
     public boolean meetsDemands(Container container) {
         return demands && demanding.computeIfAbsent(container, Demands::areMet);
+    }
+
+    /** {@return whether generated code has a part, which a user can leave out} */
+    public boolean has(Part part) {
+        return !leftOut.contains(part);
     }
 
     /** {@return a type of what may be {@code null}} */

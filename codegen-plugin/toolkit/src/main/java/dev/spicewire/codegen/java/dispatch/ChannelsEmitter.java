@@ -11,6 +11,7 @@ import dev.spicewire.codegen.java.context.EmitterContext;
 import dev.spicewire.codegen.java.names.ChannelTypeNames;
 import dev.spicewire.codegen.java.names.Identifiers;
 import dev.spicewire.codegen.java.names.Namespace;
+import dev.spicewire.codegen.java.shape.Part;
 import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import dev.spicewire.proto.model.ChannelId;
 import dev.spicewire.proto.model.Direction;
@@ -21,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
 
-/** Emits the class with the numbers of all channels, which reads a message of any of them. */
+/** Emits the class with the numbers of all channels, which reads a message of any of them into a value. */
 public final class ChannelsEmitter {
 
     private final EmitterContext context;
@@ -55,6 +56,9 @@ public final class ChannelsEmitter {
                     .initializer("$L", channel.id()).build());
             add(server, channel, constants.get(channel), Direction.SERVER);
             add(client, channel, constants.get(channel), Direction.CLIENT);
+        }
+        if (!context.has(Part.VALUES)) {
+            return type.build();
         }
         return type.addMethod(readMethod("")
                         .addStatement("return read(channel, sender, id, body, $T.LENIENT)", RuntimeTypes.STRICTNESS)

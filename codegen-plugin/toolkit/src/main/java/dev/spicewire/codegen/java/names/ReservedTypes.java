@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -75,7 +74,7 @@ public final class ReservedTypes {
 
     /** {@return whether no generated type may have a name} */
     static boolean has(String name) {
-        return NAMES.contains(name) || isDevice(name);
+        return NAMES.contains(name) || DeviceNames.has(name);
     }
 
     /** {@return whether a type inside a record may not have a name: the files of two would differ in case only} */
@@ -90,12 +89,5 @@ public final class ReservedTypes {
         RuntimeTypes.all().map(ClassName::simpleName).forEach(names::add);
         names.add(ByteBuffer.class.getSimpleName());
         return names;
-    }
-
-    /** {@return whether Windows keeps a file name for a device, whatever its ending} */
-    public static boolean isDevice(String name) {
-        return Stream.concat(Stream.of("CON", "PRN", "AUX", "NUL"),
-                        IntStream.rangeClosed(0, 9).boxed().flatMap(n -> Stream.of("COM" + n, "LPT" + n)))
-                .anyMatch(name::equalsIgnoreCase);
     }
 }

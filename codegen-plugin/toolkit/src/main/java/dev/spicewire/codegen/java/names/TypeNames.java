@@ -50,7 +50,7 @@ public final class TypeNames {
 
     private record Key(String channel, Direction direction, String name) {
 
-    public     static Key of(ChannelMessage message) {
+        static Key of(ChannelMessage message) {
             return new Key(message.declaredIn(), message.direction(), message.name());
         }
     }

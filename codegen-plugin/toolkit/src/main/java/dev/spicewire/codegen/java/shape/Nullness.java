@@ -14,13 +14,17 @@ public enum Nullness {
     private static final String ANNOTATIONS = "org.jspecify.annotations";
 
     /** Marks a package in which nothing is {@code null} that does not say so. */
-    public static final ClassName NULL_MARKED = ClassName.get(ANNOTATIONS, "NullMarked");
+    public static final String NULL_MARKED = ANNOTATIONS + ".NullMarked";
 
-    private static final AnnotationSpec NULLABLE =
-            AnnotationSpec.builder(ClassName.get(ANNOTATIONS, "Nullable")).build();
+    /** Apart, so that who only chooses one of these loads nothing of what writes Java. */
+    private static final class Nullable {
+
+        private static final AnnotationSpec ANNOTATION =
+                AnnotationSpec.builder(ClassName.get(ANNOTATIONS, "Nullable")).build();
+    }
 
     /** {@return a type of what may be {@code null}} */
     public TypeName nullable(TypeName type) {
-        return this == UNSAID || type.isPrimitive() ? type : type.annotated(NULLABLE);
+        return this == UNSAID || type.isPrimitive() ? type : type.annotated(Nullable.ANNOTATION);
     }
 }

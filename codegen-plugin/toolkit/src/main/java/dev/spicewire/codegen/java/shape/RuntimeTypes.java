@@ -34,7 +34,9 @@ public final class RuntimeTypes {
     public static final ClassName SIZES = ClassName.get(SUPPORT, "Sizes");
     /** What values show to people. */
     public static final ClassName VALUE_TEXT = ClassName.get(SUPPORT, "ValueText");
-    /** Base of the views of structs. */
+    /** Base of views where values are left out. */
+    public static final ClassName BODY_VIEW = ClassName.get(SUPPORT, "BodyView");
+    /** Base of views that make values. */
     public static final ClassName STRUCT_VIEW = ClassName.get(SUPPORT, "StructView");
     /** Base of the writers of structs. */
     public static final ClassName STRUCT_WRITER = ClassName.get(WRITERS, "StructWriter");
@@ -61,7 +63,7 @@ public final class RuntimeTypes {
     /** {@return all of them} */
     public static Stream<ClassName> all() {
         return Stream.of(MALFORMED, MESSAGE_VIEW, MESSAGE_WRITER, SENDER, STRICTNESS, WIRE, WIRE_ENUM, WIRE_MESSAGE,
-                WIRE_STRUCT, BODY, ENCODABLE, ENCODER, ENUM_NUMBERS, FAULT, GENERATED, SIZES, STRICT_CHECK,
+                WIRE_STRUCT, BODY, BODY_VIEW, ENCODABLE, ENCODER, ENUM_NUMBERS, FAULT, GENERATED, SIZES, STRICT_CHECK,
                 STRUCT_VIEW, VALUES, VALUE_TEXT, ROOT_WRITER, STRUCT_WRITER);
     }
 }

@@ -97,7 +97,7 @@ public final class EnumEmitter {
                 .addParameter(number, "value");
     }
 
-    /** {@return statements that return the constant for {@code value}} */
+    /** {@return statements that return the constant for the generated method's parameter} */
     static CodeBlock select(List<EnumValue> values, TypeName number, EnumNames names, CodeBlock otherwise) {
         CodeBlock.Builder code = CodeBlock.builder();
         boolean wide = number == TypeName.LONG;

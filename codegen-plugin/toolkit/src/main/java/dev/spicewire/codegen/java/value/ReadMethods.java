@@ -9,7 +9,7 @@ import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import java.nio.ByteBuffer;
 import javax.lang.model.element.Modifier;
 
-/** Emits the static {@code read} and {@code view} of a record, lenient and with a strictness of choice. */
+/** Emits the static {@code read} and {@code view} of a message, lenient and with a strictness of choice. */
 final class ReadMethods {
 
     private static final String BODY = "@param body from its position to its limit, neither of which changes\n";
@@ -33,17 +33,22 @@ final class ReadMethods {
     }
 
     /**
-     * Adds the methods.
+     * Adds both.
      *
      * @param type  the record
      * @param value code that makes the value of {@code view(body, strictness)}
      */
     void addTo(TypeSpec.Builder type, CodeBlock value) {
         String reads = "{@return the value that a body holds} Payloads are slices of the body, the rest is copied.\n\n";
-        String shows = "{@return a view of a body, which is validated once}\n\n";
         type.addMethod(lenient("read", owner)
                 .addStatement("return read(body, $T.LENIENT)", RuntimeTypes.STRICTNESS).build());
         type.addMethod(strict("read", owner, reads).addCode(value).build());
+        addViewTo(type);
+    }
+
+    /** Adds {@code view} alone. */
+    void addViewTo(TypeSpec.Builder type) {
+        String shows = "{@return a view of a body, which is validated once}\n\n";
         type.addMethod(lenient("view", view)
                 .addStatement("return view(body, $T.LENIENT)", RuntimeTypes.STRICTNESS).build());
         type.addMethod(strict("view", view, shows)

@@ -247,14 +247,18 @@ public final class RecordEmitter {
 
         void addTo(TypeSpec.Builder type) {
             type.addSuperinterface(channelInterface);
-            type.addField(FieldSpec.builder(TypeName.INT, "ID", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                    .addJavadoc("The message number.\n").initializer("$L", id).build());
+            type.addField(constant());
             type.addMethod(MethodSpec.methodBuilder("messageId")
                     .addAnnotation(Override.class)
                     .addModifiers(Modifier.PUBLIC)
                     .returns(TypeName.INT)
                     .addStatement("return ID")
                     .build());
+        }
+
+        FieldSpec constant() {
+            return FieldSpec.builder(TypeName.INT, "ID", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                    .addJavadoc("The message number.\n").initializer("$L", id).build();
         }
     }
 }

@@ -52,7 +52,8 @@ final class SwitchEmitter {
         return List.of(enumeration(), sealedInterface());
     }
 
-    private TypeSpec enumeration() {
+    /** {@return the enum of its cases, which views need as well} */
+    TypeSpec enumeration() {
         TypeSpec.Builder type = TypeSpec.enumBuilder(cases).addAnnotation(RuntimeTypes.GENERATED)
                 .addJavadoc("The cases of {@code $L}.\n", choice.name())
                 .addModifiers(Modifier.PUBLIC);

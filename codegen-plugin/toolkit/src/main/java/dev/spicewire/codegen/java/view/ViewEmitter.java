@@ -9,6 +9,7 @@ import dev.spicewire.codegen.java.context.ControlCode;
 import dev.spicewire.codegen.java.context.EmitterContext;
 import dev.spicewire.codegen.java.context.OffsetCode;
 import dev.spicewire.codegen.java.context.PassCode;
+import dev.spicewire.codegen.java.shape.Part;
 import dev.spicewire.codegen.java.shape.RuntimeTypes;
 import dev.spicewire.codegen.java.shape.Shape;
 import dev.spicewire.proto.layout.Offsets;
@@ -41,10 +42,11 @@ public final class ViewEmitter {
     /** {@return the view} */
     public TypeSpec emit() {
         boolean whole = EmitterContext.isWhole(container);
+        ClassName superclass = context.has(Part.VALUES) ? RuntimeTypes.STRUCT_VIEW : RuntimeTypes.BODY_VIEW;
         TypeSpec.Builder type = TypeSpec.classBuilder(view).addAnnotation(RuntimeTypes.GENERATED)
                 .addJavadoc("Reads {@code $L} in place, as {@link $T} tells.\n", container.name(),
-                        whole ? RuntimeTypes.MESSAGE_VIEW : RuntimeTypes.STRUCT_VIEW)
-                .superclass(RuntimeTypes.STRUCT_VIEW)
+                        whole ? RuntimeTypes.MESSAGE_VIEW : superclass)
+                .superclass(superclass)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
         noted().forEach(m -> type.addField(TypeName.INT, end(m)));
         if (whole) {
@@ -59,7 +61,9 @@ public final class ViewEmitter {
         }
         new EndEmitter(context, container, PassCode.reading(context)).emit().forEach(type::addMethod);
         new AccessorEmitter(context, container, type).emit();
-        type.addMethod(new ToValueEmitter(context, container).emit());
+        if (context.has(Part.VALUES)) {
+            type.addMethod(new ToValueEmitter(context, container).emit());
+        }
         return type.build();
     }
 

@@ -1,0 +1,61 @@
+package dev.spicewire.cli;
+
+import dev.spicewire.message.HexText;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The body of a message, as a command gets it. */
+final class BodyArgument {
+
+    @Parameters(paramLabel = "BODY", description = "Hexadecimal digits of the body, without the data header; a file"
+            + " that holds them; or - for the standard input.")
+    private String body;
+
+    @Option(names = "--raw", description = "The file or the standard input holds the bytes themselves.")
+    private boolean raw;
+
+    /**
+     * {@return the bytes}
+     *
+     * @throws IOException if they can't be read, or are no digits; the message says where
+     */
+    byte[] bytes() throws IOException {
+        if (!raw && HexText.isOne(body)) {
+            return HexText.parse(body);
+        }
+        byte[] content = content();
+        return raw ? content : digits(new String(content, StandardCharsets.UTF_8));
+    }
+
+    private byte[] content() throws IOException {
+        if (StandardInput.isMeant(body)) {
+            return StandardInput.bytes();
+        }
+        Path file = Path.of(body);
+        if (!raw && !Files.exists(file)) {
+            throw new UsageException("'" + body + "' is no file and no hexadecimal digits: " + fault());
+        }
+        return Files.readAllBytes(file);
+    }
+
+    private String fault() {
+        try {
+            return HexText.parse(body).length + " bytes";
+        } catch (IOException e) {
+            return e.getMessage();
+        }
+    }
+
+    private byte[] digits(String text) throws IOException {
+        try {
+            return HexText.parse(text);
+        } catch (IOException e) {
+            String name = StandardInput.isMeant(body) ? StandardInput.NAME : body;
+            throw new IOException(name + ": " + e.getMessage() + "; --raw takes bytes as they are", e);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.spicewire.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code spicewire message decode}. */
+@Command(name = "decode", description = "Show the fields of a message as JSON.")
+final class MessageDecodeCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private MessageOptions message;
+
+    @Mixin
+    private BodyArgument body;
+
+    @Override
+    public Integer call() throws IOException {
+        MessageWork decoding = text -> spec.commandLine().getOut().println(text.decode(body.bytes()));
+        return decoding.run(spec, message);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.spicewire.conformance.pipe;
+
+import dev.spicewire.conformance.suite.Case;
+import dev.spicewire.conformance.suite.Subject;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How much breaking of the testee a run bears, over all processes that run side by side. A message that breaks it
+ * again and again costs its own remaining cases and nothing else. The run ends only where nothing more is to be
+ * learned: when the testee breaks on many messages without an answer in between, or breaks often and never says on
+ * which case.
+ */
+public final class Patience {
+
+    /** So often a message may break the testee; each time costs two processes, and up to twice the timeout. */
+    static final int BREAKDOWNS_A_MESSAGE = 3;
+    /** So many messages in a row may be given up before the testee counts as one that answers nothing. */
+    static final int SILENT_MESSAGES = 10;
+    /** So often the testee may break on cases that do not break it when they are asked alone. */
+    static final int UNREPEATED = 100;
+
+    private final Map<Subject, Integer> breakdowns = new HashMap<>();
+    private final Map<Subject, String> firstCause = new HashMap<>();
+    private final Set<Subject> silent = new HashSet<>();
+    private int unrepeated;
+
+    /** All of it. */
+    public Patience() {
+    }
+
+    /** A case was answered, so the testee is good for something. */
+    synchronized void answered() {
+        silent.clear();
+    }
+
+    /** A case broke the testee. */
+    synchronized void broke(Case cause, Breakdown breakdown) {
+        firstCause.putIfAbsent(cause.subject(), "'" + cause.id() + "': " + breakdown.what());
+        if (breakdowns.merge(cause.subject(), 1, Integer::sum) >= BREAKDOWNS_A_MESSAGE) {
+            silent.add(cause.subject());
+        }
+    }
+
+    /** The testee broke, and nobody knows on what. */
+    synchronized void brokeSomewhere() {
+        unrepeated++;
+    }
+
+    /** {@return why a case is not to be asked, if it is not} */
+    synchronized Optional<String> refusal(Case next) {
+        int count = breakdowns.getOrDefault(next.subject(), 0);
+        return count < BREAKDOWNS_A_MESSAGE ? Optional.empty()
+                : Optional.of("the testee broke on " + count + " cases of this message, first on "
+                        + firstCause.get(next.subject()));
+    }
+
+    /** {@return why the testee is to be given up, if it is} */
+    public synchronized Optional<String> end() {
+        if (silent.size() >= SILENT_MESSAGES) {
+            return Optional.of("the testee was given up: it broke on " + silent.size()
+                    + " messages in a row and answered nothing in between");
+        }
+        return unrepeated < UNREPEATED ? Optional.empty() : Optional.of("the testee was given up: it broke "
+                + unrepeated + " times on no case in particular");
+    }
+}

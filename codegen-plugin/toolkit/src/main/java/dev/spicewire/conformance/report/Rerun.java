@@ -1,0 +1,43 @@
+package dev.spicewire.conformance.report;
+
+import dev.spicewire.conformance.suite.Case;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The line that runs a case alone.
+ *
+ * @param testee  the command of the testee, as the option {@code --testee} takes it
+ * @param options words that the line needs besides, such as {@code --suite DIR}
+ */
+public record Rerun(String testee, List<String> options) {
+
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
+
+    /** Takes a copy. */
+    public Rerun {
+        options = List.copyOf(options);
+    }
+
+    /**
+     * A testee whose command is known as words.
+     *
+     * @param command the program and its arguments
+     * @return the lines without other options
+     */
+    public static Rerun of(List<String> command) {
+        return new Rerun(command.stream().map(Rerun::quoted).collect(Collectors.joining(" ")), List.of());
+    }
+
+    /** {@return the line that runs a case alone, for a shell} */
+    public String of(Case one) {
+        StringBuilder line = new StringBuilder("spicewire conformance run --testee ").append(quoted(testee));
+        options.forEach(word -> line.append(' ').append(quoted(word)));
+        return line.append(" --case ").append(quoted(one.id())).toString();
+    }
+
+    private static String quoted(String word) {
+        return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+}

@@ -1,0 +1,2 @@
+/** Single messages: which one a user means, and its bytes as text. */
+package dev.spicewire.message;
