@@ -32,8 +32,9 @@ public interface CaptureFile extends Closeable {
                 case PcapFile.MICROSECONDS, PcapFile.NANOSECONDS, PcapFile.MICROSECONDS_SWAPPED,
                         PcapFile.NANOSECONDS_SWAPPED -> new PcapFile(bytes);
                 case PcapngFile.SECTION_HEADER -> new PcapngFile(bytes);
-                default -> throw new CaptureFormatException(0,
-                        String.format("no capture: starts with %08x, pcap and pcapng start otherwise", bytes.magic()));
+                default -> throw new CaptureFormatException(0, "no capture: " + OtherPacking.of(bytes.magic())
+                        .map(OtherPacking::hint).orElseGet(() -> String.format(
+                                "starts with %08x, pcap and pcapng start otherwise", bytes.magic())));
             };
         } catch (IOException e) {
             bytes.close();
