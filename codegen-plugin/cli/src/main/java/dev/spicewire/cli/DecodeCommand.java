@@ -4,6 +4,7 @@ import dev.spicewire.capture.decode.DecodeFormat;
 import dev.spicewire.capture.decode.DecodeOutcome;
 import dev.spicewire.capture.decode.DecodeService;
 import dev.spicewire.capture.decode.MessageFilter;
+import dev.spicewire.capture.tls.KeyLog;
 import dev.spicewire.proto.model.Protocol;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -44,6 +45,10 @@ final class DecodeCommand implements Callable<Integer> {
     @Option(names = "--msg", paramLabel = "MESSAGE", description = "Only this message: name or number.")
     private Optional<String> message;
 
+    @Option(names = "--keylog", paramLabel = "FILE", description = "Keys of TLS connections, as NSS and OpenSSL write "
+            + "them down. Default: the file that the environment variable SSLKEYLOGFILE names.")
+    private Optional<Path> keyLog;
+
     /** A command that writes bytes, since it writes many: standard output without the characters in between. */
     DecodeCommand(OutputStream out) {
         this.out = out;
@@ -67,8 +72,23 @@ final class DecodeCommand implements Callable<Integer> {
         }
     }
 
+    private KeyLog keys() throws IOException {
+        KeyLog keys = new KeyLog();
+        Optional<Path> file = keyLog.or(() -> Optional.ofNullable(System.getenv("SSLKEYLOGFILE"))
+                .filter(name -> !name.isEmpty()).map(Path::of).filter(Files::isReadable));
+        if (file.isPresent()) {
+            int faults = keys.add(Files.readAllBytes(file.get()));
+            if (faults > 0) {
+                String found = keys.isEmpty() ? "no key log" : faults + " lines of the key log left out";
+                spec.commandLine().getErr().println(file.get() + ": " + found
+                        + ": each line has a label, the client's random in 64 hexadecimal digits, and a secret");
+            }
+        }
+        return keys;
+    }
+
     private DecodeOutcome decode(Protocol protocol, MessageFilter filter) throws IOException {
-        DecodeService service = DecodeService.of(protocol);
+        DecodeService service = DecodeService.of(protocol).withKeys(keys());
         if (!Terminal.showsProgress(format == DecodeFormat.SUMMARY)) {
             LongConsumer silence = bytesRead -> { };
             return service.decode(StandardInput.orFile(capture), filter, format, out, silence);

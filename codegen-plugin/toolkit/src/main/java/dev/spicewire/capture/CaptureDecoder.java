@@ -9,6 +9,8 @@ import dev.spicewire.capture.net.TcpDecoder;
 import dev.spicewire.capture.net.TcpSegment;
 import dev.spicewire.capture.net.UnknownLink;
 import dev.spicewire.capture.tcp.TcpConnections;
+import dev.spicewire.capture.tls.KeyLog;
+import dev.spicewire.capture.tls.TlsKeys;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -30,9 +32,9 @@ public final class CaptureDecoder {
     private long packets;
     private long cutPackets;
 
-    private CaptureDecoder(MessageShapes shapes, CaptureListener listener) {
+    private CaptureDecoder(MessageShapes shapes, TlsKeys keys, CaptureListener listener) {
         this.listener = listener;
-        surroundings = new Surroundings(listener, new Sessions(), shapes);
+        surroundings = new Surroundings(listener, new Sessions(), shapes, keys);
         connections = new TcpConnections(connection -> new Opening(Carrier.of(connection), surroundings));
     }
 
@@ -41,10 +43,10 @@ public final class CaptureDecoder {
      *
      * @param capture  path of the file
      * @param listener takes messages and notices
-     * @throws IOException as {@link #decode(Path, MessageShapes, CaptureListener)} does
+     * @throws IOException as {@link #decode(Path, MessageShapes, KeyLog, CaptureListener)} does
      */
     public static void decode(Path capture, CaptureListener listener) throws IOException {
-        decode(capture, MessageShapes.NONE, listener);
+        decode(capture, MessageShapes.NONE, new KeyLog(), listener);
     }
 
     /**
@@ -53,13 +55,15 @@ public final class CaptureDecoder {
      *
      * @param capture  path of the file
      * @param shapes   what messages look like, to find them again behind a loss
+     * @param keys     keys of TLS connections; those that the capture has in itself are added
      * @param listener takes messages and notices
      * @throws CaptureFormatException if the file is no capture, malformed or truncated; the message has the offset
      * @throws IOException            if the file can't be read
      */
-    public static void decode(Path capture, MessageShapes shapes, CaptureListener listener) throws IOException {
+    public static void decode(Path capture, MessageShapes shapes, KeyLog keys, CaptureListener listener)
+            throws IOException {
         try (CaptureFile file = CaptureFile.open(capture)) {
-            new CaptureDecoder(shapes, listener).decode(file);
+            new CaptureDecoder(shapes, new TlsKeys(keys), listener).decode(file);
         }
     }
 
@@ -67,6 +71,7 @@ public final class CaptureDecoder {
         try {
             for (Optional<Packet> packet = file.next(); packet.isPresent(); packet = file.next()) {
                 listener.progress(file.position());
+                file.secrets().forEach(surroundings.keys().log()::add);
                 accept(packet.get());
             }
         } catch (CaptureFormatException damage) {

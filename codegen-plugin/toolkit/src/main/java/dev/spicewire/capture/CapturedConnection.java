@@ -4,6 +4,7 @@ import dev.spicewire.capture.net.Endpoint;
 import dev.spicewire.runtime.framing.HeaderFormat;
 import dev.spicewire.runtime.link.LinkMessage;
 import dev.spicewire.runtime.link.LinkReply;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,11 +16,13 @@ import java.util.Optional;
  * @param server       the server's end
  * @param channel      which channel it is
  * @param headerFormat shape of the data headers of both directions
+ * @param layers       what carries it in TCP, outermost first, such as {@code WebSocket}
  * @param message      what the client asked for, if the capture has it whole
  * @param reply        what the server answered, if the capture has it whole
  */
 public record CapturedConnection(int number, int session, Endpoint client, Endpoint server, CapturedChannel channel,
-        HeaderFormat headerFormat, Optional<LinkMessage> message, Optional<LinkReply> reply) {
+        HeaderFormat headerFormat, List<String> layers, Optional<LinkMessage> message,
+        Optional<LinkReply> reply) {
 
     /** {@return type of the channel, as numbered in the protocol} */
     public int channelType() {

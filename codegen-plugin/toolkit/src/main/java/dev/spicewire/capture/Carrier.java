@@ -3,6 +3,8 @@ package dev.spicewire.capture;
 import dev.spicewire.capture.net.Endpoint;
 import dev.spicewire.capture.tcp.TcpConnection;
 import dev.spicewire.proto.model.Direction;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** What carries two streams of bytes, and what is known of it: a TCP connection, or a layer on one. */
 interface Carrier {
@@ -39,6 +41,11 @@ interface Carrier {
             }
 
             @Override
+            public List<String> layers() {
+                return List.of();
+            }
+
+            @Override
             public boolean fromStart(Direction direction) {
                 return tcp.fromStart(direction);
             }
@@ -60,8 +67,15 @@ interface Carrier {
         };
     }
 
-    /** {@return what a layer gives that has understood what carries it: streams known from their first bytes} */
-    default Carrier layer() {
+    /** {@return what SPICE is carried in, outermost first: nothing for TCP alone} */
+    List<String> layers();
+
+    /**
+     * {@return what a layer gives that has understood what carries it: streams known from their first bytes}
+     *
+     * @param name of the layer, for people
+     */
+    default Carrier layer(String name) {
         Carrier below = this;
         return new Carrier() {
             @Override
@@ -72,6 +86,11 @@ interface Carrier {
             @Override
             public Endpoint endpoint(Direction direction) {
                 return below.endpoint(direction);
+            }
+
+            @Override
+            public List<String> layers() {
+                return Stream.concat(below.layers().stream(), Stream.of(name)).toList();
             }
 
             @Override

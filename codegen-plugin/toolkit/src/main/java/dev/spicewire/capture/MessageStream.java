@@ -138,7 +138,7 @@ final class MessageStream implements FrameHandler, ConnectionHandler {
     private void missing(long length, Missing why) {
         long offset = reader.offset();
         long header = offset - reader.pending();
-        boolean known = reader.skip(length);
+        boolean known = why != Missing.ESTIMATED && reader.skip(length);
         if (why == Missing.CUT_OFF) {
             cutMessages += known && header != lastCut ? 1 : 0;
             lastCut = header;

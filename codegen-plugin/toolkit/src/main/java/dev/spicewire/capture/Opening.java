@@ -2,12 +2,12 @@ package dev.spicewire.capture;
 
 import dev.spicewire.capture.tcp.ConnectionHandler;
 import dev.spicewire.capture.tcp.Missing;
+import dev.spicewire.capture.tls.TlsLayer;
 import dev.spicewire.proto.model.Direction;
 import dev.spicewire.runtime.Wire;
 import java.nio.ByteBuffer;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** The first bytes of a connection: keeps them until they show what it is, then hands them on. */
 final class Opening implements ConnectionHandler {
@@ -75,8 +75,10 @@ final class Opening implements ConnectionHandler {
                 surroundings.isSpice();
                 handOn(new SpiceConnection(carrier, surroundings));
             }
+        } else if (HttpOpening.starts(client)) {
+            handOn(new HttpOpening(carrier, surroundings));
         } else if (isTls(client) || isTls(server)) {
-            skip("TLS, no keys");
+            handOn(new TlsLayer(surroundings.keys(), new TlsOpening(carrier, surroundings)));
         } else if (client.end() == 0 && server.end() == 0) {
             skipIf(last, "no data");
         } else if (fromStart() && client.holesIn(0, client.end()) == 0) {
@@ -126,7 +128,6 @@ final class Opening implements ConnectionHandler {
     private void skip(String reason) {
         skipped = true;
         start = null;
-        surroundings.listener().notice(new Notice.Skipped(carrier.number(), carrier.endpoint(Direction.CLIENT),
-                carrier.endpoint(Direction.SERVER), Optional.empty(), reason));
+        surroundings.skip(carrier, reason);
     }
 }

@@ -142,7 +142,7 @@ final class SpiceConnection implements ConnectionHandler {
     private void open(CapturedChannel channel, HeaderFormat format) {
         connection = new CapturedConnection(carrier.number(), surroundings.sessions().of(carrier, link.message()),
                 carrier.endpoint(Direction.CLIENT), carrier.endpoint(Direction.SERVER), channel, format,
-                link.message(), link.reply());
+                carrier.layers(), link.message(), link.reply());
         surroundings.isSpice();
         surroundings.listener().linked(connection);
     }

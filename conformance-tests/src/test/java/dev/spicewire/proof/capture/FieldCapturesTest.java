@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.spicewire.capture.CaptureDecoder;
 import dev.spicewire.capture.Notice;
 import dev.spicewire.capture.decode.ProtocolShapes;
+import dev.spicewire.capture.tls.KeyLog;
 import dev.spicewire.proof.capture.Captures.Recording;
 import dev.spicewire.proto.dynamic.DynamicCodec;
 import dev.spicewire.proto.model.Protocol;
@@ -101,11 +102,21 @@ class FieldCapturesTest {
         assertThat(texts(refused)).containsExactly("skipped: SASL PLAIN, refused");
     }
 
+    @Test
+    void insideAWebSocketTheSessionIsRead() throws IOException {
+        Recording web = decode("ws-direct");
+
+        assertThat(web.messages()).hasSize(74).isEqualTo(reference("ws-direct"));
+        assertThat(web.connections).hasSize(4)
+                .allSatisfy(connection -> assertThat(connection.layers()).containsExactly("WebSocket"));
+        assertThat(web.notices).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"ipip, 5", "mpls, 5", "rstdata, 5", "reuse_nosyn, 10"})
     void tunnelsResetsAndReusedPortsAreUnderstood(String name, int messages) throws IOException {
         Recording recording = new Recording();
-        CaptureDecoder.decode(Captures.file("field/" + name + ".pcap"), SHAPES, recording);
+        CaptureDecoder.decode(Captures.file("field/" + name + ".pcap"), SHAPES, new KeyLog(), recording);
 
         assertThat(recording.messages()).hasSize(messages);
         assertThat(recording.notices).isEmpty();
@@ -113,7 +124,7 @@ class FieldCapturesTest {
 
     private static Recording decode(String name) throws IOException {
         Recording recording = new Recording();
-        CaptureDecoder.decode(Captures.file("field/" + name + ".pcap.gz"), SHAPES, recording);
+        CaptureDecoder.decode(Captures.file("field/" + name + ".pcap.gz"), SHAPES, new KeyLog(), recording);
         return recording;
     }
 

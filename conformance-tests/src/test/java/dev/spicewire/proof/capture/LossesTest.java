@@ -7,6 +7,7 @@ import dev.spicewire.capture.CaptureListener;
 import dev.spicewire.capture.CapturedMessage;
 import dev.spicewire.capture.Notice;
 import dev.spicewire.capture.decode.ProtocolShapes;
+import dev.spicewire.capture.tls.KeyLog;
 import dev.spicewire.proto.dynamic.DynamicCodec;
 import dev.spicewire.proto.model.Protocol;
 import dev.spicewire.proto.resolve.Definitions;
@@ -99,7 +100,8 @@ class LossesTest {
 
     @Provide
     Arbitrary<String> captures() {
-        return Arbitraries.of("field/whole.pcap.gz", "field/tls13-plain.pcap.gz", "qemu-boot-fullheader.pcap",
+        return Arbitraries.of("field/whole.pcap.gz", "field/tls13-plain.pcap.gz",
+                "field/tls13.pcap.gz", "field/ws-direct.pcap.gz", "qemu-boot-fullheader.pcap",
                 "qemu-devices.pcap", "qemu-migration-semiseamless.pcap", "qxl-alldraws-compressions.pcap",
                 "agent-clip-out.pcap.gz");
     }
@@ -115,10 +117,16 @@ class LossesTest {
         }
     }
 
+    private static KeyLog keys() throws IOException {
+        KeyLog keys = new KeyLog();
+        keys.add(Files.readAllBytes(Captures.file("field/tls13.keys")));
+        return keys;
+    }
+
     private static List<String> messages(Path file) {
         List<String> messages = new ArrayList<>();
         try {
-            CaptureDecoder.decode(file, SHAPES, new CaptureListener() {
+            CaptureDecoder.decode(file, SHAPES, keys(), new CaptureListener() {
                 @Override
                 public void message(CapturedMessage message) {
                     MessageLine line = MessageLine.of(message);

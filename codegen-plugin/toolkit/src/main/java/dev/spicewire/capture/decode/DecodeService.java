@@ -4,6 +4,7 @@ import dev.spicewire.capture.CaptureDecoder;
 import dev.spicewire.capture.CaptureListener;
 import dev.spicewire.capture.MessageShapes;
 import dev.spicewire.capture.file.CaptureFormatException;
+import dev.spicewire.capture.tls.KeyLog;
 import dev.spicewire.proto.dynamic.DynamicCodec;
 import dev.spicewire.proto.model.Protocol;
 import java.io.IOException;
@@ -18,11 +19,13 @@ public final class DecodeService {
 
     private final Protocol protocol;
     private final BodyDecoder bodies;
+    private final KeyLog keys;
     private final MessageShapes shapes;
 
-    private DecodeService(Protocol protocol, BodyDecoder bodies) {
+    private DecodeService(Protocol protocol, BodyDecoder bodies, KeyLog keys) {
         this.protocol = protocol;
         this.bodies = bodies;
+        this.keys = keys;
         shapes = new ProtocolShapes(protocol, bodies);
     }
 
@@ -33,7 +36,16 @@ public final class DecodeService {
 
     /** {@return a service that takes names from the protocol and reads bodies with a decoder} */
     public static DecodeService with(Protocol protocol, BodyDecoder bodies) {
-        return new DecodeService(protocol, bodies);
+        return new DecodeService(protocol, bodies, new KeyLog());
+    }
+
+    /**
+     * {@return this service, which also reads TLS connections}
+     *
+     * @param log their keys
+     */
+    public DecodeService withKeys(KeyLog log) {
+        return new DecodeService(protocol, bodies, log);
     }
 
     /**
@@ -71,7 +83,7 @@ public final class DecodeService {
     /** {@return why reading ended early, if it did} */
     private Optional<IOException> read(Path capture, CaptureListener listener) {
         try {
-            CaptureDecoder.decode(capture, shapes, listener);
+            CaptureDecoder.decode(capture, shapes, keys, listener);
             return Optional.empty();
         } catch (CaptureFormatException e) {
             return Optional.of(new IOException(capture + ": " + e.getMessage(), e));

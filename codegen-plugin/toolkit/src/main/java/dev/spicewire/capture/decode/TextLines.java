@@ -26,6 +26,9 @@ final class TextLines implements MessageLines {
                 .append(" of session ").append(connection.session()).append(", ")
                 .append(connection.client()).append(" -> ").append(connection.server()).append(", ")
                 .append(connection.headerFormat().name().toLowerCase(Locale.ROOT)).append(" headers");
+        if (!connection.layers().isEmpty()) {
+            line.append(", in ").append(String.join(", ", connection.layers()));
+        }
         write();
     }
 

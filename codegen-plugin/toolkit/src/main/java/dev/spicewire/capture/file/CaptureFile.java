@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** A capture file that is read from front to back. */
@@ -31,8 +32,9 @@ public interface CaptureFile extends Closeable {
                 case PcapFile.MICROSECONDS, PcapFile.NANOSECONDS, PcapFile.MICROSECONDS_SWAPPED,
                         PcapFile.NANOSECONDS_SWAPPED -> new PcapFile(bytes);
                 case PcapngFile.SECTION_HEADER -> new PcapngFile(bytes);
-                default -> throw new CaptureFormatException(0,
-                        String.format("no capture: starts with %08x, pcap and pcapng start otherwise", bytes.magic()));
+                default -> throw new CaptureFormatException(0, "no capture: " + OtherPacking.of(bytes.magic())
+                        .map(OtherPacking::hint).orElseGet(() -> String.format(
+                                "starts with %08x, pcap and pcapng start otherwise", bytes.magic())));
             };
         } catch (IOException e) {
             bytes.close();
@@ -54,6 +56,11 @@ public interface CaptureFile extends Closeable {
      * @throws IOException            if it can't be read
      */
     Optional<Packet> next() throws IOException;
+
+    /** {@return what the packets read last brought of the keys of TLS connections, as lines of a key log} */
+    default List<byte[]> secrets() {
+        return List.of();
+    }
 
     /** {@return how much of the file is read, in bytes} */
     long position();

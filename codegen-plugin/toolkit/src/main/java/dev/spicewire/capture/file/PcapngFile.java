@@ -19,10 +19,13 @@ final class PcapngFile implements CaptureFile {
     private static final int OBSOLETE_PACKET = 2;
     private static final int SIMPLE_PACKET = 3;
     private static final int ENHANCED_PACKET = 6;
+    private static final int DECRYPTION_SECRETS = 10;
+    private static final int TLS_KEY_LOG = 0x544c534b;
     private static final int BYTE_ORDER_MAGIC = 0x1a2b3c4d;
 
     private final FileBytes bytes;
     private final List<Interface> interfaces = new ArrayList<>();
+    private final List<byte[]> secrets = new ArrayList<>();
     private ByteOrder order = ByteOrder.BIG_ENDIAN;
     private long frame;
 
@@ -43,6 +46,13 @@ final class PcapngFile implements CaptureFile {
                 return packet;
             }
         }
+    }
+
+    @Override
+    public List<byte[]> secrets() {
+        List<byte[]> read = List.copyOf(secrets);
+        secrets.clear();
+        return read;
     }
 
     @Override
@@ -98,11 +108,28 @@ final class PcapngFile implements CaptureFile {
                 long captured = Math.min(onWire, Math.min(interfaceOf(0, start).snapLength(), body.limit() - 4L));
                 return packet(0, body.slice(4, (int) captured), onWire, start);
             }
+            case DECRYPTION_SECRETS -> {
+                require(body, 8, start, "a block of secrets");
+                secrets(body, start);
+            }
             default -> {
-                // Name resolutions, statistics, secrets, custom blocks: nothing to decode.
+                // Name resolutions, statistics, custom blocks: nothing to decode.
             }
         }
         return Optional.empty();
+    }
+
+    private void secrets(ByteBuffer body, long start) throws CaptureFormatException {
+        long length = Integer.toUnsignedLong(body.getInt(4));
+        if (length > body.limit() - 8) {
+            throw new CaptureFormatException(start, "a block of secrets claims " + length + " bytes, it has "
+                    + (body.limit() - 8));
+        }
+        if (body.getInt(0) == TLS_KEY_LOG) {
+            byte[] text = new byte[(int) length];
+            body.get(8, text);
+            secrets.add(text);
+        }
     }
 
     /** Captured length and length on the wire are the last two words before the packet. */

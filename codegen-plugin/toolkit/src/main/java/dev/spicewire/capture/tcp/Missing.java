@@ -5,5 +5,7 @@ public enum Missing {
     /** No packet of the capture has them. */
     NEVER_CAPTURED,
     /** Their packet is there, but was cut by the snap length. */
-    CUT_OFF
+    CUT_OFF,
+    /** They are encrypted, and how many there are inside is only estimated. */
+    ESTIMATED
 }

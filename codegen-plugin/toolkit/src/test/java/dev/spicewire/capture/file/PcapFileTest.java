@@ -95,6 +95,9 @@ class PcapFileTest {
     void anotherFileIsNoCapture() {
         assertThatDamaged(hex("7f454c46 00")).withMessage(
                 "byte 0: no capture: starts with 7f454c46, pcap and pcapng start otherwise");
+        assertThatDamaged(hex("28b52ffd 00")).withMessage("byte 0: no capture: packed with zstd, of packed files only "
+                + "those of gzip are read: zstd -dc FILE | spicewire decode -");
+        assertThatDamaged(hex("425a6839 31")).withMessageContaining("packed with bzip2");
         assertThatDamaged(hex("d4c3b2")).withMessage("byte 0: no capture: the file has only 3 bytes");
     }
 

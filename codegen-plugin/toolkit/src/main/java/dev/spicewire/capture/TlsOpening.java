@@ -1,0 +1,32 @@
+package dev.spicewire.capture;
+
+import dev.spicewire.capture.tcp.ConnectionHandler;
+import dev.spicewire.capture.tls.TlsLayer;
+
+/** What comes of a TLS connection: what it carries is recognised as what TCP carries is, or it is said why not. */
+final class TlsOpening implements TlsLayer.Outcome {
+
+    private final Carrier carrier;
+    private final Surroundings surroundings;
+    private boolean opened;
+
+    TlsOpening(Carrier carrier, Surroundings surroundings) {
+        this.carrier = carrier;
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public ConnectionHandler inside(String version) {
+        opened = true;
+        return new Opening(carrier.layer(version), surroundings);
+    }
+
+    @Override
+    public void unreadable(String reason) {
+        if (opened) {
+            surroundings.listener().notice(new Notice.Concluded(carrier.number(), reason));
+        } else {
+            surroundings.skip(carrier, reason);
+        }
+    }
+}
