@@ -17,10 +17,12 @@ public final class DecodeService {
 
     private final Protocol protocol;
     private final BodyDecoder bodies;
+    private final Presentation presentation;
 
-    private DecodeService(Protocol protocol, BodyDecoder bodies) {
+    private DecodeService(Protocol protocol, BodyDecoder bodies, Presentation presentation) {
         this.protocol = protocol;
         this.bodies = bodies;
+        this.presentation = presentation;
     }
 
     /** {@return a service that reads bodies by the protocol's model} */
@@ -30,7 +32,12 @@ public final class DecodeService {
 
     /** {@return a service that takes names from the protocol and reads bodies with a decoder} */
     public static DecodeService with(Protocol protocol, BodyDecoder bodies) {
-        return new DecodeService(protocol, bodies);
+        return new DecodeService(protocol, bodies, Presentation.PLAIN);
+    }
+
+    /** {@return the same service that shows messages in another way} */
+    public DecodeService showing(Presentation wanted) {
+        return new DecodeService(protocol, bodies, wanted);
     }
 
     /**
@@ -49,7 +56,7 @@ public final class DecodeService {
      */
     public DecodeOutcome decode(Path capture, MessageFilter filter, DecodeFormat format, OutputStream out,
             LongConsumer progress) throws IOException {
-        DecodeOutput output = format.open();
+        DecodeOutput output = format.open(presentation);
         try (Pages pages = new Pages(out, output::lines, Runtime.getRuntime().availableProcessors())) {
             DecodeRun run = new DecodeRun(protocol, bodies, filter, pages, progress);
             Optional<IOException> failure = read(capture, run);
