@@ -3,13 +3,17 @@ package dev.spicewire.cli;
 import dev.spicewire.capture.decode.DecodeFormat;
 import dev.spicewire.capture.decode.DecodeOutcome;
 import dev.spicewire.capture.decode.DecodeService;
+import dev.spicewire.capture.decode.FieldPath;
 import dev.spicewire.capture.decode.MessageFilter;
+import dev.spicewire.capture.decode.Presentation;
 import dev.spicewire.capture.tls.KeyLog;
 import dev.spicewire.proto.model.Protocol;
+import dev.spicewire.text.Paint;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.LongConsumer;
@@ -49,6 +53,10 @@ final class DecodeCommand implements Callable<Integer> {
             + "them down. Default: the file that the environment variable SSLKEYLOGFILE names.")
     private Optional<Path> keyLog;
 
+    @Option(names = "--fields", paramLabel = "FIELD", split = ",",
+            description = "Only these fields in text, named by their paths in the JSON.")
+    private List<String> fields = List.of();
+
     /** A command that writes bytes, since it writes many: standard output without the characters in between. */
     DecodeCommand(OutputStream out) {
         this.out = out;
@@ -72,6 +80,14 @@ final class DecodeCommand implements Callable<Integer> {
         }
     }
 
+    private Presentation presentation() {
+        try {
+            return new Presentation(Paint.of(Terminal.colours(spec)), fields.stream().map(FieldPath::parse).toList());
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage());
+        }
+    }
+
     private KeyLog keys() throws IOException {
         KeyLog keys = new KeyLog();
         Optional<Path> file = keyLog.or(() -> Optional.ofNullable(System.getenv("SSLKEYLOGFILE"))
@@ -88,7 +104,7 @@ final class DecodeCommand implements Callable<Integer> {
     }
 
     private DecodeOutcome decode(Protocol protocol, MessageFilter filter) throws IOException {
-        DecodeService service = DecodeService.of(protocol).withKeys(keys());
+        DecodeService service = DecodeService.of(protocol).withKeys(keys()).showing(presentation());
         if (!Terminal.showsProgress(format == DecodeFormat.SUMMARY)) {
             LongConsumer silence = bytesRead -> { };
             return service.decode(StandardInput.orFile(capture), filter, format, out, silence);
