@@ -38,8 +38,9 @@ final class ConformanceRunCommand implements Callable<Integer> {
             description = "Program that speaks the testee protocol, with its arguments, as one argument.")
     private String testee;
 
-    @Option(names = "--suite", paramLabel = "DIR",
-            description = "Directory with cases in JSON lines (jsonl, jsonl.gz). Default: the bundled suite.")
+    @Option(names = "--suite", paramLabel = "PLACE",
+            description = "Directory, zip or jar with cases in JSON lines (jsonl, jsonl.gz). Default: the bundled"
+                    + " suites.")
     private Path suite;
 
     @Option(names = "--case", paramLabel = "NAME",

@@ -84,11 +84,12 @@ public final class DiffMojo extends AbstractMojo {
     private String dialect;
 
     /**
-     * Where reports go. Example: {@code <reportDirectory>target/site</reportDirectory>}.
+     * Where reports go; {@code target/spice-diff} without this parameter. Example:
+     * {@code <reportDirectory>target/site</reportDirectory>}.
      *
      * @since 0.1.0
      */
-    @Parameter(property = "spice.reportDirectory", defaultValue = "${project.build.directory}/spice-diff")
+    @Parameter(property = "spice.reportDirectory")
     private File reportDirectory;
 
     /**
@@ -157,12 +158,16 @@ public final class DiffMojo extends AbstractMojo {
     }
 
     private void show(DiffReport report, FailOn limit) throws IOException, MojoFailureException {
-        ReportFiles.write(report, reportDirectory.toPath());
+        ReportFiles.write(report, reports().toPath());
         getLog().info("Protocol changes: " + report.summary());
         if (limit.isReachedBy(report)) {
             DiffFormat.TEXT.render(report, false).lines().forEach(getLog()::error);
             throw new MojoFailureException("the definition changes the protocol (" + report.summary() + "), see "
-                    + reportDirectory);
+                    + reports());
         }
+    }
+
+    private File reports() {
+        return reportDirectory != null ? reportDirectory : new File(project.getBuild().getDirectory(), "spice-diff");
     }
 }

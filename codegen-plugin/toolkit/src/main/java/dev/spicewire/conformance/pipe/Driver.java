@@ -109,7 +109,7 @@ public final class Driver {
             }
             return Optional.empty();
         } catch (TesteeFailure failure) {
-            return Optional.of(new Breakdown(failure.getMessage(), failure.lastWords()));
+            return Optional.of(new Breakdown(failure.getMessage(), failure.lastWords(), failure.hung()));
         }
     }
 

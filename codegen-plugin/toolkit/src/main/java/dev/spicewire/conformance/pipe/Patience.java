@@ -3,29 +3,28 @@ package dev.spicewire.conformance.pipe;
 import dev.spicewire.conformance.suite.Case;
 import dev.spicewire.conformance.suite.Subject;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * How much breaking of the testee a run bears, over all processes that run side by side. A message that breaks it
  * again and again costs its own remaining cases and nothing else. The run ends only where nothing more is to be
- * learned: when the testee breaks on many messages without an answer in between, or breaks often and never says on
- * which case.
+ * learned: when the testee breaks many times without an answer in between, or breaks often on no case in particular.
  */
 public final class Patience {
 
     /** So often a message may break the testee; each time costs two processes, and up to twice the timeout. */
     static final int BREAKDOWNS_A_MESSAGE = 3;
-    /** So many messages in a row may be given up before the testee counts as one that answers nothing. */
-    static final int SILENT_MESSAGES = 10;
+    /** So often the testee may break without an answer in between: more than a channel has messages. */
+    static final int SILENT_BREAKDOWNS = 150;
+    /** Waiting in vain takes so much longer than a crash that it counts as several. */
+    static final int HANG = 10;
     /** So often the testee may break on cases that do not break it when they are asked alone. */
     static final int UNREPEATED = 100;
 
     private final Map<Subject, Integer> breakdowns = new HashMap<>();
     private final Map<Subject, String> firstCause = new HashMap<>();
-    private final Set<Subject> silent = new HashSet<>();
+    private int silence;
     private int unrepeated;
 
     /** All of it. */
@@ -34,15 +33,14 @@ public final class Patience {
 
     /** A case was answered, so the testee is good for something. */
     synchronized void answered() {
-        silent.clear();
+        silence = 0;
     }
 
     /** A case broke the testee. */
     synchronized void broke(Case cause, Breakdown breakdown) {
         firstCause.putIfAbsent(cause.subject(), "'" + cause.id() + "': " + breakdown.what());
-        if (breakdowns.merge(cause.subject(), 1, Integer::sum) >= BREAKDOWNS_A_MESSAGE) {
-            silent.add(cause.subject());
-        }
+        breakdowns.merge(cause.subject(), 1, Integer::sum);
+        silence += breakdown.hung() ? HANG : 1;
     }
 
     /** The testee broke, and nobody knows on what. */
@@ -60,9 +58,8 @@ public final class Patience {
 
     /** {@return why the testee is to be given up, if it is} */
     public synchronized Optional<String> end() {
-        if (silent.size() >= SILENT_MESSAGES) {
-            return Optional.of("the testee was given up: it broke on " + silent.size()
-                    + " messages in a row and answered nothing in between");
+        if (silence >= SILENT_BREAKDOWNS) {
+            return Optional.of("the testee was given up: it broke again and again and answered nothing in between");
         }
         return unrepeated < UNREPEATED ? Optional.empty() : Optional.of("the testee was given up: it broke "
                 + unrepeated + " times on no case in particular");

@@ -71,7 +71,7 @@ final class TesteeProcess implements AutoCloseable {
     String receive(Duration timeout) throws TesteeFailure, InterruptedException {
         Output output = received.poll(timeout.toNanos(), TimeUnit.NANOSECONDS);
         if (output == null) {
-            throw failure("gave no answer within " + seconds(timeout) + unflushed());
+            throw failure("gave no answer within " + seconds(timeout) + unflushed(), true);
         }
         if (output.line().isEmpty()) {
             throw failure(output.end().isEmpty() ? ending() : output.end());
@@ -81,9 +81,13 @@ final class TesteeProcess implements AutoCloseable {
 
     /** {@return the failure of this process, with what it last wrote to its log} */
     TesteeFailure failure(String message) throws InterruptedException {
+        return failure(message, false);
+    }
+
+    private TesteeFailure failure(String message, boolean hung) throws InterruptedException {
         processes.kill(process);
         logThread.join(GRACE.toMillis());
-        return new TesteeFailure(message, log.lines());
+        return new TesteeFailure(message, log.lines(), hung);
     }
 
     /** Lets it end by itself after the last request, and ends it when it does not. */

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * The line that runs a case alone.
  *
  * @param testee  the command of the testee, as the option {@code --testee} takes it
- * @param options words that the line needs besides, such as {@code --suite DIR}
+ * @param options words that the line needs besides, such as {@code --suite PLACE}
  */
 public record Rerun(String testee, List<String> options) {
 

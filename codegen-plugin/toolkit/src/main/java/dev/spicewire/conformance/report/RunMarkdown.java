@@ -76,8 +76,9 @@ final class RunMarkdown {
         }
     }
 
+    /** {@return a value on one line, which does not end the block that it stands in} */
     private static String cut(FailureDetails.Detail detail) {
-        String value = detail.text().replaceAll("\\R", " ");
+        String value = detail.text().replaceAll("\\R", " ").replace("```", "'''");
         return detail.word().equals("alone") || value.length() <= LONGEST ? value
                 : value.substring(0, LONGEST) + "… (" + value.length() + " characters)";
     }

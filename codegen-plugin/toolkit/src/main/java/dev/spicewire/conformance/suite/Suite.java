@@ -11,16 +11,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 
 /**
- * Cases in the order in which they are asked. A suite is a directory: each file {@code *.jsonl} or {@code *.jsonl.gz}
- * in it, by name, gives the cases of its lines.
+ * Cases in the order in which they are asked. A suite is a directory, a zip or a jar: each file
+ * {@code *.jsonl} or {@code *.jsonl.gz} in it, by name, gives the cases of its lines.
  *
  * @param cases the cases; no two have one id
  */
@@ -40,22 +43,26 @@ public record Suite(List<Case> cases) {
     /**
      * Reads a suite.
      *
-     * @param directory where its files are
+     * @param place a directory with its files, or a zip or jar with them
      * @return its cases
      * @throws IOException if there are none, or a file can't be read or understood; the message names file and line
      */
-    public static Suite read(Path directory) throws IOException {
+    public static Suite read(Path place) throws IOException {
         List<Case> cases = new ArrayList<>();
-        for (Path file : files(directory)) {
-            try (InputStream in = Files.newInputStream(file)) {
-                addCases(cases, file.getFileName().toString(), file.toString(), in);
+        if (isArchive(place)) {
+            addArchive(cases, place);
+        } else {
+            for (Path file : files(place)) {
+                try (InputStream in = Files.newInputStream(file)) {
+                    addCases(cases, file.getFileName().toString(), file.toString(), in);
+                }
             }
         }
         if (cases.isEmpty()) {
-            throw new InvalidSuiteException(
-                    directory + ": no cases; a suite is a directory with *.jsonl or *.jsonl.gz files");
+            throw new InvalidSuiteException(place
+                    + ": no cases; a suite is a directory, a zip or a jar with *.jsonl or *.jsonl.gz files");
         }
-        return of(cases, directory.toString());
+        return of(cases, place.toString());
     }
 
     /**
@@ -87,10 +94,33 @@ public record Suite(List<Case> cases) {
         return new Suite(Layouts.level(cases));
     }
 
+    private static boolean isArchive(Path place) {
+        String name = place.toString();
+        return Files.isRegularFile(place) && (name.endsWith(".zip") || name.endsWith(".jar"));
+    }
+
+    private static void addArchive(List<Case> cases, Path archive) throws IOException {
+        try (ZipFile zip = new ZipFile(archive.toFile())) {
+            List<ZipEntry> entries = zip.stream().filter(entry -> isCases(entry.getName()))
+                    .sorted(Comparator.comparing(ZipEntry::getName)).map(ZipEntry.class::cast).toList();
+            for (ZipEntry entry : entries) {
+                String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
+                try (InputStream in = zip.getInputStream(entry)) {
+                    addCases(cases, name, archive + "!" + entry.getName(), in);
+                }
+            }
+        } catch (ZipException e) {
+            throw new InvalidSuiteException(archive + ": no zip file, or not all of one: " + e.getMessage());
+        }
+    }
+
+    private static boolean isCases(String name) {
+        return name.endsWith(PLAIN) || name.endsWith(COMPRESSED);
+    }
+
     private static List<Path> files(Path directory) throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(file -> file.toString().endsWith(PLAIN) || file.toString().endsWith(COMPRESSED))
-                    .sorted().toList();
+            return files.filter(file -> isCases(file.toString())).sorted().toList();
         }
     }
 

@@ -101,6 +101,15 @@ class RunHtmlTest {
     }
 
     @Test
+    void whatATesteeSaysStaysInItsBlock() {
+        Outcome rambling = failed(NOT_REJECTED.tested(), "no answer", "error: ````\n# Heading", "````\n<script>");
+
+        assertThat(RunMarkdown.of(report(List.of(rambling)))).contains("reason: error: '''` # Heading\n",
+                "got: '''` <script>\n");
+        assertThat(RunHtml.of(report(List.of(rambling)))).contains("<pre>````\n&lt;script&gt;</pre>");
+    }
+
+    @Test
     void theBadgeIsAPictureOfTheShare() throws Exception {
         List<Outcome> outcomes = new ArrayList<>(IntStream.range(0, 1999).mapToObj(i ->
                 new Outcome(WRONG_BYTES.tested(), Verdict.PASSED, Optional.empty(), "")).toList());

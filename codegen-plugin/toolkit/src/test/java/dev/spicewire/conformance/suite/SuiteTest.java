@@ -14,6 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -203,7 +205,26 @@ class SuiteTest {
     @Test
     void aDirectoryWithoutCasesIsNoSuite() {
         assertThatThrownBy(() -> Suite.read(directory)).isInstanceOf(InvalidSuiteException.class)
-                .hasMessage(directory + ": no cases; a suite is a directory with *.jsonl or *.jsonl.gz files");
+                .hasMessage(directory
+                        + ": no cases; a suite is a directory, a zip or a jar with *.jsonl or *.jsonl.gz files");
+    }
+
+    @Test
+    void anArchiveIsASuiteToo() throws IOException {
+        Path zip = directory.resolve("suite-1.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("suite-1/b.jsonl"));
+            out.write(line(",\"hex\":\"01\",\"accept\":true").getBytes(StandardCharsets.UTF_8));
+            out.putNextEntry(new ZipEntry("suite-1/a.jsonl"));
+            out.write(line(",\"hex\":\"00\",\"accept\":false").getBytes(StandardCharsets.UTF_8));
+            out.putNextEntry(new ZipEntry("suite-1/README.md"));
+            out.write("not a case".getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertThat(Suite.read(zip).cases()).extracting(Case::suite).containsExactly("a", "b");
+        Path broken = Files.writeString(directory.resolve("broken.jar"), "PK");
+        assertThatThrownBy(() -> Suite.read(broken)).isInstanceOf(InvalidSuiteException.class)
+                .hasMessageStartingWith(broken + ": no zip file, or not all of one");
     }
 
     @Test

@@ -112,7 +112,7 @@ class JudgeTest {
 
     @Test
     void aBrokenTesteeFailsTheCaseAndLeavesItsLog() {
-        Outcome outcome = Judge.broken(Cases.decode("a"), new Breakdown("hung", List.of("wait", "for me")));
+        Outcome outcome = Judge.broken(Cases.decode("a"), new Breakdown("hung", List.of("wait", "for me"), true));
 
         assertThat(outcome.verdict()).isEqualTo(Verdict.FAILED);
         assertThat(outcome.mismatch()).contains(new Mismatch(

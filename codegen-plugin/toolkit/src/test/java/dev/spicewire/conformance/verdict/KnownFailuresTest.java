@@ -74,6 +74,28 @@ class KnownFailuresTest {
                 .isInstanceOf(IOException.class).hasMessage(file() + ":2: 'a' is there twice");
     }
 
+    @Test
+    void entriesOfCasesThatAreNotChosenAreNotStale() throws IOException {
+        Suite all = Cases.suite("a", "b");
+        KnownFailures known = known("a not done yet", "b neither", "c long gone");
+
+        KnownFailures within = known.within(all, Cases.suite("a"));
+
+        assertThat(Verdicts.staleEntries(outcomes("a", WRONG, within), within))
+                .containsExactly(file() + ":3: there is no case 'c'");
+    }
+
+    @Test
+    void aCaseThatWasNotRunCanBeKnownToFail() throws IOException {
+        KnownFailures known = known("a breaks everything");
+
+        List<Outcome> outcomes = new Verdicts().of(Cases.suite("a", "b"), known, "it broke");
+
+        assertThat(outcomes).extracting(Outcome::verdict).containsExactly(Verdict.KNOWN_FAILURE, Verdict.NOT_RUN);
+        assertThat(outcomes.get(1).note()).isEqualTo("it broke");
+        assertThat(Verdicts.staleEntries(outcomes, known)).isEmpty();
+    }
+
     private Path file() {
         return directory.resolve("known.txt");
     }

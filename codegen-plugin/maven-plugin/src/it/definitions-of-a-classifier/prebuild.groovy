@@ -1,0 +1,5 @@
+def script = new GroovyShell().parse(new File(basedir, '../../../src/it/release.groovy'))
+def point = ['META-INF/spice/shapes/point.proto': 'struct Point { int32 x; int32 y; };']
+script.release(basedir, 'shapes', 'shapes-1.0.jar', ['readme.txt': 'Code.'])
+script.release(basedir, 'shapes', 'shapes-1.0-definitions.jar', point)
+return true
