@@ -34,25 +34,23 @@ final class Opening implements ConnectionHandler {
 
     @Override
     public void bytes(Direction from, ByteBuffer bytes, long frame) {
+        makeRoom(from, bytes.remaining());
         if (handler != null) {
             handler.bytes(from, bytes, frame);
-        } else if (!skipped && start.get(from).hasRoom(bytes.remaining())) {
+        } else if (!skipped) {
             start.get(from).add(bytes, frame);
             recognise(false);
-        } else if (!skipped) {
-            recognise(true);
         }
     }
 
     @Override
     public void gap(Direction from, long length, Missing why) {
+        makeRoom(from, length);
         if (handler != null) {
             handler.gap(from, length, why);
-        } else if (!skipped && start.get(from).hasRoom(length)) {
+        } else if (!skipped) {
             start.get(from).gap(length, why);
             recognise(false);
-        } else if (!skipped) {
-            recognise(true);
         }
     }
 
@@ -63,6 +61,16 @@ final class Opening implements ConnectionHandler {
         }
         if (handler != null) {
             handler.end();
+        }
+    }
+
+    private void makeRoom(Direction from, long length) {
+        if (handler != null || skipped || start.get(from).hasRoom(length)) {
+            return;
+        }
+        recognise(true);
+        if (handler == null && !skipped) {
+            skip("not SPICE");
         }
     }
 
@@ -79,6 +87,8 @@ final class Opening implements ConnectionHandler {
             handOn(new HttpOpening(carrier, surroundings));
         } else if (isTls(client) || isTls(server)) {
             handOn(new TlsLayer(surroundings.keys(), new TlsOpening(carrier, surroundings)));
+        } else if (isMiddleOfTls(client) || isMiddleOfTls(server)) {
+            skip("TLS, the capture starts in the middle of the connection");
         } else if (client.end() == 0 && server.end() == 0) {
             skipIf(last, "no data");
         } else if (fromStart() && client.holesIn(0, client.end()) == 0) {
@@ -105,6 +115,12 @@ final class Opening implements ConnectionHandler {
             start.put(Direction.CLIENT, other);
         }
         return true;
+    }
+
+    /** {@return whether a stream that is not known from its start begins with a record of encrypted data} */
+    private boolean isMiddleOfTls(Stretch stream) {
+        return !fromStart() && stream.has(0, 3) && stream.slice(0, 2).getShort(0) == 0x1703
+                && stream.slice(2, 1).get(0) <= 3;
     }
 
     private static boolean isTls(Stretch stream) {

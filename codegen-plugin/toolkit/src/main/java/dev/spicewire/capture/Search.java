@@ -10,6 +10,8 @@ import java.util.Optional;
 /** Looks for the place behind a loss where messages start again: where several in a row fit. */
 final class Search {
 
+    private static final int MOST_CHAINS = 1024;
+
     private final Shape shape;
     private final long offset;
     private final Stretch bytes = new Stretch();
@@ -61,9 +63,17 @@ final class Search {
             Chain chain = new Chain(bytes, shape, next).advance();
             next++;
             if (!chain.isHopeless()) {
-                chains.add(chain);
+                keep(chain);
             }
         }
         return chains.stream().filter(Chain::isCertain).findFirst();
+    }
+
+    /** Of too many the oldest goes, but for the one right behind the loss, which is the most likely. */
+    private void keep(Chain chain) {
+        if (chains.size() == MOST_CHAINS) {
+            chains.remove(chains.get(0).start() == 0 ? 1 : 0);
+        }
+        chains.add(chain);
     }
 }

@@ -17,6 +17,7 @@ import java.util.OptionalInt;
 final class SpiceConnection implements ConnectionHandler {
 
     private static final int FIRST_CONCLUSION = 4096;
+    private static final int LAST_CONCLUSION = 256 * 1024;
 
     private final Carrier carrier;
     private final Surroundings surroundings;
@@ -38,10 +39,11 @@ final class SpiceConnection implements ConnectionHandler {
 
     @Override
     public void bytes(Direction from, ByteBuffer bytes, long frame) {
+        makeRoom(from, bytes.remaining());
         ConnectionHandler stream = streams.get(from);
         if (stream != null) {
             stream.bytes(from, bytes, frame);
-        } else if (!skipped && (start.get(from).hasRoom(bytes.remaining()) || hasGivenUp())) {
+        } else if (!skipped) {
             start.get(from).add(bytes, frame);
             follow(false);
         }
@@ -49,10 +51,11 @@ final class SpiceConnection implements ConnectionHandler {
 
     @Override
     public void gap(Direction from, long length, Missing why) {
+        makeRoom(from, length);
         ConnectionHandler stream = streams.get(from);
         if (stream != null) {
             stream.gap(from, length, why);
-        } else if (!skipped && (start.get(from).hasRoom(length) || hasGivenUp())) {
+        } else if (!skipped) {
             start.get(from).gap(length, why);
             follow(false);
         }
@@ -71,13 +74,15 @@ final class SpiceConnection implements ConnectionHandler {
         streams.values().forEach(ConnectionHandler::end);
     }
 
-    /** {@return false} A link stage that is longer than any is given up, if its messages do not tell of themselves. */
-    private boolean hasGivenUp() {
+    /** A link stage that is longer than any is given up, if its messages do not tell of themselves. */
+    private void makeRoom(Direction from, long length) {
+        if (skipped || streams.containsKey(from) || start.get(from).hasRoom(length)) {
+            return;
+        }
         follow(true);
-        if (!skipped && connection == null) {
+        if (!skipped && !streams.containsKey(from)) {
             skip(new UnfinishedLink(carrier, link(), start).reason());
         }
-        return false;
     }
 
     private LinkFollower link() {
@@ -102,10 +107,19 @@ final class SpiceConnection implements ConnectionHandler {
             } else if (last || start.values().stream().mapToInt(Stretch::end).sum() >= nextConclusion) {
                 nextConclusion *= 4;
                 conclude(last);
+                giveUpWithoutLink();
             }
         }
         if (connection != null && streams.size() < Direction.values().length) {
             startStreams();
+        }
+    }
+
+    /** A connection that was not seen from its start is looked through for SPICE only so far. */
+    private void giveUpWithoutLink() {
+        boolean linked = start.values().stream().anyMatch(LinkFollower::startsWithMagic);
+        if (connection == null && !linked && nextConclusion > LAST_CONCLUSION) {
+            skip(new UnfinishedLink(carrier, link, start).reason());
         }
     }
 

@@ -35,7 +35,8 @@ final class UnfinishedLink {
     /** {@return what is missing and what the messages tell instead} */
     String conclusion(Conclusion found) {
         String channel = link.channel().isPresent() ? "" : "the channel and ";
-        return missing() + "; " + channel + found.format().name().toLowerCase(Locale.ROOT)
+        boolean whole = starts(Direction.CLIENT) && starts(Direction.SERVER);
+        return (whole ? "the link stage is not all there" : missing()) + "; " + channel + found.format().name().toLowerCase(Locale.ROOT)
                 + " headers are concluded from the messages";
     }
 

@@ -95,7 +95,7 @@ public final class TlsLayer implements ConnectionHandler {
         if (server == null) {
             end("TLS: a part of the handshake is missing in the capture");
         } else if (lost > 0) {
-            inside.gap(from, Math.max(1, lost - half.overhead()), Missing.ESTIMATED);
+            inside().gap(from, Math.max(1, lost - half.overhead()), Missing.ESTIMATED);
         }
     }
 
@@ -117,6 +117,18 @@ public final class TlsLayer implements ConnectionHandler {
         Failure(String reason) {
             super(reason, null, false, false);
         }
+    }
+
+    /** The streams inside begin when keys have turned out to fit. */
+    private ConnectionHandler inside() {
+        if (inside == null) {
+            inside = outcome.inside(version(server));
+        }
+        return inside;
+    }
+
+    private static String version(Hello hello) {
+        return "TLS 1." + (hello.version() - 0x0301);
     }
 
     private void end(String reason) {
@@ -183,7 +195,7 @@ public final class TlsLayer implements ConnectionHandler {
         ByteBuffer content = ByteBuffer.wrap(plain, 0, length);
         if (type == APPLICATION_DATA) {
             halves.get(from).dataSeen();
-            inside.bytes(from, content, frame);
+            inside().bytes(from, content, frame);
         } else if (type == HANDSHAKE) {
             halves.get(from).handshake.add(content, (message, body) -> message(from, message, body));
         }
@@ -218,7 +230,7 @@ public final class TlsLayer implements ConnectionHandler {
 
     private void begin(Hello answer) throws GeneralSecurityException {
         server = answer;
-        String version = "TLS 1." + (answer.version() - 0x0301);
+        String version = version(answer);
         if (keys.log().isEmpty()) {
             throw new Failure("TLS, no keys");
         }
@@ -235,7 +247,6 @@ public final class TlsLayer implements ConnectionHandler {
         } else {
             beginOld(suite);
         }
-        inside = outcome.inside(version);
         Half half = halves.get(Direction.CLIENT);
         List<Waiting> waiting = List.copyOf(half.waiting);
         half.waiting.clear();
@@ -274,7 +285,7 @@ public final class TlsLayer implements ConnectionHandler {
     private void find(Direction from, Half half, ByteBuffer bytes, long frame) throws GeneralSecurityException {
         Optional<Half.Found> found = half.find(bytes);
         if (found.isPresent()) {
-            inside.gap(from, Math.max(1, found.get().missing()), Missing.ESTIMATED);
+            inside().gap(from, Math.max(1, found.get().missing()), Missing.ESTIMATED);
             opened(from, found.get().header().get(0), found.get().plain(), frame);
             bytes(from, found.get().rest(), frame);
         } else if (half.unread() > MOST_UNREAD) {
