@@ -8,9 +8,11 @@ import dev.spicewire.capture.decode.MessageFilter;
 import dev.spicewire.capture.decode.Presentation;
 import dev.spicewire.capture.tls.KeyLog;
 import dev.spicewire.proto.model.Protocol;
+import dev.spicewire.proto.where.InvalidConditionException;
 import dev.spicewire.text.Paint;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,6 +55,10 @@ final class DecodeCommand implements Callable<Integer> {
             + "them down. Default: the file that the environment variable SSLKEYLOGFILE names.")
     private Optional<Path> keyLog;
 
+    @Option(names = "--where", paramLabel = "CONDITION",
+            description = "Only messages that meet this, such as 'msg == \"draw_copy\" && size > 4096'.")
+    private Optional<String> where;
+
     @Option(names = "--fields", paramLabel = "FIELD", split = ",",
             description = "Only these fields in text, named by their paths in the JSON.")
     private List<String> fields = List.of();
@@ -74,10 +80,20 @@ final class DecodeCommand implements Callable<Integer> {
 
     private MessageFilter filter(Protocol protocol) {
         try {
-            return MessageFilter.of(protocol, channel, message);
+            MessageFilter named = MessageFilter.of(protocol, channel, message);
+            return where.isPresent() ? meeting(named.where(protocol, where.get())) : named;
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage());
+        } catch (InvalidConditionException e) {
+            throw new UsageException("--where: " + e.excerpt());
         }
+    }
+
+    private MessageFilter meeting(MessageFilter filter) {
+        PrintWriter err = spec.commandLine().getErr();
+        filter.warnings().forEach(warning -> err.println(spec.qualifiedName() + ": warning: --where: " + warning));
+        err.flush();
+        return filter;
     }
 
     private Presentation presentation() {

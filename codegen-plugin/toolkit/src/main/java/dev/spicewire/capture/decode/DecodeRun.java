@@ -23,8 +23,8 @@ final class DecodeRun implements CaptureListener {
     private final MessageFilter filter;
     private final Pages pages;
     private final LongConsumer progress;
+    private final LongAdder messages = new LongAdder();
     private final LongAdder malformed = new LongAdder();
-    private long messages;
     private long notices;
     private boolean spice = true;
 
@@ -38,7 +38,7 @@ final class DecodeRun implements CaptureListener {
 
     /** {@return what was found, once all pages are written} */
     DecodeOutcome outcome() {
-        return new DecodeOutcome(messages, malformed.sum(), notices, spice);
+        return new DecodeOutcome(messages.sum(), malformed.sum(), notices, spice);
     }
 
     @Override
@@ -58,9 +58,8 @@ final class DecodeRun implements CaptureListener {
         if (!filter.accepts(message, name)) {
             return;
         }
-        messages++;
         try {
-            pages.add(message.body(), (lines, body) -> lines.message(decoded(message.with(body), name)));
+            pages.add(message.body(), (lines, body) -> show(lines, decode(message.with(body), name)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -73,13 +72,19 @@ final class DecodeRun implements CaptureListener {
         line(lines -> lines.notice(notice));
     }
 
-    private DecodedMessage decoded(CapturedMessage message, MessageName name) {
-        Decoded decoded = bodies.decode(message.connection().channelType(), message.from(), message.header().type(),
-                message.body());
-        if (!(decoded instanceof Decoded.Accepted)) {
-            malformed.increment();
+    private DecodedMessage decode(CapturedMessage message, MessageName name) {
+        return new DecodedMessage(message, name, bodies.decode(message.connection().channelType(), message.from(),
+                message.header().type(), message.body()));
+    }
+
+    private void show(MessageLines lines, DecodedMessage message) throws IOException {
+        if (filter.accepts(message)) {
+            messages.increment();
+            if (!(message.decoded() instanceof Decoded.Accepted)) {
+                malformed.increment();
+            }
+            lines.message(message);
         }
-        return new DecodedMessage(message, name, decoded);
     }
 
     private void line(Page.Line line) {

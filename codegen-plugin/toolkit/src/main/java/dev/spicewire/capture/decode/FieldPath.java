@@ -4,6 +4,7 @@ import dev.spicewire.proto.dynamic.value.ListValue;
 import dev.spicewire.proto.dynamic.value.StructValue;
 import dev.spicewire.proto.dynamic.value.Value;
 import dev.spicewire.proto.model.Container;
+import dev.spicewire.proto.model.Member;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +67,18 @@ public record FieldPath(List<String> steps) {
             type = step.startsWith("[") ? type.element() : type.member(step);
         }
         return type;
+    }
+
+    /** {@return whether values of a container can have such a field} */
+    boolean isIn(Container container) {
+        return type(container) != FieldType.UNKNOWN;
+    }
+
+    /** {@return the members that the last step may name} */
+    List<String> siblings(Container container) {
+        return steps.size() == 1
+                ? container.members().stream().map(Member::name).toList()
+                : new FieldPath(steps.subList(0, steps.size() - 1)).type(container).memberNames();
     }
 
     private static Value step(Value value, String step) {

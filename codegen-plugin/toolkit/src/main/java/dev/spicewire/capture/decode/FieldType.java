@@ -9,6 +9,7 @@ import dev.spicewire.proto.model.Struct;
 import dev.spicewire.proto.model.Switch;
 import dev.spicewire.proto.model.SwitchCase;
 import dev.spicewire.proto.model.Type;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -60,6 +61,15 @@ record FieldType(Optional<Type> resolved, Optional<Switch> choice) {
             }
         }
         return UNKNOWN;
+    }
+
+    /** {@return the members of this value, of a switch those of all cases} */
+    List<String> memberNames() {
+        if (resolved.isPresent() && resolved.get() instanceof Struct struct) {
+            return struct.members().stream().map(Member::name).toList();
+        }
+        return choice.map(variants -> variants.cases().stream().map(c -> c.member().name()).toList())
+                .orElse(List.of());
     }
 
     /** {@return the type of an element of this value} */
