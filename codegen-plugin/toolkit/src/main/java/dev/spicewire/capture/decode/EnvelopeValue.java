@@ -1,5 +1,6 @@
 package dev.spicewire.capture.decode;
 
+import dev.spicewire.capture.CapturedChannel;
 import dev.spicewire.capture.CapturedMessage;
 import dev.spicewire.proto.dynamic.read.Decoded;
 import dev.spicewire.proto.dynamic.value.IntValue;
@@ -20,7 +21,7 @@ enum EnvelopeValue {
             : Optional.empty()),
     CONN(false, message -> number(message.captured().connection().number())),
     CHANNEL_TYPE(false, message -> number(message.captured().connection().channelType())),
-    CHANNEL_ID(false, message -> number(message.captured().connection().channelId())),
+    CHANNEL_ID(false, message -> channelId(message.captured().connection().channel())),
     ID(false, message -> number(message.captured().header().type())),
     SIZE(false, message -> number(message.captured().header().size())),
     SERIAL(false, message -> Optional.of(IntValue.ofUnsigned(message.captured().header().serial()))),
@@ -55,6 +56,10 @@ enum EnvelopeValue {
     /** {@return a {@code String} or an {@code IntValue}; nothing where the message has none} */
     Optional<?> of(DecodedMessage message) {
         return value.apply(message);
+    }
+
+    private static Optional<IntValue> channelId(CapturedChannel channel) {
+        return channel.id().isPresent() ? number(channel.id().getAsInt()) : Optional.empty();
     }
 
     private static Optional<IntValue> number(long number) {
