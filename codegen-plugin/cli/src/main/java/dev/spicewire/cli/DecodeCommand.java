@@ -58,6 +58,9 @@ final class DecodeCommand implements Callable<Integer> {
             description = "Only these fields in text, named by their paths in the JSON.")
     private List<String> fields = List.of();
 
+    @Option(names = "--names", description = "In JSON, names of enums and flags beside the numbers.")
+    private boolean named;
+
     /** A command that writes bytes, since it writes many: standard output without the characters in between. */
     DecodeCommand(OutputStream out) {
         this.out = out;
@@ -93,7 +96,8 @@ final class DecodeCommand implements Callable<Integer> {
 
     private Presentation presentation() {
         try {
-            return new Presentation(Paint.of(Terminal.colours(spec)), fields.stream().map(FieldPath::parse).toList());
+            return new Presentation(Paint.of(Terminal.colours(spec)), fields.stream().map(FieldPath::parse).toList(),
+                    named);
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage());
         }

@@ -13,7 +13,7 @@ public enum DecodeFormat {
     JSON {
         @Override
         DecodeOutput open(Presentation presentation) {
-            return JsonLines::new;
+            return out -> new JsonLines(out, presentation);
         }
     },
     /** Tables: the connections, and how many messages of which kind. */

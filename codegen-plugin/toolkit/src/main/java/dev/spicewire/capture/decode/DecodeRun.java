@@ -9,6 +9,7 @@ import dev.spicewire.proto.model.Protocol;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.BitSet;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongConsumer;
 
@@ -26,6 +27,9 @@ final class DecodeRun implements CaptureListener {
     private final LongAdder messages = new LongAdder();
     private final LongAdder malformed = new LongAdder();
     private long notices;
+
+    /** Connections of channels that nobody asked for. */
+    private final BitSet leftOut = new BitSet();
 
     DecodeRun(Protocol protocol, BodyDecoder bodies, MessageFilter filter, Pages pages, LongConsumer progress) {
         this.names = new MessageNames(protocol);
@@ -48,6 +52,10 @@ final class DecodeRun implements CaptureListener {
     @Override
     public void linked(CapturedConnection connection) {
         int type = connection.channelType();
+        if (!filter.acceptsChannel(type, names.channel(type))) {
+            leftOut.set(connection.number());
+            return;
+        }
         line(lines -> lines.linked(connection, names.channel(type).orElse("channel " + type)));
     }
 
@@ -66,6 +74,9 @@ final class DecodeRun implements CaptureListener {
 
     @Override
     public void notice(Notice notice) {
+        if (notice instanceof Notice.OfConnection ofConnection && leftOut.get(ofConnection.connection())) {
+            return;
+        }
         notices++;
         line(lines -> lines.notice(notice));
     }

@@ -15,6 +15,8 @@ import java.util.List;
 public enum PublishedSchema {
     /** Our own, of {@code --format json}. */
     DIFF("/dev/spicewire/diff/diff-report.schema.json", VersionFlag.V202012),
+    /** Our own, of a line of {@code decode --format json}. */
+    DECODE("/dev/spicewire/capture/decode-lines.schema.json", VersionFlag.V202012),
     /** The OASIS standard's. */
     SARIF("/schema/sarif-schema-2.1.0.json", VersionFlag.V7);
 
