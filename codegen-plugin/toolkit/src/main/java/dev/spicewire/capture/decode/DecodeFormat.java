@@ -16,6 +16,13 @@ public enum DecodeFormat {
             return out -> new JsonLines(out, presentation);
         }
     },
+    /** Comma-separated values: a row a message, what is not decoded has none. */
+    CSV {
+        @Override
+        DecodeOutput open(Presentation presentation) {
+            return new CsvOutput(presentation);
+        }
+    },
     /** Tables: the connections, and how many messages of which kind. */
     SUMMARY {
         @Override
