@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Comma-separated values (RFC 4180, but for line ends, which are those of text): a row a message. Behind the columns that
- * all messages have stands one for each field that is asked for, or all fields as JSON. Values are as in the JSON; a
- * field that a message does not have is empty. What is no message has no row.
+ * Comma-separated values (RFC 4180, but for line ends, which are those of text): a row a message. Behind the columns
+ * that all messages have stands one for each field that is asked for, or all fields as JSON. Values are as in the JSON;
+ * a field that a message does not have is empty. What is no message has no row.
  */
 final class CsvLines implements MessageLines {
 
