@@ -42,7 +42,8 @@ final class DecodeCommand implements Callable<Integer> {
     private Path capture;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
-            description = "text (default): a line a message; json: JSON lines with all fields; summary: counts.")
+            description = "text (default): a line a message; json: JSON lines with all fields; csv: a row a message;"
+                    + " summary: counts.")
     private DecodeFormat format;
 
     @Option(names = "--channel", paramLabel = "CHANNEL", description = "Only this channel: name or number.")
@@ -60,8 +61,11 @@ final class DecodeCommand implements Callable<Integer> {
     private Optional<String> where;
 
     @Option(names = "--fields", paramLabel = "FIELD", split = ",",
-            description = "Only these fields in text, named by their paths in the JSON.")
+            description = "Only these fields in text and csv, named by their paths in the JSON.")
     private List<String> fields = List.of();
+
+    @Option(names = "--names", description = "In JSON, names of enums and flags beside the numbers.")
+    private boolean named;
 
     /** A command that writes bytes, since it writes many: standard output without the characters in between. */
     DecodeCommand(OutputStream out) {
@@ -75,6 +79,9 @@ final class DecodeCommand implements Callable<Integer> {
             return ExitCode.FINDINGS;
         }
         DecodeOutcome outcome = decode(protocol.get(), filter(protocol.get()));
+        if (format == DecodeFormat.CSV && outcome.notices() > 0) {
+            warn(outcome.notices() + " notices on what was not decoded have no row; --format text shows them");
+        }
         return outcome.malformed() > 0 || !outcome.spice() ? ExitCode.FINDINGS : ExitCode.OK;
     }
 
@@ -90,15 +97,20 @@ final class DecodeCommand implements Callable<Integer> {
     }
 
     private MessageFilter meeting(MessageFilter filter) {
-        PrintWriter err = spec.commandLine().getErr();
-        filter.warnings().forEach(warning -> err.println(spec.qualifiedName() + ": warning: --where: " + warning));
-        err.flush();
+        filter.warnings().forEach(warning -> warn("--where: " + warning));
         return filter;
+    }
+
+    private void warn(String warning) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(spec.qualifiedName() + ": warning: " + warning);
+        err.flush();
     }
 
     private Presentation presentation() {
         try {
-            return new Presentation(Paint.of(Terminal.colours(spec)), fields.stream().map(FieldPath::parse).toList());
+            return new Presentation(Paint.of(Terminal.colours(spec)), fields.stream().map(FieldPath::parse).toList(),
+                    named);
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage());
         }

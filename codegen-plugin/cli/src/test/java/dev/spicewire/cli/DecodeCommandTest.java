@@ -72,6 +72,26 @@ class DecodeCommandTest {
     }
 
     @Test
+    void namesStandBesideTheFields() {
+        CommandRun run = CommandRun.of("decode", SESSION.toString(), "--msg", "draw_copy", "--format", "json",
+                "--names", "--where", "size == 1331");
+
+        assertThat(run.out()).endsWith("},\"names\":{\"base.clip.type\":\"NONE\","
+                + "\"data.src_bitmap.descriptor.type\":\"LZ_RGB\",\"data.rop_descriptor\":\"OP_PUT\","
+                + "\"data.scale_mode\":\"INTERPOLATE\"}}\n");
+    }
+
+    @Test
+    void connectionsOfOtherChannelsAreLeftOut() {
+        CommandRun all = CommandRun.of("decode", SESSION.toString());
+        CommandRun display = CommandRun.of("decode", SESSION.toString(), "--channel", "display");
+
+        assertThat(all.out().lines().filter(line -> line.matches("conn \\d+: .*"))).hasSizeGreaterThan(3);
+        assertThat(display.out().lines().filter(line -> line.matches("conn \\d+: .*"))).hasSize(3)
+                .allMatch(line -> line.matches("conn \\d+: display/0 .*"));
+    }
+
+    @Test
     void aSummaryCountsMessagesByKind() {
         CommandRun run = CommandRun.of("decode", SESSION.toString(), "--format", "summary");
 

@@ -13,7 +13,14 @@ public enum DecodeFormat {
     JSON {
         @Override
         DecodeOutput open(Presentation presentation) {
-            return JsonLines::new;
+            return out -> new JsonLines(out, presentation);
+        }
+    },
+    /** Comma-separated values: a row a message, what is not decoded has none. */
+    CSV {
+        @Override
+        DecodeOutput open(Presentation presentation) {
+            return new CsvOutput(presentation);
         }
     },
     /** Tables: the connections, and how many messages of which kind. */

@@ -9,6 +9,7 @@ import dev.spicewire.proto.model.Protocol;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.BitSet;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongConsumer;
 
@@ -27,6 +28,9 @@ final class DecodeRun implements CaptureListener {
     private final LongAdder malformed = new LongAdder();
     private long notices;
     private boolean spice = true;
+
+    /** Connections of channels that nobody asked for. */
+    private final BitSet leftOut = new BitSet();
 
     DecodeRun(Protocol protocol, BodyDecoder bodies, MessageFilter filter, Pages pages, LongConsumer progress) {
         this.names = new MessageNames(protocol);
@@ -49,6 +53,10 @@ final class DecodeRun implements CaptureListener {
     @Override
     public void linked(CapturedConnection connection) {
         int type = connection.channelType();
+        if (!filter.acceptsChannel(type, names.channel(type))) {
+            leftOut.set(connection.number());
+            return;
+        }
         line(lines -> lines.linked(connection, names.channel(type).orElse("channel " + type)));
     }
 
@@ -67,6 +75,9 @@ final class DecodeRun implements CaptureListener {
 
     @Override
     public void notice(Notice notice) {
+        if (notice instanceof Notice.OfConnection ofConnection && leftOut.get(ofConnection.connection())) {
+            return;
+        }
         notices++;
         spice &= !(notice instanceof Notice.NoSpice);
         line(lines -> lines.notice(notice));

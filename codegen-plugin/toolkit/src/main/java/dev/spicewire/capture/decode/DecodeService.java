@@ -72,6 +72,7 @@ public final class DecodeService {
     public DecodeOutcome decode(Path capture, MessageFilter filter, DecodeFormat format, OutputStream out,
             LongConsumer progress) throws IOException {
         DecodeOutput output = format.open(presentation);
+        output.begin(out);
         try (Pages pages = new Pages(out, output::lines, Runtime.getRuntime().availableProcessors())) {
             DecodeRun run = new DecodeRun(protocol, bodies, filter, pages, progress);
             Optional<IOException> failure = read(capture, run);

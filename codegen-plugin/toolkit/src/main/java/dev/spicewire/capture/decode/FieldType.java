@@ -3,6 +3,7 @@ package dev.spicewire.capture.decode;
 import dev.spicewire.proto.model.ArrayType;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
+import dev.spicewire.proto.model.IntType;
 import dev.spicewire.proto.model.Member;
 import dev.spicewire.proto.model.PointerType;
 import dev.spicewire.proto.model.Struct;
@@ -70,6 +71,11 @@ record FieldType(Optional<Type> resolved, Optional<Switch> choice) {
         }
         return choice.map(variants -> variants.cases().stream().map(c -> c.member().name()).toList())
                 .orElse(List.of());
+    }
+
+    /** {@return whether elements can have names: numbers of a plain type have none} */
+    boolean hasNamesBelow() {
+        return !(element().resolved().orElse(null) instanceof IntType);
     }
 
     /** {@return the type of an element of this value} */

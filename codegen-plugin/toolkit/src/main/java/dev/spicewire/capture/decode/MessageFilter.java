@@ -78,6 +78,11 @@ public final class MessageFilter {
         return where.isEmpty() || where.get().accepts(candidate);
     }
 
+    /** {@return whether messages of a channel can be among those that are shown} */
+    boolean acceptsChannel(long type, Optional<String> name) {
+        return matches(channel, name, type);
+    }
+
     boolean accepts(CapturedMessage candidate, MessageName name) {
         return matches(channel, name.channel(), candidate.connection().channelType())
                 && matches(message, name.message(), candidate.header().type());

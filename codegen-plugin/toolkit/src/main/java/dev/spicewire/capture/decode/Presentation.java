@@ -8,11 +8,12 @@ import java.util.List;
  *
  * @param paint  how text is marked
  * @param fields the fields that are shown; all where none is named
+ * @param named  whether JSON has names of enums and flags beside the numbers
  */
-public record Presentation(Paint paint, List<FieldPath> fields) {
+public record Presentation(Paint paint, List<FieldPath> fields, boolean named) {
 
     /** All fields, in plain text. */
-    public static final Presentation PLAIN = new Presentation(Paint.NONE, List.of());
+    public static final Presentation PLAIN = new Presentation(Paint.NONE, List.of(), false);
 
     /** Takes a copy. */
     public Presentation {
