@@ -64,7 +64,7 @@ class SwitchTest {
         assertThat(message.refusal("e", 2, "u", TestValues.struct("a", 7)))
                 .isEqualTo("m.u is an object, must be null because e is 2");
         assertThat(message.refusal("e", 0, "u", null)).isEqualTo("m.u is null, must be an object");
-        assertThat(message.refusal("e", 0, "u", TestValues.struct())).isEqualTo("m.u.a is missing");
+        assertThat(message.refusal("e", 0, "u", TestValues.struct())).isEqualTo("m.u.a is missing, must be a number");
     }
 
     /** With every value of the enum listed and one size for all cases, the reference codec demands that size always. */

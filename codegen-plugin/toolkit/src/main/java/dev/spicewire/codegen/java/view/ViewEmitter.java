@@ -1,5 +1,6 @@
 package dev.spicewire.codegen.java.view;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -142,6 +143,9 @@ public final class ViewEmitter {
 
     private MethodSpec wrapNamed() {
         MethodSpec.Builder method = MethodSpec.methodBuilder("wrap")
+                // Another buffer with the same contents is another buffer: Error Prone wants to be told.
+                .addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
+                        .addMember("value", "$S", "ReferenceEquality").build())
                 .returns(view)
                 .addParameter(ByteBuffer.class, "body")
                 .addParameter(RuntimeTypes.STRICTNESS, "strictness")
