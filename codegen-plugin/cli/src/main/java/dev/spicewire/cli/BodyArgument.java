@@ -18,6 +18,11 @@ final class BodyArgument {
     @Option(names = "--raw", description = "The file or the standard input holds the bytes themselves.")
     private boolean raw;
 
+    /** {@return what the user gave, where it is something else than a body} */
+    String argument() {
+        return body;
+    }
+
     /**
      * {@return the bytes}
      *

@@ -3,13 +3,19 @@ package dev.spicewire.cli;
 import dev.spicewire.capture.decode.DecodeFormat;
 import dev.spicewire.capture.decode.DecodeOutcome;
 import dev.spicewire.capture.decode.DecodeService;
+import dev.spicewire.capture.decode.FieldPath;
 import dev.spicewire.capture.decode.MessageFilter;
+import dev.spicewire.capture.decode.Presentation;
 import dev.spicewire.capture.tls.KeyLog;
 import dev.spicewire.proto.model.Protocol;
+import dev.spicewire.proto.where.InvalidConditionException;
+import dev.spicewire.text.Paint;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.LongConsumer;
@@ -36,7 +42,8 @@ final class DecodeCommand implements Callable<Integer> {
     private Path capture;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
-            description = "text (default): a line a message; json: JSON lines with all fields; summary: counts.")
+            description = "text (default): a line a message; json: JSON lines with all fields; csv: a row a message;"
+                    + " summary: counts.")
     private DecodeFormat format;
 
     @Option(names = "--channel", paramLabel = "CHANNEL", description = "Only this channel: name or number.")
@@ -48,6 +55,17 @@ final class DecodeCommand implements Callable<Integer> {
     @Option(names = "--keylog", paramLabel = "FILE", description = "Keys of TLS connections, as NSS and OpenSSL write "
             + "them down. Default: the file that the environment variable SSLKEYLOGFILE names.")
     private Optional<Path> keyLog;
+
+    @Option(names = "--where", paramLabel = "CONDITION",
+            description = "Only messages that meet this, such as 'msg == \"draw_copy\" && size > 4096'.")
+    private Optional<String> where;
+
+    @Option(names = "--fields", paramLabel = "FIELD", split = ",",
+            description = "Only these fields in text and csv, named by their paths in the JSON.")
+    private List<String> fields = List.of();
+
+    @Option(names = "--names", description = "In JSON, names of enums and flags beside the numbers.")
+    private boolean named;
 
     /** A command that writes bytes, since it writes many: standard output without the characters in between. */
     DecodeCommand(OutputStream out) {
@@ -61,12 +79,38 @@ final class DecodeCommand implements Callable<Integer> {
             return ExitCode.FINDINGS;
         }
         DecodeOutcome outcome = decode(protocol.get(), filter(protocol.get()));
+        if (format == DecodeFormat.CSV && outcome.notices() > 0) {
+            warn(outcome.notices() + " notices on what was not decoded have no row; --format text shows them");
+        }
         return outcome.malformed() > 0 || !outcome.spice() ? ExitCode.FINDINGS : ExitCode.OK;
     }
 
     private MessageFilter filter(Protocol protocol) {
         try {
-            return MessageFilter.of(protocol, channel, message);
+            MessageFilter named = MessageFilter.of(protocol, channel, message);
+            return where.isPresent() ? meeting(named.where(protocol, where.get())) : named;
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage());
+        } catch (InvalidConditionException e) {
+            throw new UsageException("--where: " + e.excerpt());
+        }
+    }
+
+    private MessageFilter meeting(MessageFilter filter) {
+        filter.warnings().forEach(warning -> warn("--where: " + warning));
+        return filter;
+    }
+
+    private void warn(String warning) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(spec.qualifiedName() + ": warning: " + warning);
+        err.flush();
+    }
+
+    private Presentation presentation() {
+        try {
+            return new Presentation(Paint.of(Terminal.colours(spec)), fields.stream().map(FieldPath::parse).toList(),
+                    named);
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage());
         }
@@ -88,7 +132,7 @@ final class DecodeCommand implements Callable<Integer> {
     }
 
     private DecodeOutcome decode(Protocol protocol, MessageFilter filter) throws IOException {
-        DecodeService service = DecodeService.of(protocol).withKeys(keys());
+        DecodeService service = DecodeService.of(protocol).withKeys(keys()).showing(presentation());
         if (!Terminal.showsProgress(format == DecodeFormat.SUMMARY)) {
             LongConsumer silence = bytesRead -> { };
             return service.decode(StandardInput.orFile(capture), filter, format, out, silence);

@@ -81,6 +81,7 @@ public final class Spicewire implements Callable<Integer> {
                 .addSubcommand(new DiffCommand())
                 .addSubcommand(new DecodeCommand(standardOutput))
                 .addSubcommand(MessageCommand.with(standardOutput))
+                .addSubcommand(new ExplainCommand())
                 .addSubcommand(new DemoCommand())
                 .addSubcommand(new InitCommand())
                 .addSubcommand(new ProbeCommand())

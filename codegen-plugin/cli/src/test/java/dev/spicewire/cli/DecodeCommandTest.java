@@ -26,12 +26,69 @@ class DecodeCommandTest {
     }
 
     @Test
+    void enumsFlagsTextAndPlacesAreShownAsPeopleKnowThem() {
+        CommandRun run = CommandRun.of("decode", SESSION.toString(), "--channel", "display");
+
+        assertThat(run.out().lines().filter(line -> line.contains(" draw_copy (304), 1331 bytes"))).first().asString()
+                .endsWith(": base={surface_id=0 box=(0,0)-(640,480) clip={type=NONE u=null}} data={src_bitmap="
+                        + "{descriptor={id=4294967298 type=LZ_RGB flags=0 width=640 height=480} u={lz_rgb={data_size="
+                        + "1252 data=0x20205a4c000100010000000800000280... (1252 bytes)}}} src_area=(0,0)-(640,480)"
+                        + " rop_descriptor=OP_PUT scale_mode=INTERPOLATE mask={flags=0 pos=(0,0) bitmap=null}}");
+    }
+
+    @Test
+    void onlyTheFieldsThatAreAskedForAreShown() {
+        CommandRun run = CommandRun.of("decode", SESSION.toString(), "--msg", "draw_copy",
+                "--fields", "base.box,fields.data.src_bitmap.descriptor.type,data.none");
+
+        assertThat(run.out().lines().filter(line -> line.contains("1331 bytes"))).first().asString()
+                .endsWith(", 1331 bytes: base.box=(0,0)-(640,480) data.src_bitmap.descriptor.type=LZ_RGB");
+    }
+
+    @Test
+    void whatIsNoFieldIsOneLine() {
+        CommandRun run = CommandRun.of("decode", SESSION.toString(), "--fields", "base..box");
+
+        assertThat(run).isEqualTo(new CommandRun(2, "", "spicewire decode: 'base..box' is no field: a field is a path"
+                + " such as base.box.top or rects[0].left\n"));
+    }
+
+    @Test
+    void coloursMarkNamesAndNothingElse() {
+        String[] command = {"decode", SESSION.toString(), "--channel", "display"};
+
+        String coloured = CommandRun.inColour(command).out();
+        assertThat(coloured).contains("\u001b[1mdraw_copy\u001b[0m", "\u001b[36msurface_id\u001b[0m=0");
+        assertThat(coloured.replaceAll("\u001b\\[[0-9;]*m", "")).isEqualTo(CommandRun.of(command).out());
+    }
+
+    @Test
     void programsGetAJsonObjectForEachMessage() {
         CommandRun run = CommandRun.of("decode", SESSION.toString(), "--msg", "surface_create", "--format", "json");
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out().lines()).hasSize(7).allMatch(line -> line.startsWith("{\"conn\":")
                 && line.contains("\"msg\":\"surface_create\",\"id\":314,\"size\":20,"));
+    }
+
+    @Test
+    void namesStandBesideTheFields() {
+        CommandRun run = CommandRun.of("decode", SESSION.toString(), "--msg", "draw_copy", "--format", "json",
+                "--names", "--where", "size == 1331");
+
+        assertThat(run.out()).endsWith("},\"names\":{\"base.clip.type\":\"NONE\","
+                + "\"data.src_bitmap.descriptor.type\":\"LZ_RGB\",\"data.rop_descriptor\":\"OP_PUT\","
+                + "\"data.scale_mode\":\"INTERPOLATE\"}}\n");
+    }
+
+    @Test
+    void connectionsOfOtherChannelsAreLeftOut() {
+        CommandRun all = CommandRun.of("decode", SESSION.toString());
+        CommandRun display = CommandRun.of("decode", SESSION.toString(), "--channel", "display");
+
+        assertThat(all.out().lines().filter(line -> line.matches("conn \\d+: .*"))).hasSizeGreaterThan(3);
+        assertThat(display.out().lines().filter(line -> line.matches("conn \\d+: .*"))).hasSize(3)
+                .allMatch(line -> line.matches("conn \\d+: display/0 .*"));
     }
 
     @Test

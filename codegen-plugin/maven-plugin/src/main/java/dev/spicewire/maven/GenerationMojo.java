@@ -122,7 +122,7 @@ abstract class GenerationMojo extends DefinitionMojo {
 
     private final BuildContext buildContext;
     private final OutputOwners owners;
-    private LastRun lastRun;
+    private Optional<LastRun> lastRun = Optional.empty();
 
     GenerationMojo(DiagnosticLog diagnosticLog, DependencyDefinitions dependencies, BuildContext buildContext,
             OutputOwners owners) {
@@ -143,9 +143,10 @@ abstract class GenerationMojo extends DefinitionMojo {
     @Override
     final boolean isUpToDate(DefinitionSources wanted) throws IOException, MojoFailureException {
         owners.claim(outputDirectory().toPath(), execution(), project(), session());
-        lastRun = new LastRun(outputDirectory().toPath(), backend(), selection(),
+        LastRun last = new LastRun(outputDirectory().toPath(), backend(), selection(),
                 DefinitionFiles.find(wanted.files()) + " " + wanted.bundled() + " " + wanted.dialect());
-        Optional<List<String>> unchanged = lastRun.unchanged();
+        lastRun = Optional.of(last);
+        Optional<List<String>> unchanged = last.unchanged();
         unchanged.ifPresent(files -> finish(files, "up to date"));
         return unchanged.isPresent();
     }
@@ -163,12 +164,19 @@ abstract class GenerationMojo extends DefinitionMojo {
         if (change.isPresent()) {
             buildContext.refresh(outputDirectory());
         }
-        if (report.diagnostics().isEmpty()) {
-            lastRun.note(definitions);
-        } else {
-            lastRun.forget();
+        if (lastRun.isPresent()) {
+            keep(lastRun.get(), definitions, report);
         }
         finish(PackagedDefinitions.files(definitions), change.map(OutputChange::summary).orElse("up to date"));
+    }
+
+    /** A run with findings is not kept: they are told each time. */
+    private static void keep(LastRun last, List<Resolution> definitions, CheckReport report) throws IOException {
+        if (report.diagnostics().isEmpty()) {
+            last.note(definitions);
+        } else {
+            last.forget();
+        }
     }
 
     private void finish(List<String> files, String done) {

@@ -31,8 +31,7 @@ final class PackagedDefinitions {
      */
     static void add(List<Path> inputs, List<String> files, MavenProject project) {
         for (Path input : inputs) {
-            Path root = (Files.isDirectory(input) ? input : input.toAbsolutePath().getParent()).toAbsolutePath()
-                    .normalize();
+            Path root = (Files.isDirectory(input) ? input : input.resolveSibling("")).toAbsolutePath().normalize();
             Resource resource = new Resource();
             resource.setDirectory(root.toString());
             resource.setTargetPath(ArchiveDefinitions.FOLDER.substring(0, ArchiveDefinitions.FOLDER.length() - 1));

@@ -43,6 +43,30 @@ public record MessageKind(ChannelId channel, ChannelMessage message) {
         return new MessageKind(id, found.get(0));
     }
 
+    /**
+     * Finds a message by its numbers.
+     *
+     * @param protocol    where it is defined
+     * @param channelType number of its channel
+     * @param from        who sends it
+     * @param id          its number
+     * @return the message, if the protocol has it
+     */
+    public static Optional<MessageKind> of(Protocol protocol, long channelType, Direction from, long id) {
+        return protocol.channel(channelType).flatMap(channel ->
+                channel.channel().message(from, id).map(message -> new MessageKind(channel, message)));
+    }
+
+    /** {@return whether a user who names a channel means that of this message: by its name or its number} */
+    public boolean isOn(String wanted) {
+        return isCalled(wanted, channel.name(), channel.id());
+    }
+
+    /** {@return whether a user who names a message means this one: by its name or its number} */
+    public boolean isCalled(String wanted) {
+        return isCalled(wanted, message.name(), message.id());
+    }
+
     /** {@return number of its channel} */
     public long channelType() {
         return channel.id();

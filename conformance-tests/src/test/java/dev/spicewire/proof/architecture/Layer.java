@@ -27,6 +27,7 @@ enum Layer {
     READING("proto.dynamic.read", List.of(MODEL, LAYOUT, VALUE)),
     WRITING("proto.dynamic.write", List.of(DIAGNOSTICS, MODEL, LAYOUT, VALUE)),
     DYNAMIC("proto.dynamic", List.of(MODEL, VALUE, READING, WRITING)),
+    WHERE("proto.where", List.of(), "org.antlr.v4.runtime.."),
     PAIR("proto.diff.pair", List.of()),
     MATCH("proto.diff.match", List.of(DIAGNOSTICS, MODEL, LAYOUT, VALUE, PAIR)),
     FINDING("proto.diff.verdict", List.of(DIAGNOSTICS, MODEL, PAIR, MATCH)),
@@ -81,8 +82,8 @@ enum Layer {
     DIFF_VERSION("diff.version", List.of(DIAGNOSTICS, MODEL, CONTEXT, RESOLVE, DEFINITION, DOCUMENTS), Library.JGIT),
     DIFF("diff", List.of(DIAGNOSTICS, MODEL, FINDING, RULES, COMPARISON, TEXT, DIFF_VERSION)),
     DIFF_REPORT("diff.report", List.of(DIAGNOSTICS, MODEL, LAYOUT, CONTEXT, RESOLVE, VALUE, READING, DYNAMIC, FINDING,
-            RULES, WITNESS, COMPARISON, OUTPUT, JSON, JUNIT, SARIF, DOCUMENTS, DIFF_VERSION, DIFF), Library.JACKSON,
-            Library.XML),
+            RULES, WITNESS, COMPARISON, TEXT, OUTPUT, JSON, JUNIT, SARIF, DOCUMENTS, DIFF_VERSION, DIFF),
+            Library.JACKSON, Library.XML),
 
     MESSAGE("message", List.of(DIAGNOSTICS, MODEL, VALUE, READING, WRITING, DYNAMIC, JSON, DOCUMENTS),
             Library.JACKSON),
@@ -92,8 +93,11 @@ enum Layer {
     STREAMS("capture.tcp", List.of(MODEL, SEGMENTS)),
     CAPTURE_TLS("capture.tls", List.of(MODEL, STREAMS), "javax.crypto.."),
     CAPTURE("capture", List.of(MODEL, RUNTIME, FRAMING, LINK, PACKETS, SEGMENTS, STREAMS, CAPTURE_TLS)),
-    DECODE("capture.decode", List.of(DIAGNOSTICS, MODEL, LAYOUT, VALUE, READING, DYNAMIC, FRAMING, TEXT, JSON, PACKETS,
-            SEGMENTS, CAPTURE_TLS, CAPTURE), Library.JACKSON),
+    DECODE("capture.decode", List.of(DIAGNOSTICS, MODEL, LAYOUT, VALUE, READING, DYNAMIC, WHERE, FRAMING, TEXT, JSON,
+            MESSAGE, PACKETS, SEGMENTS, CAPTURE_TLS, CAPTURE), Library.JACKSON),
+
+    EXPLAIN("explain", List.of(MODEL, VALUE, READING, DYNAMIC, TEXT, JSON, DOCUMENTS, MESSAGE, FRAMING, CAPTURE),
+            Library.JACKSON),
 
     LIVE_PROBE("live.probe", List.of(MODEL, RUNTIME, LINK, CODECS, CAPABILITIES, CONNECTION_PROTOCOL, CONNECTION, TEXT,
             DECODE), Library.JACKSON, Library.TLS),
@@ -105,8 +109,8 @@ enum Layer {
     SUITE("conformance.suite", List.of(JSON), Library.JACKSON),
     PIPE("conformance.pipe", List.of(TEXT, JSON, SUITE), Library.JACKSON),
     VERDICT("conformance.verdict", List.of(VALUE, TEXT, JSON, SUITE, PIPE), Library.JACKSON),
-    REPORT("conformance.report", List.of(MODEL, RESOLVE, READING, DYNAMIC, TEXT, JSON, JUNIT, SUITE, PIPE, VERDICT),
-            Library.JACKSON, Library.XML),
+    REPORT("conformance.report", List.of(MODEL, RESOLVE, VALUE, READING, DYNAMIC, TEXT, JSON, JUNIT, SUITE, PIPE,
+            VERDICT), Library.JACKSON, Library.XML),
     CONFORMANCE("conformance", List.of(SUITE, PIPE, VERDICT, REPORT)),
 
     MAVEN("maven", List.of(DIAGNOSTICS, CONTEXT, RESOLVE, SELECT, DEFINITION, CHECK, JAVA_SHAPE, JAVA, OUTPUT, CODEGEN,
@@ -115,9 +119,10 @@ enum Layer {
             // For the goal 'help', which is generated.
             Library.XML, "org.w3c.dom", "org.xml.sax"),
     DEMO("demo", List.of(MODEL, RESOLVE, RUNTIME, FRAMING, TEXT, JAVA, OUTPUT, CODEGEN, CAPTURE), "javax.tools"),
-    CLI("cli", List.of(DIAGNOSTICS, MODEL, CONTEXT, RESOLVE, SELECT, FINDING, RULES, TOOL, TEXT, DEFINITION, DOCUMENTS,
-            CHECK, JAVA_SHAPE, JAVA, OUTPUT, CODEGEN, DIFF_VERSION, DIFF, DIFF_REPORT, CONNECTION_PROTOCOL, SASL,
-            TRANSPORT, CONNECTION, VIEWER, MESSAGE, CAPTURE_TLS, DECODE, LIVE_PROBE, LIVE_PICTURE, LIVE_SERVER,
+    CLI("cli", List.of(DIAGNOSTICS, MODEL, CONTEXT, RESOLVE, SELECT, WHERE, FINDING, RULES, TOOL, TEXT, DEFINITION,
+            DOCUMENTS, CHECK, JAVA_SHAPE, JAVA, OUTPUT, CODEGEN, DIFF_VERSION, DIFF, DIFF_REPORT, CONNECTION_PROTOCOL,
+            SASL, TRANSPORT, CONNECTION, VIEWER, MESSAGE, CAPTURE_TLS, DECODE, EXPLAIN, LIVE_PROBE, LIVE_PICTURE,
+            LIVE_SERVER,
             LIVE_RECORD, SUITE, VERDICT, REPORT, CONFORMANCE, DEMO), Library.PICOCLI),
 
     TESTED_CODECS("proof.codec",

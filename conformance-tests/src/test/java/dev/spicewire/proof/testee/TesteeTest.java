@@ -41,7 +41,7 @@ class TesteeTest {
         RunReport report = run(testee(), Suite.bundled());
 
         assertThat(report.isClean()).as(RunFormat.TEXT.render(report)).isTrue();
-        assertThat(report.outcomes()).
+        assertThat(report.outcomes())
                 .hasSize(3 * GOLDEN + GOLDEN_IN_ANOTHER_LAYOUT + MALFORMED + STRICT + CAPTURES + STREAMS)
                 .extracting(Outcome::verdict).containsOnly(Verdict.PASSED);
     }

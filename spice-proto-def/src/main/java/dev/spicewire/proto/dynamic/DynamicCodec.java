@@ -7,6 +7,7 @@ import dev.spicewire.proto.dynamic.read.FieldSpan;
 import dev.spicewire.proto.dynamic.read.FieldSpans;
 import dev.spicewire.proto.dynamic.read.KnownSizes;
 import dev.spicewire.proto.dynamic.read.MalformedBody;
+import dev.spicewire.proto.dynamic.read.ReadTrace;
 import dev.spicewire.proto.dynamic.read.ReadingStrictness;
 import dev.spicewire.proto.dynamic.read.StrictReading;
 import dev.spicewire.proto.dynamic.read.ValueBuilder;
@@ -145,6 +146,20 @@ public final class DynamicCodec {
     }
 
     /**
+     * Reads a message as {@link #decode(long, Direction, long, byte[])} does, and notes what is read where.
+     *
+     * @param channelType number of the channel
+     * @param from        who sent it
+     * @param id          number of the message
+     * @param body        its bytes without data header; they are copied
+     * @param trace       takes the notes
+     * @return the fields, or what is wrong
+     */
+    public Decoded trace(long channelType, Direction from, long id, byte[] body, ReadTrace trace) {
+        return decode(new Key(channelType, from, id), new BodyBytes(body.clone(), 0, body.length), trace);
+    }
+
+    /**
      * Writes a message.
      *
      * @param channelType number of the channel
@@ -171,15 +186,23 @@ public final class DynamicCodec {
     }
 
     private Decoded decode(Key key, BodyBytes body) {
+        return decode(key, body, null);
+    }
+
+    private Decoded decode(Key key, BodyBytes body, ReadTrace trace) {
         ChannelMessage message = messages.get(key);
         if (message == null) {
             return new Decoded.UnknownMessage(unknown(key));
         }
         if (Opaque.is(message.body())) {
+            if (trace != null) {
+                Opaque.trace(message, body, trace);
+            }
             return new Decoded.Accepted(Opaque.fields(message.body(), body));
         }
         try {
-            BodyReader.Reading reading = BodyReader.read(message.body(), Path.root(message.name()), body, sizes);
+            BodyReader.Reading reading = BodyReader.traced(message.body(), Path.root(message.name()), body,
+                    sizes, trace);
             Optional<Decoded.Rejected> finding = strictness == ReadingStrictness.STRICT
                     ? StrictReading.finding(reading)
                     : Optional.empty();

@@ -1,12 +1,15 @@
 package dev.spicewire.proto.dynamic;
 
 import dev.spicewire.proto.dynamic.read.BodyBytes;
+import dev.spicewire.proto.dynamic.read.ReadTrace;
 import dev.spicewire.proto.dynamic.value.BytesValue;
 import dev.spicewire.proto.dynamic.value.Kinds;
 import dev.spicewire.proto.dynamic.value.Path;
 import dev.spicewire.proto.dynamic.value.StructValue;
 import dev.spicewire.proto.dynamic.value.Value;
 import dev.spicewire.proto.dynamic.write.Refusal;
+import dev.spicewire.proto.model.ChannelMessage;
+import dev.spicewire.proto.model.IntType;
 import dev.spicewire.proto.model.Member;
 import dev.spicewire.proto.model.Message;
 import java.util.List;
@@ -26,6 +29,11 @@ final class Opaque {
 
     static StructValue fields(Message message, BodyBytes body) {
         return new StructValue(Map.of(name(message), body.slice(0, body.length())));
+    }
+
+    static void trace(ChannelMessage message, BodyBytes body, ReadTrace trace) {
+        trace.opaque(Path.root(message.name()).member(name(message.body())).toString(), new IntType(Byte.SIZE, false),
+                body);
     }
 
     static byte[] write(Message message, StructValue fields, Path path) {

@@ -5,24 +5,31 @@ public enum DecodeFormat {
     /** For people: a line a message, long values shortened. */
     TEXT {
         @Override
-        DecodeOutput open() {
-            return TextLines::new;
+        DecodeOutput open(Presentation presentation) {
+            return out -> new TextLines(out, presentation);
         }
     },
     /** JSON lines: an object a message, complete. */
     JSON {
         @Override
-        DecodeOutput open() {
-            return JsonLines::new;
+        DecodeOutput open(Presentation presentation) {
+            return out -> new JsonLines(out, presentation);
+        }
+    },
+    /** Comma-separated values: a row a message, what is not decoded has none. */
+    CSV {
+        @Override
+        DecodeOutput open(Presentation presentation) {
+            return new CsvOutput(presentation);
         }
     },
     /** Tables: the connections, and how many messages of which kind. */
     SUMMARY {
         @Override
-        DecodeOutput open() {
+        DecodeOutput open(Presentation presentation) {
             return new SummaryOutput();
         }
     };
 
-    abstract DecodeOutput open();
+    abstract DecodeOutput open(Presentation presentation);
 }

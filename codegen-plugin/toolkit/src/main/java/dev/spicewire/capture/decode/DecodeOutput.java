@@ -11,6 +11,14 @@ interface DecodeOutput {
     MessageLines lines(OutputStream out);
 
     /**
+     * Writes what stands in front of all lines.
+     *
+     * @throws IOException if the stream can't be written
+     */
+    default void begin(OutputStream out) throws IOException {
+    }
+
+    /**
      * Writes what stands behind all lines.
      *
      * @throws IOException if the stream can't be written

@@ -9,6 +9,7 @@ import dev.spicewire.proto.model.Protocol;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.BitSet;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongConsumer;
 
@@ -23,10 +24,13 @@ final class DecodeRun implements CaptureListener {
     private final MessageFilter filter;
     private final Pages pages;
     private final LongConsumer progress;
+    private final LongAdder messages = new LongAdder();
     private final LongAdder malformed = new LongAdder();
-    private long messages;
     private long notices;
     private boolean spice = true;
+
+    /** Connections of channels that nobody asked for. */
+    private final BitSet leftOut = new BitSet();
 
     DecodeRun(Protocol protocol, BodyDecoder bodies, MessageFilter filter, Pages pages, LongConsumer progress) {
         this.names = new MessageNames(protocol);
@@ -38,7 +42,7 @@ final class DecodeRun implements CaptureListener {
 
     /** {@return what was found, once all pages are written} */
     DecodeOutcome outcome() {
-        return new DecodeOutcome(messages, malformed.sum(), notices, spice);
+        return new DecodeOutcome(messages.sum(), malformed.sum(), notices, spice);
     }
 
     @Override
@@ -49,6 +53,10 @@ final class DecodeRun implements CaptureListener {
     @Override
     public void linked(CapturedConnection connection) {
         int type = connection.channelType();
+        if (!filter.acceptsChannel(type, names.channel(type))) {
+            leftOut.set(connection.number());
+            return;
+        }
         line(lines -> lines.linked(connection, names.channel(type).orElse("channel " + type)));
     }
 
@@ -58,9 +66,8 @@ final class DecodeRun implements CaptureListener {
         if (!filter.accepts(message, name)) {
             return;
         }
-        messages++;
         try {
-            pages.add(message.body(), (lines, body) -> lines.message(decoded(message.with(body), name)));
+            pages.add(message.body(), (lines, body) -> show(lines, decode(message.with(body), name)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -68,18 +75,27 @@ final class DecodeRun implements CaptureListener {
 
     @Override
     public void notice(Notice notice) {
+        if (notice instanceof Notice.OfConnection ofConnection && leftOut.get(ofConnection.connection())) {
+            return;
+        }
         notices++;
         spice &= !(notice instanceof Notice.NoSpice);
         line(lines -> lines.notice(notice));
     }
 
-    private DecodedMessage decoded(CapturedMessage message, MessageName name) {
-        Decoded decoded = bodies.decode(message.connection().channelType(), message.from(), message.header().type(),
-                message.body());
-        if (!(decoded instanceof Decoded.Accepted)) {
-            malformed.increment();
+    private DecodedMessage decode(CapturedMessage message, MessageName name) {
+        return new DecodedMessage(message, name, bodies.decode(message.connection().channelType(), message.from(),
+                message.header().type(), message.body()));
+    }
+
+    private void show(MessageLines lines, DecodedMessage message) throws IOException {
+        if (filter.accepts(message)) {
+            messages.increment();
+            if (!(message.decoded() instanceof Decoded.Accepted)) {
+                malformed.increment();
+            }
+            lines.message(message);
         }
-        return new DecodedMessage(message, name, decoded);
     }
 
     private void line(Page.Line line) {

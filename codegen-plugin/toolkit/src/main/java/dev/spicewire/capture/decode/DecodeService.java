@@ -20,12 +20,14 @@ public final class DecodeService {
     private final Protocol protocol;
     private final BodyDecoder bodies;
     private final KeyLog keys;
+    private final Presentation presentation;
     private final MessageShapes shapes;
 
-    private DecodeService(Protocol protocol, BodyDecoder bodies, KeyLog keys) {
+    private DecodeService(Protocol protocol, BodyDecoder bodies, KeyLog keys, Presentation presentation) {
         this.protocol = protocol;
         this.bodies = bodies;
         this.keys = keys;
+        this.presentation = presentation;
         shapes = new ProtocolShapes(protocol, bodies);
     }
 
@@ -36,7 +38,7 @@ public final class DecodeService {
 
     /** {@return a service that takes names from the protocol and reads bodies with a decoder} */
     public static DecodeService with(Protocol protocol, BodyDecoder bodies) {
-        return new DecodeService(protocol, bodies, new KeyLog());
+        return new DecodeService(protocol, bodies, new KeyLog(), Presentation.PLAIN);
     }
 
     /**
@@ -45,7 +47,12 @@ public final class DecodeService {
      * @param log their keys
      */
     public DecodeService withKeys(KeyLog log) {
-        return new DecodeService(protocol, bodies, log);
+        return new DecodeService(protocol, bodies, log, presentation);
+    }
+
+    /** {@return the same service that shows messages in another way} */
+    public DecodeService showing(Presentation wanted) {
+        return new DecodeService(protocol, bodies, keys, wanted);
     }
 
     /**
@@ -64,7 +71,8 @@ public final class DecodeService {
      */
     public DecodeOutcome decode(Path capture, MessageFilter filter, DecodeFormat format, OutputStream out,
             LongConsumer progress) throws IOException {
-        DecodeOutput output = format.open();
+        DecodeOutput output = format.open(presentation);
+        output.begin(out);
         try (Pages pages = new Pages(out, output::lines, Runtime.getRuntime().availableProcessors())) {
             DecodeRun run = new DecodeRun(protocol, bodies, filter, pages, progress);
             Optional<IOException> failure = read(capture, run);

@@ -6,6 +6,9 @@ import dev.spicewire.proto.model.ChannelId;
 import dev.spicewire.proto.model.ChannelMessage;
 import dev.spicewire.proto.model.Direction;
 import dev.spicewire.proto.model.Protocol;
+import dev.spicewire.proto.where.Condition;
+import dev.spicewire.proto.where.ConditionReader;
+import dev.spicewire.proto.where.InvalidConditionException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +19,15 @@ public final class MessageFilter {
 
     private final Optional<String> channel;
     private final Optional<String> message;
+    private final Optional<Where> where;
+    private final List<String> warnings;
 
-    private MessageFilter(Optional<String> channel, Optional<String> message) {
+    private MessageFilter(Optional<String> channel, Optional<String> message, Optional<Where> where,
+            List<String> warnings) {
         this.channel = channel;
         this.message = message;
+        this.where = where;
+        this.warnings = List.copyOf(warnings);
     }
 
     /**
@@ -39,7 +47,40 @@ public final class MessageFilter {
                 .filter(id -> channel.isEmpty() || matches(channel, Optional.of(id.name()), id.id()))
                 .flatMap(MessageFilter::messages).map(ChannelMessage::name).distinct().toList();
         message.ifPresent(name -> requireKnown("message", name, messages));
-        return new MessageFilter(channel, message);
+        return new MessageFilter(channel, message, Optional.empty(), List.of());
+    }
+
+    /**
+     * The same filter with a condition beside it.
+     *
+     * @param protocol  the protocol that the names are of
+     * @param condition such as {@code size > 4096 && fields.base.box.top < 10}
+     * @return the filter
+     * @throws InvalidConditionException if it is no condition, or can never be met
+     */
+    public MessageFilter where(Protocol protocol, String condition) throws InvalidConditionException {
+        Condition read = ConditionReader.read(condition);
+        List<ChannelMessage> asked = protocol.channelIds().stream()
+                .filter(id -> matches(channel, Optional.of(id.name()), id.id()))
+                .flatMap(MessageFilter::messages)
+                .filter(m -> matches(message, Optional.of(m.name()), m.id())).toList();
+        return new MessageFilter(channel, message, Optional.of(new Where(read)),
+                WhereCheck.of(read, condition, asked));
+    }
+
+    /** {@return what is probably not meant, a line each} */
+    public List<String> warnings() {
+        return warnings;
+    }
+
+    /** {@return whether a decoded message, one of those that are accepted, meets the condition} */
+    boolean accepts(DecodedMessage candidate) {
+        return where.isEmpty() || where.get().accepts(candidate);
+    }
+
+    /** {@return whether messages of a channel can be among those that are shown} */
+    boolean acceptsChannel(long type, Optional<String> name) {
+        return matches(channel, name, type);
     }
 
     boolean accepts(CapturedMessage candidate, MessageName name) {

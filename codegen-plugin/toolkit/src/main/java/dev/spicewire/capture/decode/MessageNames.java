@@ -25,10 +25,11 @@ public final class MessageNames {
     public MessageNames(Protocol protocol) {
         for (ChannelId channel : protocol.channelIds()) {
             Optional<String> name = Optional.of(channel.name());
-            channels.putIfAbsent(channel.id(), new MessageName(name, Optional.empty()));
+            channels.putIfAbsent(channel.id(), new MessageName(name, Optional.empty(), Optional.empty()));
             for (Direction from : Direction.values()) {
                 channel.channel().messages(from).forEach(message -> messages.putIfAbsent(
-                        new Key(channel.id(), from, message.id()), new MessageName(name, Optional.of(message.name()))));
+                        new Key(channel.id(), from, message.id()),
+                        new MessageName(name, Optional.of(message.name()), Optional.of(message.body()))));
             }
         }
     }

@@ -43,7 +43,7 @@ final class SummaryOutput implements DecodeOutput {
 
     @Override
     public MessageLines lines(OutputStream out) {
-        return new Lines(new TextLines(out));
+        return new Lines(new TextLines(out, Presentation.PLAIN));
     }
 
     @Override

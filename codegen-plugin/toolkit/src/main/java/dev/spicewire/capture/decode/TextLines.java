@@ -4,19 +4,28 @@ import dev.spicewire.capture.CapturedConnection;
 import dev.spicewire.capture.CapturedMessage;
 import dev.spicewire.capture.Notice;
 import dev.spicewire.proto.dynamic.read.Decoded;
+import dev.spicewire.proto.dynamic.value.StructValue;
+import dev.spicewire.proto.dynamic.value.Value;
+import dev.spicewire.proto.model.Container;
+import dev.spicewire.text.Paint;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A line a message: connection, packet, channel, sender, serial, message, size, fields. */
 final class TextLines implements MessageLines {
 
     private final OutputStream out;
+    private final Presentation presentation;
+    private final FieldText fields;
     private final StringBuilder line = new StringBuilder();
 
-    TextLines(OutputStream out) {
+    TextLines(OutputStream out, Presentation presentation) {
         this.out = out;
+        this.presentation = presentation;
+        this.fields = new FieldText(presentation.paint());
     }
 
     @Override
@@ -43,16 +52,17 @@ final class TextLines implements MessageLines {
         line.append('/').append(captured.connection().channel().idText()).append(' ').append(captured.from().word())
                 .append(" #")
                 .append(captured.serialKnown() ? Long.toUnsignedString(captured.header().serial()) : "?").append(' ')
-                .append(message.name().message().orElse("unknown")).append(" (").append(captured.header().type())
+                .append(presentation.paint().strong(message.name().message().orElse("unknown")))
+                .append(" (").append(captured.header().type())
                 .append("), ").append(captured.header().size()).append(" bytes: ");
-        outcome(message.decoded());
+        outcome(message.name(), message.decoded());
         line.append(captured.resumed() ? " (resumed)" : "");
         write();
     }
 
     @Override
     public void notice(Notice notice) throws IOException {
-        line.append(NoticeLine.of(notice));
+        line.append(presentation.paint().warning(NoticeLine.of(notice)));
         write();
     }
 
@@ -61,14 +71,33 @@ final class TextLines implements MessageLines {
         // Lines go straight to the stream.
     }
 
-    private void outcome(Decoded decoded) {
+    private void outcome(MessageName name, Decoded decoded) {
+        Paint paint = presentation.paint();
         if (decoded instanceof Decoded.Accepted accepted) {
-            ShortFields.append(accepted.fields(), line);
+            fields(name.body().orElseThrow(), accepted.fields());
         } else if (decoded instanceof Decoded.Rejected rejected) {
-            line.append("MALFORMED at byte ").append(rejected.offset()).append(", ").append(rejected.path())
+            line.append(paint.fault("MALFORMED")).append(" at byte ").append(rejected.offset()).append(", ")
+                    .append(rejected.path())
                     .append(": ").append(rejected.reason());
         } else if (decoded instanceof Decoded.UnknownMessage unknown) {
-            line.append("UNKNOWN: ").append(unknown.reason());
+            line.append(paint.fault("UNKNOWN")).append(": ").append(unknown.reason());
+        }
+    }
+
+    /** Of the fields that are asked for, those that this message has. */
+    private void fields(Container body, StructValue values) {
+        if (presentation.fields().isEmpty()) {
+            fields.append(body, values, line);
+            return;
+        }
+        String separator = "";
+        for (FieldPath path : presentation.fields()) {
+            Optional<Value> value = path.in(values);
+            if (value.isPresent()) {
+                line.append(separator);
+                fields.append(path.toString(), path.type(body), value.get(), line);
+                separator = " ";
+            }
         }
     }
 

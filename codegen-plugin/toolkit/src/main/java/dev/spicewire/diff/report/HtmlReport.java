@@ -8,6 +8,7 @@ import dev.spicewire.proto.diff.verdict.Level;
 import dev.spicewire.proto.diff.verdict.Pairings;
 import dev.spicewire.proto.diff.witness.Witness;
 import dev.spicewire.proto.dynamic.read.Decoded;
+import dev.spicewire.text.Html;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

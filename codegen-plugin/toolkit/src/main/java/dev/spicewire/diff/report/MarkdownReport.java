@@ -4,6 +4,7 @@ import dev.spicewire.diff.DiffReport;
 import dev.spicewire.proto.diff.Change;
 import dev.spicewire.proto.diff.verdict.Pairings;
 import dev.spicewire.proto.diff.witness.Witness;
+import dev.spicewire.text.Html;
 import java.util.stream.Collectors;
 
 /** The report for a pull request: a verdict, a table of the changes, and the proofs folded below it. */

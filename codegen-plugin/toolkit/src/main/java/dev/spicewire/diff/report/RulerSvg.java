@@ -1,5 +1,6 @@
 package dev.spicewire.diff.report;
 
+import dev.spicewire.text.Html;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;

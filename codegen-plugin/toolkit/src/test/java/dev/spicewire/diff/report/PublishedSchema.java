@@ -14,6 +14,8 @@ import java.util.List;
 public enum PublishedSchema {
     /** Our own, of {@code --format json}. */
     DIFF("/dev/spicewire/diff/diff-report.schema.json", SpecificationVersion.DRAFT_2020_12),
+    /** Our own, of a line of {@code decode --format json}. */
+    DECODE("/dev/spicewire/capture/decode-lines.schema.json", SpecificationVersion.DRAFT_2020_12),
     /** The OASIS standard's. */
     SARIF("/schema/sarif-schema-2.1.0.json", SpecificationVersion.DRAFT_7);
 

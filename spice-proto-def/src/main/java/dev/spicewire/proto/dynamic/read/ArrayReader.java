@@ -72,7 +72,11 @@ final class ArrayReader {
             throw location.fault("points to a string without a terminating 0");
         }
         reader.skipTo(end + 1);
-        return new Node.Run(element, start, end - start);
+        Node.Run run = traced(new Node.Run(element, start, end - start));
+        if (reader.trace() != null) {
+            reader.trace().terminator(element, location.path(), end);
+        }
+        return run;
     }
 
     private Node remaining() {
@@ -112,7 +116,7 @@ final class ArrayReader {
         if (isScalar()) {
             int start = reader.offset();
             reader.skipTo(start + count * Node.width(element));
-            return new Node.Run(element, start, count);
+            return traced(new Node.Run(element, start, count));
         }
         List<Node> distinct = new ArrayList<>();
         boolean alike = false;
@@ -153,6 +157,13 @@ final class ArrayReader {
                 ? location.fault("has " + Long.toUnsignedString(count) + " elements, at most " + allowed
                         + " are possible")
                 : location.needs(Lengths.times(count, least), reader.left());
+    }
+
+    private Node.Run traced(Node.Run run) {
+        if (reader.trace() != null) {
+            reader.trace().array(run, body(), location.path());
+        }
+        return run;
     }
 
     private boolean isScalar() {

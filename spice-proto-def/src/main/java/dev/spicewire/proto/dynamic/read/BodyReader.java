@@ -20,12 +20,14 @@ public final class BodyReader {
     private final BodyBytes body;
     private final KnownSizes sizes;
     private final ReadingPass pass;
+    private final ReadTrace trace;
     private final List<PointerNode> pointers = new ArrayList<>();
 
-    private BodyReader(BodyBytes body, KnownSizes sizes, ReadingPass pass) {
+    private BodyReader(BodyBytes body, KnownSizes sizes, ReadingPass pass, ReadTrace trace) {
         this.body = body;
         this.sizes = sizes;
         this.pass = pass;
+        this.trace = trace;
     }
 
     /**
@@ -38,15 +40,32 @@ public final class BodyReader {
      * @throws MalformedBody if it does not
      */
     public static Reading read(Container message, Path root, BodyBytes body, KnownSizes sizes) {
+        return traced(message, root, body, sizes, null);
+    }
+
+    /**
+     * Reads a body and notes how.
+     *
+     * @param message what it should hold
+     * @param root    where the paths start
+     * @param body    the bytes
+     * @param sizes   sizes of all that the message leads to
+     * @param trace   notes what is read; null where nobody wants to know
+     * @throws MalformedBody if it does not
+     */
+    public static Reading traced(Container message, Path root, BodyBytes body, KnownSizes sizes, ReadTrace trace) {
         Reading reading = null;
         for (ReadingPass pass : sizes.passes()) {
-            reading = new BodyReader(body, sizes, pass).read(message, root);
+            if (trace != null) {
+                trace.restart();
+            }
+            reading = new BodyReader(body, sizes, pass, trace).read(message, root);
         }
         return reading;
     }
 
     private Reading read(Container message, Path root) {
-        PartReader main = new PartReader(body, 0, sizes, pass);
+        PartReader main = new PartReader(body, 0, sizes, pass, trace);
         ContainerNode containerNode = main.container(message, root);
         follow(main.pointers());
         return new Reading(body, containerNode, main.offset(), pointers);
@@ -62,8 +81,8 @@ public final class BodyReader {
             if (target instanceof Struct struct) {
                 if (pointer.word() != 0) {
                     PartReader reader = readerAt(pointer);
-                    pointer.resolve(reader.container(struct, pointer.location().path()), reader.offset());
-                    follow(reader.pointers());
+                    int entered = enter(pointer);
+                    leave(entered, pointer, reader.container(struct, pointer.location().path()), reader);
                 }
             } else {
                 array(pointer, (ArrayType) target);
@@ -79,7 +98,20 @@ public final class BodyReader {
             array.check();
             return;
         }
-        pointer.resolve(array.read(), reader.offset());
+        int entered = enter(pointer);
+        leave(entered, pointer, array.read(), reader);
+    }
+
+    /** {@return what a trace calls the part} */
+    private int enter(PointerNode pointer) {
+        return trace == null ? 0 : trace.enter(pointer);
+    }
+
+    private void leave(int entered, PointerNode pointer, Node part, PartReader reader) {
+        pointer.resolve(part, reader.offset());
+        if (trace != null) {
+            trace.leave(entered, reader.offset());
+        }
         follow(reader.pointers());
     }
 
@@ -87,7 +119,7 @@ public final class BodyReader {
         if (pointer.word() >= body.length()) {
             throw pointer.location().fault("points to byte " + pointer.word() + ", the message has " + body.length());
         }
-        return new PartReader(body, (int) pointer.word(), sizes, pass);
+        return new PartReader(body, (int) pointer.word(), sizes, pass, trace);
     }
 
     /**

@@ -31,13 +31,24 @@ final class PartReader {
     private final BodyBytes body;
     private final KnownSizes sizes;
     private final ReadingPass pass;
+    private final ReadTrace trace;
     private final List<PointerNode> pointers = new ArrayList<>();
     private int offset;
 
-    PartReader(BodyBytes body, int start, KnownSizes sizes, ReadingPass pass) {
+    /**
+     * Prepares to read.
+     *
+     * @param body  the bytes
+     * @param start offset of the part
+     * @param sizes sizes of all that it leads to
+     * @param pass  which of the passes this is
+     * @param trace notes what is read; null where nobody wants to know
+     */
+    PartReader(BodyBytes body, int start, KnownSizes sizes, ReadingPass pass, ReadTrace trace) {
         this.body = body;
         this.sizes = sizes;
         this.pass = pass;
+        this.trace = trace;
         this.offset = start;
     }
 
@@ -62,6 +73,11 @@ final class PartReader {
 
     KnownSizes sizes() {
         return sizes;
+    }
+
+    /** {@return what notes the reading, or {@code null}} */
+    ReadTrace trace() {
+        return trace;
     }
 
     /** {@return how many bytes the next member can have at most} */
@@ -97,9 +113,15 @@ final class PartReader {
 
     private Node field(Field field, ContainerNode containerNode, Path path) {
         Optional<IntValue> virtual = Members.virtualValue(field);
-        return virtual.isPresent()
-                ? new Node.Virtual(offset, virtual.get())
-                : value(field.type(), field.attributes(), containerNode, path);
+        if (virtual.isPresent()) {
+            return new Node.Virtual(offset, virtual.get());
+        } else if (trace == null || !Members.isZero(field)) {
+            return value(field.type(), field.attributes(), containerNode, path);
+        }
+        int first = trace.size();
+        Node node = value(field.type(), field.attributes(), containerNode, path);
+        trace.zero(first);
+        return node;
     }
 
     private Node choice(Switch choice, ContainerNode containerNode, Path path) {
@@ -120,13 +142,20 @@ final class PartReader {
 
     private Node scalar(Type type, Path path) {
         int start = offset;
-        return new Node.Scalar(type, start, number(Node.width(type), path));
+        Node.Scalar scalar = new Node.Scalar(type, start, number(Node.width(type), path));
+        if (trace != null) {
+            trace.number(scalar, path);
+        }
+        return scalar;
     }
 
     private Node pointer(PointerType type, Attributes attributes, ContainerNode containerNode, Path path) {
         BodyLocation location = new BodyLocation(path, offset);
         long word = number(DefinedSizes.POINTER, path);
         PointerNode pointer = new PointerNode(type, !attributes.has("nonnull"), containerNode, location, word);
+        if (trace != null) {
+            trace.pointer(pointer, offset);
+        }
         if (!attributes.has("zero")) {
             pointers.add(pointer);
         }
@@ -142,6 +171,9 @@ final class PartReader {
 
     private void pass(long size, Path path) {
         require(size, path);
+        if (trace != null) {
+            trace.padding(path, offset, offset + (int) size);
+        }
         offset += (int) size;
     }
 

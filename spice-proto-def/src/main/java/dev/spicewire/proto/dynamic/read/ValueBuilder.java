@@ -47,7 +47,7 @@ public final class ValueBuilder {
         } else if (node instanceof ContainerNode containerNode) {
             return struct(containerNode);
         } else if (node instanceof Node.Run run) {
-            return run(run);
+            return run(run, body);
         } else if (node instanceof Node.Sequence sequence) {
             return sequence(sequence);
         } else if (node instanceof Node.Choice choice) {
@@ -58,7 +58,8 @@ public final class ValueBuilder {
         return node instanceof PointerNode pointer && pointer.part() != null ? value(pointer.part()) : NullValue.NULL;
     }
 
-    private Value run(Node.Run run) {
+    /** {@return the elements of an array} */
+    static Value run(Node.Run run, BodyBytes body) {
         if (run.element() instanceof IntType integer && integer.bits() == Byte.SIZE) {
             return body.slice(run.offset(), run.offset() + run.count());
         }

@@ -1,12 +1,13 @@
-package dev.spicewire.diff.report;
+package dev.spicewire.text;
 
 /** Text in HTML, SVG and Markdown. */
-final class Html {
+public final class Html {
 
     private Html() {
     }
 
-    static String escape(String text) {
+    /** {@return a text that reads the same in HTML, also between quotes} */
+    public static String escape(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 }

@@ -1,0 +1,5 @@
+def made = new File(basedir, 'target/generated-sources/spice/com/example/cursor')
+assert new File(made, 'Move.java').isFile()
+assert !new File(made, 'CursorSet.java').exists()
+assert !new File(made, 'Init.java').exists()
+assert !new File(made, 'CursorHeader.java').exists()

@@ -1,0 +1,6 @@
+def made = new File(basedir, 'target/generated-sources/spice/com/example/inputs')
+assert new File(made, 'InputsClientDispatcher.java').isFile()
+assert !new File(made, 'InputsServerDispatcher.java').exists()
+assert new File(made, 'Init.java').text.contains('class Writer ')
+assert !new File(made, 'KeyDown.java').text.contains('class Writer ')
+assert new File(basedir, 'target/classes/com/example/inputs/KeyDown.class').isFile()

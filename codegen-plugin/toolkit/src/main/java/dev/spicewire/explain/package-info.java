@@ -1,0 +1,2 @@
+/** Explains bodies of messages byte by byte: what each byte belongs to, as the codec reads it. */
+package dev.spicewire.explain;
