@@ -36,8 +36,8 @@ final class UnfinishedLink {
     String conclusion(Conclusion found) {
         String channel = link.channel().isPresent() ? "" : "the channel and ";
         boolean whole = starts(Direction.CLIENT) && starts(Direction.SERVER);
-        return (whole ? "the link stage is not all there" : missing()) + "; " + channel + found.format().name().toLowerCase(Locale.ROOT)
-                + " headers are concluded from the messages";
+        return (whole ? "the link stage is not all there" : missing()) + "; " + channel
+                + found.format().name().toLowerCase(Locale.ROOT) + " headers are concluded from the messages";
     }
 
     private String missing() {

@@ -23,8 +23,8 @@ import java.util.Optional;
  * "frame","offset","body_sha256","fields"}}, or {@code "error":{"path","offset","reason"}} in place of the fields, and
  * where it is asked for {@code "names":{PATH:NAME}}; frame is the packet that completed the message, offset that of its
  * header in the stream. channel and msg are null where the protocol has no name; with mini headers, which carry no
- * serial, serial is the number of the message in its direction, from 1, as the peers count. {@code "resumed":true} marks
- * a message that was found behind a loss because it fits; then such a serial and, if the link message is lost,
+ * serial, serial is the number of the message in its direction, from 1, as the peers count. {@code "resumed":true}
+ * marks a message that was found behind a loss because it fits; then such a serial and, if the link message is lost,
  * channel_id are null. A connection that is not followed: {@code {"conn","skipped","client","server","channel",
  * "channel_type","channel_id"}}, the channel if it is known. A stretch of a stream that is not decoded:
  * {@code {"conn","from","stream_offset","notice"}}. Anything else: {@code {"notice"}}.

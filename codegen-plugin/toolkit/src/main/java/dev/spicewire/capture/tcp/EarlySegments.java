@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * What came of one direction before it is known where its stream starts: its SYN may still follow, and so may bytes
- * that stand before the ones that came first. A few segments later the lowest sequence number seen is taken for the start.
+ * that stand before the ones that came first. A few segments later the lowest sequence number seen is the start.
  */
 final class EarlySegments {
 
