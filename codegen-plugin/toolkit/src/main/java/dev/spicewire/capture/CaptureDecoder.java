@@ -48,6 +48,8 @@ public final class CaptureDecoder {
         try {
             for (Optional<Packet> packet = file.next(); packet.isPresent(); packet = file.next()) {
                 listener.progress(file.position());
+                long frame = packet.get().frame();
+                file.time().ifPresent(time -> listener.captured(frame, time));
                 accept(packet.get());
             }
         } catch (CaptureFormatException damage) {

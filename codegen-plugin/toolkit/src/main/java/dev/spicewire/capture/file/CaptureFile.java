@@ -8,6 +8,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** A capture file that is read from front to back. */
 public interface CaptureFile extends Closeable {
@@ -54,6 +55,9 @@ public interface CaptureFile extends Closeable {
      * @throws IOException            if it can't be read
      */
     Optional<Packet> next() throws IOException;
+
+    /** {@return nanoseconds from 1970 to the capture of the packet read last; nothing where the file does not say} */
+    OptionalLong time();
 
     /** {@return how much of the file is read, in bytes} */
     long position();
