@@ -47,7 +47,8 @@ class CompletionCommandTest {
                         + " __fish_seen_subcommand_from run compare' -a run -d 'Drive a testee through a suite of"
                         + " cases, over its standard input and output.'",
                 "complete -c spicewire -n '__fish_seen_subcommand_from decode' -l format -d 'text (default): a line a "
-                        + "message; json: JSON lines with all fields; summary: counts.' -x -a 'text json summary'",
+                        + "message; json: JSON lines with all fields; csv: a row a message; summary: counts.' -x"
+                        + " -a 'text json csv summary'",
                 "complete -c spicewire -n '__fish_seen_subcommand_from decode' -F");
         assertThat(lines).noneMatch(line -> line.contains("generate-man"));
     }

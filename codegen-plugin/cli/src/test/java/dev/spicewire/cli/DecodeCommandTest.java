@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +70,17 @@ class DecodeCommandTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.out().lines()).hasSize(7).allMatch(line -> line.startsWith("{\"conn\":")
                 && line.contains("\"msg\":\"surface_create\",\"id\":314,\"size\":20,"));
+    }
+
+    /** The record of the session's packet 16 says 1795359481 seconds and 952590 microseconds. */
+    @Test
+    void messagesTellWhenTheyWereCaptured() {
+        CommandRun run = CommandRun.of("decode", SESSION.toString(), "--format", "json", "--where", "frame == 16");
+
+        assertThat(Instant.parse("2026-11-22T14:58:01.952590000Z"))
+                .isEqualTo(Instant.ofEpochSecond(1795359481L, 952590 * 1000L));
+        assertThat(run.out().lines()).anyMatch(line -> line.contains(
+                "\"frame\":16,\"offset\":206,\"time\":\"2026-11-22T14:58:01.952590000Z\""));
     }
 
     @Test

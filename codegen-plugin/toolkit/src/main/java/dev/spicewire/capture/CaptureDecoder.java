@@ -72,6 +72,8 @@ public final class CaptureDecoder {
             for (Optional<Packet> packet = file.next(); packet.isPresent(); packet = file.next()) {
                 listener.progress(file.position());
                 file.secrets().forEach(surroundings.keys().log()::add);
+                long frame = packet.get().frame();
+                file.time().ifPresent(time -> listener.captured(frame, time));
                 accept(packet.get());
             }
         } catch (CaptureFormatException damage) {

@@ -12,6 +12,15 @@ public interface CaptureListener {
     }
 
     /**
+     * A packet that tells its time is read; what it completes follows.
+     *
+     * @param frame       its number in the capture, from 1
+     * @param nanoseconds when it was captured, since 1970
+     */
+    default void captured(long frame, long nanoseconds) {
+    }
+
+    /**
      * A connection is SPICE and both link messages are read; its messages follow.
      *
      * @param connection the connection

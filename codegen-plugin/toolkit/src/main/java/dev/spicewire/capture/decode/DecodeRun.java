@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.BitSet;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongConsumer;
 
@@ -26,6 +27,7 @@ final class DecodeRun implements CaptureListener {
     private final LongConsumer progress;
     private final LongAdder messages = new LongAdder();
     private final LongAdder malformed = new LongAdder();
+    private final FrameTimes times = new FrameTimes();
     private long notices;
     private boolean spice = true;
 
@@ -51,6 +53,11 @@ final class DecodeRun implements CaptureListener {
     }
 
     @Override
+    public void captured(long frame, long nanoseconds) {
+        times.add(frame, nanoseconds);
+    }
+
+    @Override
     public void linked(CapturedConnection connection) {
         int type = connection.channelType();
         if (!filter.acceptsChannel(type, names.channel(type))) {
@@ -66,8 +73,9 @@ final class DecodeRun implements CaptureListener {
         if (!filter.accepts(message, name)) {
             return;
         }
+        OptionalLong time = times.of(message.frame());
         try {
-            pages.add(message.body(), (lines, body) -> show(lines, decode(message.with(body), name)));
+            pages.add(message.body(), (lines, body) -> show(lines, decode(message.with(body), name, time)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -83,9 +91,9 @@ final class DecodeRun implements CaptureListener {
         line(lines -> lines.notice(notice));
     }
 
-    private DecodedMessage decode(CapturedMessage message, MessageName name) {
+    private DecodedMessage decode(CapturedMessage message, MessageName name, OptionalLong time) {
         return new DecodedMessage(message, name, bodies.decode(message.connection().channelType(), message.from(),
-                message.header().type(), message.body()));
+                message.header().type(), message.body()), time);
     }
 
     private void show(MessageLines lines, DecodedMessage message) throws IOException {

@@ -20,14 +20,15 @@ import java.util.Optional;
 
 /**
  * JSON lines. A message: {@code {"conn","channel","channel_type","channel_id","from","serial","msg","id","size",
- * "frame","offset","body_sha256","fields"}}, or {@code "error":{"path","offset","reason"}} in place of the fields, and
- * where it is asked for {@code "names":{PATH:NAME}}; frame is the packet that completed the message, offset that of its
- * header in the stream. channel and msg are null where the protocol has no name; with mini headers, which carry no
- * serial, serial is the number of the message in its direction, from 1, as the peers count. {@code "resumed":true}
- * marks a message that was found behind a loss because it fits; then such a serial and, if the link message is lost,
- * channel_id are null. A connection that is not followed: {@code {"conn","skipped","client","server","channel",
- * "channel_type","channel_id"}}, the channel if it is known. A stretch of a stream that is not decoded:
- * {@code {"conn","from","stream_offset","notice"}}. Anything else: {@code {"notice"}}.
+ * "frame","offset","time","body_sha256","fields"}}, or {@code "error":{"path","offset","reason"}} in place of the
+ * fields, and where it is asked for {@code "names":{PATH:NAME}}; frame is the packet that completed the message, offset
+ * that of its header in the stream, time, which the capture need not tell, that of the packet. channel and msg are null
+ * where the protocol has no name; with mini headers, which carry no serial, serial is the number of the message in its
+ * direction, from 1, as the peers count. {@code "resumed":true} marks a message that was found behind a loss because it
+ * fits; then such a serial and, if the link message is lost, channel_id are null. A connection that is not followed:
+ * {@code {"conn","skipped","client","server","channel","channel_type","channel_id"}}, the channel if it is known. A
+ * stretch of a stream that is not decoded: {@code {"conn","from","stream_offset","notice"}}. Anything else:
+ * {@code {"notice"}}.
  */
 final class JsonLines implements MessageLines {
 
@@ -37,6 +38,7 @@ final class JsonLines implements MessageLines {
     private final JsonGenerator json;
     private final MessageDigest sha256;
     private final Optional<NamesJson> names;
+    private final Timestamp timestamp = new Timestamp();
 
     JsonLines(OutputStream out, Presentation presentation) {
         names = presentation.named() ? Optional.of(new NamesJson()) : Optional.empty();
@@ -77,6 +79,9 @@ final class JsonLines implements MessageLines {
             json.writeNumberField("size", captured.header().size());
             json.writeNumberField("frame", captured.frame());
             json.writeNumberField("offset", captured.streamOffset());
+            if (message.time().isPresent()) {
+                json.writeStringField("time", timestamp.of(message.time().getAsLong()));
+            }
             json.writeStringField("body_sha256", sha256(captured.body()));
             if (captured.resumed()) {
                 json.writeBooleanField("resumed", true);

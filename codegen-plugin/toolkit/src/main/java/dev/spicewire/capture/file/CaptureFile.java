@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** A capture file that is read from front to back. */
 public interface CaptureFile extends Closeable {
@@ -61,6 +62,9 @@ public interface CaptureFile extends Closeable {
     default List<byte[]> secrets() {
         return List.of();
     }
+
+    /** {@return nanoseconds from 1970 to the capture of the packet read last; nothing where the file does not say} */
+    OptionalLong time();
 
     /** {@return how much of the file is read, in bytes} */
     long position();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A pcap file: a header of 24 bytes, then records of 16 bytes each (seconds, fraction, captured length, length on the
@@ -16,18 +17,23 @@ final class PcapFile implements CaptureFile {
     static final int MICROSECONDS_SWAPPED = 0xd4c3b2a1;
     static final int NANOSECONDS_SWAPPED = 0x4d3cb2a1;
 
+    private static final long NANOSECONDS_PER_SECOND = 1_000_000_000;
     private static final int HEADER_BYTES = 24;
     private static final int RECORD_HEADER_BYTES = 16;
 
     private final FileBytes bytes;
     private final ByteOrder order;
     private final int linkType;
+    private final int nanosecondsPerUnit;
     private long frame;
+    private long time;
 
     PcapFile(FileBytes bytes) throws IOException {
         this.bytes = bytes;
         boolean bigEndian = bytes.magic() == MICROSECONDS || bytes.magic() == NANOSECONDS;
         order = bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+        boolean nanoseconds = bytes.magic() == NANOSECONDS || bytes.magic() == NANOSECONDS_SWAPPED;
+        nanosecondsPerUnit = nanoseconds ? 1 : 1000;
         // The upper bits of the last word hold flags about the frame check sequence.
         linkType = bytes.read(HEADER_BYTES, 0, "the file header").order(order).getInt(20) & 0xffff;
     }
@@ -46,9 +52,16 @@ final class PcapFile implements CaptureFile {
             throw new CaptureFormatException(start, "packet " + (frame + 1) + " claims " + captured
                     + " captured bytes, at most " + FileBytes.MAX_RECORD + " are plausible");
         }
+        time = Integer.toUnsignedLong(header.getInt(0)) * NANOSECONDS_PER_SECOND
+                + Integer.toUnsignedLong(header.getInt(4)) * nanosecondsPerUnit;
         frame++;
         ByteBuffer packet = bytes.read((int) captured, start, "packet " + frame);
         return Optional.of(new Packet(frame, linkType, packet, onWire));
+    }
+
+    @Override
+    public OptionalLong time() {
+        return OptionalLong.of(time);
     }
 
     @Override

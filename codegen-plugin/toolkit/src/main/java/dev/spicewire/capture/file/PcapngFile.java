@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A pcapng file: blocks, each with its type and its length in front and its length again behind. Sections have their
@@ -28,6 +29,7 @@ final class PcapngFile implements CaptureFile {
     private final List<byte[]> secrets = new ArrayList<>();
     private ByteOrder order = ByteOrder.BIG_ENDIAN;
     private long frame;
+    private OptionalLong time = OptionalLong.empty();
 
     PcapngFile(FileBytes bytes) {
         this.bytes = bytes;
@@ -53,6 +55,11 @@ final class PcapngFile implements CaptureFile {
         List<byte[]> read = List.copyOf(secrets);
         secrets.clear();
         return read;
+    }
+
+    @Override
+    public OptionalLong time() {
+        return time;
     }
 
     @Override
@@ -92,7 +99,8 @@ final class PcapngFile implements CaptureFile {
             case INTERFACE_DESCRIPTION -> {
                 require(body, 8, start, "an interface description");
                 long snapLength = Integer.toUnsignedLong(body.getInt(4));
-                interfaces.add(new Interface(body.getShort(0) & 0xffff, snapLength == 0 ? Long.MAX_VALUE : snapLength));
+                interfaces.add(new Interface(body.getShort(0) & 0xffff, snapLength == 0 ? Long.MAX_VALUE : snapLength,
+                        InterfaceClock.of(body.duplicate().order(order).position(8))));
             }
             case ENHANCED_PACKET -> {
                 require(body, 20, start, "an enhanced packet");
@@ -106,6 +114,7 @@ final class PcapngFile implements CaptureFile {
                 require(body, 4, start, "a simple packet");
                 long onWire = Integer.toUnsignedLong(body.getInt(0));
                 long captured = Math.min(onWire, Math.min(interfaceOf(0, start).snapLength(), body.limit() - 4L));
+                time = OptionalLong.empty();
                 return packet(0, body.slice(4, (int) captured), onWire, start);
             }
             case DECRYPTION_SECRETS -> {
@@ -132,7 +141,7 @@ final class PcapngFile implements CaptureFile {
         }
     }
 
-    /** Captured length and length on the wire are the last two words before the packet. */
+    /** Captured length and length on the wire are the last two words before the packet, the time the two before. */
     private Optional<Packet> packet(long interfaceId, ByteBuffer body, int dataAt, long start)
             throws CaptureFormatException {
         long captured = Integer.toUnsignedLong(body.getInt(dataAt - 8));
@@ -141,7 +150,9 @@ final class PcapngFile implements CaptureFile {
             throw new CaptureFormatException(start, "packet " + (frame + 1) + " claims " + captured
                     + " captured bytes, its block has " + (body.limit() - dataAt));
         }
-        return packet(interfaceId, body.slice(dataAt, (int) captured), onWire, start);
+        Optional<Packet> packet = packet(interfaceId, body.slice(dataAt, (int) captured), onWire, start);
+        time = interfaceOf(interfaceId, start).clock().nanoseconds(body.getInt(dataAt - 16), body.getInt(dataAt - 12));
+        return packet;
     }
 
     private Optional<Packet> packet(long interfaceId, ByteBuffer data, long onWire, long start)
@@ -185,6 +196,6 @@ final class PcapngFile implements CaptureFile {
         }
     }
 
-    private record Interface(int linkType, long snapLength) {
+    private record Interface(int linkType, long snapLength, InterfaceClock clock) {
     }
 }

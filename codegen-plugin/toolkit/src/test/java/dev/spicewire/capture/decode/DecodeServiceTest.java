@@ -57,19 +57,19 @@ class DecodeServiceTest {
 
         assertThat(written.toString(StandardCharsets.UTF_8)).isEqualTo("""
                 {"conn":0,"channel":"main","channel_type":1,"channel_id":0,"from":"server","serial":1,"msg":"set_ack",\
-                "id":3,"size":8,"frame":9,"offset":202,\
+                "id":3,"size":8,"frame":9,"offset":202,"time":"1970-01-01T00:00:00.000000000Z",\
                 "body_sha256":"34fb5c825de7ca4aea6e712f19d439c1da0c92c37b423936c5f618545ca4fa1f",\
                 "fields":{"generation":1,"window":2}}
                 {"conn":0,"channel":"main","channel_type":1,"channel_id":0,"from":"client","serial":1,"msg":"ack_sync",\
-                "id":1,"size":4,"frame":10,"offset":170,\
+                "id":1,"size":4,"frame":10,"offset":170,"time":"1970-01-01T00:00:00.000000000Z",\
                 "body_sha256":"67abdd721024f0ff4e0b3f4c2fc13bc5bad42d0b7851d456d88d203d15aaa450",\
                 "fields":{"generation":1}}
                 {"conn":0,"channel":"main","channel_type":1,"channel_id":0,"from":"server","serial":2,"msg":"set_ack",\
-                "id":3,"size":4,"frame":11,"offset":216,\
+                "id":3,"size":4,"frame":11,"offset":216,"time":"1970-01-01T00:00:00.000000000Z",\
                 "body_sha256":"67abdd721024f0ff4e0b3f4c2fc13bc5bad42d0b7851d456d88d203d15aaa450",\
                 "error":{"path":"set_ack.window","offset":4,"reason":"needs 4 bytes, 0 are left"}}
                 {"conn":1,"channel":"tunnel","channel_type":7,"channel_id":0,"from":"server","serial":1,"msg":null,\
-                "id":999,"size":0,"frame":22,"offset":202,\
+                "id":999,"size":0,"frame":22,"offset":202,"time":"1970-01-01T00:00:00.000000000Z",\
                 "body_sha256":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",\
                 "error":{"path":"","offset":0,"reason":"tunnel has no server message 999"}}
                 {"conn":2,"skipped":"TLS, no keys","client":"10.0.0.1:40002","server":"10.0.0.2:5901"}

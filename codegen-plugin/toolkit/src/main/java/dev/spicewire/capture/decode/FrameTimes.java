@@ -1,0 +1,29 @@
+package dev.spicewire.capture.decode;
+
+import java.util.Arrays;
+import java.util.OptionalLong;
+
+/** When packets were captured: of the last ones, which are enough, since messages are complete soon. */
+final class FrameTimes {
+
+    private static final int KEPT = 64 * 1024;
+
+    private final long[] frames = new long[KEPT];
+    private final long[] times = new long[KEPT];
+
+    FrameTimes() {
+        Arrays.fill(frames, -1);
+    }
+
+    void add(long frame, long nanoseconds) {
+        int at = (int) (frame % KEPT);
+        frames[at] = frame;
+        times[at] = nanoseconds;
+    }
+
+    /** {@return nanoseconds since 1970, nothing where the capture does not say, or that is long ago} */
+    OptionalLong of(long frame) {
+        int at = (int) (frame % KEPT);
+        return frames[at] == frame ? OptionalLong.of(times[at]) : OptionalLong.empty();
+    }
+}
