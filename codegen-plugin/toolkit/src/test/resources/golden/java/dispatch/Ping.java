@@ -90,6 +90,7 @@ import java.nio.ByteBuffer;
             return wrap(body, strictness, "ping");
         }
 
+        @SuppressWarnings("ReferenceEquality")
         View wrap(ByteBuffer body, Strictness strictness, String message) {
             byte[] array = Body.heap(body);
             int origin = Body.origin(array, body);

@@ -111,6 +111,7 @@ import java.util.Objects;
             return wrap(body, strictness, "List");
         }
 
+        @SuppressWarnings("ReferenceEquality")
         View wrap(ByteBuffer body, Strictness strictness, String message) {
             byte[] array = Body.heap(body);
             int origin = Body.origin(array, body);

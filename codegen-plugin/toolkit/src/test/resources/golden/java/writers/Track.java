@@ -122,6 +122,7 @@ import java.util.Objects;
             return wrap(body, strictness, "Track");
         }
 
+        @SuppressWarnings("ReferenceEquality")
         View wrap(ByteBuffer body, Strictness strictness, String message) {
             byte[] array = Body.heap(body);
             int origin = Body.origin(array, body);
