@@ -1,4 +1,5 @@
 // The one finding is that in code which is careless.
-def found = new File(basedir, 'build.log').readLines().findAll { it =~ /\[[A-Z][A-Za-z]+\] .*|warning: \[/ && it.contains('.java') }
+def log = new File(basedir, 'build.log').readLines()
+def found = log.findAll { it =~ /\[[A-Z][A-Za-z]+\] .*|warning: \[/ && it.contains('.java') }
 assert found.every { it.contains('Careless.java') && it.contains('[NullAway]') }
 assert !found.isEmpty()

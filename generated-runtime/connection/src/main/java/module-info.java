@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * Connections to SPICE servers and of SPICE clients. Mechanisms that the JDK keeps in modules of their own, as Kerberos
  * in {@code jdk.security.jgss}, are found where the program has these modules.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** What generated codecs run on: views of messages, writers, headers and links. It needs the base of the JDK alone. */
 module dev.spicewire.runtime {
     exports dev.spicewire.runtime;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.cli;
 
 import dev.spicewire.conformance.CommandWords;
@@ -59,8 +60,7 @@ final class ConformanceRunCommand implements Callable<Integer> {
     private Path knownFailures;
 
     @Option(names = "--report", paramLabel = "DIR",
-            description = "Write reports there: report.html, report.md, badge.svg, conformance.json, junit.xml and"
-                    + " outcomes.tsv.")
+            description = "Write all reports there: a page, Markdown, a badge, JSON, JUnit, a list of outcomes.")
     private Path report;
 
     @Option(names = {"-j", "--jobs"}, paramLabel = "N",

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.cli;
 
 /** What the process tells its caller, the same for every command. */

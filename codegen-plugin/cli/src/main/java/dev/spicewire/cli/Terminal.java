@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.cli;
 
 import java.io.Console;
@@ -64,7 +65,8 @@ final class Terminal {
     /**
      * {@return where a person looks and types, if one does}
      *
-     * <p>Up to Java 21 there is a console exactly on a terminal; later there may be one anywhere, which has to be asked.
+     * <p>Up to Java 21 there is a console exactly on a terminal; later there may be one anywhere, which has to be
+     * asked.
      */
     static Optional<Console> console() {
         return Optional.ofNullable(System.console()).filter(Terminal::isTerminal);

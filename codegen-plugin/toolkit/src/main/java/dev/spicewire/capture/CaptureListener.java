@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.capture;
 
 /** Takes what a capture holds, in the order in which it is complete in the capture. */

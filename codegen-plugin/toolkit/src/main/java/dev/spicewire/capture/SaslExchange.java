@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.capture;
 
 import dev.spicewire.runtime.Wire;

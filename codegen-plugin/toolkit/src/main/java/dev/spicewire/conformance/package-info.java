@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * Conformance runs: drives an implementation in any language through suites of cases, over the testee protocol, and
  * says where it is wrong.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.diff;
 
 import dev.spicewire.diff.version.InvalidVersionException;
@@ -28,6 +29,7 @@ public final class DiffService {
     public static DiffReport compare(VersionReader reader, String before, String after, Optional<Path> suppressions)
             throws IOException, InvalidVersionException {
         Suppressions decided = suppressions.isPresent() ? Suppressions.read(suppressions.get()) : Suppressions.NONE;
-        return decided.apply(DiffReport.of(reader.read(before), reader.read(after)), LocalDate.now(ZoneId.systemDefault()));
+        DiffReport report = DiffReport.of(reader.read(before), reader.read(after));
+        return decided.apply(report, LocalDate.now(ZoneId.systemDefault()));
     }
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.json;
 
 import com.fasterxml.jackson.core.JsonFactory;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.message;
 
 /** Bytes or fields that are not those of the message that they should be. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.text;
 
 /** Marks parts of a text for a terminal, or leaves them as they are. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.proof.arbitrary;
 
 import dev.spicewire.proto.dynamic.value.IntValue;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.proof.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -20,8 +21,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What is found by its name while a program runs, which a native image has to be told of ahead. The methods that records
- * get from the compiler are not: an image knows them, and they name their members in the class file.
+ * What is found by its name while a program runs, which a native image has to be told of ahead. The methods that
+ * records get from the compiler are not: an image knows them, and they name their members in the class file.
  */
 @AnalyzeClasses(packages = "dev.spicewire", importOptions = ImportOption.DoNotIncludeTests.class)
 class ClosedWorldTest {

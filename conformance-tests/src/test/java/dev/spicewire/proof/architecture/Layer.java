@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.proof.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.proof.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,6 +41,17 @@ class SourcesTest {
     }
 
     @Test
+    void everySourceSaysItsLicence() throws IOException {
+        List<Path> code = sources().stream().filter(file -> file.toString().matches(".*\\.(java|g4)"))
+                .filter(file -> !isOfAnotherBuild(file)).toList();
+
+        assertThat(code).hasSizeGreaterThan(1000);
+        for (Path source : code) {
+            assertThat(source).content().startsWith("// SPDX-License-Identifier: Apache-2.0\n");
+        }
+    }
+
+    @Test
     void everyPackageSaysWhatItIsFor() throws IOException {
         List<Path> packages = sources().stream().filter(SourcesTest::isMainClass)
                 .filter(source -> !source.endsWith("module-info.java")).map(Path::getParent).distinct().toList();
@@ -58,9 +70,16 @@ class SourcesTest {
     }
 
     private static boolean isMainClass(Path source) {
-        String path = ROOT.relativize(source).toString().replace('\\', '/');
-        boolean isOfAnotherBuild = path.contains("/src/it/") || path.contains("/resources/");
-        return path.contains("src/main/java/") && !isOfAnotherBuild && path.endsWith(".java");
+        return path(source).contains("src/main/java/") && !isOfAnotherBuild(source) && path(source).endsWith(".java");
+    }
+
+    /** {@return whether a file is what users write, or what is made for them} */
+    private static boolean isOfAnotherBuild(Path source) {
+        return path(source).contains("/src/it/") || path(source).contains("/resources/");
+    }
+
+    private static String path(Path source) {
+        return ROOT.relativize(source).toString().replace('\\', '/');
     }
 
     private static List<Path> sources() throws IOException {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.proof.definition;
 
 /** Turns what the language does not allow into something like it that it does. */

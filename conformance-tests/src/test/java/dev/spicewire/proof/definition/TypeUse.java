@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.proof.definition;
 
 /** What a member or an element is, without arrays and pointers. */

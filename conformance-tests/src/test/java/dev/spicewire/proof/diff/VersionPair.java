@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.proof.diff;
 
 import dev.spicewire.proto.diff.ProtocolDiff;

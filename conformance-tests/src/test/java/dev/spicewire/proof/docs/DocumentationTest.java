@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.proof.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -74,7 +75,8 @@ class DocumentationTest {
     @ParameterizedTest
     @MethodSource("xml")
     void pomPartsAreThoseOfABuildThatIsTested(Snippet snippet) throws IOException {
-        assertThat(pluginProjects(ShownVersion.ofPages())).anySatisfy(pom -> assertThat(pom).containsIgnoringWhitespaces(snippet.text()));
+        assertThat(pluginProjects(ShownVersion.ofPages()))
+                .anySatisfy(pom -> assertThat(pom).containsIgnoringWhitespaces(snippet.text()));
     }
 
     static Stream<Path> folders() {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.proof.docs;
 
 import java.io.IOException;
@@ -7,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The version that pages show where people copy it: the newest one of the changelog, and before the first release the one
- * that is being made. Builds of tests have the version of the build in its place.
+ * The version that pages show where people copy it: the newest one of the changelog, and before the first release the
+ * one that is being made. Builds of tests have the version of the build in its place.
  */
 final class ShownVersion {
 

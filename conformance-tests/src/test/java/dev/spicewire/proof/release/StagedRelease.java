@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.proof.release;
 
 import java.io.IOException;
@@ -17,8 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Looks at a release before it is uploaded: every artifact has all that goes with it, every jar has its licence, and what
- * an artifact of ours depends on is there as well.
+ * Looks at a release before it is uploaded: every artifact has all that goes with it, every jar has its licence, and
+ * what an artifact of ours depends on is there as well.
  *
  * <p>Usage: {@code java StagedRelease.java [--signed] STAGING [OTHER]}, where the folders are what {@code mvn -Prelease
  * deploy} has made. OTHER comes of the same sources, built elsewhere, and has to have the same bytes.
@@ -38,7 +39,8 @@ public final class StagedRelease {
     private static final List<String> OF_A_BUILD = List.of("Build-Jdk", "Build-Jdk-Spec", "Created-By", "Built-By");
 
     private static final Pattern OWN_DEPENDENCY = Pattern.compile(
-            "<dependency>\\s*<groupId>dev\\.spicewire</groupId>\\s*<artifactId>([\\w-]+)</artifactId>(.*?)</dependency>",
+            "<dependency>\\s*<groupId>dev\\.spicewire</groupId>\\s*<artifactId>([\\w-]+)</artifactId>(.*?)"
+                    + "</dependency>",
             Pattern.DOTALL);
     private static final Pattern CHECKSUM = Pattern.compile(".*\\.(md5|sha1|sha256|sha512)");
 
@@ -139,7 +141,8 @@ public final class StagedRelease {
         for (MatchResult dependency : OWN_DEPENDENCY.matcher(text).results().toList()) {
             String name = dependency.group(1);
             // What the parent manages is no dependency yet.
-            boolean needed = !dependency.group(2).contains("<scope>test</scope>") && !stem.startsWith("spicewire-parent");
+            boolean needed = !dependency.group(2).contains("<scope>test</scope>")
+                    && !stem.startsWith("spicewire-parent");
             if (needed && !ARTIFACTS.contains(name)) {
                 faults.add(pom.getFileName() + ": depends on " + name + ", which is not part of a release");
             }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.runtime;
 
 /** How much a reader demands beyond what it needs. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.runtime;
 
 /** A constant of an enum of the protocol: a number on the wire that has a name. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.runtime;
 
 /** A message that a channel can carry: every generated record that has an id. */

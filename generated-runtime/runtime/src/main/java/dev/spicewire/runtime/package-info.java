@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * What users of generated SPICE codecs need: values and messages, views and writers of messages in place, the error for
  * malformed bodies, an output for gathering writes, and little-endian numbers in a buffer. It depends on the JDK alone.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** The language of SPICE protocol definitions. Syntax alone: what names mean is the resolver's business. */
 grammar SpiceProto;
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** Conditions on messages. Syntax alone: which values there are is the business of who asks. */
 grammar Where;
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.proto.diagnostics;
 
 /** Codes for definitions that are right, and yet probably not what their author wants. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.proto.diagnostics;
 
 /** Codes for what projects say about rules: in a file of severities, and in comments that allow a finding. */

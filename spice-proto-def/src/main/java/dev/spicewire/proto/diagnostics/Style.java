@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.proto.diagnostics;
 
 /** How {@link DiagnosticText} marks parts of its output: not at all, or with the colours of a terminal. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.proto.diagnostics;
 
 /** Codes for text that is no definition file, and for what a dialect leaves out. */

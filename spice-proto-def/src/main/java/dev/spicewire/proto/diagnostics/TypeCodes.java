@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.proto.diagnostics;
 
 /** Codes for definitions of types and the use of their names. */

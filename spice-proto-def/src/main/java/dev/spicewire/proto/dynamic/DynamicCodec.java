@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.proto.dynamic;
 
 import dev.spicewire.proto.dynamic.read.BodyBytes;

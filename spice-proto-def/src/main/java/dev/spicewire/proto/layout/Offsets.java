@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.proto.layout;
 
 import dev.spicewire.proto.model.Container;

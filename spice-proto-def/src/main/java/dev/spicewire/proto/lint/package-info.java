@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * Advice about models that are right. {@link dev.spicewire.proto.lint.Lint} is the way in.
  */

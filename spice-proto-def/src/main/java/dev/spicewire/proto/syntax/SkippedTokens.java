@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.proto.syntax;
 
 import org.antlr.v4.runtime.Parser;

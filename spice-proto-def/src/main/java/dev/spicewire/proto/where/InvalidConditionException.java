@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.proto.where;
 
 /** A text that is no condition, or one that makes no sense. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.capture.net;
 
 /** What people call the types of Ethernet frames that are no IP. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.capture.net;
 
 /** What a captured packet is for us: a TCP segment, or something that is only counted. */

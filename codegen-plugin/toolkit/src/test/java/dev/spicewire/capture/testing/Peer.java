@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.capture.testing;
 
 /** One end of a TCP connection: how much it has sent. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.conformance.bench;
 
 /** A benchmark that computes something else than it says measures nothing: setups check their results with this. */

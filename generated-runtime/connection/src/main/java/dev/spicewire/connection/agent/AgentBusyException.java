@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.connection.agent;
 
 /** The other end takes too little of what it is sent. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.connection.agent;
 
 /** The other end of the conversation is not there, or has gone while a message waited. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.connection.protocol;
 
 /** How far a connection has come in being linked, in the order in which it happens. */

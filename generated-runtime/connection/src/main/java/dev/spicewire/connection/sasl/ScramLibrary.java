@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.connection.sasl;
 
 /** The library for SCRAM, which need not be there. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.connection.transport;
 
 /** Hosts as messages show them. The host of a Proxmox console is a ticket that opens it, for its proxy to read. */

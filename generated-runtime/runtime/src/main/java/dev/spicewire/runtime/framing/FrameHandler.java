@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.runtime.framing;
 
 /** Takes the messages of a stream, in the order in which they arrive. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.runtime.support;
 
 /** Sizes that numbers of a message state, which can be larger than any message: nothing here overflows. */

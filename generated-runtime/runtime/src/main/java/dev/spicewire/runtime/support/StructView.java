@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.runtime.support;
 
 /** A view that can make a value of what it shows, as all do unless values are left out. */

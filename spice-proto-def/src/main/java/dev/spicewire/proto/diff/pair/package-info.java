@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * What two lists have in common: pairs of their elements, and the algorithms that find them. Nothing here knows what
  * the elements are.

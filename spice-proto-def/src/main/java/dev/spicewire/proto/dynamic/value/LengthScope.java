@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.proto.dynamic.value;
 
 /** Where the counts, sizes and dimensions of a container's arrays are looked up. */

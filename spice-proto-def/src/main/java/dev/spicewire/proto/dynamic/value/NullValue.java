@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.proto.dynamic.value;
 
 /** A null pointer, a switch without a matching case, or a descriptor. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.codegen.java.shape;
 
 /** What generated code can do without. Views, handlers and dispatchers are always there. */

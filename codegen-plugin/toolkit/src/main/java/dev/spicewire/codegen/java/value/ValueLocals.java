@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.codegen.java.value;
 
 import dev.spicewire.codegen.java.names.Namespace;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.conformance.bench.report;
 
 /** A table, its first column to the left and all others to the right. */

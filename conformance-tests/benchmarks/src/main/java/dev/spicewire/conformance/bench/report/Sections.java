@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.conformance.bench.report;
 
 /** A page whose generated parts stand between {@code <!-- begin NAME -->} and {@code <!-- end NAME -->}. */

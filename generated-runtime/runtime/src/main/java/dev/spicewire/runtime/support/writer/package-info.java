@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * Called by generated code: may change with the generator's version, so that code of one version needs the runtime of
  * the same. Here is what generated writers consist of; {@link dev.spicewire.runtime.MessageWriter} tells how they are

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.runtime.support.writer;
 
 /** What the generator would make of {@code Spot { uint8 x; uint8 y; }}, for a member {@code spot}. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.conformance.bench.messages.reading;
 
 import dev.spicewire.codec.Cursor;
