@@ -11,7 +11,6 @@ import dev.spicewire.runtime.WireMessage;
 import dev.spicewire.runtime.link.Capabilities;
 import java.nio.ByteBuffer;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
@@ -33,7 +32,7 @@ public abstract class AgentEnd {
     private final AgentTokens receiving = new AgentTokens();
     private volatile Capabilities theirs = Capabilities.NONE;
     private final GrabSerials grabs;
-    private final AtomicInteger conversation = new AtomicInteger();
+    private volatile int conversation;
     private int handled;
     /** Announcements that the peer has asked for since it last gave tokens. */
     private int answers;
@@ -65,7 +64,7 @@ public abstract class AgentEnd {
 
     /** {@return a number that changes whenever the other end comes or goes} */
     public final int conversation() {
-        return conversation.get();
+        return conversation;
     }
 
     /** {@return bytes that wait for tokens: who sends files sends no more while there are many} */
@@ -152,8 +151,10 @@ public abstract class AgentEnd {
         disconnect();
     }
 
+    // Only who takes the pieces comes here, one at a time; others read.
+    @SuppressWarnings("NonAtomicVolatileUpdate")
     private void reset() {
-        conversation.incrementAndGet();
+        conversation++;
         output.disconnect();
         answers = 0;
         grabs.reset();
