@@ -40,7 +40,7 @@ final class ConformanceRunCommand implements Callable<Integer> {
     private String testee;
 
     @Option(names = "--suite", paramLabel = "PLACE",
-            description = "Directory, zip or jar with cases in JSON lines (jsonl, jsonl.gz). Default: the bundled"
+            description = "Directory, zip or jar with cases as JSON lines. Default: the bundled"
                     + " suites.")
     private Path suite;
 

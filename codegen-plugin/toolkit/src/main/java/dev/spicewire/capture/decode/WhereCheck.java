@@ -107,8 +107,8 @@ final class WhereCheck {
     private void kinds(Operand value, Operand other) throws InvalidConditionException {
         if (value instanceof Operand.Path path && EnvelopeValue.of(path.steps().get(0)).isPresent()) {
             EnvelopeValue known = EnvelopeValue.of(path.steps().get(0)).get();
-            if (known.isText() && other instanceof Operand.Number) {
-                throw fault(other, known.word() + " is a text: write \"" + ((Operand.Number) other).value() + "\"");
+            if (known.isText() && other instanceof Operand.Number number) {
+                throw fault(other, known.word() + " is a text: write \"" + number.value() + "\"");
             } else if (!known.isText() && other instanceof Operand.Text) {
                 throw fault(other, known.word() + " is a number, and never a text");
             }
