@@ -40,8 +40,7 @@ final class ConformanceRunCommand implements Callable<Integer> {
     private String testee;
 
     @Option(names = "--suite", paramLabel = "PLACE",
-            description = "Directory, zip or jar with cases as JSON lines. Default: the bundled"
-                    + " suites.")
+            description = "Directory, zip or jar with cases as JSON lines. Default: the bundled suites.")
     private Path suite;
 
     @Option(names = "--case", paramLabel = "NAME",
