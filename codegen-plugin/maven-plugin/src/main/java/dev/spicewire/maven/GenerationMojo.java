@@ -16,6 +16,7 @@ import dev.spicewire.proto.resolve.Resolution;
 import dev.spicewire.proto.select.Selection;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -144,7 +145,8 @@ abstract class GenerationMojo extends DefinitionMojo {
     @Override
     final boolean isUpToDate(DefinitionSources wanted) throws IOException, MojoFailureException {
         owners.claim(outputDirectory().toPath(), execution(), project(), session());
-        LastRun last = new LastRun(outputDirectory().toPath(), backend(), selection(),
+        Path notes = Path.of(project().getBuild().getDirectory(), "spicewire");
+        LastRun last = new LastRun(outputDirectory().toPath(), notes, backend(), selection(),
                 DefinitionFiles.find(wanted.files()) + " " + wanted.bundled() + " " + wanted.dialect());
         lastRun = Optional.of(last);
         Optional<List<String>> unchanged = last.unchanged();

@@ -31,6 +31,7 @@ public final class LastRun {
 
     private final Path directory;
     private final Backend backend;
+    private final Path notes;
     private final Path note;
     private final Optional<String> tool;
     private final String request;
@@ -39,19 +40,23 @@ public final class LastRun {
      * Prepares a look at the last run.
      *
      * @param directory where the files go
+     * @param notes     folder for what is noted, which is of this machine and this moment: not one that is packed
      * @param backend   what makes them
      * @param selection which messages are wanted
      * @param sources   in words, which definitions in which language
      * @throws IOException if the tool's own jars can't be found
      */
-    public LastRun(Path directory, Backend backend, Selection selection, String sources) throws IOException {
-        this(directory, backend, selection, sources, ToolBuild.stamp());
+    public LastRun(Path directory, Path notes, Backend backend, Selection selection, String sources)
+            throws IOException {
+        this(directory, notes, backend, selection, sources, ToolBuild.stamp());
     }
 
-    LastRun(Path directory, Backend backend, Selection selection, String sources, Optional<String> tool) {
+    LastRun(Path directory, Path notes, Backend backend, Selection selection, String sources,
+            Optional<String> tool) {
         this.directory = directory;
         this.backend = backend;
-        this.note = directory.resolve(".spicewire-" + backend.name() + "-run");
+        this.notes = notes;
+        this.note = notes.resolve(Digest.of(directory.toAbsolutePath().normalize().toString()) + "." + backend.name());
         this.tool = tool;
         this.request = Digest.of(String.join("\n", tool.orElse(""), backend.name(), backend.settings(),
                 selection.toString(), sources));
@@ -111,6 +116,7 @@ public final class LastRun {
                 lines.add(line.get());
             }
         }
+        Files.createDirectories(notes);
         Files.write(note, lines);
     }
 

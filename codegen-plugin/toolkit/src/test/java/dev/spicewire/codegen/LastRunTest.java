@@ -91,14 +91,16 @@ class LastRunTest {
         last().note(List.of(link));
 
         assertThat(last().unchanged()).contains(List.of());
-        assertThat(new LastRun(output, BACKEND, Selection.ALL, "link", Optional.of("newer")).unchanged()).isEmpty();
+        assertThat(new LastRun(output, notes(), BACKEND, Selection.ALL, "link", Optional.of("newer")).unchanged())
+                .isEmpty();
     }
 
     @Test
     void aToolWithoutAJarCanNotBeToldFromOthers() throws IOException {
         run();
 
-        assertThat(new LastRun(output, BACKEND, Selection.ALL, "link", Optional.empty()).unchanged()).isEmpty();
+        assertThat(new LastRun(output, notes(), BACKEND, Selection.ALL, "link", Optional.empty()).unchanged())
+                .isEmpty();
     }
 
     @Test
@@ -108,9 +110,9 @@ class LastRunTest {
         Backend other = new JavaBackend(new JavaOptions("pong", Side.BOTH));
         Selection some = new Selection(List.of(), List.of(), List.of("*"));
         assertThat(Stream.of(
-                new LastRun(output, other, Selection.ALL, "link", Optional.of(TOOL)),
-                new LastRun(output, BACKEND, some, "link", Optional.of(TOOL)),
-                new LastRun(output, BACKEND, Selection.ALL, "agent", Optional.of(TOOL)))
+                new LastRun(output, notes(), other, Selection.ALL, "link", Optional.of(TOOL)),
+                new LastRun(output, notes(), BACKEND, some, "link", Optional.of(TOOL)),
+                new LastRun(output, notes(), BACKEND, Selection.ALL, "agent", Optional.of(TOOL)))
                 .map(LastRunTest::unchanged)).containsOnly(Optional.empty());
     }
 
@@ -158,7 +160,7 @@ class LastRunTest {
     @Test
     void whatWasNotedIsNoNote() throws IOException {
         run();
-        Path note = output.resolve(".spicewire-java-run");
+        Path note = filesIn(notes()).get(0);
         Files.writeString(note, Files.readString(note) + "\n\nx\n");
 
         assertThat(last().unchanged()).isEmpty();
@@ -166,8 +168,30 @@ class LastRunTest {
         assertThat(last().unchanged()).isEmpty();
     }
 
+    /** What is generated is packed with the sources of a project, and has the same bytes wherever it is made. */
+    @Test
+    void theOutputHoldsNothingOfIt() throws IOException {
+        run();
+        List<Path> made = filesIn(output);
+        assertThat(filesIn(notes())).hasSize(1);
+        last().forget();
+
+        assertThat(filesIn(output)).isEqualTo(made);
+        assertThat(filesIn(notes())).isEmpty();
+    }
+
+    private static List<Path> filesIn(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    private Path notes() {
+        return folder.resolve("notes");
+    }
+
     private LastRun last() {
-        return new LastRun(output, BACKEND, Selection.ALL, "link", Optional.of(TOOL));
+        return new LastRun(output, notes(), BACKEND, Selection.ALL, "link", Optional.of(TOOL));
     }
 
     private void run() throws IOException {
