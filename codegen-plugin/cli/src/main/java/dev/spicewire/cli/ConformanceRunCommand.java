@@ -70,7 +70,7 @@ final class ConformanceRunCommand implements Callable<Integer> {
             description = "How long the testee may take for an answer (default: ${DEFAULT-VALUE}).")
     private BigDecimal timeout;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", 
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
             description = "text (default), markdown or json.")
     private RunFormat format;
 

@@ -208,7 +208,6 @@ final class SpiceConnection implements ConnectionHandler {
         Optional<CapturedChannel> requested = link == null ? Optional.empty() : link.channel();
         link = null;
         start.clear();
-        surroundings.listener().notice(new Notice.Skipped(carrier.number(), carrier.endpoint(Direction.CLIENT),
-                carrier.endpoint(Direction.SERVER), requested, reason));
+        surroundings.skip(carrier, requested, reason);
     }
 }

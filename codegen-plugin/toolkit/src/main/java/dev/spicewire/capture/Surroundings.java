@@ -56,8 +56,13 @@ final class Surroundings {
 
     /** A connection is not followed, and nothing is known of what it asks for. */
     void skip(Carrier carrier, String reason) {
+        skip(carrier, Optional.empty(), reason);
+    }
+
+    /** A connection is not followed. */
+    void skip(Carrier carrier, Optional<CapturedChannel> requested, String reason) {
         listener.notice(new Notice.Skipped(carrier.number(), carrier.endpoint(Direction.CLIENT),
-                carrier.endpoint(Direction.SERVER), Optional.empty(), reason));
+                carrier.endpoint(Direction.SERVER), requested, reason));
     }
 
     /** A message is complete. */

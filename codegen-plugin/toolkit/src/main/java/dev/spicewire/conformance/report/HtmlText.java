@@ -1,27 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.conformance.report;
 
-/** Text in a page. */
+import dev.spicewire.text.Html;
+import java.util.regex.Pattern;
+
+/** Text in a page, which a testee may have written. */
 final class HtmlText {
+
+    private static final Pattern NO_TEXT = Pattern.compile("[\\x00-\\x08\\x0B-\\x1F\\uFFFE\\uFFFF]");
 
     private HtmlText() {
     }
 
     /** {@return the text without markup, and without characters that neither HTML nor XML has} */
     static String escaped(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                case '\'' -> out.append("&#39;");
-                default -> out.append(c < ' ' && c != '\n' && c != '\t' || c == '\uFFFE' || c == '\uFFFF'
-                        ? '\uFFFD' : c);
-            }
-        }
-        return out.toString();
+        return NO_TEXT.matcher(Html.escape(text)).replaceAll("\uFFFD").replace("'", "&#39;");
     }
 }
