@@ -97,7 +97,8 @@ abstract class DefinitionMojo extends AbstractMojo {
 
     @Override
     public final void execute() throws MojoFailureException {
-        UnknownParameters.of(execution, project).forEach(getLog()::warn);
+        UnknownParameters.of(execution, project, session.getUserProperties().stringPropertyNames())
+                .forEach(getLog()::warn);
         if (skip) {
             getLog().info("Skipped, as spice.skip says");
             return;

@@ -124,7 +124,7 @@ public final class DiffMojo extends AbstractMojo {
 
     @Override
     public void execute() throws MojoFailureException {
-        UnknownParameters.of(execution, project).forEach(getLog()::warn);
+        UnknownParameters.of(execution, project, session.getUserProperties().keySet()).forEach(getLog()::warn);
         if (skip) {
             getLog().info("Skipped, as spice.skip says");
             return;

@@ -4,6 +4,7 @@ package dev.spicewire.codegen.java;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spicewire.proto.diagnostics.Diagnostic;
+import dev.spicewire.proto.diagnostics.Example;
 import dev.spicewire.proto.model.Protocol;
 import dev.spicewire.proto.resolve.Definitions;
 import dev.spicewire.proto.resolve.context.Dialect;
@@ -123,6 +124,16 @@ class JavaLimitsTest {
         assertThat(JavaCodes.all()).extracting(code -> code.id()).isSorted().doesNotHaveDuplicates();
         assertThat(JavaCodes.all()).allSatisfy(code ->
                 assertThat(code.explanation()).doesNotContain("\n").endsWith("."));
+    }
+
+    @Test
+    void examplesAreWhatTheySay() {
+        assertThat(JavaCodes.all()).filteredOn(code -> Example.of(code).isPresent()).isNotEmpty()
+                .allSatisfy(code -> {
+                    Example example = Example.of(code).orElseThrow();
+                    assertThat(obstacles(example.bad())).isNotEmpty().allMatch(o -> o.contains(" " + code.id() + " "));
+                    assertThat(obstacles(example.good())).isEmpty();
+                });
     }
 
     private static String cases(int count) {
