@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /**
@@ -74,8 +75,9 @@ public final class CaptureDecoder {
                 listener.progress(file.position());
                 file.secrets().forEach(surroundings.keys().log()::add);
                 long frame = packet.get().frame();
-                file.time().ifPresent(time -> listener.captured(frame, time));
-                accept(packet.get());
+                OptionalLong time = file.time();
+                time.ifPresent(nanoseconds -> listener.captured(frame, nanoseconds));
+                accept(packet.get(), time);
             }
         } catch (CaptureFormatException damage) {
             end();
@@ -84,14 +86,14 @@ public final class CaptureDecoder {
         end();
     }
 
-    private void accept(Packet packet) {
+    private void accept(Packet packet, OptionalLong time) {
         packets++;
         if (packet.bytes().remaining() < packet.wireLength()) {
             cutPackets++;
         }
         PacketContent content = tcp.read(packet);
         if (content instanceof TcpSegment segment) {
-            connections.accept(segment);
+            connections.accept(segment, time);
         } else if (content instanceof UnknownLink unknown) {
             unknownLinkTypes.merge(unknown.type(), 1L, Long::sum);
         } else if (content instanceof LeftOut other) {

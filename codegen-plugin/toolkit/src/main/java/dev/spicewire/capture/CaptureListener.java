@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.capture;
 
+import dev.spicewire.capture.tcp.Lifetime;
+
 /** Takes what a capture holds, in the order in which it is complete in the capture. */
 public interface CaptureListener {
 
@@ -35,6 +37,15 @@ public interface CaptureListener {
      * @param message the message; its body is valid during the call
      */
     void message(CapturedMessage message);
+
+    /**
+     * No message of a connection follows: it is over, or the capture is.
+     *
+     * @param connection one that was linked
+     * @param lifetime   from when to when there are packets of it, and who closed it
+     */
+    default void ended(CapturedConnection connection, Lifetime lifetime) {
+    }
 
     /**
      * Something was not decoded.

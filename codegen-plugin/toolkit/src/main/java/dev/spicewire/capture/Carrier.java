@@ -2,6 +2,7 @@
 package dev.spicewire.capture;
 
 import dev.spicewire.capture.net.Endpoint;
+import dev.spicewire.capture.tcp.Lifetime;
 import dev.spicewire.capture.tcp.TcpConnection;
 import dev.spicewire.proto.model.Direction;
 import java.util.List;
@@ -27,6 +28,9 @@ interface Carrier {
 
     /** Client is server and server is client from now on. */
     void swapRoles();
+
+    /** {@return from when to when there are packets of the TCP connection so far} */
+    Lifetime lifetime();
 
     /** {@return a TCP connection as a carrier} */
     static Carrier of(TcpConnection tcp) {
@@ -64,6 +68,11 @@ interface Carrier {
             @Override
             public void swapRoles() {
                 tcp.swapRoles();
+            }
+
+            @Override
+            public Lifetime lifetime() {
+                return tcp.lifetime();
             }
         };
     }
@@ -112,6 +121,11 @@ interface Carrier {
             @Override
             public void swapRoles() {
                 throw new IllegalStateException("the layer below has told who is the client");
+            }
+
+            @Override
+            public Lifetime lifetime() {
+                return below.lifetime();
             }
         };
     }

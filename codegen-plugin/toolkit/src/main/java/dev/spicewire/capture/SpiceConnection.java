@@ -73,6 +73,9 @@ final class SpiceConnection implements ConnectionHandler {
             skip(link.sasl().get().unfinished());
         }
         streams.values().forEach(ConnectionHandler::end);
+        if (connection != null) {
+            surroundings.listener().ended(connection, carrier.lifetime());
+        }
     }
 
     /** A link stage that is longer than any is given up, if its messages do not tell of themselves. */

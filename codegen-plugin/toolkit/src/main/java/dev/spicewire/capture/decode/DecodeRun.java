@@ -5,6 +5,7 @@ import dev.spicewire.capture.CaptureListener;
 import dev.spicewire.capture.CapturedConnection;
 import dev.spicewire.capture.CapturedMessage;
 import dev.spicewire.capture.Notice;
+import dev.spicewire.capture.tcp.Lifetime;
 import dev.spicewire.proto.dynamic.read.Decoded;
 import dev.spicewire.proto.model.Protocol;
 import java.io.IOException;
@@ -79,6 +80,13 @@ final class DecodeRun implements CaptureListener {
             pages.add(message.body(), (lines, body) -> show(lines, decode(message.with(body), name, time)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void ended(CapturedConnection connection, Lifetime lifetime) {
+        if (!leftOut.get(connection.number())) {
+            line(lines -> lines.ended(connection, lifetime));
         }
     }
 

@@ -74,7 +74,8 @@ public final class DecodeService {
             LongConsumer progress) throws IOException {
         DecodeOutput output = format.open(presentation);
         output.begin(out);
-        try (Pages pages = new Pages(out, output::lines, Runtime.getRuntime().availableProcessors())) {
+        int processors = output.inOrder() ? 1 : Runtime.getRuntime().availableProcessors();
+        try (Pages pages = new Pages(out, output::lines, processors)) {
             DecodeRun run = new DecodeRun(protocol, bodies, filter, pages, progress);
             Optional<IOException> failure = read(capture, run);
             pages.flush();

@@ -3,6 +3,7 @@ package dev.spicewire.capture.decode;
 
 import dev.spicewire.capture.CapturedConnection;
 import dev.spicewire.capture.Notice;
+import dev.spicewire.capture.tcp.Lifetime;
 import java.io.IOException;
 
 /** Shows what a capture holds, line by line. */
@@ -13,6 +14,11 @@ interface MessageLines {
 
     /** A message is decoded. */
     void message(DecodedMessage message) throws IOException;
+
+    /** A connection that was known has no more messages. */
+    default void ended(CapturedConnection connection, Lifetime lifetime) throws IOException {
+        // Most show messages alone.
+    }
 
     /** Something was not decoded. */
     void notice(Notice notice) throws IOException;

@@ -2,91 +2,90 @@
 package dev.spicewire.capture.decode;
 
 import dev.spicewire.capture.CapturedConnection;
-import dev.spicewire.capture.CapturedMessage;
 import dev.spicewire.capture.Notice;
-import dev.spicewire.proto.dynamic.read.Decoded;
-import dev.spicewire.proto.model.Direction;
+import dev.spicewire.capture.tcp.Lifetime;
 import dev.spicewire.text.Table;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
-import java.util.concurrent.ConcurrentNavigableMap;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** Lists the connections as they come, then counts the messages of every kind. */
+/**
+ * Lists the connections as they come, sums each up when it is over, and in the end counts the messages of every kind.
+ */
 final class SummaryOutput implements DecodeOutput {
 
-    private final ConcurrentNavigableMap<Kind, Count> kinds = new ConcurrentSkipListMap<>(
-            Comparator.comparingInt(Kind::channelType).thenComparing(Kind::from).thenComparingInt(Kind::id));
+    private final Map<Integer, ChannelSummary> open = new HashMap<>();
+    private final Map<MessageKind, MessageCount> all = new TreeMap<>();
 
-    private record Kind(int channelType, Direction from, int id, MessageName name) {
-    }
-
-    private static final class Count {
-        private final LongAdder messages = new LongAdder();
-        private final LongAdder bytes = new LongAdder();
-        private final LongAdder malformed = new LongAdder();
-
-        void add(DecodedMessage message) {
-            messages.increment();
-            bytes.add(message.captured().header().size());
-            malformed.add(message.decoded() instanceof Decoded.Accepted ? 0 : 1);
-        }
-
-        void add(Count other) {
-            messages.add(other.messages.sum());
-            bytes.add(other.bytes.sum());
-            malformed.add(other.malformed.sum());
-        }
+    @Override
+    public boolean inOrder() {
+        return true;
     }
 
     @Override
     public MessageLines lines(OutputStream out) {
-        return new Lines(new TextLines(out, Presentation.PLAIN));
+        return new Lines(out);
     }
 
     @Override
     public void end(OutputStream out) throws IOException {
+        open.values().forEach(this::count);
         Table table = new Table("channel", "from", "id", "message", "count", "bytes", "malformed");
-        Count all = new Count();
-        kinds.forEach((kind, count) -> {
-            row(table, count, kind.name().channel().orElse("channel " + kind.channelType()), kind.from().word(),
-                    Integer.toString(kind.id()), kind.name().message().orElse("unknown"));
-            all.add(count);
+        MessageCount sum = new MessageCount();
+        all.forEach((kind, count) -> {
+            row(table, count, kind.channel(), kind.from().word(), Integer.toString(kind.id()), kind.message());
+            sum.add(count);
         });
-        row(table, all, "all", "", "", "");
-        for (String line : table.lines()) {
-            out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
-        }
+        row(table, sum, "all", "", "", "");
+        write(table.lines(), out);
     }
 
-    private static void row(Table table, Count count, String channel, String from, String id, String message) {
-        table.row(channel, from, id, message, count.messages.toString(), count.bytes.toString(),
-                count.malformed.toString());
+    private void count(ChannelSummary channel) {
+        channel.forEach((kind, count) -> all.computeIfAbsent(kind, k -> new MessageCount()).add(count));
+    }
+
+    private static void row(Table table, MessageCount count, String channel, String from, String id, String message) {
+        table.row(channel, from, id, message, Long.toString(count.messages()), Long.toString(count.bytes()),
+                Long.toString(count.malformed()));
+    }
+
+    private static void write(List<String> lines, OutputStream out) throws IOException {
+        for (String line : lines) {
+            out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     /** Connections and notices as in text; messages are counted. */
     private final class Lines implements MessageLines {
 
+        private final OutputStream out;
         private final TextLines text;
 
-        Lines(TextLines text) {
-            this.text = text;
+        Lines(OutputStream out) {
+            this.out = out;
+            text = new TextLines(out, Presentation.PLAIN);
         }
 
         @Override
         public void linked(CapturedConnection connection, String channel) throws IOException {
+            open.put(connection.number(), new ChannelSummary(connection, channel));
             text.linked(connection, channel);
         }
 
         @Override
         public void message(DecodedMessage message) {
-            CapturedMessage captured = message.captured();
-            Kind kind = new Kind(captured.connection().channelType(), captured.from(), captured.header().type(),
-                    message.name());
-            kinds.computeIfAbsent(kind, k -> new Count()).add(message);
+            open.get(message.captured().connection().number()).add(message);
+        }
+
+        @Override
+        public void ended(CapturedConnection connection, Lifetime lifetime) throws IOException {
+            ChannelSummary channel = open.remove(connection.number());
+            count(channel);
+            write(channel.lines(lifetime), out);
         }
 
         @Override

@@ -5,6 +5,8 @@ import dev.spicewire.capture.net.Endpoint;
 import dev.spicewire.capture.net.TcpSegment;
 import dev.spicewire.proto.model.Direction;
 import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /** A TCP connection of a capture. The client is who opened it or, where the capture does not show that, sent first. */
 public final class TcpConnection {
@@ -16,6 +18,10 @@ public final class TcpConnection {
     private End client;
     private boolean handshake;
     private boolean ended;
+    private End closer;
+    private boolean reset;
+    private OptionalLong firstTime = OptionalLong.empty();
+    private OptionalLong lastTime = OptionalLong.empty();
 
     TcpConnection(int number, TcpSegment first) {
         this.number = number;
@@ -74,6 +80,12 @@ public final class TcpConnection {
         return (direction == one.direction() ? one : other).seen;
     }
 
+    /** {@return from when to when there are packets of it so far} */
+    public Lifetime lifetime() {
+        return new Lifetime(firstTime, lastTime,
+                Optional.ofNullable(closer).map(end -> new Closing(end.direction(), reset)));
+    }
+
     /** {@return whether it was seen who opened the connection; if not, what is said may show it} */
     public boolean rolesKnown() {
         return handshake;
@@ -98,12 +110,17 @@ public final class TcpConnection {
                 : ended && !segment.rst() && segment.payload().hasRemaining() && !stream.had(segment);
     }
 
-    /** Takes the next segment; once the connection is over, nothing follows. */
-    void accept(TcpSegment segment) {
+    /**
+     * Takes the next segment; once the connection is over, nothing follows.
+     *
+     * @param time when it was captured, if that is known
+     */
+    void accept(TcpSegment segment, OptionalLong time) {
         if (ended) {
             return;
         }
         End sender = sender(segment);
+        note(segment, sender, time);
         End receiver = sender == one ? other : one;
         sender.seen = true;
         boolean begun = one.stream.start() == StreamStart.MIDDLE || other.stream.start() == StreamStart.MIDDLE;
@@ -132,6 +149,17 @@ public final class TcpConnection {
             other.stream.finish(other);
             handler.end();
             handler = null;
+        }
+    }
+
+    private void note(TcpSegment segment, End sender, OptionalLong time) {
+        if (time.isPresent()) {
+            firstTime = firstTime.isPresent() ? firstTime : time;
+            lastTime = time;
+        }
+        if (closer == null && (segment.fin() || segment.rst())) {
+            closer = sender;
+            reset = segment.rst();
         }
     }
 

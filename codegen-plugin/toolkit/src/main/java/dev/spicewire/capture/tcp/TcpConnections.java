@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /**
@@ -52,11 +53,21 @@ public final class TcpConnections {
     }
 
     /**
-     * Takes the next segment of the capture.
+     * Takes the next segment of a capture that does not tell times.
      *
      * @param segment any segment, of any connection
      */
     public void accept(TcpSegment segment) {
+        accept(segment, OptionalLong.empty());
+    }
+
+    /**
+     * Takes the next segment of the capture.
+     *
+     * @param segment any segment, of any connection
+     * @param time    when it was captured, in nanoseconds since 1970, if that is known
+     */
+    public void accept(TcpSegment segment, OptionalLong time) {
         Flow flow = Flow.of(segment);
         TcpConnection connection = connections.get(flow);
         if (connection == null || connection.reusedBy(segment)) {
@@ -65,7 +76,7 @@ public final class TcpConnections {
             }
             connection = opened(flow.copy(), segment);
         }
-        connection.accept(segment);
+        connection.accept(segment, time);
     }
 
     /** {@return how many there were} */

@@ -100,7 +100,19 @@ class DecodeServiceTest {
 
         assertThat(written.toString(StandardCharsets.UTF_8)).isEqualTo("""
                 conn 0: main/0 of session 0, 10.0.0.1:40000 -> 10.0.0.2:5900, mini headers
+                conn 0 ended: main/0 of session 0, 0.000 s, closed by the client
+                  server: 2 messages, 12 bytes
+                  client: 1 messages, 4 bytes
+                  ack window: 2 messages, 0 acks, at most 1 messages not acknowledged
+                  from    id  message   count  bytes  malformed  messages/s
+                  server   3  set_ack       2     12          1  -
+                  client   1  ack_sync      1      4          0  -
                 conn 1: tunnel/0 of session 1, 10.0.0.1:40001 -> 10.0.0.2:5900, mini headers
+                conn 1 ended: tunnel/0 of session 1, 0.000 s, closed by the client
+                  server: 1 messages, 0 bytes
+                  client: 0 messages, 0 bytes
+                  from     id  message  count  bytes  malformed  messages/s
+                  server  999  unknown      1      0          1  -
                 conn 2: skipped: TLS, no keys (10.0.0.1:40002 -> 10.0.0.2:5901)
                 channel  from     id  message   count  bytes  malformed
                 main     server    3  set_ack       2     12          1

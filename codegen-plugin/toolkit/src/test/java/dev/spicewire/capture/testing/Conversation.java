@@ -3,6 +3,7 @@ package dev.spicewire.capture.testing;
 
 import static dev.spicewire.capture.testing.Packets.ACK;
 import static dev.spicewire.capture.testing.Packets.FIN;
+import static dev.spicewire.capture.testing.Packets.RST;
 import static dev.spicewire.capture.testing.Packets.SYN;
 
 import dev.spicewire.capture.testing.Peer.Role;
@@ -55,6 +56,17 @@ public final class Conversation {
     /** Captures pieces of the server's next bytes in one segment. */
     public Conversation server(byte[]... pieces) {
         return server(Bytes.concat(pieces));
+    }
+
+    /** What follows is captured later. */
+    public Conversation later(long microseconds) {
+        pcap.later(microseconds);
+        return this;
+    }
+
+    /** Captures how the server gives the connection up. */
+    public Conversation resetByServer() {
+        return segment(Role.SERVER, peer(Role.SERVER).sent(), RST);
     }
 
     /** The server sends bytes that are not captured. */

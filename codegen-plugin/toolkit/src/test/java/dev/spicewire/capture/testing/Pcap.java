@@ -9,7 +9,10 @@ import java.nio.file.Path;
 /** A pcap file in the making: big endian, microseconds. */
 public final class Pcap {
 
+    private static final long SECOND = 1_000_000;
+
     private final Bytes bytes = new Bytes();
+    private long time;
 
     /**
      * Starts a file.
@@ -27,7 +30,13 @@ public final class Pcap {
 
     /** Appends a packet that had more bytes on the wire. */
     public Pcap packet(int wireLength, byte... captured) {
-        bytes.u32(0).u32(0).u32(captured.length).u32(wireLength).bytes(captured);
+        bytes.u32(time / SECOND).u32(time % SECOND).u32(captured.length).u32(wireLength).bytes(captured);
+        return this;
+    }
+
+    /** What follows is captured later. */
+    public Pcap later(long microseconds) {
+        time += microseconds;
         return this;
     }
 
