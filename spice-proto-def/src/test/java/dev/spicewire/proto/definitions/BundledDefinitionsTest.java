@@ -16,14 +16,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BundledDefinitionsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"spice.proto", "link.proto", "capabilities.proto", "agent.proto"})
+    @ValueSource(strings = {"spice.proto", "link.proto", "capabilities.proto", "agent.proto", "usbredir.proto",
+            "webdav.proto", "smartcard.proto"})
     void resolveWithoutFindings(String file) {
         assertThat(Definitions.bundled("/spice/" + file).diagnostics()).isEmpty();
     }
 
     /** Comments become Javadoc and manuals, so nothing goes without. */
     @ParameterizedTest
-    @ValueSource(strings = {"spice.proto", "link.proto", "capabilities.proto", "agent.proto"})
+    @ValueSource(strings = {"spice.proto", "link.proto", "capabilities.proto", "agent.proto", "usbredir.proto",
+            "webdav.proto", "smartcard.proto"})
     void everyDefinitionAndEveryMessageIsDocumented(String file) {
         Protocol protocol = Definitions.bundled("/spice/" + file).protocol().orElseThrow();
 

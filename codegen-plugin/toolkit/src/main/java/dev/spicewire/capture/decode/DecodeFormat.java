@@ -33,4 +33,9 @@ public enum DecodeFormat {
     };
 
     abstract DecodeOutput open(Presentation presentation);
+
+    /** {@return whether it shows what messages carry in turn} */
+    boolean showsInside() {
+        return this == TEXT || this == JSON;
+    }
 }

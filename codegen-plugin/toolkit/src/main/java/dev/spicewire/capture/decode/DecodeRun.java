@@ -5,6 +5,7 @@ import dev.spicewire.capture.CaptureListener;
 import dev.spicewire.capture.CapturedConnection;
 import dev.spicewire.capture.CapturedMessage;
 import dev.spicewire.capture.Notice;
+import dev.spicewire.capture.inside.Part;
 import dev.spicewire.capture.tcp.Lifetime;
 import dev.spicewire.proto.dynamic.read.Decoded;
 import dev.spicewire.proto.model.Protocol;
@@ -12,6 +13,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongConsumer;
@@ -27,6 +30,7 @@ final class DecodeRun implements CaptureListener {
     private final MessageFilter filter;
     private final Pages pages;
     private final LongConsumer progress;
+    private final Optional<Inside> inside;
     private final LongAdder messages = new LongAdder();
     private final LongAdder malformed = new LongAdder();
     private final FrameTimes times = new FrameTimes();
@@ -36,12 +40,14 @@ final class DecodeRun implements CaptureListener {
     /** Connections of channels that nobody asked for. */
     private final BitSet leftOut = new BitSet();
 
-    DecodeRun(Protocol protocol, BodyDecoder bodies, MessageFilter filter, Pages pages, LongConsumer progress) {
+    DecodeRun(Protocol protocol, BodyDecoder bodies, MessageFilter filter, Pages pages, LongConsumer progress,
+            Optional<Inside> inside) {
         this.names = new MessageNames(protocol);
         this.bodies = bodies;
         this.filter = filter;
         this.pages = pages;
         this.progress = progress;
+        this.inside = inside;
     }
 
     /** {@return what was found, once all pages are written} */
@@ -72,12 +78,14 @@ final class DecodeRun implements CaptureListener {
     @Override
     public void message(CapturedMessage message) {
         MessageName name = names.of(message);
+        List<Part> carried = leftOut.get(message.connection().number()) ? List.of()
+                : inside.map(all -> all.carried(message, name)).orElse(List.of());
         if (!filter.accepts(message, name)) {
             return;
         }
         OptionalLong time = times.of(message.frame());
         try {
-            pages.add(message.body(), (lines, body) -> show(lines, decode(message.with(body), name, time)));
+            pages.add(message.body(), (lines, body) -> show(lines, decode(message.with(body), name, time, carried)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -95,14 +103,19 @@ final class DecodeRun implements CaptureListener {
         if (notice instanceof Notice.OfConnection ofConnection && leftOut.get(ofConnection.connection())) {
             return;
         }
+        if (notice instanceof Notice.InStream lost) {
+            inside.ifPresent(all -> all.lost(lost));
+        }
         notices++;
         spice &= !(notice instanceof Notice.NoSpice);
         line(lines -> lines.notice(notice));
     }
 
-    private DecodedMessage decode(CapturedMessage message, MessageName name, OptionalLong time) {
-        return new DecodedMessage(message, name, bodies.decode(message.connection().channelType(), message.from(),
-                message.header().type(), message.body()), time);
+    private DecodedMessage decode(CapturedMessage message, MessageName name, OptionalLong time, List<Part> carried) {
+        Decoded decoded = bodies.decode(message.connection().channelType(), message.from(), message.header().type(),
+                message.body());
+        return new DecodedMessage(message, name, decoded, time,
+                inside.map(all -> all.with(carried, name, decoded)).orElse(List.of()));
     }
 
     private void show(MessageLines lines, DecodedMessage message) throws IOException {

@@ -76,7 +76,8 @@ public final class DecodeService {
         output.begin(out);
         int processors = output.inOrder() ? 1 : Runtime.getRuntime().availableProcessors();
         try (Pages pages = new Pages(out, output::lines, processors)) {
-            DecodeRun run = new DecodeRun(protocol, bodies, filter, pages, progress);
+            DecodeRun run = new DecodeRun(protocol, bodies, filter, pages, progress,
+                    format.showsInside() ? Optional.of(new Inside(protocol)) : Optional.empty());
             Optional<IOException> failure = read(capture, run);
             pages.flush();
             output.end(out);

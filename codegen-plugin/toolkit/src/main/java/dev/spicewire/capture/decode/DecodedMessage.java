@@ -2,7 +2,9 @@
 package dev.spicewire.capture.decode;
 
 import dev.spicewire.capture.CapturedMessage;
+import dev.spicewire.capture.inside.Part;
 import dev.spicewire.proto.dynamic.read.Decoded;
+import java.util.List;
 import java.util.OptionalLong;
 
 /**
@@ -12,6 +14,8 @@ import java.util.OptionalLong;
  * @param name     its names in the protocol
  * @param decoded  its fields, or what is wrong
  * @param time     when the packet that completed it was captured, in nanoseconds since 1970, if that is known
+ * @param inside   what it carries in turn; empty where the format does not show it
  */
-record DecodedMessage(CapturedMessage captured, MessageName name, Decoded decoded, OptionalLong time) {
+record DecodedMessage(CapturedMessage captured, MessageName name, Decoded decoded, OptionalLong time,
+        List<Part> inside) {
 }

@@ -46,6 +46,11 @@ final class FieldText {
         members(struct, name -> FieldType.of(container, name), text);
     }
 
+    /** Appends the members of a struct that may have a definition. */
+    void append(Optional<Container> container, StructValue struct, StringBuilder text) {
+        members(struct, name -> container.map(c -> FieldType.of(c, name)).orElse(FieldType.UNKNOWN), text);
+    }
+
     /** Appends a member. */
     void append(String name, FieldType type, Value value, StringBuilder text) {
         text.append(paint.name(name)).append('=');

@@ -7,6 +7,7 @@ import dev.spicewire.capture.CapturedChannel;
 import dev.spicewire.capture.CapturedConnection;
 import dev.spicewire.capture.CapturedMessage;
 import dev.spicewire.capture.Notice;
+import dev.spicewire.capture.inside.Part;
 import dev.spicewire.json.FieldsJson;
 import dev.spicewire.proto.dynamic.read.Decoded;
 import dev.spicewire.proto.dynamic.value.IntValue;
@@ -17,12 +18,14 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * JSON lines. A message: {@code {"conn","channel","channel_type","channel_id","from","serial","msg","id","size",
  * "frame","offset","time","body_sha256","fields"}}, or {@code "error":{"path","offset","reason"}} in place of the
- * fields, and where it is asked for {@code "names":{PATH:NAME}}; frame is the packet that completed the message, offset
+ * fields, {@code "inside":[{"protocol","msg","note","fields"}]} where it carries something in turn, and where it is
+ * asked for {@code "names":{PATH:NAME}}; frame is the packet that completed the message, offset
  * that of its header in the stream, time, which the capture need not tell, that of the packet. channel and msg are null
  * where the protocol has no name; with mini headers, which carry no serial, serial is the number of the message in its
  * direction, from 1, as the peers count. {@code "resumed":true} marks a message that was found behind a loss because it
@@ -88,6 +91,7 @@ final class JsonLines implements MessageLines {
                 json.writeBooleanField("resumed", true);
             }
             outcome(message.decoded());
+            inside(message.inside());
             if (names.isPresent()) {
                 names.get().write(message, json);
             }
@@ -165,6 +169,25 @@ final class JsonLines implements MessageLines {
         } else if (decoded instanceof Decoded.UnknownMessage unknown) {
             error("", 0, unknown.reason());
         }
+    }
+
+    private void inside(List<Part> parts) throws IOException {
+        if (parts.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("inside");
+        for (Part part : parts) {
+            json.writeStartObject();
+            json.writeStringField("protocol", part.protocol());
+            json.writeStringField("msg", part.name());
+            if (!part.note().isEmpty()) {
+                json.writeStringField("note", part.note());
+            }
+            json.writeFieldName("fields");
+            FieldsJson.write(part.fields(), json);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void error(String path, int offset, String reason) throws IOException {

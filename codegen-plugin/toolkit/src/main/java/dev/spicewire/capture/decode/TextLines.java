@@ -4,6 +4,7 @@ package dev.spicewire.capture.decode;
 import dev.spicewire.capture.CapturedConnection;
 import dev.spicewire.capture.CapturedMessage;
 import dev.spicewire.capture.Notice;
+import dev.spicewire.capture.inside.Part;
 import dev.spicewire.proto.dynamic.read.Decoded;
 import dev.spicewire.proto.dynamic.value.StructValue;
 import dev.spicewire.proto.dynamic.value.Value;
@@ -58,7 +59,22 @@ final class TextLines implements MessageLines {
                 .append("), ").append(captured.header().size()).append(" bytes: ");
         outcome(message.name(), message.decoded());
         line.append(captured.resumed() ? " (resumed)" : "");
+        if (presentation.fields().isEmpty()) {
+            message.inside().forEach(this::inside);
+        }
         write();
+    }
+
+    private void inside(Part part) {
+        line.append(" > ").append(part.protocol()).append(' ').append(presentation.paint().strong(part.name()));
+        String separator = ": ";
+        if (!part.note().isEmpty()) {
+            line.append(separator).append(part.note());
+            separator = "; ";
+        }
+        if (!part.fields().members().isEmpty()) {
+            fields.append(part.layout(), part.fields(), line.append(separator));
+        }
     }
 
     @Override
