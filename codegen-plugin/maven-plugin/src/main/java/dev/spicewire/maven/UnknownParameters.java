@@ -51,7 +51,8 @@ final class UnknownParameters {
             String suffix = name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : "";
             if (!suffix.isEmpty() && !known.contains(suffix)) {
                 DidYouMean.closest(suffix, known).ifPresent(close -> told.add("-D" + name
-                        + " is no property of this plugin and changes nothing; did you mean -D" + PREFIX + close + "?"));
+                        + " is no property of this plugin and changes nothing; did you mean -D" + PREFIX + close
+                        + "?"));
             }
         }
         return told;

@@ -34,7 +34,8 @@ class InsideMessagesTest {
                 "qxl-alldraws-compressions.pcap")) {
             assertThat(parts(capture, "")).isNotEmpty().allSatisfy(part -> {
                 assertThat(part.path("msg").asText()).isNotEqualTo("unknown");
-                assertThat(part.path("note").asText()).doesNotContain("malformed", "not known", "not captured", "no packets");
+                assertThat(part.path("note").asText()).doesNotContain("malformed", "not known",
+                        "not captured", "no packets");
             });
         }
     }
@@ -55,7 +56,8 @@ class InsideMessagesTest {
                 .map(part -> part.path("note").asText()).toList();
 
         assertThat(packets).filteredOn(part -> part.path("msg").asText().equals("hello"))
-                .extracting(part -> part.path("note").asText()).anySatisfy(note -> assertThat(note).contains("spice-gtk 0.42"))
+                .extracting(part -> part.path("note").asText())
+                .anySatisfy(note -> assertThat(note).contains("spice-gtk 0.42"))
                 .anySatisfy(note -> assertThat(note).contains("qemu usb-redir guest"));
         assertThat(packets).filteredOn(part -> part.path("msg").asText().equals("device_connect")).isNotEmpty()
                 .allSatisfy(part -> assertThat(part.path("fields").path("vendor_id").asInt()).isEqualTo(0x2b23));
@@ -66,7 +68,8 @@ class InsideMessagesTest {
 
     @Test
     void aSharedFolder() throws IOException {
-        List<String> notes = parts("qemu-devices.pcap", "webdav").stream().map(part -> part.path("note").asText()).toList();
+        List<String> notes = parts("qemu-devices.pcap", "webdav").stream()
+                .map(part -> part.path("note").asText()).toList();
 
         assertThat(notes).contains("a shared folder", "OPTIONS / HTTP/1.1", "HTTP/1.1 200 OK", "the connection ends");
     }

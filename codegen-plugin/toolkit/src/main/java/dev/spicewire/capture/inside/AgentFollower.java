@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The agent's conversation as one side has it: messages of any size, cut into pieces of at most 2048 bytes. How those of
- * the clipboard are laid out follows from the capabilities of both sides, see {@code agent.proto}.
+ * The agent's conversation as one side has it: messages of any size, cut into pieces of at most 2048 bytes. How those
+ * of the clipboard are laid out follows from the capabilities of both sides, see {@code agent.proto}.
  */
 final class AgentFollower implements ByteFollower, PacketShape, PacketSink {
 

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The images of a message in brief: type, size, bytes of the pixels as they travel, palette, what the cache has to do with
- * them.
+ * The images of a message in brief: type, size, bytes of the pixels as they travel, palette, what the cache has to do
+ * with them.
  */
 public final class ImageParts {
 

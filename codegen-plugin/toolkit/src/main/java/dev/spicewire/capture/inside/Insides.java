@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Follows what the messages of a capture carry, a connection at a time. It goes by the names of channels and messages, so
- * that it works for every definition that calls them as SPICE does. For one thread.
+ * Follows what the messages of a capture carry, a connection at a time. It goes by the names of channels and messages,
+ * so that it works for every definition that calls them as SPICE does. For one thread.
  */
 public final class Insides {
 

@@ -5,8 +5,8 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
- * One block of LZ4 without a frame, as character devices send it: a token has the number of literals in its high half and
- * that of repeated bytes, less 4, in its low half; 15 goes on in further bytes.
+ * One block of LZ4 without a frame, as character devices send it: a token has the number of literals in its high half
+ * and that of repeated bytes, less 4, in its low half; 15 goes on in further bytes.
  */
 final class Lz4Block {
 

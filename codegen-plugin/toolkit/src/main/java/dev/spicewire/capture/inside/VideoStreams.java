@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The video streams of a display channel: frames do not say by which codec they are, the message that created theirs does. */
+/**
+ * The video streams of a display channel: frames do not say by which codec they are, the message that created theirs
+ * does.
+ */
 final class VideoStreams {
 
     /** Numbers of streams are below 64; a peer that does not keep to it gets no more memory. */

@@ -67,8 +67,8 @@ class FollowersTest {
         assertThat(add(device, "06000000" + "01000000" + "0100000001000000" + "05"))
                 .containsExactly("set_configuration {configuration=5} #4294967297");
         assertThat(add(device, "64000000" + "0a000000" + "0200000000000000" + "80068000000100001200"))
-                .containsExactly("control_packet {endpoint=128, request=6, requesttype=128, status=0, value=256, index=0, "
-                        + "length=18, data=} #2, GET_DESCRIPTOR device");
+                .containsExactly("control_packet {endpoint=128, request=6, requesttype=128, status=0, value=256, "
+                        + "index=0, length=18, data=} #2, GET_DESCRIPTOR device");
     }
 
     @Test
