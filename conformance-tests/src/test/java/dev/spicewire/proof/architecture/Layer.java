@@ -94,8 +94,9 @@ enum Layer {
     STREAMS("capture.tcp", List.of(MODEL, SEGMENTS)),
     CAPTURE_TLS("capture.tls", List.of(MODEL, STREAMS), "javax.crypto.."),
     CAPTURE("capture", List.of(MODEL, RUNTIME, FRAMING, LINK, PACKETS, SEGMENTS, STREAMS, CAPTURE_TLS)),
+    INSIDE("capture.inside", List.of(MODEL, RESOLVE, VALUE, READING, DYNAMIC, FRAMING, MESSAGE, CAPTURE)),
     DECODE("capture.decode", List.of(DIAGNOSTICS, MODEL, LAYOUT, VALUE, READING, DYNAMIC, WHERE, FRAMING, TEXT, JSON,
-            MESSAGE, PACKETS, SEGMENTS, CAPTURE_TLS, CAPTURE), Library.JACKSON),
+            MESSAGE, PACKETS, SEGMENTS, STREAMS, CAPTURE_TLS, CAPTURE, INSIDE), Library.JACKSON),
 
     EXPLAIN("explain", List.of(MODEL, VALUE, READING, DYNAMIC, TEXT, JSON, DOCUMENTS, MESSAGE, FRAMING, CAPTURE),
             Library.JACKSON),
@@ -116,7 +117,7 @@ enum Layer {
 
     MAVEN("maven", List.of(DIAGNOSTICS, CONTEXT, RESOLVE, SELECT, DEFINITION, CHECK, JAVA_SHAPE, JAVA, OUTPUT, CODEGEN,
             DIFF_VERSION, DIFF, DIFF_REPORT), "org.apache.maven..", "org.codehaus.plexus.build",
-            "org.codehaus.plexus.util.xml", "org.eclipse.aether..", "javax.inject",
+            "org.codehaus.plexus.configuration", "org.codehaus.plexus.util.xml", "org.eclipse.aether..", "javax.inject",
             // For the goal 'help', which is generated.
             Library.XML, "org.w3c.dom", "org.xml.sax"),
     DEMO("demo", List.of(MODEL, RESOLVE, RUNTIME, FRAMING, TEXT, JAVA, OUTPUT, CODEGEN, CAPTURE), "javax.tools"),
