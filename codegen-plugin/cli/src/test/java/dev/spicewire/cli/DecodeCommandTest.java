@@ -35,7 +35,8 @@ class DecodeCommandTest {
                 .endsWith(": base={surface_id=0 box=(0,0)-(640,480) clip={type=NONE u=null}} data={src_bitmap="
                         + "{descriptor={id=4294967298 type=LZ_RGB flags=0 width=640 height=480} u={lz_rgb={data_size="
                         + "1252 data=0x20205a4c000100010000000800000280... (1252 bytes)}}} src_area=(0,0)-(640,480)"
-                        + " rop_descriptor=OP_PUT scale_mode=INTERPOLATE mask={flags=0 pos=(0,0) bitmap=null}}");
+                        + " rop_descriptor=OP_PUT scale_mode=INTERPOLATE mask={flags=0 pos=(0,0) bitmap=null}}"
+                        + " > image LZ_RGB: data.src_bitmap; id=4294967298 width=640 height=480 bytes=1252");
     }
 
     @Test
@@ -89,7 +90,8 @@ class DecodeCommandTest {
         CommandRun run = CommandRun.of("decode", SESSION.toString(), "--msg", "draw_copy", "--format", "json",
                 "--names", "--where", "size == 1331");
 
-        assertThat(run.out()).endsWith("},\"names\":{\"base.clip.type\":\"NONE\","
+        assertThat(run.out()).contains("},\"inside\":[{\"protocol\":\"image\",\"msg\":\"LZ_RGB\",\"note\":")
+                .endsWith("}}],\"names\":{\"base.clip.type\":\"NONE\","
                 + "\"data.src_bitmap.descriptor.type\":\"LZ_RGB\",\"data.rop_descriptor\":\"OP_PUT\","
                 + "\"data.scale_mode\":\"INTERPOLATE\"}}\n");
     }
