@@ -53,6 +53,9 @@ final class AgentFollower implements ByteFollower, PacketShape, PacketSink {
         if (lost && !beginsOne(bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN))) {
             return List.of(Part.noted(AGENT, "piece", "of a message whose begin is not captured"));
         }
+        if (lost) {
+            packets.restart();
+        }
         lost = false;
         parts = new ArrayList<>();
         packets.add(bytes);
@@ -62,7 +65,6 @@ final class AgentFollower implements ByteFollower, PacketShape, PacketSink {
     @Override
     public void lost() {
         lost = true;
-        packets.restart();
     }
 
     @Override
@@ -106,7 +108,6 @@ final class AgentFollower implements ByteFollower, PacketShape, PacketSink {
     public void broken() {
         parts.add(Part.noted(AGENT, "unknown", "no message of the agent"));
         lost = true;
-        packets.restart();
     }
 
     /** Whether a message of the main channel can only be the begin of one of the agent's: nothing is left to chance. */

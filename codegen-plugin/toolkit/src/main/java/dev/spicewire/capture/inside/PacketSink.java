@@ -3,7 +3,7 @@ package dev.spicewire.capture.inside;
 
 import java.nio.ByteBuffer;
 
-/** Takes the packets of a stream. Headers begin at index 0 and are little endian. */
+/** Takes the packets of a stream. Headers go from index 0 to the limit and are little endian. */
 interface PacketSink {
 
     /** A packet is complete; its bytes are nobody else's. */

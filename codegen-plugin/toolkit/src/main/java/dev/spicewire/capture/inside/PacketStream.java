@@ -46,10 +46,13 @@ final class PacketStream {
     }
 
     private void header(ByteBuffer bytes) {
-        int wanted = shape.headerSize() - headThere;
-        if (wanted <= 0) {
+        if (size >= 0) {
             return;
         }
+        if (headThere == 0) {
+            header.limit(shape.headerSize());
+        }
+        int wanted = header.limit() - headThere;
         int taken = Math.min(wanted, bytes.remaining());
         bytes.get(head, headThere, taken);
         headThere += taken;

@@ -107,7 +107,7 @@ final class UsbredirFollower implements ByteFollower, PacketShape, PacketSink {
     }
 
     private String said(long type, ByteBuffer header, Part part) {
-        long number = headerSize() == LONG_HEADER ? header.getLong(NUMBER_AT) : header.getInt(NUMBER_AT) & UNSIGNED;
+        long number = header.limit() == LONG_HEADER ? header.getLong(NUMBER_AT) : header.getInt(NUMBER_AT) & UNSIGNED;
         String which = "#" + Long.toUnsignedString(number);
         Optional<String> more = Optional.empty();
         if (type == CONTROL_PACKET) {

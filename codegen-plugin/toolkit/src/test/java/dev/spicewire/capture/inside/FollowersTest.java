@@ -54,7 +54,10 @@ class FollowersTest {
 
     @Test
     void whatIsNoMessageOfTheAgentIsSaid() {
-        assertThat(add(agent, "02".repeat(20))).containsExactly("unknown {} no message of the agent");
+        assertThat(add(agent, "02".repeat(20) + "01000000" + "0e000000" + "0000000000000000" + "04000000" + "00010000"))
+                .containsExactly("unknown {} no message of the agent");
+        assertThat(add(agent, "01000000" + "0e000000" + "0000000000000000" + "04000000" + "00010000"))
+                .containsExactly("max_clipboard {max=256} ");
     }
 
     @Test
@@ -69,6 +72,19 @@ class FollowersTest {
         assertThat(add(device, "64000000" + "0a000000" + "0200000000000000" + "80068000000100001200"))
                 .containsExactly("control_packet {endpoint=128, request=6, requesttype=128, status=0, value=256, "
                         + "index=0, length=18, data=} #2, GET_DESCRIPTOR device");
+    }
+
+    /** A peer may say anything, also that it can do less than it could while the other side's header is half there. */
+    @Test
+    void aHeaderThatHasBegunKeepsItsSize() {
+        String hello = "00000000" + "44000000" + "00000000" + "00".repeat(64);
+        add(usb, hello + "20000000");
+        add(device, hello + "20000000");
+        add(device, "06000000" + "01000000" + "010000000000");
+        add(usb, hello.substring(0, 24) + "00000000" + hello.substring(24) + "00000000");
+
+        assertThat(add(device, "0000" + "05", "06000000" + "01000000" + "02000000" + "06")).containsExactly(
+                "set_configuration {configuration=5} #1", "set_configuration {configuration=6} #2");
     }
 
     @Test
