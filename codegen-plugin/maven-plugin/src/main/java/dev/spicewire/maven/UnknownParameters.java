@@ -40,6 +40,10 @@ final class UnknownParameters {
     }
 
     private static List<String> properties(MojoExecution execution, Set<String> properties) {
+        List<String> given = properties.stream().filter(name -> name.startsWith(PREFIX)).sorted().toList();
+        if (given.isEmpty()) {
+            return List.of();
+        }
         Set<String> known = new TreeSet<>();
         for (MojoDescriptor goal : execution.getMojoDescriptor().getPluginDescriptor().getMojos()) {
             for (PlexusConfiguration parameter : goal.getMojoConfiguration().getChildren()) {
@@ -47,9 +51,9 @@ final class UnknownParameters {
             }
         }
         List<String> told = new ArrayList<>();
-        for (String name : new TreeSet<>(properties)) {
-            String suffix = name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : "";
-            if (!suffix.isEmpty() && !known.contains(suffix)) {
+        for (String name : given) {
+            String suffix = name.substring(PREFIX.length());
+            if (!known.contains(suffix)) {
                 DidYouMean.closest(suffix, known).ifPresent(close -> told.add("-D" + name
                         + " is no property of this plugin and changes nothing; did you mean -D" + PREFIX + close
                         + "?"));

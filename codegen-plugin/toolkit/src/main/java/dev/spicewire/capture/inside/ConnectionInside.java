@@ -18,7 +18,6 @@ final class ConnectionInside {
 
     private static final String DATA = "data";
     private static final String COMPRESSED = "compressed_data";
-    private static final String WEBDAV_PORT = "a shared folder";
 
     /** Messages by channel that carry something, or tell that a conversation begins anew. */
     private static final Map<String, Set<String>> CARRIERS = Map.of(
@@ -71,7 +70,7 @@ final class ConnectionInside {
     }
 
     private Optional<ByteFollower> follower(String channel, Direction from) {
-        if (channel.equals("port") && !purpose.equals(WEBDAV_PORT)) {
+        if (channel.equals("port") && !purpose.equals(PortName.FOLDER)) {
             return Optional.empty();
         }
         return Optional.of(followers.computeIfAbsent(from, side -> {

@@ -32,6 +32,11 @@ final class Layouts {
         return new Layouts(name, Definitions.bundled("/spice/" + name + ".proto").protocol().orElseThrow());
     }
 
+    /** {@return its own name} */
+    String name() {
+        return name;
+    }
+
     /** {@return the number of a channel} */
     long channel(String channel) {
         return protocol.channelIds().stream().filter(id -> id.name().equals(channel)).findFirst().orElseThrow().id();

@@ -4,7 +4,8 @@ package dev.spicewire.capture.inside;
 import java.nio.ByteBuffer;
 
 /**
- * How packets begin in a stream of bytes. The header's size may change between packets; one that has begun keeps its own.
+ * How packets begin in a stream of bytes. The header's size may change between packets; one that has begun keeps
+ * its own.
  */
 interface PacketShape {
 

@@ -67,7 +67,7 @@ final class PacketStream {
         }
     }
 
-    /** Room grows with what really comes. */
+    /** Room grows with what really comes, and is full with the last byte. */
     private void body(ByteBuffer bytes) {
         int taken = (int) Math.min(size - there, bytes.remaining());
         if (size <= MOST_KEPT) {
@@ -86,7 +86,7 @@ final class PacketStream {
 
     private void complete() {
         if (size <= MOST_KEPT) {
-            sink.packet(header, Arrays.copyOf(body, (int) size));
+            sink.packet(header, body);
         } else {
             sink.piece(header, there, size);
         }

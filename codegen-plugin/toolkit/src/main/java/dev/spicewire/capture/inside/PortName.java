@@ -9,11 +9,14 @@ import java.util.Optional;
 /** What ports of known names are for. A name ends in a number, which only tells ports of one kind apart. */
 final class PortName {
 
+    /** What a port is for that carries what the webdav channel carries. */
+    static final String FOLDER = "a shared folder";
+
     private static final long UNSIGNED = 0xffffffffL;
     private static final int MOST = 1024;
 
     private static final Map<String, String> PURPOSES = Map.of(
-            "org.spice-space.webdav", "a shared folder",
+            "org.spice-space.webdav", FOLDER,
             "org.spice-space.stream", "the streaming agent",
             "org.qemu.monitor.hmp", "QEMU's monitor for people",
             "org.qemu.monitor.qmp", "QEMU's monitor for programs",

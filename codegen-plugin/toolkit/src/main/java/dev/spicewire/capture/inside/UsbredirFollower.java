@@ -6,7 +6,6 @@ import dev.spicewire.proto.dynamic.value.BytesValue;
 import dev.spicewire.proto.dynamic.value.Value;
 import dev.spicewire.proto.model.Direction;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +13,7 @@ import java.util.Optional;
  * The stream of USB packets as one side has it. The width of their numbers and the layout of bulk packets follow from
  * the capabilities of both sides, see {@code usbredir.proto}; behind a loss nothing tells where a packet begins.
  */
-final class UsbredirFollower implements ByteFollower, PacketShape, PacketSink {
+final class UsbredirFollower extends PacketFollower {
 
     private static final String USBREDIR = "usbredir";
     private static final int SHORT_HEADER = 12;
@@ -24,15 +23,9 @@ final class UsbredirFollower implements ByteFollower, PacketShape, PacketSink {
     private static final int IDS_64BITS = 5;
     private static final int BULK_LENGTH_32BITS = 6;
     private static final int CONTROL_PACKET = 100;
-    private static final long UNSIGNED = 0xffffffffL;
 
-    private final Layouts layouts;
-    private final Direction from;
     private final Announced announced;
-    private final PacketStream packets = new PacketStream(this, this);
-    private List<Part> parts = new ArrayList<>();
     private boolean opened;
-    private boolean lost;
 
     /**
      * Nothing yet.
@@ -42,33 +35,29 @@ final class UsbredirFollower implements ByteFollower, PacketShape, PacketSink {
      * @param announced capabilities, shared with the other side
      */
     UsbredirFollower(Layouts layouts, Direction from, Announced announced) {
-        this.layouts = layouts;
-        this.from = from;
+        super(layouts, from);
         this.announced = announced;
     }
 
     @Override
-    public List<Part> add(ByteBuffer bytes) {
-        parts = new ArrayList<>();
-        if (lost || opened && !announced.known()) {
-            lost = true;
-            return List.of(Part.noted(USBREDIR, "bytes", "it is not known where packets begin"));
-        }
-        packets.add(bytes);
-        return parts;
+    Part unreadable() {
+        return Part.noted(USBREDIR, "bytes", "it is not known where packets begin");
     }
 
+    /** Behind a hello nothing can be read without the other side's. */
     @Override
-    public void lost() {
-        lost = true;
+    public List<Part> add(ByteBuffer bytes) {
+        if (opened && !announced.known()) {
+            lost();
+        }
+        return super.add(bytes);
     }
 
     @Override
     public void restart() {
-        lost = false;
+        super.restart();
         opened = false;
         announced.forget();
-        packets.restart();
     }
 
     @Override
@@ -85,25 +74,23 @@ final class UsbredirFollower implements ByteFollower, PacketShape, PacketSink {
     @Override
     public void packet(ByteBuffer header, byte[] body) {
         long type = header.getInt(0) & UNSIGNED;
-        Part part = layouts.read(dialect(), from, type + 1, body);
+        Part part = read(dialect(), type + 1, body);
         if (type == 0) {
             opened = true;
-            part.fields().member("capabilities").ifPresent(words -> announced.add(from, words));
+            part.fields().member("capabilities").ifPresent(words -> announced.add(from(), words));
         }
-        parts.add(part.note().isEmpty() ? part.with(said(type, header, part)) : part);
+        add(part.note().isEmpty() ? part.with(said(type, header, part)) : part);
     }
 
     @Override
-    public void piece(ByteBuffer header, long there, long size) {
-        String name = layouts.message(dialect(), from, (header.getInt(0) & UNSIGNED) + 1).map(m -> m.name())
-                .orElse("unknown");
-        parts.add(Part.noted(USBREDIR, name, there + " of " + size + " bytes"));
+    String name(ByteBuffer header) {
+        return name(dialect(), (header.getInt(0) & UNSIGNED) + 1);
     }
 
     @Override
     public void broken() {
-        parts.add(Part.noted(USBREDIR, "bytes", "no packets"));
-        lost = true;
+        add(Part.noted(USBREDIR, "bytes", "no packets"));
+        lost();
     }
 
     private String said(long type, ByteBuffer header, Part part) {
@@ -129,6 +116,6 @@ final class UsbredirFollower implements ByteFollower, PacketShape, PacketSink {
     }
 
     private long dialect() {
-        return layouts.channel(announced.has(BULK_LENGTH_32BITS) ? "long_bulk" : "short_bulk");
+        return layouts().channel(announced.has(BULK_LENGTH_32BITS) ? "long_bulk" : "short_bulk");
     }
 }

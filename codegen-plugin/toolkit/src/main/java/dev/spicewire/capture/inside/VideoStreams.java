@@ -36,7 +36,11 @@ final class VideoStreams {
             codecs.clear();
             return List.of();
         }
-        return video.get().fields(message).map(fields -> name.equals("stream_create") ? created(fields) : frame(fields))
+        boolean creates = name.equals("stream_create");
+        if (!creates && codecs.isEmpty()) {
+            return List.of();
+        }
+        return video.get().fields(message).map(fields -> creates ? created(fields) : frame(fields))
                 .orElse(List.of());
     }
 
