@@ -16,7 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A line a message: connection, packet, seconds since the first packet, channel, sender, serial, message, size, fields. */
+/**
+ * A line a message: connection, packet, seconds since the first packet, channel, sender, serial, message, size, fields.
+ */
 final class TextLines implements MessageLines {
 
     private static final int NANOSECONDS_A_MICROSECOND = 1000;

@@ -4,8 +4,8 @@ package dev.spicewire.capture.inside;
 import java.nio.ByteBuffer;
 
 /**
- * The bits in front of a frame of VP9, as far as its size: the uncompressed header of the bitstream's specification, 6.2,
- * whose order depends on the profile.
+ * The bits in front of a frame of VP9, as far as its size: the uncompressed header of the bitstream's specification,
+ * 6.2, whose order depends on the profile.
  */
 final class Vp9Header {
 

@@ -20,7 +20,8 @@ final class NoAnswer {
             return "wrote a byte-order mark in front of a line that is not its first: "
                     + shown(ByteOrderMark.skip(line));
         } else if (line.indexOf('\0') >= 0) {
-            return "wrote a line that is no answer, with zero bytes as in UTF-16, and answers are UTF-8: " + shown(line);
+            return "wrote a line that is no answer, with zero bytes as in UTF-16, and answers are UTF-8: "
+                    + shown(line);
         }
         return "wrote a line that is no answer: " + shown(line);
     }

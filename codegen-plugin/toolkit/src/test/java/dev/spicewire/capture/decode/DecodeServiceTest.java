@@ -89,7 +89,8 @@ class DecodeServiceTest {
                 conn 0 frame 11 +0.000000 main/0 server #2 set_ack (3), 4 bytes: MALFORMED at byte 4, set_ack.window: \
                 needs 4 bytes, 0 are left
                 conn 1: tunnel/0 of session 1, 10.0.0.1:40001 -> 10.0.0.2:5900, mini headers
-                conn 1 frame 22 +0.000000 tunnel/0 server #1 unknown (999), 0 bytes: UNKNOWN: tunnel has no server message 999
+                conn 1 frame 22 +0.000000 tunnel/0 server #1 unknown (999), 0 bytes: UNKNOWN: \
+                tunnel has no server message 999
                 conn 2: skipped: TLS, no keys (10.0.0.1:40002 -> 10.0.0.2:5901)
                 """);
     }
