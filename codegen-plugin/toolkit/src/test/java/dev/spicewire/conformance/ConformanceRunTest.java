@@ -53,9 +53,9 @@ class ConformanceRunTest {
             rambles               | the testee can't be read: a line of more than 67108864 characters
             garbles               | the testee wrote a line that is no answer: {"case":"garbles","status":accepted}
             marks-each-line       | the testee wrote a byte-order mark in front of a line that is not its \
-first: {"case":"marks-each-line","status":"accepted","fields":{"data":"c0ffee"}}
+            first: {"case":"marks-each-line","status":"accepted","fields":{"data":"c0ffee"}}
             writes-utf-16         | the testee wrote a line that is no answer, with zero bytes as in UTF-16, \
-and answers are UTF-8: {\\u0000}\\u0000
+            and answers are UTF-8: {\\u0000}\\u0000
             paints                | the testee wrote a line that is no answer: \\u001b[31mred
             leaves-a-line-empty   | the testee wrote an empty line where an answer was next
             closes-its-output     | the testee closed its output
