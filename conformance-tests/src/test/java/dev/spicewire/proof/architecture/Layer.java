@@ -111,8 +111,8 @@ enum Layer {
     SUITE("conformance.suite", List.of(JSON), Library.JACKSON),
     PIPE("conformance.pipe", List.of(TEXT, JSON, SUITE), Library.JACKSON),
     VERDICT("conformance.verdict", List.of(VALUE, TEXT, JSON, SUITE, PIPE), Library.JACKSON),
-    REPORT("conformance.report", List.of(MODEL, RESOLVE, VALUE, READING, DYNAMIC, TEXT, JSON, JUNIT, SUITE, PIPE,
-            VERDICT), Library.JACKSON, Library.XML),
+    REPORT("conformance.report", List.of(MODEL, RESOLVE, VALUE, READING, DYNAMIC, TEXT, JSON, JUNIT, MESSAGE,
+            EXPLAIN, SUITE, PIPE, VERDICT), Library.JACKSON, Library.XML),
     CONFORMANCE("conformance", List.of(SUITE, PIPE, VERDICT, REPORT)),
 
     MAVEN("maven", List.of(DIAGNOSTICS, CONTEXT, RESOLVE, SELECT, DEFINITION, CHECK, JAVA_SHAPE, JAVA, OUTPUT, CODEGEN,
