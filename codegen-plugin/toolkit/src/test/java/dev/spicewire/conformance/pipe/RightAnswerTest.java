@@ -28,7 +28,7 @@ class RightAnswerTest {
         assertThat(RightAnswer.is(BYTES, WRITING)).isTrue();
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest
     @ValueSource(strings = {
         "", "{", "{\"case\":\"x\",\"status\":\"accepted\",\"fields\":{\"a\":1}",
         "{\"case\":\"x\",\"status\":\"accepted\",\"fields\":{\"a\":1}}}",
