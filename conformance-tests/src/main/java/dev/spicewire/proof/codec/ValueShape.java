@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a generated record is made of. A class makes all of that anew each time that it is asked, which takes longer than
- * making a value, so it is asked once.
+ * What a generated record is made of. A class makes all of that anew each time that it is asked, which takes longer
+ * than making a value, so it is asked once.
  *
  * @param constructor makes a record of all its components
  * @param types       types of the components, in order

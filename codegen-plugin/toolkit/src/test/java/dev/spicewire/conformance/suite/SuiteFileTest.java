@@ -47,7 +47,7 @@ class SuiteFileTest {
     }
 
     private static String line(int number) {
-        return "{\"channel\":\"main\",\"channel_type\":1,\"from\":\"server\",\"id\":4,\"msg\":\"ping\",\"cat\":\"byte\","
-                + "\"case\":\"number " + number + "\",\"hex\":\"0a\",\"accept\":false}";
+        return "{\"channel\":\"main\",\"channel_type\":1,\"from\":\"server\",\"id\":4,\"msg\":\"ping\","
+                + "\"cat\":\"byte\",\"case\":\"number " + number + "\",\"hex\":\"0a\",\"accept\":false}";
     }
 }
