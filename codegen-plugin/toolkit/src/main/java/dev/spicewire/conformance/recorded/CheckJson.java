@@ -40,7 +40,7 @@ final class CheckJson {
 
     private static void rule(ObjectNode node, ViolationGroup group) {
         node.put("rule", group.rule().id()).put("title", group.rule().title()).put("level", group.level().word())
-                .put("count", group.count());
+                .put("msg", group.message()).put("count", group.count());
         ArrayNode first = node.putArray("first");
         group.first().forEach(violation -> violation(first.addObject(), violation));
     }

@@ -12,6 +12,7 @@ import dev.spicewire.conformance.recorded.rule.ConnectionJudge;
 import dev.spicewire.conformance.recorded.rule.SessionDisplays;
 import dev.spicewire.proto.model.Direction;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class CheckRun implements CaptureListener {
     private final Map<Integer, SessionDisplays> displays = new HashMap<>();
     private final Map<Peer, PeerTally> peers = new TreeMap<>();
     private final List<String> unjudged = new ArrayList<>();
+    private final BitSet unfollowed = new BitSet();
     private long leftOut;
     private boolean spice = true;
 
@@ -71,6 +73,9 @@ final class CheckRun implements CaptureListener {
         Optional<ConnectionJudge> judge = judge(connection);
         open.remove(connection.number());
         judge.ifPresent(one -> {
+            if (!lifetime.whole() || unfollowed.get(connection.number())) {
+                one.seenInPart();
+            }
             one.end();
             for (Direction side : Direction.values()) {
                 peers.computeIfAbsent(Peer.of(connection, side), peer -> new PeerTally()).add(one, side);
@@ -81,6 +86,9 @@ final class CheckRun implements CaptureListener {
     @Override
     public void notice(Notice notice) {
         spice &= !(notice instanceof Notice.NoSpice);
+        if (notice instanceof Notice.Unfollowed end) {
+            unfollowed.set(end.connection());
+        }
         if (unjudged.size() == CaptureVerdict.MOST_UNJUDGED) {
             leftOut++;
             return;

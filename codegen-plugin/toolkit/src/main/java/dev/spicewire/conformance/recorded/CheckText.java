@@ -51,7 +51,7 @@ final class CheckText {
 
     private void rule(ViolationGroup group) {
         line("  " + group.rule().id() + " " + group.rule().title() + " (" + group.level().word() + "): "
-                + counted(group.count(), "violation"));
+                + counted(group.count(), "violation") + " by " + group.message());
         group.first().forEach(this::violation);
         if (group.count() > group.first().size()) {
             line("    and " + (group.count() - group.first().size()) + " more");

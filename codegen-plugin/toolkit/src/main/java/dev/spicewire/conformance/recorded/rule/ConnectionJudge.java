@@ -73,6 +73,11 @@ public final class ConnectionJudge {
         rules.forEach(rule -> rule.lost(from));
     }
 
+    /** Something of the connection is missing, nobody knows where. */
+    public void seenInPart() {
+        seenWhole = false;
+    }
+
     /** The connection is over. */
     public void end() {
         rules.forEach(rule -> rule.end(findings));

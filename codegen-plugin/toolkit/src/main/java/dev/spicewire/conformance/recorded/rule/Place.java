@@ -9,7 +9,7 @@ import dev.spicewire.proto.model.Direction;
  * @param connection number of its connection
  * @param channel    its channel for people, such as {@code display/0}
  * @param from       who sent it
- * @param message    what it is called, or its number
+ * @param message    what it is called
  * @param frame      number in the capture of the packet that completed it, from 1
  * @param offset     offset of its header in the stream of its direction
  */

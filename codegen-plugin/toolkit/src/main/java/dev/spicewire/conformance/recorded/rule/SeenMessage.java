@@ -24,9 +24,9 @@ public record SeenMessage(CapturedMessage captured, MessageName name, Optional<S
         return captured.from();
     }
 
-    /** {@return its name, or its number} */
+    /** {@return its name; all messages that the protocol does not have share one} */
     String message() {
-        return name.message().orElse("message " + captured.header().type());
+        return name.message().orElse("unknown message");
     }
 
     /** {@return whether it is the message of that name that a side sends} */

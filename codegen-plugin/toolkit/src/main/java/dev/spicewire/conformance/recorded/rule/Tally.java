@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts violations by side, rule and level, and keeps the first ones: memory does not grow with their number. */
+/** Counts violations by side, rule, level and message, and keeps the first ones: memory does not grow with their number. */
 final class Tally {
 
     private final Map<Key, ViolationGroup> groups = new TreeMap<>();
 
-    private record Key(Direction from, Rule rule, Level level) implements Comparable<Key> {
+    private record Key(Direction from, Rule rule, Level level, String message) implements Comparable<Key> {
 
         private static final Comparator<Key> ORDER = Comparator.comparing(Key::from).thenComparing(Key::rule)
-                .thenComparing(Key::level);
+                .thenComparing(Key::level).thenComparing(Key::message);
 
         @Override
         public int compareTo(Key other) {
@@ -26,11 +26,11 @@ final class Tally {
     }
 
     void add(Violation violation) {
-        groups.merge(new Key(violation.place().from(), violation.rule(), violation.level()),
-                new ViolationGroup(violation.rule(), violation.level(), 1, List.of(violation)), ViolationGroup::plus);
+        groups.merge(new Key(violation.place().from(), violation.rule(), violation.level(),
+                violation.place().message()), ViolationGroup.of(violation), ViolationGroup::plus);
     }
 
-    /** {@return the violations of one side, by rule} */
+    /** {@return the violations of one side, by rule and message} */
     List<ViolationGroup> of(Direction from) {
         return groups.entrySet().stream().filter(group -> group.getKey().from() == from).map(Map.Entry::getValue)
                 .toList();
