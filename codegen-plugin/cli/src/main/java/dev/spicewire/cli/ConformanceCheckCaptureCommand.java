@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code spicewire conformance check-capture}. */
-@Command(name = "check-capture", description = "Judge both peers of each recorded session by the rules of the protocol.",
+@Command(name = "check-capture",
+        description = "Judge both peers of each recorded session by the rules of the protocol.",
         footer = {"", "Exit code 1: a peer breaks a rule, or there is no SPICE in the capture."})
 final class ConformanceCheckCaptureCommand implements Callable<Integer> {
 

@@ -116,8 +116,8 @@ enum Layer {
     CONFORMANCE("conformance", List.of(SUITE, PIPE, VERDICT, REPORT)),
     STREAM_RULES("conformance.recorded.rule", List.of(MODEL, RESOLVE, VALUE, READING, DYNAMIC, FRAMING, LINK, CAPTURE,
             DECODE, SUITE)),
-    RECORDED("conformance.recorded", List.of(MODEL, DYNAMIC, PACKETS, SEGMENTS, STREAMS, CAPTURE_TLS, CAPTURE, DECODE, SUITE,
-            STREAM_RULES), Library.JACKSON),
+    RECORDED("conformance.recorded", List.of(MODEL, DYNAMIC, PACKETS, SEGMENTS, STREAMS, CAPTURE_TLS, CAPTURE, DECODE,
+            SUITE, STREAM_RULES), Library.JACKSON),
 
     MAVEN("maven", List.of(DIAGNOSTICS, CONTEXT, RESOLVE, SELECT, DEFINITION, CHECK, JAVA_SHAPE, JAVA, OUTPUT, CODEGEN,
             DIFF_VERSION, DIFF, DIFF_REPORT), "org.apache.maven..", "org.codehaus.plexus.build",

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A pong repeats the id and the time stamp of a ping, {@code ack_sync} the generation of a {@code set_ack}; there are no
- * more answers than questions. A question without an answer is no fault: a connection may end before it comes.
+ * A pong repeats the id and the time stamp of a ping, {@code ack_sync} the generation of a {@code set_ack}; there are
+ * no more answers than questions. A question without an answer is no fault: a connection may end before it comes.
  */
 final class AnswerRule implements StreamRule {
 

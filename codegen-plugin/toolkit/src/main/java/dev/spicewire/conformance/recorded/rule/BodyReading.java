@@ -59,7 +59,8 @@ public final class BodyReading {
         String what = fault.path() + " at byte " + fault.offset() + ": " + fault.reason();
         FaultRule rules = new FaultRule(fault, trace(captured, body));
         return leniently instanceof Decoded.Accepted accepted
-                ? faulty(seen(captured, Optional.of(accepted.fields())), rules.ofStrictReading(), Level.RECOMMENDED, what)
+                ? faulty(seen(captured, Optional.of(accepted.fields())), rules.ofStrictReading(), Level.RECOMMENDED,
+                        what)
                 : faulty(seen(captured, Optional.empty()), rules.ofReading(), Level.REQUIRED, what);
     }
 

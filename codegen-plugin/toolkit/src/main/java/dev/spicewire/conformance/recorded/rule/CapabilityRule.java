@@ -39,7 +39,8 @@ final class CapabilityRule implements StreamRule {
 
     private void check(CapabilityNeed need, SeenMessage message, Findings findings) {
         List<String> missing = need.announced().stream()
-                .filter(side -> !announces(side, need.capability(), message).orElse(true)).map(Direction::word).toList();
+                .filter(side -> !announces(side, need.capability(), message).orElse(true))
+                .map(Direction::word).toList();
         if (!missing.isEmpty()) {
             findings.required(Rule.ANNOUNCED, message, need.what() + " needs " + need.capability() + ", which the "
                     + String.join(" and the ", missing) + " did not announce");

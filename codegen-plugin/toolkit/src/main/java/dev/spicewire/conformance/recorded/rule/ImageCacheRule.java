@@ -8,8 +8,8 @@ import dev.spicewire.proto.model.Direction;
 import java.util.List;
 
 /**
- * Images of a display channel's cache. Display channels of a session can share a cache, and which of them did what first
- * a capture does not tell: such caches are not judged.
+ * Images of a display channel's cache. Display channels of a session can share a cache, and which of them did what
+ * first a capture does not tell: such caches are not judged.
  */
 final class ImageCacheRule implements StreamRule {
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts violations by side, rule, level and message, and keeps the first ones: memory does not grow with their number. */
+/** Counts violations by side, rule, level and message, and keeps the first ones, however many there are. */
 final class Tally {
 
     private final Map<Key, ViolationGroup> groups = new TreeMap<>();

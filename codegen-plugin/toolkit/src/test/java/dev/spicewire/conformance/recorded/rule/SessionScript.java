@@ -30,8 +30,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A connection in the words of {@code docs/rules.md}: the name of its channel, then a line a message, with the rule that
- * it breaks. The line {@code server lost} stands for messages that the capture does not have.
+ * A connection in the words of {@code docs/rules.md}: the name of its channel, then a line a message, with the rule
+ * that it breaks. The line {@code server lost} stands for messages that the capture does not have.
  */
 final class SessionScript {
 
