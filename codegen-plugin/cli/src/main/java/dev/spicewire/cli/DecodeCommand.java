@@ -77,7 +77,12 @@ final class DecodeCommand implements Callable<Integer> {
         if (protocol.isEmpty()) {
             return ExitCode.FINDINGS;
         }
-        DecodeOutcome outcome = decode(protocol.get(), filter(protocol.get()));
+        MessageFilter filter = filter(protocol.get());
+        Presentation presentation = presentation();
+        filter.unknownFields(protocol.get(), presentation.fields())
+                .forEach(warning -> warn("--fields: " + warning));
+        DecodeOutcome outcome = decode(DecodeService.of(protocol.get()).withKeys(keyLog.keys())
+                .showing(presentation), filter);
         if (format == DecodeFormat.CSV && outcome.notices() > 0) {
             warn(outcome.notices() + " notices on what was not decoded have no row; --format text shows them");
         }
@@ -115,8 +120,7 @@ final class DecodeCommand implements Callable<Integer> {
         }
     }
 
-    private DecodeOutcome decode(Protocol protocol, MessageFilter filter) throws IOException {
-        DecodeService service = DecodeService.of(protocol).withKeys(keyLog.keys()).showing(presentation());
+    private DecodeOutcome decode(DecodeService service, MessageFilter filter) throws IOException {
         if (!Terminal.showsProgress(format == DecodeFormat.SUMMARY)) {
             LongConsumer silence = bytesRead -> { };
             return service.decode(StandardInput.orFile(capture), filter, format, out, silence);
