@@ -2,6 +2,7 @@
 package dev.spicewire.live.conformance;
 
 import dev.spicewire.codec.SpiceChannels;
+import dev.spicewire.conformance.suite.Level;
 import dev.spicewire.conformance.suite.Operation;
 import dev.spicewire.conformance.suite.Rule;
 import dev.spicewire.runtime.link.Capabilities;
@@ -64,7 +65,9 @@ final class ClientLinkCases {
         closes("major-version-3", Rule.LINK_BLOCKS, bytes -> bytes.version(3, 0));
         closes("size-0", Rule.LINK_BLOCKS, bytes -> bytes.size(0));
         closes("size-without-room-for-a-key", Rule.LINK_BLOCKS, bytes -> bytes.size(100));
+        cases.at(Level.RECOMMENDED);
         closes("size-larger-than-32-bits-signed", Rule.LINK_BLOCKS, bytes -> bytes.size(0xffff_ffffL));
+        cases.at(Level.REQUIRED);
         closes("more-words-than-there-are", Rule.CAPABILITIES, bytes -> bytes.words(2, 0));
         closes("words-that-overflow-in-sum", Rule.CAPABILITIES, bytes -> bytes.words(0xffff_ffffL, 2));
         closes("words-that-overflow-in-bytes", Rule.CAPABILITIES, bytes -> bytes.words(0x4000_0000L, 0));
