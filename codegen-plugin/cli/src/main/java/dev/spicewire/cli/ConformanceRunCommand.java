@@ -71,7 +71,7 @@ final class ConformanceRunCommand implements Callable<Integer> {
     private Integer jobs;
 
     @Option(names = "--timeout", paramLabel = "SECONDS", defaultValue = "10",
-            description = "How long the testee may take for an answer (default: ${DEFAULT-VALUE}).")
+            description = "How long an answer may take (default: ${DEFAULT-VALUE}).")
     private BigDecimal timeout;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
@@ -150,7 +150,8 @@ final class ConformanceRunCommand implements Callable<Integer> {
         peers.check();
         if (!peers.isGiven()) {
             if (testee == null && !list) {
-                throw new UsageException("nothing to test: '--testee=CMD', '--connect=URI' or '--listen=URI' is needed");
+                throw new UsageException(
+                        "nothing to test: '--testee=CMD', '--connect=URI' or '--listen=URI' is needed");
             }
             return;
         }

@@ -39,11 +39,11 @@ final class PeerOptions {
     private static final BigDecimal USUAL_TOTAL = BigDecimal.valueOf(300);
 
     @Option(names = CONNECT, paramLabel = "URI",
-            description = "Test the server there: spice://host:port, spice+tls://host:port and so on, or a .vv file.")
+            description = "Test the server there: a URI as for probe, or a .vv file.")
     private String server;
 
     @Option(names = LISTEN, paramLabel = "URI",
-            description = "Test the client that connects there, once for each case: spice://127.0.0.1:5999 and so on.")
+            description = "Test the client that connects there, once for each case.")
     private String place;
 
     @Option(names = START, paramLabel = "CMD",
@@ -104,8 +104,16 @@ final class PeerOptions {
      */
     RunReport run(Suite cases, KnownFailures known, Duration answer, Consumer<String> notes, LongConsumer progress)
             throws IOException, InterruptedException {
-        PeerLimits limits = new PeerLimits(answer, Seconds.of(total == null ? USUAL_TOTAL : total));
+        PeerLimits limits = limits(answer);
         return server != null ? server(cases, known, limits, progress) : client(cases, known, limits, notes, progress);
+    }
+
+    private PeerLimits limits(Duration answer) {
+        try {
+            return new PeerLimits(answer, Seconds.of(total == null ? USUAL_TOTAL : total));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage());
+        }
     }
 
     private RunReport server(Suite cases, KnownFailures known, PeerLimits limits, LongConsumer progress)
