@@ -68,7 +68,7 @@ final class ClientFramingCases {
     }
 
     private void answered(Capabilities common) {
-        cases.add("init", Rule.ANSWERS, "", "answers init by attach_channels",
+        cases.add("init", Rule.DUE_ANSWERS, "", "answers init by attach_channels",
                 peer -> withInit(open(peer, common)).await(AttachChannels.ID, "attach_channels"));
         cases.add("one-message", Rule.HEADERS, "", ANSWERS, peer -> ping(withInit(open(peer, common))));
         cases.add("two-messages", Rule.HEADERS, "", ANSWERS, peer -> {
@@ -91,7 +91,7 @@ final class ClientFramingCases {
             main.send(ClientTalk.result(0), init(main), main.framed(Ping.ID, pingBody(FIRST)));
             pong(main, FIRST);
         });
-        cases.add("set_ack", Rule.ANSWERS, "", "answers ack_sync, and an ack for every second message", peer -> {
+        cases.add("set_ack", Rule.DUE_ANSWERS, "", "answers ack_sync, and an ack for every second message", peer -> {
             MessageTalk main = withInit(open(peer, common));
             main.send(main.framed(SetAck.ID, body(GENERATION, SECOND)), main.framed(Ping.ID, pingBody(FIRST)),
                     main.framed(Ping.ID, pingBody(SECOND)));
@@ -112,13 +112,11 @@ final class ClientFramingCases {
     }
 
     private void withFullHeaders() {
-        cases.at(Level.RECOMMENDED);
-        cases.add("serials-from-1", Rule.HEADERS, "", "numbers its messages from 1", peer -> {
+        cases.add("serials-from-1", Rule.SERIALS, "", "numbers its messages from 1", peer -> {
             MessageTalk main = withInit(open(peer, LinkBytes.FULL));
             main.send(main.framed(Ping.ID, pingBody(FIRST)));
             main.awaitSerials(2);
         });
-        cases.at(Level.REQUIRED);
         cases.add("sub-message-before-its-carrier", Rule.SUB_MESSAGES, "", ANSWERS, peer -> {
             MessageTalk main = withInit(open(peer, LinkBytes.FULL));
             byte[] carrier = pingBody(SECOND);

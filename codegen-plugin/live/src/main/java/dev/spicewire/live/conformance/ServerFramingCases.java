@@ -58,7 +58,7 @@ final class ServerFramingCases {
     }
 
     private void answered(LinkMessage request) {
-        cases.add("init-comes-first", Rule.ANSWERS, "", "sends init and nothing before it",
+        cases.add("init-comes-first", Rule.FIRST_MESSAGES, "", "sends init and nothing before it",
                 peer -> open(peer, request).awaitNext(MainInit.ID, "init"));
         cases.add("one-message", Rule.HEADERS, hex(request, ATTACH, NOTHING), ANSWERS, peer -> channels(open(peer, request)));
         cases.add("two-messages", Rule.HEADERS, "", ANSWERS, peer -> {
@@ -93,13 +93,11 @@ final class ServerFramingCases {
     }
 
     private void serials() {
-        cases.at(Level.RECOMMENDED);
-        cases.add("serials-from-1", Rule.HEADERS, "", "numbers its messages from 1", peer -> {
+        cases.add("serials-from-1", Rule.SERIALS, "", "numbers its messages from 1", peer -> {
             MessageTalk main = open(peer, WITH_FULL_HEADERS);
             main.send(attach(main));
             main.awaitSerials(2);
         });
-        cases.at(Level.REQUIRED);
         cases.add("serials-as-they-are", Rule.HEADERS, "", ANSWERS, peer -> {
             MessageTalk main = open(peer, WITH_FULL_HEADERS);
             main.send(main.framed(new DataHeader(STRANGE_SERIAL, MouseModeRequest.ID, MOUSE_MODE.length, 0),

@@ -80,6 +80,24 @@ public enum Rule {
     CAPABILITIES(36, "Capabilities stand where their offset says"),
     /** The agent's conversation. */
     AGENT_MESSAGES(37, "Messages of the agent have the types of their conversation"),
+    /** Serials. */
+    SERIALS(38, "Serials count the messages of a side"),
+    /** First messages. */
+    FIRST_MESSAGES(39, "A channel begins with its first message"),
+    /** Announced capabilities. */
+    ANNOUNCED(40, "What needs a capability goes only to who has announced it"),
+    /** Answers. */
+    ANSWERS(41, "An answer repeats what was asked"),
+    /** Acks. */
+    ACK_WINDOWS(42, "An ack stands for a window of messages"),
+    /** Surfaces. */
+    SURFACES(43, "A surface is used between its creation and its end"),
+    /** Video streams. */
+    VIDEO_STREAMS(44, "A stream is used between its creation and its end"),
+    /** Caches. */
+    CACHES(45, "What is taken from a cache was put there"),
+    /** The agent's tokens. */
+    AGENT_TOKENS(46, "A piece for the agent takes a token"),
     /** Refused links. */
     REFUSED_LINKS(50, "Who refuses a link says why, and closes"),
     /** Tickets. */
@@ -91,7 +109,7 @@ public enum Rule {
     /** What clients check. */
     CAUTION(54, "A client goes on only where the server has accepted"),
     /** Questions and answers. */
-    ANSWERS(55, "What asks for an answer gets it"),
+    DUE_ANSWERS(55, "What asks for an answer gets it"),
     /** Channels with malformed messages. */
     REJECTED_MESSAGES(56, "Who rejects a message closes the channel, or passes over it");
 
