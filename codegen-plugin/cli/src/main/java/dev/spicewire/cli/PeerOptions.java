@@ -39,7 +39,7 @@ final class PeerOptions {
     private static final BigDecimal USUAL_TOTAL = BigDecimal.valueOf(300);
 
     @Option(names = CONNECT, paramLabel = "URI",
-            description = "Test the server there: a URI as for probe, or a .vv file.")
+            description = "Test the server there; as SERVER of probe.")
     private String server;
 
     @Option(names = LISTEN, paramLabel = "URI",

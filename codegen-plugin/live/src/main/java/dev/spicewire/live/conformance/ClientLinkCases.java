@@ -78,10 +78,10 @@ final class ClientLinkCases {
         closesAt("an-error", LinkError.ERROR.number());
         closesAt("need-secured", LinkError.NEED_SECURED.number());
         closesAt("an-error-without-a-name", UNKNOWN);
-        cases.add("a-key-that-is-none", Rule.CAUTION, LinkBytes.of(ClientTalk.reply(0)).hex(), "closes without a ticket",
-                peer -> {
+        LinkBytes withoutKey = LinkBytes.of(ClientTalk.reply(0));
+        cases.add("a-key-that-is-none", Rule.CAUTION, withoutKey.hex(), "closes without a ticket", peer -> {
             ClientTalk talk = ClientTalk.begin(peer);
-            talk.conversation().send(LinkBytes.of(ClientTalk.reply(0)).bytes());
+            talk.conversation().send(withoutKey.bytes());
             talk.closesWithoutTicket();
         });
         closesAtResult("a-result-that-refuses", LinkError.PERMISSION_DENIED.number());

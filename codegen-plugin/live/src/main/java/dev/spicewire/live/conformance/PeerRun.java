@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.function.LongConsumer;
 
 /**
- * Talks with a running server or client, a connection or two for each case, one case after another. It ends in a bounded
- * time, whatever the peer does.
+ * Talks with a running server or client, a connection or two for each case, one case after another. It ends in a
+ * bounded time, whatever the peer does.
  */
 public final class PeerRun {
 

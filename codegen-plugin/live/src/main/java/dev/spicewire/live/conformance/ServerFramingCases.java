@@ -60,7 +60,8 @@ final class ServerFramingCases {
     private void answered(LinkMessage request) {
         cases.add("init-comes-first", Rule.FIRST_MESSAGES, "", "sends init and nothing before it",
                 peer -> open(peer, request).awaitNext(MainInit.ID, "init"));
-        cases.add("one-message", Rule.HEADERS, hex(request, ATTACH, NOTHING), ANSWERS, peer -> channels(open(peer, request)));
+        cases.add("one-message", Rule.HEADERS, hex(request, ATTACH, NOTHING), ANSWERS,
+                peer -> channels(open(peer, request)));
         cases.add("two-messages", Rule.HEADERS, "", ANSWERS, peer -> {
             MessageTalk main = open(peer, request);
             main.send(main.framed(MouseModeRequest.ID, MOUSE_MODE), attach(main));
@@ -148,8 +149,9 @@ final class ServerFramingCases {
 
     /** {@return what a message is on a channel, as far as that is told beforehand} */
     private static String hex(LinkMessage request, DataHeader header, byte[] body) {
-        return HexFormat.of().formatHex(MessageTalk.framed(
-                CommonCapability.MINI_HEADER.in(request.common()) ? HeaderFormat.MINI : HeaderFormat.FULL, header, body));
+        boolean isMini = CommonCapability.MINI_HEADER.in(request.common());
+        return HexFormat.of().formatHex(
+                MessageTalk.framed(isMini ? HeaderFormat.MINI : HeaderFormat.FULL, header, body));
     }
 
     private static byte[] attach(MessageTalk main) {
