@@ -10,6 +10,7 @@ import dev.spicewire.conformance.report.RunFormat;
 import dev.spicewire.conformance.report.RunReport;
 import dev.spicewire.conformance.suite.CaseFilter;
 import dev.spicewire.conformance.suite.Selection;
+import dev.spicewire.conformance.suite.Shard;
 import dev.spicewire.conformance.suite.Suite;
 import dev.spicewire.conformance.verdict.KnownFailures;
 import java.io.IOException;
@@ -18,8 +19,10 @@ import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -52,6 +55,9 @@ final class ConformanceRunCommand implements Callable<Integer> {
                     + " message: and a word; ! in front means the others. Of several, all have to fit.")
     private List<String> filters = List.of();
 
+    @Mixin
+    private ShardOption part;
+
     @Option(names = "--list", description = "Only list the names of the cases that would be run.")
     private boolean list;
 
@@ -77,8 +83,9 @@ final class ConformanceRunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Selection selection = selection();
+        Optional<Shard> shard = part.shard();
         if (list) {
-            return list(selected(selection, all()));
+            return list(within(shard, selected(selection, all())));
         }
         RunSettings settings = settings();
         Suite all = all();
@@ -88,7 +95,8 @@ final class ConformanceRunCommand implements Callable<Integer> {
         if (report != null) {
             ReportDirectory.prepare(report);
         }
-        RunReport result = run(new ConformanceRun(settings, cases), cases.cases().size(), known.within(all, cases));
+        RunReport result = run(new ConformanceRun(settings, cases, shard), within(shard, cases).cases().size(),
+                known.within(all, cases));
         if (report != null) {
             ReportDirectory.write(result, report);
         }
@@ -99,6 +107,10 @@ final class ConformanceRunCommand implements Callable<Integer> {
     private Integer list(Suite cases) {
         cases.cases().forEach(one -> spec.commandLine().getOut().println(one.id()));
         return ExitCode.OK;
+    }
+
+    private static Suite within(Optional<Shard> shard, Suite cases) {
+        return shard.map(one -> one.of(cases)).orElse(cases);
     }
 
     private Suite all() throws IOException {
