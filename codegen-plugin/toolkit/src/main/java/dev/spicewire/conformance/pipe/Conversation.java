@@ -17,7 +17,6 @@ final class Conversation implements AutoCloseable {
 
     /** Starting may take longer than answering: programs load, virtual machines warm up. */
     private static final Duration LEAST_START = Duration.ofSeconds(30);
-    private static final int SHOWN = 200;
 
     private final TesteeProcess process;
     private final Duration timeout;
@@ -112,7 +111,7 @@ final class Conversation implements AutoCloseable {
         try {
             return TesteeDescription.of(answer);
         } catch (InvalidJsonException e) {
-            throw process.failure("does not describe itself, " + e.getMessage() + ": " + shown(line));
+            throw process.failure("does not describe itself, " + e.getMessage() + ": " + NoAnswer.shown(line));
         }
     }
 
@@ -120,7 +119,7 @@ final class Conversation implements AutoCloseable {
         try {
             return JsonObject.parse(line);
         } catch (InvalidJsonException e) {
-            throw process.failure("wrote a line that is no answer: " + shown(line));
+            throw process.failure(NoAnswer.predicate(line));
         }
     }
 
@@ -129,14 +128,10 @@ final class Conversation implements AutoCloseable {
         try {
             id = answer.text("case");
         } catch (InvalidJsonException e) {
-            throw process.failure("wrote an answer that names no case: " + shown(line));
+            throw process.failure("wrote an answer that names no case: " + NoAnswer.shown(line));
         }
         if (!id.equals(asked.id())) {
             throw process.failure("answered '" + id + "' where '" + asked.id() + "' was next");
         }
-    }
-
-    private static String shown(String line) {
-        return line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : line;
     }
 }
