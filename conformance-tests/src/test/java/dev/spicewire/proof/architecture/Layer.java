@@ -118,6 +118,8 @@ enum Layer {
             DECODE, SUITE)),
     RECORDED("conformance.recorded", List.of(MODEL, DYNAMIC, PACKETS, SEGMENTS, STREAMS, CAPTURE_TLS, CAPTURE, DECODE,
             SUITE, STREAM_RULES), Library.JACKSON),
+    ARCHIVE("conformance.archive", List.of(MODEL, READING, DYNAMIC, FRAMING, CAPTURE_TLS, CAPTURE, DECODE, RECORDED,
+            STREAM_RULES, SUITE)),
 
     MAVEN("maven", List.of(DIAGNOSTICS, CONTEXT, RESOLVE, SELECT, DEFINITION, CHECK, JAVA_SHAPE, JAVA, OUTPUT, CODEGEN,
             DIFF_VERSION, DIFF, DIFF_REPORT), "org.apache.maven..", "org.codehaus.plexus.build",
