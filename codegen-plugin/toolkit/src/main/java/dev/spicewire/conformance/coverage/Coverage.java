@@ -11,6 +11,8 @@ import dev.spicewire.proto.model.ChannelMessage;
 import dev.spicewire.proto.model.Direction;
 import dev.spicewire.proto.model.Protocol;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,6 +88,11 @@ public final class Coverage {
     /** {@return what has been shown of a message, if the protocol has it} */
     public Optional<MessageCoverage> message(long channelType, Direction from, long id) {
         return Optional.ofNullable(messages.get(new Key(channelType, from, id)));
+    }
+
+    /** {@return all messages, in the order of the protocol} */
+    public Collection<MessageCoverage> messages() {
+        return Collections.unmodifiableCollection(messages.values());
     }
 
     /** {@return whether any message has been shown} */

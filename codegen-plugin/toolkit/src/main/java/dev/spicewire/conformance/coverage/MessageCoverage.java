@@ -74,6 +74,16 @@ public final class MessageCoverage {
         return Optional.ofNullable(places.get(member(goal.place()))).filter(place -> place.isReached(goal)).isPresent();
     }
 
+    /** {@return the places of the message, nearer ones first} */
+    public Stream<Place> places() {
+        return inOrder.stream().map(PlaceCoverage::place);
+    }
+
+    /** {@return the place that a path of a trace leads to, if it is a field} */
+    public Optional<Place> place(String path) {
+        return paths.find(path).map(PlaceCoverage::place);
+    }
+
     /** {@return whether it has pointers, so that the way in which a body is read tells something} */
     boolean hasPointers() {
         return pointers;

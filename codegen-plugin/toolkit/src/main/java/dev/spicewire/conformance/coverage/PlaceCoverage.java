@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 /** Which goals of a place have been reached. */
 final class PlaceCoverage {
 
+    private final Place place;
     private final List<Goal> goals;
     private final Map<Key, Integer> numbers = new HashMap<>();
     private final BitSet reached = new BitSet();
@@ -19,10 +20,15 @@ final class PlaceCoverage {
     }
 
     PlaceCoverage(Place place) {
+        this.place = place;
         goals = Goals.of(place);
         for (int i = 0; i < goals.size(); i++) {
             numbers.putIfAbsent(new Key(goals.get(i).measure(), goals.get(i).number()), i);
         }
+    }
+
+    Place place() {
+        return place;
     }
 
     List<Goal> goals() {
