@@ -80,8 +80,8 @@ public final class MessageCoverage {
     }
 
     /** {@return the place that a path of a trace leads to, if it is a field} */
-    public Optional<Place> place(String path) {
-        return paths.find(path).map(PlaceCoverage::place);
+    public Optional<Place> place(String path, ReadTrace trace) {
+        return paths.find(path, trace).map(PlaceCoverage::place);
     }
 
     /** {@return whether it has pointers, so that the way in which a body is read tells something} */
@@ -103,7 +103,7 @@ public final class MessageCoverage {
         SharedBytes bytes = new SharedBytes(trace, length);
         for (ReadTrace.Part part : trace.parts()) {
             if (bytes.areIn(part)) {
-                paths.find(part.path()).ifPresent(place -> place.reach(PointerState.SHARED));
+                paths.find(part.path(), trace).ifPresent(place -> place.reach(PointerState.SHARED));
             }
         }
     }
@@ -114,7 +114,7 @@ public final class MessageCoverage {
                 && piece.from() == fault.offset() && piece.path().equals(fault.path())).forEach(piece -> {
             long word = ((IntValue) piece.value()).bits();
             if (word == 0 || word >= length) {
-                paths.find(piece.path()).ifPresent(place ->
+                paths.find(piece.path(), trace).ifPresent(place ->
                         place.reach(word == 0 ? PointerState.NULL : PointerState.BEYOND));
             }
         });

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.conformance.coverage;
 
+import dev.spicewire.proto.dynamic.read.ReadTrace;
+import dev.spicewire.proto.dynamic.value.IntValue;
+import dev.spicewire.proto.dynamic.value.Members;
 import dev.spicewire.proto.model.ArrayType;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.Field;
@@ -9,18 +12,15 @@ import dev.spicewire.proto.model.Message;
 import dev.spicewire.proto.model.PointerType;
 import dev.spicewire.proto.model.Struct;
 import dev.spicewire.proto.model.Switch;
+import dev.spicewire.proto.model.SwitchCase;
 import dev.spicewire.proto.model.Type;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-/**
- * The places that paths of a {@link dev.spicewire.proto.dynamic.read.ReadTrace} lead to. Of cases of one switch whose
- * fields have one name, the first is meant.
- */
+/** The places that paths of a {@link ReadTrace} lead to. */
 final class PathPlaces {
 
     private static final Pattern INDEX = Pattern.compile("\\[[0-9]+]");
@@ -30,50 +30,89 @@ final class PathPlaces {
 
     private final Message message;
     private final Map<Member, PlaceCoverage> places;
-    private final Map<String, Optional<PlaceCoverage>> known = new HashMap<>();
+    private final Map<String, Found> known = new HashMap<>();
+
+    /**
+     * Where a path leads.
+     *
+     * @param place  the place, if it is one of a field
+     * @param always whether it leads there in every body: fields of several cases can have one name
+     */
+    private record Found(Optional<PlaceCoverage> place, boolean always) {
+    }
 
     PathPlaces(Message message, Map<Member, PlaceCoverage> places) {
         this.message = message;
         this.places = places;
     }
 
-    /** {@return the place of a field, if the path leads to one} */
-    Optional<PlaceCoverage> find(String path) {
-        String places = INDEX.matcher(path).replaceAll("");
-        Optional<PlaceCoverage> found = known.get(places);
-        if (found == null) {
-            List<String> names = DOT.splitAsStream(places).skip(1).toList();
-            found = field(message, names).map(this.places::get);
+    /** {@return the place of a field, if the path leads to one in a body that was read so} */
+    Optional<PlaceCoverage> find(String path, ReadTrace trace) {
+        String plain = INDEX.matcher(path).replaceAll("");
+        Found found = known.get(plain);
+        if (found == null || !found.always()) {
+            Search search = new Search(trace);
+            found = new Found(search.field(message, DOT.splitAsStream(path).toList(), 1).map(places::get),
+                    search.always);
             if (known.size() < MOST_KNOWN) {
-                known.put(places, found);
+                known.put(plain, found);
             }
         }
-        return found;
+        return found.place();
     }
 
-    private static Optional<Field> field(Container container, List<String> names) {
-        if (names.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Member> member = container.members().stream().filter(m -> m.name().equals(names.get(0))).findFirst();
-        if (member.isPresent() && member.get() instanceof Switch choice && names.size() > 1) {
-            return choice.cases().stream().map(one -> one.member()).filter(m -> m.name().equals(names.get(1)))
-                    .flatMap(field -> below(field, names.subList(2, names.size()))).findFirst();
-        }
-        return member.filter(Field.class::isInstance).map(Field.class::cast).stream()
-                .flatMap(field -> below(field, names.subList(1, names.size()))).findFirst();
-    }
+    /** One way along one path. */
+    private static final class Search {
 
-    private static Stream<Field> below(Field field, List<String> names) {
-        return names.isEmpty() ? Stream.of(field)
-                : inside(field.type()) instanceof Struct struct ? field(struct, names).stream() : Stream.empty();
-    }
+        private final ReadTrace trace;
+        private boolean always = true;
 
-    private static Type inside(Type type) {
-        Type resolved = type.resolved();
-        if (resolved instanceof PointerType pointer) {
-            return inside(pointer.target());
+        Search(ReadTrace trace) {
+            this.trace = trace;
         }
-        return resolved instanceof ArrayType array ? inside(array.element()) : resolved;
+
+        /** {@param next index of the name of the member among the names} */
+        Optional<Field> field(Container container, List<String> names, int next) {
+            if (next >= names.size()) {
+                return Optional.empty();
+            }
+            Optional<Member> member = container.members().stream().filter(m -> m.name().equals(name(names, next)))
+                    .findFirst();
+            if (member.isPresent() && member.get() instanceof Switch choice && next + 1 < names.size()) {
+                return taken(choice, names, next).flatMap(one -> below(one.member(), names, next + 2));
+            }
+            return member.filter(Field.class::isInstance).flatMap(field -> below((Field) field, names, next + 1));
+        }
+
+        private Optional<SwitchCase> taken(Switch choice, List<String> names, int next) {
+            List<SwitchCase> alike = choice.cases().stream()
+                    .filter(one -> one.member().name().equals(name(names, next + 1))).toList();
+            if (alike.size() < 2) {
+                return alike.stream().findFirst();
+            }
+            always = false;
+            String variable = String.join(".", names.subList(0, next)) + "." + String.join(".", choice.variable());
+            return trace.pieces().stream().filter(piece -> piece.path().equals(variable)
+                            && piece.value() instanceof IntValue).findFirst()
+                    .flatMap(piece -> Members.taken(choice, ((IntValue) piece.value()).bits()))
+                    .or(() -> alike.stream().findFirst());
+        }
+
+        private Optional<Field> below(Field field, List<String> names, int next) {
+            return next == names.size() ? Optional.of(field)
+                    : inside(field.type()) instanceof Struct struct ? field(struct, names, next) : Optional.empty();
+        }
+
+        private static String name(List<String> names, int index) {
+            return INDEX.matcher(names.get(index)).replaceAll("");
+        }
+
+        private static Type inside(Type type) {
+            Type resolved = type.resolved();
+            if (resolved instanceof PointerType pointer) {
+                return inside(pointer.target());
+            }
+            return resolved instanceof ArrayType array ? inside(array.element()) : resolved;
+        }
     }
 }

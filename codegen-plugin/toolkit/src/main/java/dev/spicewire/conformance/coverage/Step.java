@@ -37,7 +37,7 @@ public record Step(Member member, Optional<SwitchCase> taken) {
         return member instanceof Field field ? Optional.of(field) : taken.map(SwitchCase::member);
     }
 
-    /** {@return its name in the container; cases are named by what they are labelled, since their fields can be alike} */
+    /** {@return its name in the container; a case has its labels, since fields of several cases can have one name} */
     String name() {
         return member.name() + taken.map(one -> "." + labels(one) + "." + one.member().name()).orElse("");
     }

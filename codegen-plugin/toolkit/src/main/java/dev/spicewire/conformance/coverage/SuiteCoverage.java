@@ -34,9 +34,21 @@ public final class SuiteCoverage {
      * @return what they show; nothing was measured where none is about a message of the protocol
      */
     public static CoverageReport of(Protocol protocol, Stream<Case> cases) {
+        Coverage measured = started(protocol, cases);
+        return measured.isStarted() ? measured.report() : CoverageReport.NONE;
+    }
+
+    /**
+     * Measures cases to which other bodies can be added.
+     *
+     * @param protocol what they are about
+     * @param cases    the cases
+     * @return what they show
+     */
+    public static Coverage started(Protocol protocol, Stream<Case> cases) {
         SuiteCoverage measured = new SuiteCoverage(protocol);
         cases.forEach(measured::add);
-        return measured.coverage.isStarted() ? measured.coverage.report() : CoverageReport.NONE;
+        return measured.coverage;
     }
 
     private void add(Case one) {

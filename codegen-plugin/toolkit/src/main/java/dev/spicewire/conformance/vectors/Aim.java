@@ -23,6 +23,10 @@ record Aim(List<Step> way, Optional<Step> last, Optional<Goal> goal, Optional<Lo
         return new Aim(goal.place().way(), Optional.of(goal.place().last()), Optional.of(goal), Optional.empty());
     }
 
+    static Aim at(Place place) {
+        return new Aim(place.way(), Optional.of(place.last()), Optional.empty(), Optional.empty());
+    }
+
     static Aim atSize(Place place, long size) {
         return new Aim(place.way(), Optional.of(place.last()), Optional.empty(), Optional.of(size));
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.conformance.vectors;
 
-import dev.spicewire.conformance.vectors.Vector.Verdict;
+import dev.spicewire.conformance.vectors.MadeVector.Verdict;
 import dev.spicewire.json.FieldsJson;
 import dev.spicewire.message.MessageKind;
 import dev.spicewire.proto.dynamic.DynamicCodec;
@@ -70,7 +70,7 @@ final class BodyJudge {
             return Optional.of(new Verdict.Accepted(Optional.empty(), Optional.empty()));
         }
         return Optional.of(new Verdict.Accepted(Optional.of(FieldsJson.write(fields)), write(fields)
-                .map(written -> new Vector.Canonical(written, read(written) instanceof Decoded.Accepted))));
+                .map(written -> new MadeVector.Canonical(written, read(written) instanceof Decoded.Accepted))));
     }
 
     /** {@return what is wrong with a body; nothing if it is accepted} */

@@ -2,9 +2,11 @@
 package dev.spicewire.conformance.vectors;
 
 import dev.spicewire.conformance.coverage.Place;
+import dev.spicewire.conformance.coverage.Step;
 import dev.spicewire.proto.layout.Counts;
 import dev.spicewire.proto.layout.DefinedSizes;
 import dev.spicewire.proto.model.ArrayLength;
+import dev.spicewire.proto.model.ArrayType;
 import dev.spicewire.proto.model.EnumType;
 import dev.spicewire.proto.model.Field;
 import dev.spicewire.proto.model.IntType;
@@ -28,10 +30,10 @@ final class Checks {
         List<String> checks = new ArrayList<>();
         Type type = field.type().resolved();
         if (type instanceof IntType || type instanceof EnumType || type instanceof PointerType) {
-            checks.add("end-" + place.name());
+            addEnd(checks, place);
         } else if (Counts.length(field).filter(ArrayLength.Constant.class::isInstance).isPresent()
                 && DefinedSizes.minimum(type) > 0 && isOfNumbers(field)) {
-            checks.add("end-" + place.name());
+            addEnd(checks, place);
         }
         if (type instanceof PointerType && !field.attributes().has("zero")) {
             checks.add("far-" + place.name());
@@ -40,6 +42,23 @@ final class Checks {
             checks.addAll(CountViolations.checks(place));
         }
         return checks;
+    }
+
+    /** Whether elements of one size are all there is looked at with their number, before any of them is read. */
+    private static void addEnd(List<String> checks, Place place) {
+        boolean inElement = false;
+        for (Step step : place.way()) {
+            Type type = step.field().map(field -> field.type().resolved()).orElseThrow();
+            Type target = type instanceof PointerType pointer ? pointer.target().resolved() : type;
+            if (target instanceof ArrayType array) {
+                inElement = DefinedSizes.isConstant(array.element());
+            } else if (type instanceof PointerType) {
+                inElement = false;
+            }
+        }
+        if (!inElement) {
+            checks.add("end-" + place.name());
+        }
     }
 
     /** An array of structs ends where a member of its last one does. */

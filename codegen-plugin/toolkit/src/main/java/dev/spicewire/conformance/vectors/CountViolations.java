@@ -55,7 +55,8 @@ final class CountViolations {
         }
     }
 
-    private void change(String key, byte[] body, ReadTrace.Piece number, long changed, List<Counted> arrays, Rule rule) {
+    private void change(String key, byte[] body, ReadTrace.Piece number, long changed, List<Counted> arrays,
+            Rule rule) {
         if (done.contains(key)) {
             return;
         }

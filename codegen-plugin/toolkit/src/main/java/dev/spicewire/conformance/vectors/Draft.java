@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.conformance.vectors;
 
-import dev.spicewire.conformance.vectors.Vector.Verdict;
+import dev.spicewire.conformance.vectors.MadeVector.Verdict;
 import dev.spicewire.proto.dynamic.read.Decoded;
 import dev.spicewire.proto.dynamic.read.ReadTrace;
 import java.util.Arrays;

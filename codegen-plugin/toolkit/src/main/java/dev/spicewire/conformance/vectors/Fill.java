@@ -2,6 +2,7 @@
 package dev.spicewire.conformance.vectors;
 
 import dev.spicewire.proto.dynamic.value.IntValue;
+import dev.spicewire.proto.model.ArrayType;
 import dev.spicewire.proto.model.EnumType;
 import dev.spicewire.proto.model.EnumValue;
 import dev.spicewire.proto.model.IntType;
@@ -19,9 +20,12 @@ enum Fill {
     /** Numbers are the largest of their types, arrays have two elements, pointers lead to something. */
     MOST("maximal", 2, false),
     /** Of the bits of a number only the highest is set, so that a sign shows. */
-    TOP_BIT("top-bits", 1, false);
+    TOP_BIT("top-bits", 1, false),
+    /** Numbers differ, arrays of bytes are so long that an element outweighs what another one lacks. */
+    LONG("long", 2, false);
 
     private static final int DIFFERENT = 100;
+    private static final int LONG_BYTES = 32;
 
     private final String word;
     private final int elements;
@@ -38,9 +42,9 @@ enum Fill {
         return word;
     }
 
-    /** {@return how long arrays are} */
-    int elements() {
-        return elements;
+    /** {@return how long an array is} */
+    int elements(ArrayType array) {
+        return this == LONG && array.isBytes() ? LONG_BYTES : elements;
     }
 
     /** {@return whether pointers are null that may be} */
@@ -59,7 +63,7 @@ enum Fill {
         long top = 1L << type.bits() - 1;
         long bits = switch (this) {
             case LEAST -> 0;
-            case PLAIN, FULL -> made % DIFFERENT + 1;
+            case PLAIN, FULL, LONG -> made % DIFFERENT + 1;
             case MOST -> type.signed() ? top - 1 : all;
             case TOP_BIT -> top;
         };

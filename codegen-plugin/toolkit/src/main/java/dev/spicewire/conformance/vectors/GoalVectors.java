@@ -7,6 +7,7 @@ import dev.spicewire.conformance.coverage.MessageCoverage;
 import dev.spicewire.conformance.coverage.Place;
 import dev.spicewire.conformance.coverage.PointerState;
 import dev.spicewire.conformance.coverage.SharedBytes;
+import dev.spicewire.conformance.coverage.SizeClass;
 import dev.spicewire.conformance.suite.Rule;
 import dev.spicewire.proto.dynamic.read.Decoded;
 import dev.spicewire.proto.dynamic.read.ReadTrace;
@@ -14,7 +15,6 @@ import dev.spicewire.proto.model.Message;
 import dev.spicewire.proto.model.PointerType;
 import dev.spicewire.proto.model.Struct;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,26 +37,37 @@ final class GoalVectors {
 
     /** Adds the whole bodies: the least, the largest, and what is between. */
     void addWholes() {
-        for (Fill fill : List.of(Fill.LEAST, Fill.PLAIN, Fill.FULL, Fill.MOST, Fill.TOP_BIT)) {
+        for (Fill fill : Fill.values()) {
             made(fill, Aim.NONE).flatMap(body -> Draft.of(judge, body)).ifPresent(draft -> add(draft, fill.word()));
         }
     }
 
-    /** Adds a body for a goal that no earlier body has reached, if there is one. */
+    /** Adds a body for a goal that no earlier body has reached, if there is one; a flag is to be set alone, too. */
     void add(Goal goal) {
-        if (coverage.isReached(goal)) {
+        if (coverage.isReached(goal) && goal.measure() != Measure.FLAGS) {
             return;
         } else if (goal.measure() == Measure.POINTERS) {
             pointer(goal);
             return;
         }
         Optional<byte[]> body = made(Fill.PLAIN, Aim.at(goal));
-        if (goal.measure() == Measure.SIZES && goal.number() == 0 && pointsTo(goal)) {
-            body.flatMap(written -> leadingTo(written, goal, 1)).flatMap(led ->
-                    Draft.judged(judge, body.get(), led, "empty-nonnull")).ifPresent(draft -> add(draft, goal.name()));
-        } else {
-            body.flatMap(written -> Draft.of(judge, written)).ifPresent(draft -> add(draft, goal.name()));
+        body.flatMap(written -> emptyTarget(written, goal)).or(() -> body.flatMap(written -> Draft.of(judge, written)))
+                .ifPresent(draft -> add(draft, goal.name()));
+    }
+
+    /** {@return the body with a pointer to no elements in place of null, if that is what a goal asks for} */
+    private Optional<Draft> emptyTarget(byte[] body, Goal goal) {
+        if (goal.measure() != Measure.SIZES || goal.number() != SizeClass.NONE.ordinal() || !pointsTo(goal)) {
+            return Optional.empty();
         }
+        return Words.pointer(judge.trace(body), path(goal)).filter(word -> Words.number(word) == 0)
+                .flatMap(word -> Draft.judged(judge, body, Words.with(body, word, 1), "empty-nonnull"));
+    }
+
+    /** Adds a body that leads to a place, with more bytes around it than it has itself. */
+    void addLong(Place place) {
+        made(Fill.LONG, Aim.at(place)).flatMap(body -> Draft.of(judge, body))
+                .ifPresent(draft -> add(draft, Fill.LONG.word() + "-" + place.name()));
     }
 
     /** Adds a body with an array that is as long as its count can say. */

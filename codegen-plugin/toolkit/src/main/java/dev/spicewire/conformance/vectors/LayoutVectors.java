@@ -27,7 +27,7 @@ final class LayoutVectors {
     /** Adds a body of each kind for those of the vectors that tell something new. */
     void add() {
         boolean gaps = false;
-        for (Vector vector : List.copyOf(vectors.all())) {
+        for (MadeVector vector : List.copyOf(vectors.all())) {
             if (!vector.category().equals("canonical") || judge.budget().isSpent()) {
                 continue;
             }
@@ -44,7 +44,7 @@ final class LayoutVectors {
                 .ifPresent(vector -> keep(vector, "trailing", withTail(vector.body())));
     }
 
-    private void keep(Vector vector, String category, byte[] body) {
+    private void keep(MadeVector vector, String category, byte[] body) {
         Draft.judged(judge, vector.body(), body, category)
                 .ifPresent(draft -> vectors.accepted(category, vector.name(), body, draft.verdict()));
     }

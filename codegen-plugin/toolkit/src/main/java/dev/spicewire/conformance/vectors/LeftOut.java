@@ -18,7 +18,8 @@ final class LeftOut {
         LIMITS("arrays at the limit of their counts, of more than " + SizeLimits.MOST_BYTES + " bytes",
                 "array at the limit of its count, of more than " + SizeLimits.MOST_BYTES + " bytes"),
         /** The message has cost what it may. */
-        COSTLY("messages not worked through, since they are too large", "message not worked through, since it is too large"),
+        COSTLY("messages not worked through, since they are too large",
+                "message not worked through, since it is too large"),
         /** The suite is as large as it may be. */
         MESSAGES("messages, since the suite is large enough", "message, since the suite is large enough");
 

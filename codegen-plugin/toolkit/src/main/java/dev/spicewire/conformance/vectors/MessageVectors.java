@@ -44,7 +44,7 @@ final class MessageVectors {
      * @param leftOut  takes what there is no vector of
      * @return the vectors, no two of one body
      */
-    static List<Vector> of(DynamicCodec codec, Coverage coverage, MessageCoverage message, LeftOut leftOut) {
+    static List<MadeVector> of(DynamicCodec codec, Coverage coverage, MessageCoverage message, LeftOut leftOut) {
         MessageVectors made = new MessageVectors(codec, coverage, message, leftOut);
         try {
             made.add();
@@ -71,9 +71,13 @@ final class MessageVectors {
         message.places().forEach(place -> limit(goals, place));
         new LayoutVectors(judge, vectors).add();
         Violations violations = new Violations(judge, message, vectors);
-        violations.add();
+        violations.addFrom(0);
+        int known = vectors.all().size();
+        message.places().filter(place -> !violations.missing(place).isEmpty()).forEach(goals::addLong);
+        violations.addFrom(known);
         message.missing().forEach(goal -> leftOut.add(Reason.GOALS, named(goal.name())));
-        violations.missing().forEach(check -> leftOut.add(Reason.CHECKS, named(check)));
+        message.places().flatMap(place -> violations.missing(place).stream())
+                .forEach(check -> leftOut.add(Reason.CHECKS, named(check)));
     }
 
     private void limit(GoalVectors goals, Place place) {

@@ -21,10 +21,12 @@ import java.util.OptionalLong;
 final class Numbers {
 
     private final Container container;
+    private final Fill fill;
     private final Map<String, Long> byPath = new HashMap<>();
 
-    private Numbers(Container container) {
+    private Numbers(Container container, Fill fill) {
         this.container = container;
+        this.fill = fill;
     }
 
     /**
@@ -33,13 +35,14 @@ final class Numbers {
      * @param container what the members are in
      * @param aim       where values are to lead
      * @param given     numbers that what the container is in demands, by path from the container
-     * @param elements  how long arrays are that nothing else is asked of
+     * @param fill      how long arrays are that nothing else is asked of
      */
-    static Numbers of(Container container, Aim aim, Map<String, Long> given, long elements) {
-        Numbers numbers = new Numbers(container);
+    static Numbers of(Container container, Aim aim, Map<String, Long> given, Fill fill) {
+        Numbers numbers = new Numbers(container, fill);
         aim.next().ifPresent(step -> numbers.aim(step, aim));
         given.forEach(numbers.byPath::putIfAbsent);
-        container.allFields().forEach(field -> numbers.length(field, elements));
+        container.allFields().forEach(field ->
+                Counts.array(field).ifPresent(array -> numbers.length(array, fill.elements(array))));
         return numbers;
     }
 
@@ -69,7 +72,7 @@ final class Numbers {
             aim.goal().ifPresent(goal -> goal(step, goal));
             aim.size().ifPresent(size -> length(step.field().orElseThrow(), size));
         }
-        step.field().ifPresent(field -> length(field, 1));
+        step.field().flatMap(Counts::array).ifPresent(array -> length(array, Math.max(1, fill.elements(array))));
     }
 
     private void goal(Step step, Goal goal) {

@@ -61,7 +61,8 @@ final class Scope implements LengthScope {
         if (array.length() instanceof ArrayLength.Bytes bytes) {
             OptionalLong size = DefinedSizes.fixed(array.element());
             count = size.isPresent() && size.getAsLong() > 0 ? unsigned(bytes.size()) / size.getAsLong() : 0;
-        } else if (!(array.length() instanceof ArrayLength.Remaining || array.length() instanceof ArrayLength.CString)) {
+        } else if (!(array.length() instanceof ArrayLength.Remaining
+                || array.length() instanceof ArrayLength.CString)) {
             count = Lengths.elements(array.length(), this);
         }
         if (count < 0 || count > Budget.MOST_BYTES) {

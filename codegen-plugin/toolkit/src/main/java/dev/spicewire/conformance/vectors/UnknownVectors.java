@@ -3,7 +3,7 @@ package dev.spicewire.conformance.vectors;
 
 import dev.spicewire.conformance.suite.Rule;
 import dev.spicewire.conformance.suite.Subject;
-import dev.spicewire.conformance.vectors.Vector.Verdict;
+import dev.spicewire.conformance.vectors.MadeVector.Verdict;
 import dev.spicewire.proto.model.ChannelId;
 import dev.spicewire.proto.model.ChannelMessage;
 import dev.spicewire.proto.model.Direction;
@@ -25,8 +25,8 @@ final class UnknownVectors {
     private UnknownVectors() {
     }
 
-    static List<Vector> of(Protocol protocol) {
-        List<Vector> vectors = new ArrayList<>();
+    static List<MadeVector> of(Protocol protocol) {
+        List<MadeVector> vectors = new ArrayList<>();
         for (ChannelId channel : protocol.channelIds()) {
             for (Direction from : Direction.values()) {
                 Set<Long> ids = channel.channel().messages(from).stream().map(ChannelMessage::id)
@@ -45,8 +45,8 @@ final class UnknownVectors {
         return vectors;
     }
 
-    private static Vector unknown(Subject subject, String reason) {
-        return new Vector(subject, "unknown-id", "empty", new byte[0],
+    private static MadeVector unknown(Subject subject, String reason) {
+        return new MadeVector(subject, "unknown-id", "empty", new byte[0],
                 new Verdict.Rejected(Rule.EXISTENCE, Optional.empty(), reason));
     }
 

@@ -11,6 +11,7 @@ import dev.spicewire.proto.dynamic.value.Members;
 import dev.spicewire.proto.dynamic.value.NullValue;
 import dev.spicewire.proto.dynamic.value.StructValue;
 import dev.spicewire.proto.dynamic.value.Value;
+import dev.spicewire.proto.model.ArrayLength;
 import dev.spicewire.proto.model.ArrayType;
 import dev.spicewire.proto.model.Container;
 import dev.spicewire.proto.model.EnumType;
@@ -55,7 +56,7 @@ final class ValueMaker {
     }
 
     private StructValue container(Container container, Aim aim, Map<String, Long> given) {
-        Numbers numbers = Numbers.of(container, aim, given, fill.elements());
+        Numbers numbers = Numbers.of(container, aim, given, fill);
         Scope scope = new Scope();
         for (Member member : container.members()) {
             if (member instanceof Switch choice) {
@@ -93,16 +94,16 @@ final class ValueMaker {
     private Value value(Field field, Type type, Scope scope, Aim own, Numbers numbers) {
         budget.spend(1);
         if (type instanceof IntType integer) {
-            made++;
+            int before = made++;
             return numbers.of(field.name()).<Value>map(number -> fitting(integer, number))
-                    .orElseGet(() -> fill.number(integer, made));
+                    .orElseGet(() -> fill.number(integer, before));
         } else if (type instanceof EnumType enumeration) {
             return IntValue.ofUnsigned(numbers.of(field.name()).orElseGet(() -> fill.number(enumeration))
                     & -1L >>> Long.SIZE - enumeration.bits());
         } else if (type instanceof Struct struct) {
             return container(struct, own.inside(), numbers.inside(field.name()));
         } else if (type instanceof PointerType pointer) {
-            return isNull(field, own) ? NullValue.NULL
+            return isNull(field, pointer, own) ? NullValue.NULL
                     : value(field, pointer.target().resolved(), scope, own, numbers);
         }
         return type instanceof ArrayType array ? array(field, array, scope, own, numbers) : NullValue.NULL;
@@ -110,11 +111,14 @@ final class ValueMaker {
 
     private static IntValue fitting(IntType type, long number) {
         int unused = Long.SIZE - type.bits();
-        return type.signed() ? IntValue.of(number << unused >> unused) : IntValue.ofUnsigned(number << unused >>> unused);
+        return type.signed() ? IntValue.of(number << unused >> unused)
+                : IntValue.ofUnsigned(number << unused >>> unused);
     }
 
-    private boolean isNull(Field field, Aim own) {
-        if (field.attributes().has("nonnull")) {
+    private boolean isNull(Field field, PointerType pointer, Aim own) {
+        boolean isString = pointer.target().resolved() instanceof ArrayType array
+                && array.length() instanceof ArrayLength.CString;
+        if (isString || field.attributes().has("nonnull")) {
             return false;
         }
         Optional<Goal> state = own.goal().filter(goal -> own.isNear() && goal.measure() == Measure.POINTERS);
@@ -123,7 +127,7 @@ final class ValueMaker {
     }
 
     private Value array(Field field, ArrayType array, Scope scope, Aim own, Numbers numbers) {
-        long count = scope.elements(array, free(own));
+        long count = scope.elements(array, free(array, own));
         if (array.isBytes()) {
             budget.spend(count);
             return bytes((int) count);
@@ -138,12 +142,12 @@ final class ValueMaker {
     }
 
     /** {@return how many elements an array has that takes the rest} */
-    private long free(Aim own) {
+    private long free(ArrayType array, Aim own) {
         if (own.isNear() && own.size().isPresent()) {
             return own.size().get();
         }
         return own.goal().filter(goal -> own.isNear() && goal.measure() == Measure.SIZES).map(Goal::number)
-                .orElse(own == Aim.NONE ? (long) fill.elements() : 1L);
+                .orElse(own == Aim.NONE ? (long) fill.elements(array) : 1L);
     }
 
     /** No byte is 0, which would end a string. */

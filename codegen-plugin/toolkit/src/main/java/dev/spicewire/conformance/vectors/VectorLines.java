@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import dev.spicewire.conformance.suite.Subject;
-import dev.spicewire.conformance.vectors.Vector.Verdict;
+import dev.spicewire.conformance.vectors.MadeVector.Verdict;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -18,7 +18,7 @@ final class VectorLines {
     }
 
     /** {@return the line of a vector, without a line end} */
-    static String of(Vector vector) {
+    static String of(MadeVector vector) {
         Subject subject = vector.subject();
         ObjectNode line = JsonNodeFactory.instance.objectNode();
         subject.channel().ifPresent(channel -> line.put("channel", channel));
@@ -39,7 +39,7 @@ final class VectorLines {
         if (accepted.canonical().isEmpty()) {
             line.put("accept", true);
         } else {
-            Vector.Canonical canonical = accepted.canonical().get();
+            MadeVector.Canonical canonical = accepted.canonical().get();
             boolean same = Arrays.equals(canonical.body(), body);
             line.put("canonical", same);
             if (!same) {

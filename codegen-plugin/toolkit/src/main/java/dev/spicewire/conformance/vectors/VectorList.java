@@ -3,7 +3,7 @@ package dev.spicewire.conformance.vectors;
 
 import dev.spicewire.conformance.coverage.Coverage;
 import dev.spicewire.conformance.suite.Rule;
-import dev.spicewire.conformance.vectors.Vector.Verdict;
+import dev.spicewire.conformance.vectors.MadeVector.Verdict;
 import dev.spicewire.message.MessageKind;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ final class VectorList {
 
     private final MessageKind kind;
     private final Coverage coverage;
-    private final List<Vector> vectors = new ArrayList<>();
+    private final List<MadeVector> vectors = new ArrayList<>();
     private final Set<ByteBuffer> bodies = new HashSet<>();
     private final Set<String> names = new HashSet<>();
 
@@ -33,7 +33,7 @@ final class VectorList {
     }
 
     /** {@return all, in their order} */
-    List<Vector> all() {
+    List<MadeVector> all() {
         return vectors;
     }
 
@@ -52,7 +52,7 @@ final class VectorList {
             return;
         }
         names.add(category + " " + name);
-        vectors.add(new Vector(Vector.subject(kind), category, name, body, verdict));
+        vectors.add(new MadeVector(MadeVector.subject(kind), category, name, body, verdict));
         coverage.body(kind.channelType(), kind.from(), kind.id(), body);
     }
 }

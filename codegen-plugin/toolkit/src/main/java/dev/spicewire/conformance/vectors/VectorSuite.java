@@ -25,7 +25,7 @@ import java.util.Map;
  * @param coverage what they show
  * @param leftOut  what they lack, a line for each reason
  */
-public record VectorSuite(List<Vector> vectors, CoverageReport coverage, List<String> leftOut) {
+public record VectorSuite(List<MadeVector> vectors, CoverageReport coverage, List<String> leftOut) {
 
     /** Name of the file in the directory of a suite. */
     public static final String FILE = "vectors.jsonl";
@@ -50,19 +50,29 @@ public record VectorSuite(List<Vector> vectors, CoverageReport coverage, List<St
         DynamicCodec codec = DynamicCodec.of(protocol);
         Coverage coverage = new Coverage(protocol);
         LeftOut leftOut = new LeftOut();
-        List<Vector> vectors = new ArrayList<>();
+        List<MadeVector> vectors = new ArrayList<>();
         long bytes = 0;
         for (MessageCoverage message : coverage.messages()) {
             if (vectors.size() > MOST_VECTORS || bytes > MOST_BYTES) {
                 leftOut.add(Reason.MESSAGES, message.kind().channel().name() + " " + message.kind().message().name());
                 continue;
             }
-            List<Vector> made = MessageVectors.of(codec, coverage, message, leftOut);
+            List<MadeVector> made = MessageVectors.of(codec, coverage, message, leftOut);
             bytes += made.stream().mapToLong(vector -> vector.body().length).sum();
             vectors.addAll(made);
         }
         vectors.addAll(UnknownVectors.of(protocol));
         return new VectorSuite(vectors, coverage.report(), leftOut.lines());
+    }
+
+    /** {@return how many cases the vectors give} */
+    public int cases() {
+        return vectors.stream().mapToInt(MadeVector::cases).sum();
+    }
+
+    /** {@return how many of the vectors are accepted} */
+    public long accepted() {
+        return vectors.stream().filter(MadeVector::isAccepted).count();
     }
 
     /** {@return the lines of the suite's file} */
@@ -73,7 +83,7 @@ public record VectorSuite(List<Vector> vectors, CoverageReport coverage, List<St
     }
 
     /** {@return the line of one of the vectors, without a line end} */
-    public static String line(Vector vector) {
+    public static String line(MadeVector vector) {
         return VectorLines.of(vector);
     }
 

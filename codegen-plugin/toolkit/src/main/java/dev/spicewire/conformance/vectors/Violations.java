@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * For each check that reading makes, a body that fails it and would be accepted otherwise: the bytes of a member end one
- * too early, a count or a pointer has another value. Made from bodies that are accepted, which are the mended ones.
+ * For each check that reading makes, a body that fails it and would be accepted otherwise: the bytes of a member end
+ * one too early, a count or a pointer has another value. Made from bodies that are accepted, which are the mended ones.
  */
 final class Violations {
 
@@ -33,11 +33,15 @@ final class Violations {
         counts = new CountViolations(judge, vectors, done);
     }
 
-    /** Adds them. First bodies are cut only at their ends, so that nothing else is missing. */
-    void add() {
-        List<Vector> whole = vectors.all().stream().filter(Vector::isAccepted).toList();
+    /**
+     * Adds them. First bodies are cut only at their ends, so that nothing else is missing.
+     *
+     * @param known how many of the vectors have been used already
+     */
+    void addFrom(int known) {
+        List<MadeVector> whole = vectors.all().stream().skip(known).filter(MadeVector::isAccepted).toList();
         for (boolean anywhere : new boolean[] {false, true}) {
-            for (Vector vector : whole) {
+            for (MadeVector vector : whole) {
                 if (judge.budget().isSpent()) {
                     return;
                 }
@@ -49,7 +53,7 @@ final class Violations {
     private void add(byte[] body, boolean anywhere) {
         ReadTrace trace = judge.trace(body);
         for (ReadTrace.Piece piece : trace.pieces()) {
-            Optional<Place> place = coverage.place(piece.path());
+            Optional<Place> place = coverage.place(piece.path(), trace);
             String name = place.map(Place::name).orElse(Words.plain(piece.path()));
             if (piece.to() > piece.from() && (anywhere || piece.to() == body.length)) {
                 cut(body, trace, piece, name);
@@ -82,7 +86,7 @@ final class Violations {
     private Rule rule(ReadTrace trace, ReadTrace.Piece piece) {
         Optional<ReadTrace.Part> part = trace.parts().stream()
                 .filter(one -> one.from() <= piece.from() && piece.to() <= one.to()).findFirst();
-        return part.isEmpty() ? Rule.LENGTH : coverage.place(part.get().path()).map(Violations::target)
+        return part.isEmpty() ? Rule.LENGTH : coverage.place(part.get().path(), trace).map(Violations::target)
                 .orElse(Rule.STRUCT_TARGETS);
     }
 
@@ -111,9 +115,8 @@ final class Violations {
                 });
     }
 
-    /** {@return how many checks have got no body} */
-    List<String> missing() {
-        return coverage.places().flatMap(place -> Checks.of(place).stream()).filter(check -> !done.contains(check))
-                .toList();
+    /** {@return the checks of a place that have got no body} */
+    List<String> missing(Place place) {
+        return Checks.of(place).stream().filter(check -> !done.contains(check)).toList();
     }
 }

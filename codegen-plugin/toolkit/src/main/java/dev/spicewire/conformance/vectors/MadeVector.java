@@ -4,6 +4,7 @@ package dev.spicewire.conformance.vectors;
 import dev.spicewire.conformance.suite.Rule;
 import dev.spicewire.conformance.suite.Subject;
 import dev.spicewire.message.MessageKind;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -15,7 +16,10 @@ import java.util.Optional;
  * @param body     its bytes
  * @param verdict  what is right
  */
-public record Vector(Subject subject, String category, String name, byte[] body, Verdict verdict) {
+public record MadeVector(Subject subject, String category, String name, byte[] body, Verdict verdict) {
+
+    /** Decode, encode, roundtrip. */
+    private static final int OPERATIONS = 3;
 
     /** What is right about a body. */
     public sealed interface Verdict {
@@ -53,6 +57,16 @@ public record Vector(Subject subject, String category, String name, byte[] body,
     static Subject subject(MessageKind kind) {
         return new Subject(Optional.of(kind.channel().name()), kind.channelType(), kind.from().word(), kind.id(),
                 Optional.of(kind.message().name()));
+    }
+
+    /**
+     * {@return how many things are asked about it: of values that can be written three, or four where the body is not
+     * their canonical one}
+     */
+    int cases() {
+        return verdict instanceof Verdict.Accepted accepted && accepted.canonical().isPresent()
+                ? Arrays.equals(accepted.canonical().get().body(), body) ? OPERATIONS : OPERATIONS + 1
+                : 1;
     }
 
     /** {@return whether the body is accepted} */
