@@ -4,8 +4,6 @@ package dev.spicewire.proto.dynamic;
 import dev.spicewire.proto.dynamic.read.BodyBytes;
 import dev.spicewire.proto.dynamic.read.BodyReader;
 import dev.spicewire.proto.dynamic.read.Decoded;
-import dev.spicewire.proto.dynamic.read.FieldSpan;
-import dev.spicewire.proto.dynamic.read.FieldSpans;
 import dev.spicewire.proto.dynamic.read.KnownSizes;
 import dev.spicewire.proto.dynamic.read.MalformedBody;
 import dev.spicewire.proto.dynamic.read.ReadTrace;
@@ -121,29 +119,6 @@ public final class DynamicCodec {
         }
         return decode(new Key(channelType, from, id),
                 new BodyBytes(body.array(), body.arrayOffset() + body.position(), body.remaining()));
-    }
-
-    /**
-     * Tells which bytes of a message belong to which member.
-     *
-     * @param channelType number of the channel
-     * @param from        who sent it
-     * @param id          number of the message
-     * @param body        its bytes without data header
-     * @param most        how many members are told at most
-     * @return the members with their bytes, none where the message is not accepted or has no members to tell
-     */
-    public List<FieldSpan> spans(long channelType, Direction from, long id, byte[] body, int most) {
-        ChannelMessage message = messages.get(new Key(channelType, from, id));
-        if (message == null || Opaque.is(message.body())) {
-            return List.of();
-        }
-        try {
-            return FieldSpans.of(BodyReader.read(message.body(), Path.root(message.name()),
-                    new BodyBytes(body.clone(), 0, body.length), sizes), most);
-        } catch (MalformedBody malformed) {
-            return List.of();
-        }
     }
 
     /**

@@ -84,8 +84,10 @@ final class DecodeRun implements CaptureListener {
             return;
         }
         OptionalLong time = times.of(message.frame());
+        OptionalLong sinceStart = times.sinceStart(message.frame());
         try {
-            pages.add(message.body(), (lines, body) -> show(lines, decode(message.with(body), name, time, carried)));
+            pages.add(message.body(),
+                    (lines, body) -> show(lines, decode(message.with(body), name, time, sinceStart, carried)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -111,10 +113,11 @@ final class DecodeRun implements CaptureListener {
         line(lines -> lines.notice(notice));
     }
 
-    private DecodedMessage decode(CapturedMessage message, MessageName name, OptionalLong time, List<Part> carried) {
+    private DecodedMessage decode(CapturedMessage message, MessageName name, OptionalLong time,
+            OptionalLong sinceStart, List<Part> carried) {
         Decoded decoded = bodies.decode(message.connection().channelType(), message.from(), message.header().type(),
                 message.body());
-        return new DecodedMessage(message, name, decoded, time,
+        return new DecodedMessage(message, name, decoded, time, sinceStart,
                 inside.map(all -> all.with(carried, name, decoded)).orElse(List.of()));
     }
 
