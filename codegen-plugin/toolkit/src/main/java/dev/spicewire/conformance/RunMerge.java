@@ -63,8 +63,8 @@ public final class RunMerge {
     private static void requireSameRun(ShardReport first, ShardReport report) throws IOException {
         if (!report.testee().equals(first.testee()) || !report.rerun().equals(first.rerun())) {
             throw new IOException(report.location() + ": is of the testee '" + report.testee() + "', run as '"
-                    + report.rerun().testee() + "', and " + first.location() + " of '" + first.testee() + "', run as '"
-                    + first.rerun().testee() + "'");
+                    + report.rerun().arguments() + "', and " + first.location() + " of '" + first.testee() + "', run as '"
+                    + first.rerun().arguments() + "'");
         } else if (report.part().shard().of() != first.part().shard().of()) {
             throw new IOException(report.location() + ": is shard " + report.part().shard() + ", and "
                     + first.location() + " is " + first.part().shard() + ": they are not of one run");

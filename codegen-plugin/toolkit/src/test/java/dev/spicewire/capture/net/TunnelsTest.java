@@ -128,7 +128,7 @@ class TunnelsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"8100 0064, 8100", "ff03, 8864 1100 0001 0052 ff03", "00000100 00000000 020000000004 020000000003 8847,"
+    @CsvSource({"0064 8100, 8100", "ff03, 8864 1100 0001 0052 ff03", "00000100 00000000 020000000004 020000000003 8847,"
             + "8847"})
     void packetsInsideEachOtherWithoutEndAreLeftOut(String layer, String first) {
         byte[] packet = hex(MACS + first + layer.repeat(16_000 / layer.length()));
