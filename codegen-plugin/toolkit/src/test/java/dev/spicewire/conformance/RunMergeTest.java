@@ -115,8 +115,10 @@ class RunMergeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "hello", "[]", "{\"shard\":3,\"testee\":{}}", "{\"shard\":{\"index\":2,\"of\":1}}",
-        "{\"shard\":{\"index\":99999999999,\"of\":1}}"})
+    @ValueSource(strings = {"", "hello", "[]", "{\"shard\":3,\"testee\":{}}", "{\"shard\":{}}",
+        "{\"testee\":{},\"shard\":{\"index\":2,\"of\":1}}",
+        "{\"testee\":{},\"shard\":{\"index\":99999999999,\"of\":1}}",
+        "{\"testee\":{},\"shard\":{\"index\":1,\"of\":1,\"suite\":\"\",\"known\":[{\"case\":1}]}}"})
     void whatIsNoReportOfAPartIsRefused(String text) throws IOException {
         Path file = Files.writeString(directory.resolve("other.json"), text);
 
