@@ -96,7 +96,8 @@ class RunMergeTest {
         assertRefused(other.location() + ": is shard 2/3, and " + first.location()
                 + " is 1/2: they are not of one run", MIXED, first, other);
         ShardReport testee = part(run(MIXED, KnownFailures.NONE, Optional.of(new Shard(2, 2)), "decode-only"));
-        assertRefused(testee.location() + ": is of the testee 'misbehaving 1', run with --testee ", MIXED, first, testee);
+        assertRefused(testee.location() + ": is of the testee 'misbehaving 1', run with --testee ", MIXED, first,
+                testee);
         ShardReport suite = part(run(Cases.suite("a"), KnownFailures.NONE, Optional.of(new Shard(2, 2))));
         assertRefused(suite.location() + ": was run with other cases than " + first.location(), MIXED, first, suite);
         ShardReport list = part(run(MIXED, KnownFailures.read(known), Optional.of(new Shard(2, 2))));
