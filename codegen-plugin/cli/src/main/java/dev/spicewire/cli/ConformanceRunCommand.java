@@ -170,6 +170,9 @@ final class ConformanceRunCommand implements Callable<Integer> {
         if (testee != null) {
             throw new UsageException("--testee, --connect and --listen are three runs: each tests something else");
         }
+        if (part.shard().isPresent()) {
+            throw new UsageException("--shard goes with --testee: the cases of a server or client are few");
+        }
         if (suite != null || jobs != null) {
             throw new UsageException((suite != null ? "--suite" : "--jobs")
                     + " goes with --testee: a server or client has its own cases, one after another");
