@@ -43,13 +43,9 @@ public record Rerun(List<String> options) {
 
     /** {@return the line that runs a case alone, for a shell} */
     public String of(Case one) {
-        return "spicewire conformance run" + (options.isEmpty() ? "" : " " + arguments()) + " --case "
-                + quoted(one.id());
-    }
-
-    /** {@return the words that say what is tested, for a shell} */
-    public String arguments() {
-        return options.stream().map(Rerun::quoted).collect(Collectors.joining(" "));
+        StringBuilder line = new StringBuilder("spicewire conformance run");
+        options.forEach(word -> line.append(' ').append(quoted(word)));
+        return line.append(" --case ").append(quoted(one.id())).toString();
     }
 
     private static List<String> words(String testee, List<String> options) {

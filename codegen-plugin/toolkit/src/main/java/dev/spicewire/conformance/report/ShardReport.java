@@ -73,7 +73,7 @@ public record ShardReport(String location, TesteeDescription testee, Rerun rerun
                         + " --report DIR' writes such, as " + FILE);
             }
             return of(file.toString(), report, report.object("shard"));
-        } catch (InvalidJsonException | IllegalArgumentException e) {
+        } catch (InvalidJsonException | IllegalArgumentException | ArithmeticException e) {
             throw new IOException(file + ": is no report of a part of a run: " + e.getMessage(), e);
         }
     }
