@@ -10,6 +10,7 @@ import dev.spicewire.conformance.report.RunFormat;
 import dev.spicewire.conformance.report.RunReport;
 import dev.spicewire.conformance.suite.CaseFilter;
 import dev.spicewire.conformance.suite.Selection;
+import dev.spicewire.conformance.suite.Shard;
 import dev.spicewire.conformance.suite.Suite;
 import dev.spicewire.conformance.verdict.KnownFailures;
 import java.io.IOException;
@@ -56,6 +57,9 @@ final class ConformanceRunCommand implements Callable<Integer> {
                     + " message: and a word; ! in front means the others. Of several, all have to fit.")
     private List<String> filters = List.of();
 
+    @Mixin
+    private ShardOption part;
+
     @Option(names = "--list", description = "Only list the names of the cases that would be run.")
     private boolean list;
 
@@ -82,8 +86,9 @@ final class ConformanceRunCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         checkWhatIsTested();
         Selection selection = selection();
+        Optional<Shard> shard = part.shard();
         if (list) {
-            return list(selected(selection, all()));
+            return list(within(shard, selected(selection, all())));
         }
         Optional<RunSettings> settings = peers.isGiven() ? Optional.empty() : Optional.of(settings());
         Suite all = all();
@@ -94,9 +99,10 @@ final class ConformanceRunCommand implements Callable<Integer> {
             ReportDirectory.prepare(report);
         }
         KnownFailures ofCases = known.within(all, cases);
-        RunReport result = settings.isPresent() ? run(cases, progress -> new ConformanceRun(settings.get(), cases)
-                .run(ofCases, progress)) : run(cases, progress -> peers.run(cases, ofCases, Seconds.of(timeout),
-                        this::note, progress));
+        RunReport result = settings.isPresent()
+                ? run(within(shard, cases), progress -> new ConformanceRun(settings.get(), cases, shard)
+                        .run(ofCases, progress))
+                : run(cases, progress -> peers.run(cases, ofCases, Seconds.of(timeout), this::note, progress));
         if (report != null) {
             ReportDirectory.write(result, report);
         }
@@ -107,6 +113,10 @@ final class ConformanceRunCommand implements Callable<Integer> {
     private Integer list(Suite cases) {
         cases.cases().forEach(one -> spec.commandLine().getOut().println(one.id()));
         return ExitCode.OK;
+    }
+
+    private static Suite within(Optional<Shard> shard, Suite cases) {
+        return shard.map(one -> one.of(cases)).orElse(cases);
     }
 
     private Suite all() throws IOException {
@@ -157,6 +167,9 @@ final class ConformanceRunCommand implements Callable<Integer> {
         }
         if (testee != null) {
             throw new UsageException("--testee, --connect and --listen are three runs: each tests something else");
+        }
+        if (part.shard().isPresent()) {
+            throw new UsageException("--shard goes with --testee: the cases of a server or client are few");
         }
         if (suite != null || jobs != null) {
             throw new UsageException((suite != null ? "--suite" : "--jobs")
