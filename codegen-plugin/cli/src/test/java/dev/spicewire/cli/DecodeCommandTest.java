@@ -62,10 +62,10 @@ class DecodeCommandTest {
                 .isEqualTo(contents(chosen));
     }
 
-    /** {@return which messages there are and what they hold, without their places in connections and streams} */
+    /** {@return which messages there are, when they came and what they hold; not where they stand in streams} */
     private static List<String> contents(CommandRun csv) {
         return csv.out().lines().map(line -> line.split(",", 13))
-                .map(row -> String.join(" ", row[2], row[4], row[6], row[7], row[8], row[12])).toList();
+                .map(row -> String.join(" ", row[2], row[4], row[6], row[7], row[8], row[11], row[12])).toList();
     }
 
     @Test
