@@ -4,22 +4,27 @@ package dev.spicewire.cli;
 import dev.spicewire.conformance.CommandWords;
 import dev.spicewire.conformance.ConformanceRun;
 import dev.spicewire.conformance.RunSettings;
+import dev.spicewire.conformance.coverage.MinimumCoverage;
 import dev.spicewire.conformance.report.ReportDirectory;
 import dev.spicewire.conformance.report.Rerun;
 import dev.spicewire.conformance.report.RunFormat;
 import dev.spicewire.conformance.report.RunReport;
 import dev.spicewire.conformance.suite.CaseFilter;
 import dev.spicewire.conformance.suite.Selection;
+import dev.spicewire.conformance.suite.Shard;
 import dev.spicewire.conformance.suite.Suite;
 import dev.spicewire.conformance.verdict.KnownFailures;
+import dev.spicewire.proto.model.Protocol;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -52,11 +57,17 @@ final class ConformanceRunCommand implements Callable<Integer> {
                     + " message: and a word; ! in front means the others. Of several, all have to fit.")
     private List<String> filters = List.of();
 
+    @Mixin
+    private ShardOption part;
+
     @Option(names = "--list", description = "Only list the names of the cases that would be run.")
     private boolean list;
 
     @Option(names = "--known-failures", paramLabel = "FILE", description = "Cases that are known to fail.")
     private Path knownFailures;
+
+    @Mixin
+    private CoverageOptions coverage;
 
     @Option(names = "--report", paramLabel = "DIR",
             description = "Write all reports there: a page, Markdown, a badge, JSON, JUnit, a list of outcomes.")
@@ -77,10 +88,16 @@ final class ConformanceRunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Selection selection = selection();
+        Optional<Shard> shard = part.shard();
         if (list) {
-            return list(selected(selection, all()));
+            return list(within(shard, selected(selection, all())));
         }
         RunSettings settings = settings();
+        MinimumCoverage minimum = minimum(shard);
+        Optional<Protocol> protocol = coverage.protocol();
+        if (protocol.isEmpty()) {
+            return ExitCode.FINDINGS;
+        }
         Suite all = all();
         Suite cases = selected(selection, all);
         KnownFailures known = knownFailures == null ? KnownFailures.NONE : KnownFailures.read(knownFailures);
@@ -88,7 +105,8 @@ final class ConformanceRunCommand implements Callable<Integer> {
         if (report != null) {
             ReportDirectory.prepare(report);
         }
-        RunReport result = run(new ConformanceRun(settings, cases), cases.cases().size(), known.within(all, cases));
+        RunReport result = run(new ConformanceRun(settings, cases, shard), within(shard, cases).cases().size(),
+                known.within(all, cases)).measured(protocol.get(), minimum);
         if (report != null) {
             ReportDirectory.write(result, report);
         }
@@ -96,9 +114,20 @@ final class ConformanceRunCommand implements Callable<Integer> {
         return result.isClean() ? ExitCode.OK : ExitCode.FINDINGS;
     }
 
+    private MinimumCoverage minimum(Optional<Shard> shard) {
+        if (shard.isPresent() && coverage.demandsSome()) {
+            throw new UsageException("--min-coverage is about a whole run: give it to 'conformance merge'");
+        }
+        return coverage.minimum();
+    }
+
     private Integer list(Suite cases) {
         cases.cases().forEach(one -> spec.commandLine().getOut().println(one.id()));
         return ExitCode.OK;
+    }
+
+    private static Suite within(Optional<Shard> shard, Suite cases) {
+        return shard.map(one -> one.of(cases)).orElse(cases);
     }
 
     private Suite all() throws IOException {
