@@ -15,7 +15,7 @@ final class CoverageOptions {
     private ProtocolOption definition;
 
     @Option(names = "--min-coverage", paramLabel = "PERCENT",
-            description = "Least share of all that is counted, such as 90, or of some, such as messages=100,arms=95;"
+            description = "Least share of all that is counted, such as 90, or of some, such as arms=95, with commas;"
                     + " less is a finding.")
     private String minimum;
 

@@ -22,7 +22,7 @@ class ConformanceCoverageCommandTest {
         CommandRun run = coverage(CAPTURE);
 
         assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(run.out()).startsWith("coverage    messages").containsPattern("\nmain +[1-9][0-9]*/")
+        assertThat(run.out()).startsWith("coverage   messages  arms").containsPattern("\nmain +[1-9][0-9]*/")
                 .containsPattern("\nwebdav +0/").containsPattern("\nall +[1-9][0-9]*/272 ");
     }
 
@@ -30,7 +30,8 @@ class ConformanceCoverageCommandTest {
     void whatIsMissingIsListedOnRequest() {
         assertThat(coverage(CAPTURE, "--missing").out()).contains("\nmissing:\n")
                 .contains("  webdav/server/compressed_data\n");
-        assertThat(coverage(CAPTURE, "--format", "json").out()).contains("\"message\" : \"webdav/server/compressed_data\"");
+        assertThat(coverage(CAPTURE, "--format", "json").out())
+                .contains("\"message\" : \"webdav/server/compressed_data\"");
     }
 
     @Test
