@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "conformance", description = "Test an implementation of SPICE in any language.",
         synopsisSubcommandLabel = "COMMAND", subcommands = {ConformanceRunCommand.class,
             ConformanceMergeCommand.class, ConformanceCompareCommand.class, ConformanceCheckCaptureCommand.class,
-            ConformanceVectorsCommand.class})
+            ConformanceVectorsCommand.class, ConformanceCoverageCommand.class})
 final class ConformanceCommand implements Callable<Integer> {
 
     @Spec

@@ -7,12 +7,15 @@ import dev.spicewire.conformance.report.RunFormat;
 import dev.spicewire.conformance.report.RunReport;
 import dev.spicewire.conformance.report.ShardReport;
 import dev.spicewire.conformance.suite.Suite;
+import dev.spicewire.proto.model.Protocol;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,6 +33,9 @@ final class ConformanceMergeCommand implements Callable<Integer> {
             description = "Reports of 'conformance run --shard': directories of --report, or what --format json wrote.")
     private List<Path> reports;
 
+    @Mixin
+    private CoverageOptions coverage;
+
     @Option(names = {"-o", "--report"}, paramLabel = "DIR",
             description = "Write all reports there: a page, Markdown, a badge, JSON, JUnit, a list of outcomes.")
     private Path report;
@@ -44,11 +50,16 @@ final class ConformanceMergeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Optional<Protocol> protocol = coverage.protocol();
+        if (protocol.isEmpty()) {
+            return ExitCode.FINDINGS;
+        }
         List<ShardReport> parts = new ArrayList<>();
         for (Path place : reports) {
             parts.add(ShardReport.read(place));
         }
-        RunReport whole = new RunMerge(suite == null ? Suite.bundled() : Suite.read(suite)).merge(parts);
+        RunReport whole = new RunMerge(suite == null ? Suite.bundled() : Suite.read(suite)).merge(parts)
+                .measured(protocol.get(), coverage.minimum());
         if (report != null) {
             ReportDirectory.prepare(report);
             ReportDirectory.write(whole, report);

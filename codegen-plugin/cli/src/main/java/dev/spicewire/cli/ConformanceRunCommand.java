@@ -4,6 +4,7 @@ package dev.spicewire.cli;
 import dev.spicewire.conformance.CommandWords;
 import dev.spicewire.conformance.ConformanceRun;
 import dev.spicewire.conformance.RunSettings;
+import dev.spicewire.conformance.coverage.MinimumCoverage;
 import dev.spicewire.conformance.report.ReportDirectory;
 import dev.spicewire.conformance.report.Rerun;
 import dev.spicewire.conformance.report.RunFormat;
@@ -14,6 +15,7 @@ import dev.spicewire.conformance.suite.Selection;
 import dev.spicewire.conformance.suite.Shard;
 import dev.spicewire.conformance.suite.Suite;
 import dev.spicewire.conformance.verdict.KnownFailures;
+import dev.spicewire.proto.model.Protocol;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -67,6 +69,9 @@ final class ConformanceRunCommand implements Callable<Integer> {
     @Option(names = "--known-failures", paramLabel = "FILE", description = "Cases that are known to fail.")
     private Path knownFailures;
 
+    @Mixin
+    private CoverageOptions coverage;
+
     @Option(names = "--report", paramLabel = "DIR",
             description = "Write all reports there: a page, Markdown, a badge, JSON, JUnit, a list of outcomes.")
     private Path report;
@@ -92,6 +97,11 @@ final class ConformanceRunCommand implements Callable<Integer> {
             return list(within(shard, selected(selection, all())));
         }
         Optional<RunSettings> settings = peers.isGiven() ? Optional.empty() : Optional.of(settings());
+        MinimumCoverage minimum = minimum(shard);
+        Optional<Protocol> protocol = coverage.protocol();
+        if (protocol.isEmpty()) {
+            return ExitCode.FINDINGS;
+        }
         Suite all = all();
         Suite cases = selected(selection, all);
         KnownFailures known = knownFailures == null ? KnownFailures.NONE : KnownFailures.read(knownFailures);
@@ -100,15 +110,23 @@ final class ConformanceRunCommand implements Callable<Integer> {
             ReportDirectory.prepare(report);
         }
         KnownFailures ofCases = known.within(all, cases);
-        RunReport result = settings.isPresent()
+        RunReport ran = settings.isPresent()
                 ? run(within(shard, cases), progress -> new ConformanceRun(settings.get(), cases, shard)
                         .run(ofCases, progress))
                 : run(cases, progress -> peers.run(cases, ofCases, Seconds.of(timeout), this::note, progress));
+        RunReport result = ran.measured(protocol.get(), minimum);
         if (report != null) {
             ReportDirectory.write(result, report);
         }
         spec.commandLine().getOut().print(format.render(result));
         return result.isClean() ? ExitCode.OK : ExitCode.FINDINGS;
+    }
+
+    private MinimumCoverage minimum(Optional<Shard> shard) {
+        if (shard.isPresent() && coverage.demandsSome()) {
+            throw new UsageException("--min-coverage is about a whole run: give it to 'conformance merge'");
+        }
+        return coverage.minimum();
     }
 
     private Integer list(Suite cases) {

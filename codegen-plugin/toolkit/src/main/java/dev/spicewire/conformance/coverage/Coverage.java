@@ -71,7 +71,8 @@ public final class Coverage {
      * @param body        its bytes without data header
      */
     public void body(long channelType, Direction from, long id, byte[] body) {
-        message(channelType, from, id).ifPresent(message -> body(message, body));
+        message(channelType, from, id).filter(message -> !message.isComplete())
+                .ifPresent(message -> body(message, body));
     }
 
     /**

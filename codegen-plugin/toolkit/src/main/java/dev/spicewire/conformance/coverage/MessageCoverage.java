@@ -69,6 +69,11 @@ public final class MessageCoverage {
         return inOrder.stream().flatMap(PlaceCoverage::missing);
     }
 
+    /** {@return whether nothing is missing} */
+    boolean isComplete() {
+        return accepted && inOrder.stream().allMatch(PlaceCoverage::isComplete);
+    }
+
     /** {@return whether something has been shown} */
     public boolean isReached(Goal goal) {
         return Optional.ofNullable(places.get(member(goal.place()))).filter(place -> place.isReached(goal)).isPresent();

@@ -71,7 +71,7 @@ final class PathPlaces {
             this.trace = trace;
         }
 
-        /** {@param next index of the name of the member among the names} */
+        /** {@return the field that the names lead to, of which the next is that of a member of the container} */
         Optional<Field> field(Container container, List<String> names, int next) {
             if (next >= names.size()) {
                 return Optional.empty();

@@ -35,6 +35,11 @@ final class PlaceCoverage {
         return goals;
     }
 
+    /** {@return whether all goals have been reached} */
+    boolean isComplete() {
+        return reached.cardinality() == goals.size();
+    }
+
     /** {@return the goals that have not been reached} */
     Stream<Goal> missing() {
         return goals.stream().filter(goal -> !isReached(goal));

@@ -90,7 +90,7 @@ final class ValueMaker {
         return Optional.of(value(field, field.type().resolved(), scope, own, numbers));
     }
 
-    /** {@param own the aim, if the way leads through this field} */
+    /** The aim is its own where the way leads through this field, else none. */
     private Value value(Field field, Type type, Scope scope, Aim own, Numbers numbers) {
         budget.spend(1);
         if (type instanceof IntType integer) {
