@@ -140,7 +140,7 @@ final class ConformanceRunCommand implements Callable<Integer> {
             return new RunSettings(CommandWords.split(testee),
                     jobs == null ? Runtime.getRuntime().availableProcessors() : jobs,
                     Duration.ofMillis(timeout.movePointRight(MILLIS_EXPONENT).setScale(0, RoundingMode.UP)
-                            .longValue()), new Rerun(testee, options));
+                            .longValue()), Rerun.of(testee, options));
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage());
         }

@@ -10,7 +10,6 @@ import dev.spicewire.conformance.report.RunReport;
 import dev.spicewire.conformance.suite.Case;
 import dev.spicewire.conformance.suite.Suite;
 import dev.spicewire.conformance.verdict.KnownFailures;
-import dev.spicewire.conformance.verdict.Outcome;
 import dev.spicewire.conformance.verdict.Verdicts;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,10 +72,8 @@ public final class ConformanceRun {
             }
         }
         List<String> problems = new ArrayList<>(drive(processes, progress));
-        List<Outcome> outcomes = verdicts.of(suite, known, String.join("; ", problems));
-        NothingSupported.reason(testee, outcomes).ifPresent(problems::add);
-        problems.addAll(Verdicts.staleEntries(outcomes, known));
-        return new RunReport(testee, outcomes, settings.rerun(), problems);
+        return Conclusion.of(testee, verdicts.of(suite, known, String.join("; ", problems)), known, settings.rerun(),
+                problems);
     }
 
     /** {@return why drivers ended before their time} */

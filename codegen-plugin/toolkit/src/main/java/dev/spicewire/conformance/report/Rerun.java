@@ -9,17 +9,11 @@ import java.util.stream.Collectors;
 /**
  * The line that runs a case alone.
  *
- * @param testee  the command of the testee, as the option {@code --testee} takes it
- * @param options words that the line needs besides, such as {@code --suite PLACE}
+ * @param beginning what stands in front of the name of the case, such as {@code mvn spice:conformance -Dspice.cases=}
  */
-public record Rerun(String testee, List<String> options) {
+public record Rerun(String beginning) {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
-
-    /** Takes a copy. */
-    public Rerun {
-        options = List.copyOf(options);
-    }
 
     /**
      * A testee whose command is known as words.
@@ -28,14 +22,25 @@ public record Rerun(String testee, List<String> options) {
      * @return the lines without other options
      */
     public static Rerun of(List<String> command) {
-        return new Rerun(command.stream().map(Rerun::quoted).collect(Collectors.joining(" ")), List.of());
+        return of(command.stream().map(Rerun::quoted).collect(Collectors.joining(" ")), List.of());
+    }
+
+    /**
+     * A testee whose command is known as the option {@code --testee} takes it.
+     *
+     * @param testee  the command
+     * @param options words that the line needs besides, such as {@code --suite PLACE}
+     * @return the lines
+     */
+    public static Rerun of(String testee, List<String> options) {
+        StringBuilder line = new StringBuilder("spicewire conformance run --testee ").append(quoted(testee));
+        options.forEach(word -> line.append(' ').append(quoted(word)));
+        return new Rerun(line.append(" --case ").toString());
     }
 
     /** {@return the line that runs a case alone, for a shell} */
     public String of(Case one) {
-        StringBuilder line = new StringBuilder("spicewire conformance run --testee ").append(quoted(testee));
-        options.forEach(word -> line.append(' ').append(quoted(word)));
-        return line.append(" --case ").append(quoted(one.id())).toString();
+        return beginning + quoted(one.id());
     }
 
     private static String quoted(String word) {
