@@ -117,10 +117,14 @@ enum Layer {
     CONFORMANCE("conformance", List.of(SUITE, PIPE, VERDICT, REPORT, JVM)),
     CONFORMANCE_JUNIT("conformance.junit", List.of(SUITE, VERDICT, REPORT, JVM, CONFORMANCE), "org.junit.jupiter.api..",
             "org.opentest4j"),
+    STREAM_RULES("conformance.recorded.rule", List.of(MODEL, RESOLVE, VALUE, READING, DYNAMIC, FRAMING, LINK, CAPTURE,
+            DECODE, SUITE)),
+    RECORDED("conformance.recorded", List.of(MODEL, DYNAMIC, PACKETS, SEGMENTS, STREAMS, CAPTURE_TLS, CAPTURE, DECODE,
+            SUITE, STREAM_RULES), Library.JACKSON),
 
     MAVEN("maven", List.of(DIAGNOSTICS, CONTEXT, RESOLVE, SELECT, DEFINITION, CHECK, JAVA_SHAPE, JAVA, OUTPUT, CODEGEN,
-            DIFF_VERSION, DIFF, DIFF_REPORT, SUITE, VERDICT, REPORT, JVM, CONFORMANCE), "org.apache.maven..", "org.codehaus.plexus.build",
-            "org.codehaus.plexus.configuration", "org.codehaus.plexus.util.xml", "org.eclipse.aether..", "javax.inject",
+            DIFF_VERSION, DIFF, DIFF_REPORT, SUITE, VERDICT, REPORT, JVM, CONFORMANCE), "org.apache.maven..",
+            "org.codehaus.plexus.build", "org.codehaus.plexus.configuration", "org.codehaus.plexus.util.xml", "org.eclipse.aether..", "javax.inject",
             // For the goal 'help', which is generated.
             Library.XML, "org.w3c.dom", "org.xml.sax"),
     DEMO("demo", List.of(MODEL, RESOLVE, RUNTIME, FRAMING, TEXT, JAVA, OUTPUT, CODEGEN, CAPTURE), "javax.tools"),
@@ -128,7 +132,7 @@ enum Layer {
             DOCUMENTS, CHECK, JAVA_SHAPE, JAVA, OUTPUT, CODEGEN, DIFF_VERSION, DIFF, DIFF_REPORT, CONNECTION_PROTOCOL,
             SASL, TRANSPORT, CONNECTION, VIEWER, MESSAGE, CAPTURE_TLS, DECODE, EXPLAIN, LIVE_PROBE, LIVE_PICTURE,
             LIVE_SERVER,
-            LIVE_RECORD, SUITE, VERDICT, REPORT, CONFORMANCE, DEMO), Library.PICOCLI),
+            LIVE_RECORD, SUITE, VERDICT, REPORT, CONFORMANCE, RECORDED, DEMO), Library.PICOCLI),
 
     TESTED_CODECS("proof.codec",
             List.of(MODEL, VALUE, READING, WRITING, DYNAMIC, RUNTIME, SUPPORT, WRITERS, JAVA)),

@@ -16,9 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
-/**
- * A line a message: connection, packet, seconds since the first packet, channel, sender, serial, message, size, fields.
- */
+/** A line a message: connection, packet, seconds since the first one, channel, sender, serial, message, fields. */
 final class TextLines implements MessageLines {
 
     private static final int NANOSECONDS_A_MICROSECOND = 1000;
