@@ -124,7 +124,8 @@ enum Layer {
 
     MAVEN("maven", List.of(DIAGNOSTICS, CONTEXT, RESOLVE, SELECT, DEFINITION, CHECK, JAVA_SHAPE, JAVA, OUTPUT, CODEGEN,
             DIFF_VERSION, DIFF, DIFF_REPORT, SUITE, VERDICT, REPORT, JVM, CONFORMANCE), "org.apache.maven..",
-            "org.codehaus.plexus.build", "org.codehaus.plexus.configuration", "org.codehaus.plexus.util.xml", "org.eclipse.aether..", "javax.inject",
+            "org.codehaus.plexus.build", "org.codehaus.plexus.configuration", "org.codehaus.plexus.util.xml",
+            "org.eclipse.aether..", "javax.inject",
             // For the goal 'help', which is generated.
             Library.XML, "org.w3c.dom", "org.xml.sax"),
     DEMO("demo", List.of(MODEL, RESOLVE, RUNTIME, FRAMING, TEXT, JAVA, OUTPUT, CODEGEN, CAPTURE), "javax.tools"),

@@ -131,8 +131,8 @@ class DocumentationTest {
     private static String compile(Path source, Path classes) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
-        String path = Stream.of(DisplayServerMessage.class, WireMessage.class, SpiceClient.class, ConformanceSuite.class,
-                        JvmTestee.class, TestFactory.class, API.class)
+        String path = Stream.of(DisplayServerMessage.class, WireMessage.class, SpiceClient.class,
+                        ConformanceSuite.class, JvmTestee.class, TestFactory.class, API.class)
                 .map(type -> location(type).toString()).collect(Collectors.joining(File.pathSeparator));
         List<String> options = List.of("--release", "17", "-Xlint:all", "-proc:none", "-d", classes.toString(),
                 "-cp", path);

@@ -51,7 +51,8 @@ final class CaseTest {
 
     private void checkList(Outcome passed) {
         if (known.reason(passed.tested().id()).isPresent()) {
-            throw new AssertionFailedError("the list of known failures names this case, and it passes; remove the line");
+            throw new AssertionFailedError(
+                    "the list of known failures names this case, and it passes; remove the line");
         }
     }
 

@@ -21,8 +21,8 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks a testee in this JVM, in a thread of its own: what it throws, or that it never answers, is an outcome of the case.
- * A thread that does not come back is left behind, and another one takes its place.
+ * Asks a testee in this JVM, in a thread of its own: what it throws, or that it never answers, is an outcome of the
+ * case. A thread that does not come back is left behind, and another one takes its place.
  */
 public final class JvmConversation implements AutoCloseable {
 
