@@ -219,7 +219,7 @@ public final class ConformanceMojo extends AbstractMojo {
     private Rerun rerun() {
         String id = execution.getExecutionId();
         String module = session.getProjects().size() > 1 ? " -pl :" + project.getArtifactId() : "";
-        return new Rerun("mvn spice:conformance" + (id.startsWith("default-cli") ? "" : "@" + id) + module
+        return Rerun.startingWith("mvn spice:conformance" + (id.startsWith("default-cli") ? "" : "@" + id) + module
                 + " -Dspice.cases=");
     }
 

@@ -62,7 +62,8 @@ public final class JvmRun implements AutoCloseable {
             askUnlessBeyond(one);
         }
         List<String> endings = conversation.end().stream().toList();
-        return Conclusion.of(testee, verdicts.of(suite, known, String.join("; ", endings)), known, rerun, endings);
+        return new RunSummary(testee, rerun)
+                .whole(verdicts.of(suite, known, String.join("; ", endings)), endings, known);
     }
 
     /** Ends the thread that the testee has, where it comes back at all. */

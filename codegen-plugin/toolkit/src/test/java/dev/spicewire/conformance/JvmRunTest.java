@@ -143,7 +143,7 @@ class JvmRunTest {
 
     private static RunReport run(Duration timeout, Suite suite, JvmTestee testee) throws Exception {
         try (JvmRun run = new JvmRun(testee, timeout)) {
-            return run.run(suite, KnownFailures.NONE, new Rerun("again "));
+            return run.run(suite, KnownFailures.NONE, Rerun.startingWith("again "));
         }
     }
 

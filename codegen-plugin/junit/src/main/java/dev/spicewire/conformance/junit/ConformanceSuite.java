@@ -94,7 +94,7 @@ public abstract class ConformanceSuite {
         known.refuseFormerNames(all);
         JvmRun run = new JvmRun(testee(), timeout());
         CaseTest test = new CaseTest(run, known,
-                new Rerun("mvn test -Dtest=" + getClass().getSimpleName() + " -D" + CASE + "="));
+                Rerun.startingWith("mvn test -Dtest=" + getClass().getSimpleName() + " -D" + CASE + "="));
         Map<String, List<Case>> messages = chosen.cases().stream().collect(Collectors.groupingBy(
                 one -> one.subject().toString(), LinkedHashMap::new, Collectors.toList()));
         Stream<DynamicNode> containers = messages.entrySet().stream().map(message -> DynamicContainer.dynamicContainer(

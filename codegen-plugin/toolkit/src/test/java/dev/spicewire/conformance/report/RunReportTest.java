@@ -55,7 +55,7 @@ class RunReportTest {
                             List.of())), "not done yet"),
                     outcome("golden/3/decode", Verdict.UNSUPPORTED),
                     new Outcome(Cases.decode("golden/4/decode"), Verdict.NOT_RUN, Optional.empty(), "it broke")),
-            Rerun.of("./toy", List.of()), List.of("known.txt:7: there is no case 'x'"));
+            new Rerun("./toy", List.of()), List.of("known.txt:7: there is no case 'x'"));
 
     @Test
     void textShowsSumsByChannelAndCategoryThenFailuresThenAllInALine() {
