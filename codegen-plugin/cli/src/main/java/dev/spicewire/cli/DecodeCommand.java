@@ -84,7 +84,11 @@ final class DecodeCommand implements Callable<Integer> {
             throw new UsageException("a terminal can't show --format pcapng; name a file with -o, or pipe it on");
         }
         MessageFilter filter = filter(protocol.get());
-        DecodeOutcome outcome = output.write(out, to -> decode(protocol.get(), filter, to));
+        Presentation presentation = presentation();
+        filter.unknownFields(protocol.get(), presentation.fields())
+                .forEach(warning -> warn("--fields: " + warning));
+        DecodeService service = DecodeService.of(protocol.get()).withKeys(keyLog.keys()).showing(presentation);
+        DecodeOutcome outcome = output.write(out, to -> decode(service, filter, to));
         if (format == DecodeFormat.CSV && outcome.notices() > 0) {
             warn(outcome.notices() + " notices on what was not decoded have no row; --format text shows them");
         }
@@ -123,8 +127,7 @@ final class DecodeCommand implements Callable<Integer> {
         }
     }
 
-    private DecodeOutcome decode(Protocol protocol, MessageFilter filter, OutputStream to) throws IOException {
-        DecodeService service = DecodeService.of(protocol).withKeys(keyLog.keys()).showing(presentation());
+    private DecodeOutcome decode(DecodeService service, MessageFilter filter, OutputStream to) throws IOException {
         if (!Terminal.showsProgress(format == DecodeFormat.SUMMARY || output.isGiven())) {
             LongConsumer silence = bytesRead -> { };
             return service.decode(StandardInput.orFile(capture), filter, format, to, silence);
