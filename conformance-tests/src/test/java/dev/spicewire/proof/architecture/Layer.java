@@ -119,7 +119,10 @@ enum Layer {
     VERDICT("conformance.verdict", List.of(VALUE, TEXT, JSON, SUITE, PIPE), Library.JACKSON),
     REPORT("conformance.report", List.of(MODEL, RESOLVE, VALUE, READING, DYNAMIC, TEXT, JSON, JUNIT, MESSAGE,
             EXPLAIN, SUITE, PIPE, COVERAGE, VERDICT), Library.JACKSON, Library.XML),
-    CONFORMANCE("conformance", List.of(SUITE, PIPE, VERDICT, REPORT)),
+    JVM("conformance.jvm", List.of(JSON, SUITE, PIPE), Library.JACKSON),
+    CONFORMANCE("conformance", List.of(SUITE, PIPE, VERDICT, REPORT, JVM)),
+    CONFORMANCE_JUNIT("conformance.junit", List.of(SUITE, VERDICT, REPORT, JVM, CONFORMANCE), "org.junit.jupiter.api..",
+            "org.opentest4j"),
     STREAM_RULES("conformance.recorded.rule", List.of(MODEL, RESOLVE, VALUE, READING, DYNAMIC, FRAMING, LINK, CAPTURE,
             DECODE, SUITE)),
     RECORDED("conformance.recorded", List.of(MODEL, DYNAMIC, PACKETS, SEGMENTS, STREAMS, CAPTURE_TLS, CAPTURE, DECODE,
@@ -130,8 +133,9 @@ enum Layer {
             CONNECTION, LIVE_PROBE, SUITE, PIPE, VERDICT, REPORT), Library.TLS),
 
     MAVEN("maven", List.of(DIAGNOSTICS, CONTEXT, RESOLVE, SELECT, DEFINITION, CHECK, JAVA_SHAPE, JAVA, OUTPUT, CODEGEN,
-            DIFF_VERSION, DIFF, DIFF_REPORT), "org.apache.maven..", "org.codehaus.plexus.build",
-            "org.codehaus.plexus.configuration", "org.codehaus.plexus.util.xml", "org.eclipse.aether..", "javax.inject",
+            DIFF_VERSION, DIFF, DIFF_REPORT, SUITE, VERDICT, REPORT, JVM, CONFORMANCE), "org.apache.maven..",
+            "org.codehaus.plexus.build", "org.codehaus.plexus.configuration", "org.codehaus.plexus.util.xml",
+            "org.eclipse.aether..", "javax.inject",
             // For the goal 'help', which is generated.
             Library.XML, "org.w3c.dom", "org.xml.sax"),
     DEMO("demo", List.of(MODEL, RESOLVE, RUNTIME, FRAMING, TEXT, JAVA, OUTPUT, CODEGEN, CAPTURE), "javax.tools"),

@@ -10,15 +10,26 @@ import java.util.stream.Collectors;
 /**
  * The line that runs a case alone.
  *
- * @param options words that say what is tested, such as {@code --testee CMD}, and how
+ * @param beginning the program
+ * @param options   words that say what is tested, such as {@code --testee CMD}, and how
+ * @param ending    what stands between them and the name of the case
  */
-public record Rerun(List<String> options) {
+public record Rerun(String beginning, List<String> options, String ending) {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
 
     /** Takes a copy. */
     public Rerun {
         options = List.copyOf(options);
+    }
+
+    /**
+     * The command line.
+     *
+     * @param options words that say what is tested, and how
+     */
+    public Rerun(List<String> options) {
+        this("spicewire conformance run", options, " --case ");
     }
 
     /**
@@ -41,11 +52,21 @@ public record Rerun(List<String> options) {
         return new Rerun(command.stream().map(Rerun::quoted).collect(Collectors.joining(" ")), List.of());
     }
 
+    /**
+     * Another program than the command line.
+     *
+     * @param beginning all that stands in front of the name, such as {@code mvn spice:conformance -Dspice.cases=}
+     * @return the lines
+     */
+    public static Rerun startingWith(String beginning) {
+        return new Rerun(beginning, List.of(), "");
+    }
+
     /** {@return the line that runs a case alone, for a shell} */
     public String of(Case one) {
-        StringBuilder line = new StringBuilder("spicewire conformance run");
+        StringBuilder line = new StringBuilder(beginning);
         options.forEach(word -> line.append(' ').append(quoted(word)));
-        return line.append(" --case ").append(quoted(one.id())).toString();
+        return line.append(ending).append(quoted(one.id())).toString();
     }
 
     private static List<String> words(String testee, List<String> options) {

@@ -90,7 +90,13 @@ public final class KnownFailures {
         return new KnownFailures(kept);
     }
 
-    Optional<String> reason(String caseId) {
+    /**
+     * Why a case fails.
+     *
+     * @param caseId the name of a case
+     * @return the reason, if the list names it
+     */
+    public Optional<String> reason(String caseId) {
         return Optional.ofNullable(entries.get(caseId)).map(Entry::reason);
     }
 
