@@ -6,7 +6,6 @@ import dev.spicewire.capture.CaptureListener;
 import dev.spicewire.capture.MessageShapes;
 import dev.spicewire.capture.file.CaptureFormatException;
 import dev.spicewire.capture.tls.KeyLog;
-import dev.spicewire.proto.dynamic.DynamicCodec;
 import dev.spicewire.proto.model.Protocol;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -34,7 +33,7 @@ public final class DecodeService {
 
     /** {@return a service that reads bodies by the protocol's model} */
     public static DecodeService of(Protocol protocol) {
-        return with(protocol, DynamicCodec.of(protocol)::decodeInPlace);
+        return with(protocol, new ProtocolBodies(protocol));
     }
 
     /** {@return a service that takes names from the protocol and reads bodies with a decoder} */
@@ -72,23 +71,30 @@ public final class DecodeService {
      */
     public DecodeOutcome decode(Path capture, MessageFilter filter, DecodeFormat format, OutputStream out,
             LongConsumer progress) throws IOException {
-        DecodeOutput output = format.open(presentation);
-        output.begin(out);
-        int processors = output.inOrder() ? 1 : Runtime.getRuntime().availableProcessors();
-        try (Pages pages = new Pages(out, output::lines, processors)) {
-            DecodeRun run = new DecodeRun(protocol, bodies, filter, pages, progress,
-                    format.showsInside() ? Optional.of(new Inside(protocol)) : Optional.empty());
-            Optional<IOException> failure = read(capture, run);
-            pages.flush();
-            output.end(out);
-            out.flush();
-            if (failure.isPresent()) {
-                throw failure.get();
+        MessageNames names = new MessageNames(protocol);
+        Optional<DecodeOutput> output = format.open(presentation);
+        try {
+            if (output.isEmpty()) {
+                return finished(capture, new SummaryRun(names, bodies, filter, out, progress), out);
             }
-            return run.outcome();
+            output.get().begin(out);
+            try (Pages pages = new Pages(out, output.get()::lines, Runtime.getRuntime().availableProcessors())) {
+                return finished(capture, new DecodeRun(names, bodies, filter, pages, progress,
+                        format.showsInside() ? Optional.of(new Inside(protocol)) : Optional.empty()), out);
+            }
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    private DecodeOutcome finished(Path capture, CaptureRun run, OutputStream out) throws IOException {
+        Optional<IOException> failure = read(capture, run);
+        run.finish();
+        out.flush();
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
+        return run.outcome();
     }
 
     /** {@return why reading ended early, if it did} */
