@@ -7,6 +7,7 @@ import dev.spicewire.capture.decode.DecodeService;
 import dev.spicewire.capture.decode.FieldPath;
 import dev.spicewire.capture.decode.MessageFilter;
 import dev.spicewire.capture.decode.Presentation;
+import dev.spicewire.capture.file.Waiting;
 import dev.spicewire.capture.tls.KeyLog;
 import dev.spicewire.proto.model.Protocol;
 import dev.spicewire.proto.where.InvalidConditionException;
@@ -30,6 +31,9 @@ import picocli.CommandLine.Spec;
 /** {@code spicewire decode}. */
 @Command(name = "decode", description = "Decode the SPICE messages of a pcap or pcapng capture.")
 final class DecodeCommand implements Callable<Integer> {
+
+    /** How often a file that is followed is looked at: soon enough for the eye. */
+    private static final long LOOK_MILLISECONDS = 200;
 
     private final OutputStream out;
 
@@ -67,6 +71,9 @@ final class DecodeCommand implements Callable<Integer> {
 
     @Option(names = "--names", description = "In JSON, names of enums and flags beside the numbers.")
     private boolean named;
+
+    @Option(names = "--follow", description = "Go on as the file grows, until Ctrl-C or until it is replaced or cut.")
+    private boolean follow;
 
     /** A command that writes bytes, since it writes many: standard output without the characters in between. */
     DecodeCommand(OutputStream out) {
@@ -132,8 +139,20 @@ final class DecodeCommand implements Callable<Integer> {
         return keys;
     }
 
+    private DecodeOutcome follow(DecodeService service, MessageFilter filter) throws IOException {
+        if (format == DecodeFormat.SUMMARY) {
+            throw new UsageException("--follow has no end that a summary could come at; use text, json or csv");
+        } else if (Files.exists(capture) && !Files.isRegularFile(capture) || StandardInput.isMeant(capture)) {
+            throw new UsageException("--follow is for a file; what comes through a pipe is shown as it comes anyway");
+        }
+        return service.following(Waiting.of(LOOK_MILLISECONDS)).decode(capture, filter, format, out, bytesRead -> { });
+    }
+
     private DecodeOutcome decode(Protocol protocol, MessageFilter filter) throws IOException {
         DecodeService service = DecodeService.of(protocol).withKeys(keys()).showing(presentation());
+        if (follow) {
+            return follow(service, filter);
+        }
         if (!Terminal.showsProgress(format == DecodeFormat.SUMMARY)) {
             LongConsumer silence = bytesRead -> { };
             return service.decode(StandardInput.orFile(capture), filter, format, out, silence);

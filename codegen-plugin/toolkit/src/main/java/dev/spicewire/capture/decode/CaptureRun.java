@@ -41,6 +41,13 @@ abstract class CaptureRun implements CaptureListener {
      */
     abstract void finish() throws IOException;
 
+    /**
+     * Writes what can be written by now.
+     *
+     * @throws IOException if the output can't be written
+     */
+    abstract void flush() throws IOException;
+
     /** A connection of a channel that was asked for is known. */
     abstract void linked(CapturedConnection connection, String channel) throws IOException;
 
@@ -115,6 +122,11 @@ abstract class CaptureRun implements CaptureListener {
     /** {@return when the packet was captured that completed a message} */
     OptionalLong time(CapturedMessage message) {
         return times.of(message.frame());
+    }
+
+    /** {@return how long that was after the first packet} */
+    OptionalLong sinceStart(CapturedMessage message) {
+        return times.sinceStart(message.frame());
     }
 
     DecodeOutcome outcome(long messages, long malformed) {

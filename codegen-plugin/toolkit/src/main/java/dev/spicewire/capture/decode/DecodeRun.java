@@ -41,6 +41,11 @@ final class DecodeRun extends CaptureRun {
     }
 
     @Override
+    void flush() throws IOException {
+        pages.flush();
+    }
+
+    @Override
     void finish() throws IOException {
         pages.flush();
     }
@@ -59,8 +64,10 @@ final class DecodeRun extends CaptureRun {
             return;
         }
         OptionalLong time = time(message);
+        OptionalLong sinceStart = sinceStart(message);
         try {
-            pages.add(message.body(), (lines, body) -> show(lines, decode(message.with(body), name, time, carried)));
+            pages.add(message.body(),
+                    (lines, body) -> show(lines, decode(message.with(body), name, time, sinceStart, carried)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -79,10 +86,11 @@ final class DecodeRun extends CaptureRun {
         pages.add(lines -> lines.notice(notice));
     }
 
-    private DecodedMessage decode(CapturedMessage message, MessageName name, OptionalLong time, List<Part> carried) {
+    private DecodedMessage decode(CapturedMessage message, MessageName name, OptionalLong time,
+            OptionalLong sinceStart, List<Part> carried) {
         Decoded decoded = bodies.decode(message.connection().channelType(), message.from(), message.header().type(),
                 message.body());
-        return new DecodedMessage(message, name, decoded, time,
+        return new DecodedMessage(message, name, decoded, time, sinceStart,
                 inside.isPresent() ? inside.get().with(carried, name, decoded) : List.of());
     }
 

@@ -71,7 +71,8 @@ final class SummaryRun extends CaptureRun {
         if (filter().looksInside()) {
             Decoded decoded = bodies.decode(message.connection().channelType(), message.from(),
                     message.header().type(), copy(message.body()));
-            if (!filter().accepts(new DecodedMessage(message, kind.kind().name(), decoded, time, List.of()))) {
+            if (!filter().accepts(new DecodedMessage(message, kind.kind().name(), decoded, time, sinceStart(message),
+                    List.of()))) {
                 return;
             }
             wellFormed = decoded instanceof Decoded.Accepted;
@@ -95,6 +96,11 @@ final class SummaryRun extends CaptureRun {
     @Override
     void told(Notice notice) throws IOException {
         text.notice(notice);
+    }
+
+    @Override
+    void flush() throws IOException {
+        out.flush();
     }
 
     @Override

@@ -11,6 +11,8 @@ import java.util.zip.ZipException;
 /** What is in a file that is packed with gzip (RFC 1952). One that is damaged is told from one that can't be read. */
 final class Unpacked extends FilterInputStream {
 
+    private static final int BUFFER_BYTES = 64 * 1024;
+
     private long position;
 
     Unpacked(InputStream packed) throws IOException {
@@ -19,7 +21,7 @@ final class Unpacked extends FilterInputStream {
 
     private static InputStream open(InputStream packed) throws IOException {
         try {
-            return new GZIPInputStream(packed);
+            return new GZIPInputStream(packed, BUFFER_BYTES);
         } catch (ZipException | EOFException e) {
             throw damaged(0, e);
         }

@@ -2,11 +2,11 @@
 package dev.spicewire.conformance.bench.report;
 
 /** A page whose generated parts stand between {@code <!-- begin NAME -->} and {@code <!-- end NAME -->}. */
-final class Sections {
+public final class Sections {
 
     private String page;
 
-    Sections(String page) {
+    public Sections(String page) {
         this.page = page;
     }
 
@@ -15,7 +15,7 @@ final class Sections {
      *
      * @throws IllegalArgumentException if the page does not have the marks
      */
-    void replace(String name, String text) {
+    public void replace(String name, String text) {
         String begin = "<!-- begin " + name + " -->\n";
         String end = "<!-- end " + name + " -->";
         int from = page.indexOf(begin);
