@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 /** {@code spicewire conformance}. */
 @Command(name = "conformance", description = "Test an implementation of SPICE in any language.",
         synopsisSubcommandLabel = "COMMAND", subcommands = {ConformanceRunCommand.class,
-            ConformanceCompareCommand.class})
+            ConformanceCompareCommand.class, ConformanceCheckCaptureCommand.class})
 final class ConformanceCommand implements Callable<Integer> {
 
     @Spec

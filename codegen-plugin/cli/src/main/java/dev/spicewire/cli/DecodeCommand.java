@@ -8,7 +8,6 @@ import dev.spicewire.capture.decode.FieldPath;
 import dev.spicewire.capture.decode.MessageFilter;
 import dev.spicewire.capture.decode.Presentation;
 import dev.spicewire.capture.file.Waiting;
-import dev.spicewire.capture.tls.KeyLog;
 import dev.spicewire.proto.model.Protocol;
 import dev.spicewire.proto.where.InvalidConditionException;
 import dev.spicewire.text.Paint;
@@ -57,9 +56,8 @@ final class DecodeCommand implements Callable<Integer> {
     @Option(names = "--msg", paramLabel = "MESSAGE", description = "Only this message: name or number.")
     private Optional<String> message;
 
-    @Option(names = "--keylog", paramLabel = "FILE", description = "Keys of TLS connections, as NSS and OpenSSL write "
-            + "them down. Default: the file that the environment variable SSLKEYLOGFILE names.")
-    private Optional<Path> keyLog;
+    @Mixin
+    private KeyLogOption keyLog;
 
     @Option(names = "--where", paramLabel = "CONDITION",
             description = "Only messages that meet this, such as 'msg == \"draw_copy\" && size > 4096'.")
@@ -124,21 +122,6 @@ final class DecodeCommand implements Callable<Integer> {
         }
     }
 
-    private KeyLog keys() throws IOException {
-        KeyLog keys = new KeyLog();
-        Optional<Path> file = keyLog.or(() -> Optional.ofNullable(System.getenv("SSLKEYLOGFILE"))
-                .filter(name -> !name.isEmpty()).map(Path::of).filter(Files::isReadable));
-        if (file.isPresent()) {
-            int faults = keys.add(Files.readAllBytes(file.get()));
-            if (faults > 0) {
-                String found = keys.isEmpty() ? "no key log" : faults + " lines of the key log left out";
-                spec.commandLine().getErr().println(file.get() + ": " + found
-                        + ": each line has a label, the client's random in 64 hexadecimal digits, and a secret");
-            }
-        }
-        return keys;
-    }
-
     private DecodeOutcome follow(DecodeService service, MessageFilter filter) throws IOException {
         if (format == DecodeFormat.SUMMARY) {
             throw new UsageException("--follow has no end that a summary could come at; use text, json or csv");
@@ -149,7 +132,7 @@ final class DecodeCommand implements Callable<Integer> {
     }
 
     private DecodeOutcome decode(Protocol protocol, MessageFilter filter) throws IOException {
-        DecodeService service = DecodeService.of(protocol).withKeys(keys()).showing(presentation());
+        DecodeService service = DecodeService.of(protocol).withKeys(keyLog.keys()).showing(presentation());
         if (follow) {
             return follow(service, filter);
         }

@@ -2,6 +2,7 @@
 package dev.spicewire.capture;
 
 import dev.spicewire.capture.tcp.Lifetime;
+import dev.spicewire.proto.model.Direction;
 
 /** Takes what a capture holds, in the order in which it is complete in the capture. */
 public interface CaptureListener {
@@ -37,6 +38,16 @@ public interface CaptureListener {
      * @param message the message; its body is valid during the call
      */
     void message(CapturedMessage message);
+
+    /**
+     * Messages of one side of a connection are missing in front of its next one, or may be: bytes are not captured, cut
+     * off, or too many.
+     *
+     * @param connection one that was linked
+     * @param from       whose messages
+     */
+    default void lost(CapturedConnection connection, Direction from) {
+    }
 
     /**
      * No message of a connection follows: it is over, or the capture is.

@@ -104,6 +104,7 @@ final class MessageStream implements FrameHandler, ConnectionHandler {
         if (search != null) {
             unfound();
         } else if (reader.pending() > 0) {
+            surroundings.listener().lost(connection, from);
             surroundings.listener().notice(new Notice.Truncated(connection.number(), from,
                     reader.offset() - reader.pending(), reader.pending(), reader.missing()));
         }
@@ -133,6 +134,7 @@ final class MessageStream implements FrameHandler, ConnectionHandler {
         if (guessed) {
             throw new Astray();
         }
+        surroundings.listener().lost(connection, from);
         surroundings.listener().notice(new Notice.Oversized(connection.number(), from, streamOffset, header));
     }
 
@@ -140,6 +142,7 @@ final class MessageStream implements FrameHandler, ConnectionHandler {
         long offset = reader.offset();
         long header = offset - reader.pending();
         boolean known = why != Missing.ESTIMATED && reader.skip(length);
+        surroundings.listener().lost(connection, from);
         if (why == Missing.CUT_OFF) {
             cutMessages += known && header != lastCut ? 1 : 0;
             lastCut = header;
@@ -153,6 +156,7 @@ final class MessageStream implements FrameHandler, ConnectionHandler {
     }
 
     private void lose(long offset) {
+        surroundings.listener().lost(connection, from);
         search = new Search(shape, offset);
     }
 

@@ -56,6 +56,15 @@ public sealed interface Notice {
     }
 
     /**
+     * What carries a connection can't be read any further, so that messages are missing.
+     *
+     * @param connection number of the connection
+     * @param text       why
+     */
+    record Unfollowed(int connection, String text) implements OfConnection {
+    }
+
+    /**
      * Bytes of a link stage that the capture does not have.
      *
      * @param connection number of the connection

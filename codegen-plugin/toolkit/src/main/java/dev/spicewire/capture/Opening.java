@@ -2,16 +2,12 @@
 package dev.spicewire.capture;
 
 import dev.spicewire.capture.tcp.ConnectionHandler;
-import dev.spicewire.capture.tcp.Missing;
 import dev.spicewire.capture.tls.TlsLayer;
 import dev.spicewire.proto.model.Direction;
 import dev.spicewire.runtime.Wire;
-import java.nio.ByteBuffer;
-import java.util.EnumMap;
-import java.util.Map;
 
 /** The first bytes of a connection: keeps them until they show what it is, then hands them on. */
-final class Opening implements ConnectionHandler {
+final class Opening extends KeptStart {
 
     private static final int MAGIC_BYTES = 4;
     private static final int SIZE_AT = 12;
@@ -21,63 +17,29 @@ final class Opening implements ConnectionHandler {
 
     private final Carrier carrier;
     private final Surroundings surroundings;
-    private Map<Direction, Stretch> start = new EnumMap<>(Direction.class);
-    private ConnectionHandler handler;
-    private boolean skipped;
 
     Opening(Carrier carrier, Surroundings surroundings) {
         this.carrier = carrier;
         this.surroundings = surroundings;
-        for (Direction from : Direction.values()) {
-            start.put(from, new Stretch());
-        }
-    }
-
-    @Override
-    public void bytes(Direction from, ByteBuffer bytes, long frame) {
-        makeRoom(from, bytes.remaining());
-        if (handler != null) {
-            handler.bytes(from, bytes, frame);
-        } else if (!skipped) {
-            start.get(from).add(bytes, frame);
-            recognise(false);
-        }
-    }
-
-    @Override
-    public void gap(Direction from, long length, Missing why) {
-        makeRoom(from, length);
-        if (handler != null) {
-            handler.gap(from, length, why);
-        } else if (!skipped) {
-            start.get(from).gap(length, why);
-            recognise(false);
-        }
     }
 
     @Override
     public void end() {
-        if (handler == null && !skipped) {
-            recognise(true);
+        if (!isHandedOn() && !isLeftOut()) {
+            look(true);
         }
-        if (handler != null) {
-            handler.end();
-        }
+        follower(Direction.CLIENT).ifPresent(ConnectionHandler::end);
     }
 
-    private void makeRoom(Direction from, long length) {
-        if (handler != null || skipped || start.get(from).hasRoom(length)) {
-            return;
-        }
-        recognise(true);
-        if (handler == null && !skipped) {
-            skip("not SPICE");
-        }
+    @Override
+    void giveUp() {
+        skip("not SPICE");
     }
 
-    private void recognise(boolean last) {
-        Stretch client = start.get(Direction.CLIENT);
-        Stretch server = start.get(Direction.SERVER);
+    @Override
+    void look(boolean last) {
+        Stretch client = start(Direction.CLIENT);
+        Stretch server = start(Direction.SERVER);
         if (LinkFollower.startsWithMagic(client) || LinkFollower.startsWithMagic(server)) {
             boolean told = rolesTold(client, Direction.CLIENT) || rolesTold(server, Direction.SERVER);
             if (carrier.rolesKnown() || told || last) {
@@ -112,8 +74,7 @@ final class Opening implements ConnectionHandler {
         boolean reply = Wire.uint32(stream.slice(SIZE_AT, Integer.BYTES), 0) >= SMALLEST_REPLY;
         if (reply != (taken == Direction.SERVER) && !carrier.rolesKnown()) {
             carrier.swapRoles();
-            Stretch other = start.put(Direction.SERVER, start.get(Direction.CLIENT));
-            start.put(Direction.CLIENT, other);
+            swapStart();
         }
         return true;
     }
@@ -129,11 +90,8 @@ final class Opening implements ConnectionHandler {
     }
 
     private void handOn(ConnectionHandler follower) {
-        handler = follower;
-        Map<Direction, Stretch> kept = start;
-        start = null;
-        kept.get(Direction.CLIENT).replay(0, Direction.CLIENT, follower);
-        kept.get(Direction.SERVER).replay(0, Direction.SERVER, follower);
+        handOn(Direction.CLIENT, 0, follower);
+        handOn(Direction.SERVER, 0, follower);
     }
 
     private void skipIf(boolean decided, String reason) {
@@ -143,8 +101,7 @@ final class Opening implements ConnectionHandler {
     }
 
     private void skip(String reason) {
-        skipped = true;
-        start = null;
+        leaveOut();
         surroundings.skip(carrier, reason);
     }
 }

@@ -3,11 +3,10 @@ package dev.spicewire.capture;
 
 import dev.spicewire.capture.Conclusion.Known;
 import dev.spicewire.capture.tcp.ConnectionHandler;
-import dev.spicewire.capture.tcp.Missing;
 import dev.spicewire.proto.model.Direction;
 import dev.spicewire.runtime.framing.HeaderFormat;
 import dev.spicewire.runtime.link.LinkResult;
-import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,89 +14,58 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Follows one connection: the link stage first, then each direction's messages; or says why not. */
-final class SpiceConnection implements ConnectionHandler {
+final class SpiceConnection extends KeptStart {
 
     private static final int FIRST_CONCLUSION = 4096;
     private static final int LAST_CONCLUSION = 256 * 1024;
 
     private final Carrier carrier;
     private final Surroundings surroundings;
-    private final Map<Direction, Stretch> start = new EnumMap<>(Direction.class);
-    private final Map<Direction, ConnectionHandler> streams = new EnumMap<>(Direction.class);
     private LinkFollower link;
     private CapturedConnection connection;
     private Conclusion conclusion;
     private int nextConclusion = FIRST_CONCLUSION;
-    private boolean skipped;
 
     SpiceConnection(Carrier carrier, Surroundings surroundings) {
         this.carrier = carrier;
         this.surroundings = surroundings;
-        for (Direction from : Direction.values()) {
-            start.put(from, new Stretch());
-        }
-    }
-
-    @Override
-    public void bytes(Direction from, ByteBuffer bytes, long frame) {
-        makeRoom(from, bytes.remaining());
-        ConnectionHandler stream = streams.get(from);
-        if (stream != null) {
-            stream.bytes(from, bytes, frame);
-        } else if (!skipped) {
-            start.get(from).add(bytes, frame);
-            follow(false);
-        }
-    }
-
-    @Override
-    public void gap(Direction from, long length, Missing why) {
-        makeRoom(from, length);
-        ConnectionHandler stream = streams.get(from);
-        if (stream != null) {
-            stream.gap(from, length, why);
-        } else if (!skipped) {
-            start.get(from).gap(length, why);
-            follow(false);
-        }
     }
 
     @Override
     public void end() {
-        if (!skipped && streams.size() < Direction.values().length) {
-            follow(true);
+        if (!isLeftOut() && !isHandedOn()) {
+            look(true);
         }
-        if (!skipped && connection == null) {
-            skip(new UnfinishedLink(carrier, link(), start).reason());
-        } else if (!skipped && link != null && link.sasl().isPresent() && streams.isEmpty()) {
+        boolean followed = Arrays.stream(Direction.values()).anyMatch(from -> follower(from).isPresent());
+        if (!isLeftOut() && connection == null) {
+            giveUp();
+        } else if (!isLeftOut() && link != null && link.sasl().isPresent() && !followed) {
             skip(link.sasl().get().unfinished());
         }
-        streams.values().forEach(ConnectionHandler::end);
+        for (Direction from : Direction.values()) {
+            follower(from).ifPresent(ConnectionHandler::end);
+        }
         if (connection != null) {
             surroundings.listener().ended(connection, carrier.lifetime());
         }
     }
 
     /** A link stage that is longer than any is given up, if its messages do not tell of themselves. */
-    private void makeRoom(Direction from, long length) {
-        if (skipped || streams.containsKey(from) || start.get(from).hasRoom(length)) {
-            return;
-        }
-        follow(true);
-        if (!skipped && !streams.containsKey(from)) {
-            skip(new UnfinishedLink(carrier, link(), start).reason());
-        }
+    @Override
+    void giveUp() {
+        skip(new UnfinishedLink(carrier, link(), start()).reason());
     }
 
     private LinkFollower link() {
         if (link == null) {
-            link = new LinkFollower(start.get(Direction.CLIENT), start.get(Direction.SERVER),
+            link = new LinkFollower(start(Direction.CLIENT), start(Direction.SERVER),
                     carrier.fromStart(Direction.CLIENT), surroundings.shapes());
         }
         return link;
     }
 
-    private void follow(boolean last) {
+    @Override
+    void look(boolean last) {
         try {
             link().advance();
         } catch (Unreadable e) {
@@ -108,22 +76,22 @@ final class SpiceConnection implements ConnectionHandler {
             Optional<HeaderFormat> format = link.headerFormat();
             if (format.isPresent()) {
                 open(link.channel().orElseThrow(), format.get());
-            } else if (last || start.values().stream().mapToInt(Stretch::end).sum() >= nextConclusion) {
+            } else if (last || start().values().stream().mapToInt(Stretch::end).sum() >= nextConclusion) {
                 nextConclusion *= 4;
                 conclude(last);
                 giveUpWithoutLink();
             }
         }
-        if (connection != null && streams.size() < Direction.values().length) {
+        if (connection != null && !isHandedOn()) {
             startStreams();
         }
     }
 
     /** A connection that was not seen from its start is looked through for SPICE only so far. */
     private void giveUpWithoutLink() {
-        boolean linked = start.values().stream().anyMatch(LinkFollower::startsWithMagic);
+        boolean linked = start().values().stream().anyMatch(LinkFollower::startsWithMagic);
         if (connection == null && !linked && nextConclusion > LAST_CONCLUSION) {
-            skip(new UnfinishedLink(carrier, link, start).reason());
+            giveUp();
         }
     }
 
@@ -135,14 +103,14 @@ final class SpiceConnection implements ConnectionHandler {
         }
         Known known = new Known(channel.map(c -> List.of(c.type())).orElse(surroundings.shapes().channelTypes()),
                 List.of(HeaderFormat.values()), !carrier.rolesKnown() && channel.isEmpty() && exact.isEmpty(), exact);
-        Optional<Conclusion> found = Conclusion.of(start, known, surroundings.shapes(), last);
+        Optional<Conclusion> found = Conclusion.of(start(), known, surroundings.shapes(), last);
         if (found.isPresent()) {
             conclusion = found.get();
             if (conclusion.swapped()) {
                 swapRoles();
             }
             surroundings.listener().notice(new Notice.Concluded(carrier.number(),
-                    new UnfinishedLink(carrier, link, start).conclusion(conclusion)));
+                    new UnfinishedLink(carrier, link, start()).conclusion(conclusion)));
             open(channel.orElse(new CapturedChannel(conclusion.channelType(),
                     surroundings.shapes().channelName(conclusion.channelType()), OptionalInt.empty())),
                     conclusion.format());
@@ -151,8 +119,7 @@ final class SpiceConnection implements ConnectionHandler {
 
     private void swapRoles() {
         carrier.swapRoles();
-        Stretch server = start.put(Direction.SERVER, start.get(Direction.CLIENT));
-        start.put(Direction.CLIENT, server);
+        swapStart();
         link = null;
         link();
     }
@@ -168,12 +135,12 @@ final class SpiceConnection implements ConnectionHandler {
     private void startStreams() {
         for (Direction from : Direction.values()) {
             OptionalInt at = offset(from);
-            boolean known = at.isPresent() && start.get(from).end() >= at.getAsInt();
-            if (!streams.containsKey(from) && (known || at.isEmpty() && conclusion != null)) {
+            boolean known = at.isPresent() && start(from).end() >= at.getAsInt();
+            if (follower(from).isEmpty() && (known || at.isEmpty() && conclusion != null)) {
                 startStream(from, at);
             }
         }
-        if (streams.size() == Direction.values().length) {
+        if (isHandedOn()) {
             link.sasl().ifPresent(sasl -> surroundings.listener().notice(
                     new Notice.Concluded(carrier.number(), sasl.text())));
             link = null;
@@ -182,14 +149,11 @@ final class SpiceConnection implements ConnectionHandler {
 
     /** Where nothing tells where messages start, they are searched for from the first byte on. */
     private void startStream(Direction from, OptionalInt at) {
-        Stretch stage = start.put(from, new Stretch());
-        int holes = stage.holesIn(0, at.orElse(0));
+        int holes = start(from).holesIn(0, at.orElse(0));
         if (holes > 0) {
             surroundings.listener().notice(new Notice.LinkGap(carrier.number(), from, 0, holes));
         }
-        ConnectionHandler stream = stream(from, at);
-        streams.put(from, stream);
-        stage.replay(at.orElse(0), from, stream);
+        handOn(from, at.orElse(0), stream(from, at));
     }
 
     private ConnectionHandler stream(Direction from, OptionalInt at) {
@@ -207,10 +171,9 @@ final class SpiceConnection implements ConnectionHandler {
     }
 
     private void skip(String reason) {
-        skipped = true;
         Optional<CapturedChannel> requested = link == null ? Optional.empty() : link.channel();
         link = null;
-        start.clear();
+        leaveOut();
         surroundings.skip(carrier, requested, reason);
     }
 }

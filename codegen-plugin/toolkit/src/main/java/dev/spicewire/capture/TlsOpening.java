@@ -25,7 +25,7 @@ final class TlsOpening implements TlsLayer.Outcome {
     @Override
     public void unreadable(String reason) {
         if (opened) {
-            surroundings.listener().notice(new Notice.Concluded(carrier.number(), reason));
+            surroundings.listener().notice(new Notice.Unfollowed(carrier.number(), reason));
         } else {
             surroundings.skip(carrier, reason);
         }

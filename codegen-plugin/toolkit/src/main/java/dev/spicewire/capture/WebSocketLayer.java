@@ -18,7 +18,7 @@ final class WebSocketLayer implements ConnectionHandler {
         this.inner = inner;
         for (Direction from : Direction.values()) {
             frames.put(from, new WebSocketFrames(from, inner, reason -> surroundings.listener().notice(
-                    new Notice.Concluded(carrier.number(), "WebSocket: the frames of the " + from.word()
+                    new Notice.Unfollowed(carrier.number(), "WebSocket: the frames of the " + from.word()
                             + " can't be followed any further: " + reason))));
         }
     }

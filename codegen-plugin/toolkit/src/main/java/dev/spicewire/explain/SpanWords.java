@@ -15,14 +15,19 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What a span means, in words. */
-final class SpanWords {
+public final class SpanWords {
 
     private static final int MOST_ELEMENTS = 8;
 
     private final EnumNames names = new EnumNames();
 
+    /** Knows the names of enums that it has met. */
+    public SpanWords() {
+        // All it needs is made with it.
+    }
+
     /** {@return the value, such as {@code 7}, {@code RECTS (1)} or {@code byte 48}} */
-    String value(Span span) {
+    public String value(Span span) {
         return switch (span.role()) {
             case NUMBER -> number(span.type().orElseThrow(), (IntValue) span.value().orElseThrow());
             case ARRAY -> array(span);

@@ -12,6 +12,7 @@ import dev.spicewire.conformance.verdict.KnownFailures;
 import dev.spicewire.conformance.verdict.Mismatch;
 import dev.spicewire.conformance.verdict.Outcome;
 import dev.spicewire.conformance.verdict.Verdict;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -50,6 +52,13 @@ class ConformanceRunTest {
             wavers                | unknown status 'perhaps'
             rambles               | the testee can't be read: a line of more than 67108864 characters
             garbles               | the testee wrote a line that is no answer: {"case":"garbles","status":accepted}
+            marks-each-line       | the testee wrote a byte-order mark in front of a line that is not its \
+            first: {"case":"marks-each-line","status":"accepted","fields":{"data":"c0ffee"}}
+            writes-utf-16         | the testee wrote a line that is no answer, with zero bytes as in UTF-16, \
+            and answers are UTF-8: {\\u0000}\\u0000
+            paints                | the testee wrote a line that is no answer: \\u001b[31mred
+            leaves-a-line-empty   | the testee wrote an empty line where an answer was next
+            closes-its-output     | the testee closed its output
             invents-a-field       | size: there is no such member
             is-wrong              | data: expected c0ffee, got 00
             """)
@@ -92,6 +101,22 @@ class ConformanceRunTest {
         assertThat(failed(report)).containsExactly("4");
         assertThat(mismatch(report).reason()).startsWith("the testee ended with exit code 0 with this case and others")
                 .endsWith("it did not when they were asked one by one");
+    }
+
+    @Test
+    @DisplayName("answers out of order are told by the first that comes too early")
+    void answersOutOfOrder(@TempDir Path directory) throws Exception {
+        String trace = directory.resolve("trace").toString();
+
+        RunReport report = run(PATIENCE, Cases.suite("1", "2", "3"), "swaps", trace);
+
+        assertThat(failed(report)).containsExactly("1");
+        assertThat(mismatch(report).reason()).startsWith("the testee answered '2' where '1' was next");
+    }
+
+    @Test
+    void aByteOrderMarkAtTheBeginningIsNoPartOfTheFirstAnswer() throws Exception {
+        assertThat(run(PATIENCE, Cases.suite("a", "b"), "marks").isClean()).isTrue();
     }
 
     @Test

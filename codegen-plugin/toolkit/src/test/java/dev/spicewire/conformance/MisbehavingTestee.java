@@ -11,6 +11,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,8 @@ public final class MisbehavingTestee {
     private static final Pattern HEX = Pattern.compile("\"hex\":\"([^\"]*)\"");
     private static final int FLOOD = 200_000;
     private static final int HUNDRED_MILLION = 100_000_000;
+
+    private static final String MARK = "\ufeff";
 
     private static int requests;
     private static boolean hoards;
@@ -58,13 +61,17 @@ public final class MisbehavingTestee {
      * @param args {@code mute}: never says anything; {@code greets}: begins with a word of its own;
      *             {@code decode-only}:
      *             can do nothing else; {@code tires}: ends after its third case;
-     *             {@code hoards}: writes all its answers at its end; {@code juggles}: can do what nobody asks
+     *             {@code hoards}: writes all its answers at its end; {@code juggles}: can do what nobody asks;
+     *             {@code marks}: begins its output as some shells begin files; {@code swaps}, and a file: the first
+     *             process that is asked cases answers the second of them before the first
      */
     public static void main(String[] args) throws IOException, InterruptedException {
         List<String> traits = List.of(args);
         hoards = traits.contains("hoards");
-        if (hoards) {
-            System.setOut(new PrintStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), FLOOD)));
+        System.setOut(new PrintStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), FLOOD), false,
+                StandardCharsets.UTF_8));
+        if (traits.contains("marks")) {
+            System.out.print(MARK);
         }
         if (traits.contains("greets")) {
             say("Welcome!");
@@ -79,6 +86,10 @@ public final class MisbehavingTestee {
             } else if (line.contains("stop")) {
                 return;
             } else {
+                if (requests == 0 && traits.contains("swaps") && isFirstAsked(Path.of(args[1]))) {
+                    String next = in.readLine();
+                    answer(group(CASE, next), group(HEX, next));
+                }
                 answer(group(CASE, line), group(HEX, line));
                 requests++;
                 if (traits.contains("tires") && requests == 3) {
@@ -89,6 +100,13 @@ public final class MisbehavingTestee {
         System.out.flush();
     }
 
+    /** {@return whether no process has been asked a case before} */
+    private static boolean isFirstAsked(Path trace) throws IOException {
+        boolean first = Files.notExists(trace);
+        Files.writeString(trace, "asked");
+        return first;
+    }
+
     private static String operations(List<String> traits) {
         if (traits.contains("juggles")) {
             return "\"juggle\"";
@@ -96,7 +114,7 @@ public final class MisbehavingTestee {
         return "\"decode\"" + (traits.contains("decode-only") ? "" : ",\"encode\",\"roundtrip\"");
     }
 
-    private static void answer(String id, String hex) throws InterruptedException {
+    private static void answer(String id, String hex) throws InterruptedException, IOException {
         switch (id.replaceFirst("#[0-9]+$", "")) {
             case "crashes" -> {
                 System.err.println("about to divide by zero");
@@ -127,6 +145,17 @@ public final class MisbehavingTestee {
                     + "\"fields\":{\"data\":\"" + hex + "\"}}");
             case "invents-a-field" -> say("{\"case\":\"invents-a-field\",\"status\":\"accepted\","
                     + "\"fields\":{\"data\":\"" + hex + "\",\"size\":3}}");
+            case "marks-each-line" -> accept(MARK, id, hex);
+            case "writes-utf-16" -> {
+                System.out.write("{}\n".getBytes(StandardCharsets.UTF_16LE));
+                System.out.flush();
+            }
+            case "paints" -> say("\u001b[31mred");
+            case "leaves-a-line-empty" -> say("");
+            case "closes-its-output" -> {
+                System.out.close();
+                Thread.sleep(Long.MAX_VALUE);
+            }
             case "can-not" -> say("{\"case\":\"" + id + "\",\"status\":\"unsupported\",\"reason\":\"too hard\"}");
             case "complains" -> say("{\"case\":\"" + id + "\",\"error\":\"out of paper\"}");
             case "complains-anonymously" -> say("{\"error\":\"out of ink\"}");
@@ -137,7 +166,11 @@ public final class MisbehavingTestee {
     }
 
     private static void accept(String id, String hex) {
-        say("{\"case\":\"" + id + "\",\"status\":\"accepted\",\"fields\":{\"data\":\"" + hex + "\"}}");
+        accept("", id, hex);
+    }
+
+    private static void accept(String before, String id, String hex) {
+        say(before + "{\"case\":\"" + id + "\",\"status\":\"accepted\",\"fields\":{\"data\":\"" + hex + "\"}}");
     }
 
     private static void say(String line) {

@@ -22,7 +22,8 @@ class SourcesTest {
 
     /** What is made by a program, or is data whose lines are as long as they have to be. */
     private static final Set<String> NOT_WRITTEN_BY_HAND = Set.of("target", ".git", "golden", "bad");
-    private static final Set<String> ENDINGS = Set.of("java", "g4", "proto", "xml", "groovy", "sh", "py", "properties");
+    private static final Set<String> ENDINGS = Set.of("java", "g4", "proto", "xml", "groovy", "sh", "py", "js",
+            "c", "properties");
     private static final Set<String> SCRIPTS = Set.of("spicewire", "run");
 
     @Test

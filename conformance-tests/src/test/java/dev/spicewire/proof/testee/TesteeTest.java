@@ -11,7 +11,6 @@ import dev.spicewire.conformance.suite.Suite;
 import dev.spicewire.conformance.verdict.KnownFailures;
 import dev.spicewire.conformance.verdict.Outcome;
 import dev.spicewire.conformance.verdict.Verdict;
-import dev.spicewire.proof.docs.Snippet;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,18 +73,6 @@ class TesteeTest {
         assertThat(talk(testee("--dynamic", "--proto", "x.proto"), "")).startsWith("2: testee: x.proto: no such file");
         assertThat(talk(testee("--dynamic", "--proto", broken.toString()), ""))
                 .startsWith("2: testee: " + broken + ":1:27: ");
-    }
-
-    @Test
-    @Tag("python")
-    void theTesteeInPythonIsRightAboutItsMessage() throws Exception {
-        String script = Snippet.in("python").get(0).text();
-        Path file = Files.writeString(directory.resolve("testee.py"), script);
-
-        RunReport report = run(List.of("python3", file.toString()), Suite.bundled());
-
-        assertThat(report.isClean()).as(RunFormat.TEXT.render(report)).isTrue();
-        assertThat(report.outcomes()).extracting(Outcome::verdict).contains(Verdict.PASSED, Verdict.UNSUPPORTED);
     }
 
     private static RunReport run(List<String> command, Suite suite) throws Exception {

@@ -5,8 +5,6 @@ import dev.spicewire.proto.dynamic.accept.BodyJudge;
 import dev.spicewire.proto.dynamic.read.BodyBytes;
 import dev.spicewire.proto.dynamic.read.BodyReader;
 import dev.spicewire.proto.dynamic.read.Decoded;
-import dev.spicewire.proto.dynamic.read.FieldSpan;
-import dev.spicewire.proto.dynamic.read.FieldSpans;
 import dev.spicewire.proto.dynamic.read.KnownSizes;
 import dev.spicewire.proto.dynamic.read.MalformedBody;
 import dev.spicewire.proto.dynamic.read.ReadTrace;
@@ -26,8 +24,8 @@ import dev.spicewire.proto.model.Message;
 import dev.spicewire.proto.model.Protocol;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -137,14 +135,13 @@ public final class DynamicCodec {
      * @param id          number of the message
      */
     public Predicate<ByteBuffer> acceptance(long channelType, Direction from, long id) {
-        return checks.computeIfAbsent(new Key(channelType, from, id), this::check);
+        Key key = new Key(channelType, from, id);
+        return messages.containsKey(key) ? checks.computeIfAbsent(key, this::check) : body -> false;
     }
 
     private Predicate<ByteBuffer> check(Key key) {
-        ChannelMessage message = messages.get(key);
-        if (message == null) {
-            return body -> false;
-        } else if (Opaque.is(message.body())) {
+        ChannelMessage message = Objects.requireNonNull(messages.get(key));
+        if (Opaque.is(message.body())) {
             return body -> true;
         }
         Predicate<ByteBuffer> read = body ->
@@ -152,29 +149,6 @@ public final class DynamicCodec {
         return strictness == ReadingStrictness.STRICT ? read
                 : BodyJudge.of(message.body()).<Predicate<ByteBuffer>>map(judge -> judge::accepts)
                         .map(judge -> judge.or(read)).orElse(read);
-    }
-
-    /**
-     * Tells which bytes of a message belong to which member.
-     *
-     * @param channelType number of the channel
-     * @param from        who sent it
-     * @param id          number of the message
-     * @param body        its bytes without data header
-     * @param most        how many members are told at most
-     * @return the members with their bytes, none where the message is not accepted or has no members to tell
-     */
-    public List<FieldSpan> spans(long channelType, Direction from, long id, byte[] body, int most) {
-        ChannelMessage message = messages.get(new Key(channelType, from, id));
-        if (message == null || Opaque.is(message.body())) {
-            return List.of();
-        }
-        try {
-            return FieldSpans.of(BodyReader.read(message.body(), Path.root(message.name()),
-                    new BodyBytes(body.clone(), 0, body.length), sizes), most);
-        } catch (MalformedBody malformed) {
-            return List.of();
-        }
     }
 
     /**

@@ -62,8 +62,8 @@ public final class DecodeService {
     }
 
     /**
-     * {@return the same service that goes on as a file grows: it writes each message when it is complete, and ends where
-     * nothing can follow, which a notice tells. A summary is only written then}
+     * {@return the same service that goes on as a file grows: it writes each message when it is complete, and ends
+     * where nothing can follow, which a notice tells. A summary is only written then}
      *
      * @param waiting what is done at the end of the file before it is looked at again
      */

@@ -11,6 +11,7 @@ final class FrameTimes {
 
     private final long[] frames = new long[KEPT];
     private final long[] times = new long[KEPT];
+    private OptionalLong start = OptionalLong.empty();
 
     FrameTimes() {
         Arrays.fill(frames, -1);
@@ -20,11 +21,25 @@ final class FrameTimes {
         int at = (int) (frame % KEPT);
         frames[at] = frame;
         times[at] = nanoseconds;
+        if (start.isEmpty()) {
+            start = OptionalLong.of(nanoseconds);
+        }
     }
 
     /** {@return nanoseconds since 1970, nothing where the capture does not say, or that is long ago} */
     OptionalLong of(long frame) {
         int at = (int) (frame % KEPT);
         return frames[at] == frame ? OptionalLong.of(times[at]) : OptionalLong.empty();
+    }
+
+    /**
+     * {@return nanoseconds since the first packet of the capture, less than 0 where clocks went back; nothing where the
+     * time of either is not known}
+     */
+    OptionalLong sinceStart(long frame) {
+        OptionalLong time = of(frame);
+        return time.isPresent() && start.isPresent()
+                ? OptionalLong.of(time.getAsLong() - start.getAsLong())
+                : OptionalLong.empty();
     }
 }

@@ -16,8 +16,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A line a message: connection, packet, channel, sender, serial, message, size, fields. */
+/** A line a message: connection, packet, seconds since the first one, channel, sender, serial, message, fields. */
 final class TextLines implements MessageLines {
+
+    private static final int NANOSECONDS_A_MICROSECOND = 1000;
+    private static final int MICROSECONDS = 1_000_000;
+    private static final int FRACTION_DIGITS = 6;
 
     private final OutputStream out;
     private final Presentation presentation;
@@ -49,6 +53,7 @@ final class TextLines implements MessageLines {
         CapturedMessage captured = message.captured();
         line.append("conn ").append(captured.connection().number()).append(" frame ").append(captured.frame())
                 .append(' ');
+        message.sinceStart().ifPresent(this::seconds);
         message.name().channel().ifPresentOrElse(line::append,
                 () -> line.append("channel ").append(captured.connection().channelType()));
         line.append('/').append(captured.connection().channel().idText()).append(' ').append(captured.from().word())
@@ -63,6 +68,14 @@ final class TextLines implements MessageLines {
             message.inside().forEach(this::inside);
         }
         write();
+    }
+
+    /** With microseconds, as most captures have them. */
+    private void seconds(long nanoseconds) {
+        long microseconds = Math.abs(nanoseconds / NANOSECONDS_A_MICROSECOND);
+        String fraction = Long.toString(microseconds % MICROSECONDS);
+        line.append(nanoseconds < 0 ? '-' : '+').append(microseconds / MICROSECONDS).append('.')
+                .append("0".repeat(FRACTION_DIGITS - fraction.length())).append(fraction).append(' ');
     }
 
     private void inside(Part part) {

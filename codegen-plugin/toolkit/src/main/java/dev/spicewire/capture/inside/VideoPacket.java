@@ -92,20 +92,14 @@ final class VideoPacket {
                 ? Optional.of(new Size(little(in, 6) & 0x3fff, little(in, 8) & 0x3fff)) : Optional.empty());
     }
 
-    /** Only profile 0, whose key frames have their size at a known place: the one that encoders for SPICE write. */
     private static Part vp9(String codec, ByteBuffer in) {
-        if (in.limit() < 1 || (in.get(0) & 0xc0) != 0x80) {
-            return Part.noted(VIDEO, codec, NO_FRAME);
-        }
-        if ((in.get(0) & 0x30) != 0) {
-            return Part.noted(VIDEO, codec, "of another profile than 0");
-        }
-        if ((in.get(0) & 0x08) != 0) {
-            return Part.noted(VIDEO, codec, "shows a frame that is there");
-        }
-        boolean key = (in.get(0) & 0x04) == 0;
-        boolean whole = in.limit() >= 9 && in.get(1) == 0x49 && in.get(2) == (byte) 0x83 && in.get(3) == 0x42;
-        return part(codec, key, key && whole ? Optional.of(new Size(bits(in, 36), bits(in, 52))) : Optional.empty());
+        Vp9Header.Frame frame = Vp9Header.of(in);
+        return switch (frame.kind()) {
+            case NONE -> Part.noted(VIDEO, codec, NO_FRAME);
+            case SHOWN_AGAIN -> Part.noted(VIDEO, codec, "shows a frame that is there");
+            case INTER -> part(codec, false, Optional.empty());
+            case KEY -> part(codec, true, Optional.of(new Size(frame.width(), frame.height())));
+        };
     }
 
     private static Part units(String codec, ByteBuffer in, Map<Integer, String> names, UnitKind kinds, int key) {
@@ -130,12 +124,5 @@ final class VideoPacket {
 
     private static int little(ByteBuffer in, int at) {
         return in.get(at) & BYTE | (in.get(at + 1) & BYTE) << Byte.SIZE;
-    }
-
-    /** Sixteen bits, which hold a size less 1; 4 bits behind a start of a byte. */
-    private static int bits(ByteBuffer in, int bit) {
-        int at = bit / Byte.SIZE;
-        int three = (in.get(at) & BYTE) << 16 | (in.get(at + 1) & BYTE) << 8 | in.get(at + 2) & BYTE;
-        return (three >> 4 & 0xffff) + 1;
     }
 }

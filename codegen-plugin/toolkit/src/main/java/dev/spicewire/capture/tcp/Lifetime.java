@@ -10,8 +10,9 @@ import java.util.OptionalLong;
  * @param first   when its first packet was captured, in nanoseconds since 1970; nothing where the capture does not say
  * @param last    when its last packet was captured
  * @param closing how it was closed; nothing where it was open at the end of the capture
+ * @param whole   whether none of the bytes that were sent up to then are missing, as far as the packets tell
  */
-public record Lifetime(OptionalLong first, OptionalLong last, Optional<Closing> closing) {
+public record Lifetime(OptionalLong first, OptionalLong last, Optional<Closing> closing, boolean whole) {
 
     /** {@return how long it lasted, in nanoseconds, if its packets tell their times} */
     public OptionalLong duration() {

@@ -20,6 +20,7 @@ public final class TcpConnection {
     private boolean ended;
     private End closer;
     private boolean reset;
+    private boolean gaps;
     private OptionalLong firstTime = OptionalLong.empty();
     private OptionalLong lastTime = OptionalLong.empty();
 
@@ -47,6 +48,7 @@ public final class TcpConnection {
 
         @Override
         public void gap(long length, Missing why) {
+            gaps = true;
             handler.gap(direction(), length, why);
         }
 
@@ -83,7 +85,7 @@ public final class TcpConnection {
     /** {@return from when to when there are packets of it so far} */
     public Lifetime lifetime() {
         return new Lifetime(firstTime, lastTime,
-                Optional.ofNullable(closer).map(end -> new Closing(end.direction(), reset)));
+                Optional.ofNullable(closer).map(end -> new Closing(end.direction(), reset)), !gaps);
     }
 
     /** {@return whether it was seen who opened the connection; if not, what is said may show it} */

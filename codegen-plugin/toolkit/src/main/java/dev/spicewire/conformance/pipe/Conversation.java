@@ -17,12 +17,12 @@ final class Conversation implements AutoCloseable {
 
     /** Starting may take longer than answering: programs load, virtual machines warm up. */
     private static final Duration LEAST_START = Duration.ofSeconds(30);
-    private static final int SHOWN = 200;
 
     private final TesteeProcess process;
     private final Duration timeout;
     private final TesteeDescription description;
     private final Deque<Case> pending = new ArrayDeque<>();
+    private final StringBuilder unsent = new StringBuilder();
 
     /** An answer, and what it answers. */
     record Exchange(Case asked, Answer answer) {
@@ -53,10 +53,10 @@ final class Conversation implements AutoCloseable {
         return description;
     }
 
-    /** Asks, and does not wait for the answer. */
+    /** Asks, at the latest when an answer is waited for; so requests go out together. */
     void ask(Case one) {
         pending.add(one);
-        process.send(Requests.run(one));
+        unsent.append(Requests.run(one)).append('\n');
     }
 
     /** {@return the cases that wait for their answers, in the order in which these must come} */
@@ -75,8 +75,16 @@ final class Conversation implements AutoCloseable {
      * @throws TesteeFailure if none comes, or a line that is none
      */
     Exchange next() throws TesteeFailure, InterruptedException {
+        if (!unsent.isEmpty()) {
+            process.send(unsent.toString());
+            unsent.setLength(0);
+        }
         String line = process.receive(timeout);
         Case asked = pending.element();
+        if (RightAnswer.is(line, asked)) {
+            pending.remove();
+            return new Exchange(asked, new Answer.Right());
+        }
         JsonObject answer = parse(line);
         // What could not read a request can't name its case; the order of the answers still tells.
         if (answer.has("case") || !answer.has("error")) {
@@ -97,13 +105,13 @@ final class Conversation implements AutoCloseable {
     }
 
     private TesteeDescription describe(Duration patience) throws TesteeFailure, InterruptedException {
-        process.send(Requests.DESCRIBE);
+        process.send(Requests.DESCRIBE + "\n");
         String line = process.receive(patience);
         JsonObject answer = parse(line);
         try {
             return TesteeDescription.of(answer);
         } catch (InvalidJsonException e) {
-            throw process.failure("does not describe itself, " + e.getMessage() + ": " + shown(line));
+            throw process.failure("does not describe itself, " + e.getMessage() + ": " + NoAnswer.shown(line));
         }
     }
 
@@ -111,7 +119,7 @@ final class Conversation implements AutoCloseable {
         try {
             return JsonObject.parse(line);
         } catch (InvalidJsonException e) {
-            throw process.failure("wrote a line that is no answer: " + shown(line));
+            throw process.failure(NoAnswer.predicate(line));
         }
     }
 
@@ -120,14 +128,10 @@ final class Conversation implements AutoCloseable {
         try {
             id = answer.text("case");
         } catch (InvalidJsonException e) {
-            throw process.failure("wrote an answer that names no case: " + shown(line));
+            throw process.failure("wrote an answer that names no case: " + NoAnswer.shown(line));
         }
         if (!id.equals(asked.id())) {
             throw process.failure("answered '" + id + "' where '" + asked.id() + "' was next");
         }
-    }
-
-    private static String shown(String line) {
-        return line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : line;
     }
 }

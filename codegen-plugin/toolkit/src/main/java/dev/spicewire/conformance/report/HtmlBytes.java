@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.conformance.report;
 
-import dev.spicewire.proto.dynamic.read.FieldSpan;
-import java.util.Comparator;
-import java.util.List;
+import dev.spicewire.explain.ExplainedMessage;
+import dev.spicewire.explain.Span;
+import dev.spicewire.explain.SpanWords;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /** Bytes in a page: in rows of sixteen, or a row for each member. */
@@ -11,30 +12,27 @@ final class HtmlBytes {
 
     private static final int ROW = 16;
     private static final int MOST_BYTES = 1024;
+    private static final int MOST_SPANS = 200;
     private static final int LONGEST_SPAN = 16;
     private static final int DIGITS = 2;
 
     private HtmlBytes() {
     }
 
-    /** {@return the bytes with their members beside them, or where reading stops} */
-    static String noted(String hex, BodyNotes.Notes notes) {
-        return notes.spans().isEmpty() ? plain(hex, notes) : members(hex, notes.spans());
+    /** {@return the bytes with their members beside them, as far as reading comes; rows of bytes without notes} */
+    static String noted(String hex, Optional<ExplainedMessage> notes) {
+        return notes.filter(message -> !message.spans().isEmpty()).map(message -> members(hex, message))
+                .orElseGet(() -> rows(hex, at -> false));
     }
 
     /** {@return rows of bytes; those that differ from others at the same place are marked} */
     static String compared(String hex, String other) {
-        StringBuilder out = new StringBuilder("<pre class=\"hex\">");
-        rows(out, hex, at -> !byteAt(hex, at).equals(byteAt(other, at)));
-        return out.append("</pre>").toString();
+        return rows(hex, at -> !byteAt(hex, at).equals(byteAt(other, at)));
     }
 
-    private static String plain(String hex, BodyNotes.Notes notes) {
+    private static String rows(String hex, IntPredicate marked) {
         StringBuilder out = new StringBuilder("<pre class=\"hex\">");
-        rows(out, hex, at -> at == notes.stop());
-        if (notes.stop() >= 0) {
-            out.append("byte ").append(notes.stop()).append(": ").append(HtmlText.escaped(notes.why())).append('\n');
-        }
+        rows(out, hex, marked);
         return out.append("</pre>").toString();
     }
 
@@ -58,31 +56,29 @@ final class HtmlBytes {
         }
     }
 
-    private static String members(String hex, List<FieldSpan> spans) {
+    private static String members(String hex, ExplainedMessage message) {
         StringBuilder out = new StringBuilder("<table class=\"bytes\"><tr><th>byte<th>bytes<th>member<th>value</tr>\n");
-        int next = 0;
-        for (FieldSpan span : spans.stream().sorted(Comparator.comparingInt(FieldSpan::offset)).toList()) {
-            if (span.offset() > next) {
-                row(out, hex, new FieldSpan("", next, span.offset() - next, "no member"));
-            }
-            row(out, hex, span);
-            next = Math.max(next, span.offset() + span.length());
+        SpanWords words = new SpanWords();
+        message.spans().stream().limit(MOST_SPANS).forEach(span -> row(out, hex, message, span, words));
+        int more = message.spans().size() - MOST_SPANS;
+        if (more > 0) {
+            out.append("<tr><td><td><td><td>… and ").append(more).append(" more members</tr>\n");
         }
-        if (next < hex.length() / DIGITS) {
-            row(out, hex, new FieldSpan("", next, hex.length() / DIGITS - next, "no member"));
-        }
+        message.fault().ifPresent(fault -> out.append("<tr class=\"differs\"><td>").append(offset(fault.offset()))
+                .append("<td>malformed<td>").append(HtmlText.escaped(message.member(fault.path()))).append("<td>")
+                .append(HtmlText.escaped(fault.reason())).append("</tr>\n"));
         return out.append("</table>").toString();
     }
 
-    private static void row(StringBuilder out, String hex, FieldSpan span) {
+    private static void row(StringBuilder out, String hex, ExplainedMessage message, Span span, SpanWords words) {
         StringBuilder bytes = new StringBuilder();
-        for (int i = 0; i < Math.min(span.length(), LONGEST_SPAN); i++) {
-            bytes.append(i == 0 ? "" : " ").append(byteAt(hex, span.offset() + i));
+        for (int i = 0; i < Math.min(span.size(), LONGEST_SPAN); i++) {
+            bytes.append(i == 0 ? "" : " ").append(byteAt(hex, span.from() + i));
         }
-        out.append("<tr><td>").append(offset(span.offset())).append("<td><code>").append(bytes)
-                .append(span.length() > LONGEST_SPAN ? " …" : "").append("</code><td>")
-                .append(HtmlText.escaped(span.path())).append("<td>").append(HtmlText.escaped(span.text()))
-                .append("</tr>\n");
+        out.append("<tr><td>").append(offset(span.from())).append("<td><code>").append(bytes)
+                .append(span.size() > LONGEST_SPAN ? " …" : "").append("</code><td>")
+                .append(HtmlText.escaped(message.member(span.path()))).append("<td>")
+                .append(HtmlText.escaped(words.value(span))).append("</tr>\n");
     }
 
     private static String offset(int at) {

@@ -79,7 +79,25 @@ public enum Rule {
     /** Capabilities on the wire. */
     CAPABILITIES(36, "Capabilities stand where their offset says"),
     /** The agent's conversation. */
-    AGENT_MESSAGES(37, "Messages of the agent have the types of their conversation");
+    AGENT_MESSAGES(37, "Messages of the agent have the types of their conversation"),
+    /** Serials. */
+    SERIALS(38, "Serials count the messages of a side"),
+    /** First messages. */
+    FIRST_MESSAGES(39, "A channel begins with its first message"),
+    /** Announced capabilities. */
+    ANNOUNCED(40, "What needs a capability goes only to who has announced it"),
+    /** Answers. */
+    ANSWERS(41, "An answer repeats what was asked"),
+    /** Acks. */
+    ACK_WINDOWS(42, "An ack stands for a window of messages"),
+    /** Surfaces. */
+    SURFACES(43, "A surface is used between its creation and its end"),
+    /** Video streams. */
+    VIDEO_STREAMS(44, "A stream is used between its creation and its end"),
+    /** Caches. */
+    CACHES(45, "What is taken from a cache was put there"),
+    /** The agent's tokens. */
+    AGENT_TOKENS(46, "A piece for the agent takes a token");
 
     private final int number;
     private final String title;

@@ -84,12 +84,13 @@ class DecodeServiceTest {
 
         assertThat(written.toString(StandardCharsets.UTF_8)).isEqualTo("""
                 conn 0: main/0 of session 0, 10.0.0.1:40000 -> 10.0.0.2:5900, mini headers
-                conn 0 frame 9 main/0 server #1 set_ack (3), 8 bytes: generation=1 window=2
-                conn 0 frame 10 main/0 client #1 ack_sync (1), 4 bytes: generation=1
-                conn 0 frame 11 main/0 server #2 set_ack (3), 4 bytes: MALFORMED at byte 4, set_ack.window: \
+                conn 0 frame 9 +0.000000 main/0 server #1 set_ack (3), 8 bytes: generation=1 window=2
+                conn 0 frame 10 +0.000000 main/0 client #1 ack_sync (1), 4 bytes: generation=1
+                conn 0 frame 11 +0.000000 main/0 server #2 set_ack (3), 4 bytes: MALFORMED at byte 4, set_ack.window: \
                 needs 4 bytes, 0 are left
                 conn 1: tunnel/0 of session 1, 10.0.0.1:40001 -> 10.0.0.2:5900, mini headers
-                conn 1 frame 22 tunnel/0 server #1 unknown (999), 0 bytes: UNKNOWN: tunnel has no server message 999
+                conn 1 frame 22 +0.000000 tunnel/0 server #1 unknown (999), 0 bytes: UNKNOWN: \
+                tunnel has no server message 999
                 conn 2: skipped: TLS, no keys (10.0.0.1:40002 -> 10.0.0.2:5901)
                 """);
     }
@@ -152,9 +153,9 @@ class DecodeServiceTest {
         run(lists.in(directory), DecodeFormat.TEXT, "main", null);
 
         assertThat(written.toString(StandardCharsets.UTF_8).lines().skip(1)).containsExactly(
-                "conn 0 frame 9 main/0 server #1 channels_list (104), 14 bytes: num_of_channels=5 channels=["
+                "conn 0 frame 9 +0.000000 main/0 server #1 channels_list (104), 14 bytes: num_of_channels=5 channels=["
                         + "{type=1 id=0} {type=2 id=0} {type=3 id=0} {type=4 id=0} ... 5 elements]",
-                "conn 0 frame 10 main/0 server #2 ping (4), 29 bytes: id=1 timestamp=2 "
+                "conn 0 frame 10 +0.000000 main/0 server #2 ping (4), 29 bytes: id=1 timestamp=2 "
                         + "data=0x00000000000000000000000000000000... (17 bytes)");
     }
 

@@ -49,7 +49,7 @@ class RunHtmlTest {
         assertThat(RunHtml.of(REPORT)).contains(
                 "<tr><td>0000<td><code>01 00 00 00</code><td>generation<td>1</tr>",
                 "<tr><td>0004<td><code>02 00 00 00</code><td>window<td>2</tr>",
-                "<tr><td>0008<td><code>ff</code><td><td>no member</tr>",
+                "<tr><td>0008<td><code>ff</code><td><td>belongs to no part</tr>",
                 "<tr class=\"differs\"><td>window<td>2<td>3</tr>", "<tr><td>generation<td>1<td>1</tr>");
     }
 
@@ -61,8 +61,9 @@ class RunHtmlTest {
 
     @Test
     void whereReadingHasToStopIsSaid() {
-        assertThat(RunHtml.of(REPORT)).contains("<i>0000</i> 01 00 00 00 <mark>02</mark> 00 00\n"
-                + "byte 4: set_ack.window: needs 4 bytes, 3 are left\n");
+        assertThat(RunHtml.of(REPORT)).contains(
+                "<tr><td>0004<td><code>02 00 00</code><td><td>not read</tr>\n<tr class=\"differs\"><td>0004"
+                        + "<td>malformed<td>window<td>needs 4 bytes, 3 are left</tr>");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /** The recorded session of all drawing commands again and again, each time between other ports. */
 final class RepeatedSession {
@@ -31,7 +32,7 @@ final class RepeatedSession {
     static void write(Path file, int times) throws IOException {
         byte[] session;
         try (InputStream in = RepeatedSession.class.getResourceAsStream(RESOURCE)) {
-            session = in.readAllBytes();
+            session = Objects.requireNonNull(in, RESOURCE).readAllBytes();
         }
         ByteBuffer bytes = ByteBuffer.wrap(session).order(ByteOrder.LITTLE_ENDIAN);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {

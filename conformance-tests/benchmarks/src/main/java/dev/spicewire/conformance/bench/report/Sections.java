@@ -6,6 +6,11 @@ public final class Sections {
 
     private String page;
 
+    /**
+     * Takes a page.
+     *
+     * @param page its text
+     */
     public Sections(String page) {
         this.page = page;
     }
@@ -13,6 +18,8 @@ public final class Sections {
     /**
      * Puts new text between the marks of a part.
      *
+     * @param name of the part
+     * @param text what stands there from now on
      * @throws IllegalArgumentException if the page does not have the marks
      */
     public void replace(String name, String text) {

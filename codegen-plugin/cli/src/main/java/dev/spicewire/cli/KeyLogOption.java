@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.spicewire.cli;
+
+import dev.spicewire.capture.tls.KeyLog;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Where the keys of a capture's TLS connections are. */
+final class KeyLogOption {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(names = "--keylog", paramLabel = "FILE", description = "Keys of TLS connections, as NSS and OpenSSL write "
+            + "them down. Default: the file that the environment variable SSLKEYLOGFILE names.")
+    private Optional<Path> keyLog;
+
+    /**
+     * {@return the keys, none where there is no file}
+     *
+     * @throws IOException if the file can't be read
+     */
+    KeyLog keys() throws IOException {
+        KeyLog keys = new KeyLog();
+        Optional<Path> file = keyLog.or(() -> Optional.ofNullable(System.getenv("SSLKEYLOGFILE"))
+                .filter(name -> !name.isEmpty()).map(Path::of).filter(Files::isReadable));
+        if (file.isPresent()) {
+            int faults = keys.add(Files.readAllBytes(file.get()));
+            if (faults > 0) {
+                String found = keys.isEmpty() ? "no key log" : faults + " lines of the key log left out";
+                spec.commandLine().getErr().println(file.get() + ": " + found
+                        + ": each line has a label, the client's random in 64 hexadecimal digits, and a secret");
+            }
+        }
+        return keys;
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.spicewire.conformance.recorded;
+
+import dev.spicewire.capture.CaptureDecoder;
+import dev.spicewire.capture.MessageShapes;
+import dev.spicewire.capture.decode.ProtocolShapes;
+import dev.spicewire.capture.file.CaptureFormatException;
+import dev.spicewire.capture.tls.KeyLog;
+import dev.spicewire.conformance.recorded.rule.BodyReading;
+import dev.spicewire.proto.dynamic.DynamicCodec;
+import dev.spicewire.proto.model.Protocol;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.LongConsumer;
+
+/** Judges both peers of each session in a capture: the bodies strictly, the rest by the rules of the stream. */
+public final class CaptureCheck {
+
+    private final BodyReading bodies;
+    private final MessageShapes shapes;
+    private final KeyLog keys;
+
+    private CaptureCheck(BodyReading bodies, MessageShapes shapes, KeyLog keys) {
+        this.bodies = bodies;
+        this.shapes = shapes;
+        this.keys = keys;
+    }
+
+    /** {@return a service that judges by a protocol} */
+    public static CaptureCheck of(Protocol protocol) {
+        return new CaptureCheck(new BodyReading(protocol),
+                new ProtocolShapes(protocol, DynamicCodec.of(protocol)::decodeInPlace), new KeyLog());
+    }
+
+    /**
+     * {@return this service, which also reads TLS connections}
+     *
+     * @param log their keys
+     */
+    public CaptureCheck withKeys(KeyLog log) {
+        return new CaptureCheck(bodies, shapes, log);
+    }
+
+    /**
+     * Judges a capture, in one pass. What is missing in it makes no violation.
+     *
+     * @param capture  path of a pcap or pcapng file
+     * @param progress takes the number of bytes of the file that are read
+     * @return a verdict a peer
+     * @throws IOException if the file can't be read, is no capture, malformed or truncated; the message names the file
+     *                     and the byte offset
+     */
+    public CaptureVerdict check(Path capture, LongConsumer progress) throws IOException {
+        CheckRun run = new CheckRun(bodies, progress);
+        try {
+            CaptureDecoder.decode(capture, shapes, keys, run);
+        } catch (CaptureFormatException e) {
+            throw new IOException(capture + ": " + e.getMessage(), e);
+        }
+        return run.verdict();
+    }
+}

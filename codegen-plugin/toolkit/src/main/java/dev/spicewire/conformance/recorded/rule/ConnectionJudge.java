@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.spicewire.conformance.recorded.rule;
+
+import dev.spicewire.capture.CapturedConnection;
+import dev.spicewire.proto.model.Direction;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Judges the messages of one connection by all rules. A connection counts as whole if both link messages and all that
+ * follows them were seen, and no state came from elsewhere, as in a migration.
+ */
+public final class ConnectionJudge {
+
+    private static final String DISPLAY = "display";
+
+    private final List<StreamRule> rules;
+    private final Findings findings = new Findings();
+    private final Map<Direction, Long> messages = new EnumMap<>(Direction.class);
+    private boolean whole;
+    private boolean seenWhole;
+
+    private ConnectionJudge(List<StreamRule> rules, boolean whole) {
+        this.rules = rules;
+        this.whole = whole;
+        seenWhole = whole;
+    }
+
+    /**
+     * {@return a judge of a connection from its first message on}
+     *
+     * @param connection the connection
+     * @param name       what the protocol calls its channel
+     * @param displays   the display channels of its session
+     * @param numbers    of the capabilities
+     */
+    public static ConnectionJudge of(CapturedConnection connection, String name, SessionDisplays displays,
+            CapabilityNumbers numbers) {
+        if (name.equals(DISPLAY)) {
+            displays.add();
+        }
+        List<StreamRule> rules = List.of(new SerialRule(), new FirstMessageRule(), new CapabilityRule(numbers),
+                new AnswerRule(), new AckRule(), new AgentTokenRule());
+        List<StreamRule> pictures = switch (name) {
+            case DISPLAY -> List.of(new SurfaceRule(), new VideoStreamRule(), new ImageCacheRule(displays),
+                    new PaletteRule());
+            case "cursor" -> List.of(new CursorRule());
+            default -> List.of();
+        };
+        return new ConnectionJudge(Stream.concat(rules.stream(), pictures.stream()).toList(),
+                connection.message().isPresent() && connection.reply().isPresent());
+    }
+
+    /** Takes the next message of a side. */
+    public void message(BodyReading.Result read) {
+        SeenMessage message = read.message();
+        messages.merge(message.from(), 1L, Long::sum);
+        read.violation().ifPresent(findings::add);
+        whole &= !message.isClients("migrate_data");
+        seenWhole &= !message.captured().resumed();
+        rules.forEach(rule -> rule.message(message, findings));
+        if (message.fields().isEmpty()) {
+            rules.forEach(rule -> rule.lost(message.from()));
+            whole = false;
+        }
+    }
+
+    /** Messages of a side are missing here. */
+    public void lost(Direction from) {
+        seenWhole = false;
+        rules.forEach(rule -> rule.lost(from));
+    }
+
+    /** Something of the connection is missing, nobody knows where. */
+    public void seenInPart() {
+        seenWhole = false;
+    }
+
+    /** The connection is over. */
+    public void end() {
+        rules.forEach(rule -> rule.end(findings));
+    }
+
+    /** {@return whether all messages of both sides were seen} */
+    public boolean seenWhole() {
+        return seenWhole;
+    }
+
+    /** {@return how many messages of a side there were} */
+    public long messages(Direction from) {
+        return messages.getOrDefault(from, 0L);
+    }
+
+    /** {@return what a side has done wrong} */
+    public List<ViolationGroup> violations(Direction from) {
+        return findings.of(from, whole && seenWhole);
+    }
+}
