@@ -4,7 +4,10 @@ package dev.spicewire.json;
 import com.fasterxml.jackson.core.SerializableString;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.HexFormat;
 
 /**
@@ -14,8 +17,9 @@ import java.util.HexFormat;
 final class HexDigits implements SerializableString {
 
     private static final int NO_ROOM = -1;
-    private static final byte[] HIGH = digits(HexFormat.of()::toHighHexDigit);
-    private static final byte[] LOW = digits(HexFormat.of()::toLowHexDigit);
+    private static final VarHandle PAIR =
+            MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final short[] PAIRS = pairs();
 
     private final byte[] bytes;
     private int count;
@@ -68,11 +72,8 @@ final class HexDigits implements SerializableString {
         if (charLength() > buffer.length - offset) {
             return NO_ROOM;
         }
-        int at = offset;
         for (int i = 0; i < count; i++) {
-            int value = bytes[i] & 0xff;
-            buffer[at++] = HIGH[value];
-            buffer[at++] = LOW[value];
+            PAIR.set(buffer, offset + 2 * i, PAIRS[bytes[i] & 0xff]);
         }
         return charLength();
     }
@@ -121,18 +122,13 @@ final class HexDigits implements SerializableString {
         return putUnquotedUTF8(buffer);
     }
 
-    /** {@return one digit of each byte} */
-    private static byte[] digits(IntToChar digit) {
-        byte[] digits = new byte[1 << Byte.SIZE];
-        for (int i = 0; i < digits.length; i++) {
-            digits[i] = (byte) digit.of(i);
+    /** {@return both digits of each byte, the first one in the lower bits} */
+    private static short[] pairs() {
+        HexFormat format = HexFormat.of();
+        short[] pairs = new short[1 << Byte.SIZE];
+        for (int i = 0; i < pairs.length; i++) {
+            pairs[i] = (short) (format.toHighHexDigit(i) | format.toLowHexDigit(i) << Byte.SIZE);
         }
-        return digits;
-    }
-
-    /** A digit of a byte. */
-    @FunctionalInterface
-    private interface IntToChar {
-        char of(int value);
+        return pairs;
     }
 }
