@@ -149,6 +149,6 @@ final class SummaryRun extends CaptureRun {
     }
 
     private static ByteBuffer copy(ByteBuffer body) {
-        return ByteBuffer.allocate(body.remaining()).put(body).flip();
+        return ByteBuffer.allocate(body.remaining()).put(body.duplicate()).flip();
     }
 }
