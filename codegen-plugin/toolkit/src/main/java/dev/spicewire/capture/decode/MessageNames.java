@@ -15,18 +15,7 @@ public final class MessageNames {
     private final Map<Long, MessageName> channels = new HashMap<>();
     private final Map<Key, MessageName> messages = new HashMap<>();
 
-    /** Compared by hand, which takes a fraction of the time where the compiler is a simple one. */
     private record Key(long channelType, Direction from, long id) {
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Key key && id == key.id && from == key.from && channelType == key.channelType;
-        }
-
-        @Override
-        public int hashCode() {
-            return (int) (31 * (31 * channelType + id) + from.ordinal());
-        }
     }
 
     /**

@@ -2,7 +2,6 @@
 package dev.spicewire.capture.file;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -15,7 +14,7 @@ import java.util.Optional;
  * A file that goes on as it grows, up to where nothing can come any more: it was cut to less than was read, or its name
  * is gone or that of another file. Everything that it had until then is read first.
  */
-public final class FollowedFile extends InputStream {
+public final class FollowedFile extends BlockInput {
 
     private final Path file;
     private final Waiting waiting;
@@ -45,12 +44,6 @@ public final class FollowedFile extends InputStream {
     /** {@return why nothing follows any more, once that is so} */
     public Optional<String> end() {
         return Optional.of(end).filter(reason -> !reason.isEmpty());
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

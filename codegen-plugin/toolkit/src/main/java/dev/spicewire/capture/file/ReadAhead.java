@@ -12,7 +12,7 @@ import java.util.concurrent.BlockingQueue;
  * A file that a thread of its own reads, a few blocks ahead: to copy its bytes out of the system, and to unpack them,
  * takes as long as to find the messages in them.
  */
-final class ReadAhead extends InputStream {
+final class ReadAhead extends BlockInput {
 
     private static final int BLOCKS = 4;
     private static final int BLOCK_BYTES = 256 * 1024;
@@ -42,12 +42,6 @@ final class ReadAhead extends InputStream {
         }
         reader.setDaemon(true);
         reader.start();
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
