@@ -7,7 +7,6 @@ import dev.spicewire.capture.decode.DecodeService;
 import dev.spicewire.capture.decode.FieldPath;
 import dev.spicewire.capture.decode.MessageFilter;
 import dev.spicewire.capture.decode.Presentation;
-import dev.spicewire.capture.file.Waiting;
 import dev.spicewire.proto.model.Protocol;
 import dev.spicewire.proto.where.InvalidConditionException;
 import dev.spicewire.text.Paint;
@@ -16,6 +15,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
 final class DecodeCommand implements Callable<Integer> {
 
     /** How often a file that is followed is looked at: soon enough for the eye. */
-    private static final long LOOK_MILLISECONDS = 200;
+    private static final Duration LOOK = Duration.ofMillis(200);
 
     private final OutputStream out;
 
@@ -128,7 +128,7 @@ final class DecodeCommand implements Callable<Integer> {
         } else if (Files.exists(capture) && !Files.isRegularFile(capture) || StandardInput.isMeant(capture)) {
             throw new UsageException("--follow is for a file; what comes through a pipe is shown as it comes anyway");
         }
-        return service.following(Waiting.of(LOOK_MILLISECONDS)).decode(capture, filter, format, out, bytesRead -> { });
+        return service.following(LOOK).decode(capture, filter, format, out, bytesRead -> { });
     }
 
     private DecodeOutcome decode(Protocol protocol, MessageFilter filter) throws IOException {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 
@@ -65,9 +66,14 @@ public final class DecodeService {
      * {@return the same service that goes on as a file grows: it writes each message when it is complete, and ends
      * where nothing can follow, which a notice tells. A summary is only written then}
      *
-     * @param waiting what is done at the end of the file before it is looked at again
+     * @param pause how long to wait at the end of the file before it is looked at again
      */
-    public DecodeService following(Waiting waiting) {
+    public DecodeService following(Duration pause) {
+        return following(Waiting.of(pause));
+    }
+
+    /** {@return the same, with something else than waiting at the end of the file} */
+    DecodeService following(Waiting waiting) {
         return new DecodeService(protocol, bodies, keys, presentation, Optional.of(waiting));
     }
 

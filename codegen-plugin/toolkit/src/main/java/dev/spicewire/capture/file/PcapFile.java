@@ -42,7 +42,8 @@ final class PcapFile implements CaptureFile {
     @Override
     public Optional<Packet> next() throws IOException {
         long start = bytes.offset();
-        ByteBuffer header = bytes.readOrEnd(RECORD_HEADER_BYTES, start, () -> "the header of packet " + (frame + 1)).order(order);
+        ByteBuffer header = bytes.readOrEnd(RECORD_HEADER_BYTES, start, () -> "the header of packet " + (frame + 1))
+                .order(order);
         if (!header.hasRemaining()) {
             return Optional.empty();
         }

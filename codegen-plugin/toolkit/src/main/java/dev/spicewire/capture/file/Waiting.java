@@ -3,6 +3,7 @@ package dev.spicewire.capture.file;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.time.Duration;
 
 /** What is done at the end of a file that may grow, before it is looked at again. */
 @FunctionalInterface
@@ -11,12 +12,12 @@ public interface Waiting {
     /**
      * {@return waiting for some time}
      *
-     * @param milliseconds how long
+     * @param pause how long
      */
-    static Waiting of(long milliseconds) {
+    static Waiting of(Duration pause) {
         return () -> {
             try {
-                Thread.sleep(milliseconds);
+                Thread.sleep(pause.toMillis());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new InterruptedIOException("interrupted");

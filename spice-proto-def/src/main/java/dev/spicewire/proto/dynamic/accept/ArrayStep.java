@@ -4,7 +4,7 @@ package dev.spicewire.proto.dynamic.accept;
 /** An array, in place or where a pointer leads. */
 interface ArrayStep extends Step, Target {
 
-    /** {@return whether the elements fit in, as far as can be told without looking at them; that is checked for null} */
+    /** {@return whether the elements fit, as far as can be told without looking at them; null is checked for it} */
     boolean fits(Walk walk, int frame);
 
     @Override
