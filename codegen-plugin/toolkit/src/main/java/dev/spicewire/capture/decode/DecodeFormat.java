@@ -32,10 +32,22 @@ public enum DecodeFormat {
         Optional<DecodeOutput> open(Presentation presentation) {
             return Optional.empty();
         }
+    },
+    /** A capture of the messages alone, for programs that read captures. */
+    PCAPNG {
+        @Override
+        Optional<DecodeOutput> open(Presentation presentation) {
+            return Optional.of(new CaptureOutput());
+        }
     };
 
     /** {@return how messages are shown, nothing where they are only counted} */
     abstract Optional<DecodeOutput> open(Presentation presentation);
+
+    /** {@return whether it is of bytes that are no text} */
+    public boolean isBinary() {
+        return this == PCAPNG;
+    }
 
     /** {@return whether it shows what messages carry in turn} */
     boolean showsInside() {

@@ -11,6 +11,11 @@ interface DecodeOutput {
     /** {@return what writes lines to a stream, in UTF-8; for one thread at a time} */
     MessageLines lines(OutputStream out);
 
+    /** {@return whether lines depend on those in front of them, so that one thread must make all of them} */
+    default boolean inOrder() {
+        return false;
+    }
+
     /**
      * Writes what stands in front of all lines.
      *

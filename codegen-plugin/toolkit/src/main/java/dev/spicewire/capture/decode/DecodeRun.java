@@ -7,6 +7,7 @@ import dev.spicewire.capture.Notice;
 import dev.spicewire.capture.inside.Part;
 import dev.spicewire.capture.tcp.Lifetime;
 import dev.spicewire.proto.dynamic.read.Decoded;
+import dev.spicewire.proto.model.Direction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -74,15 +75,17 @@ final class DecodeRun extends CaptureRun {
     }
 
     @Override
+    public void lost(CapturedConnection connection, Direction from) {
+        inside.ifPresent(all -> all.lost(connection, from));
+    }
+
+    @Override
     void over(CapturedConnection connection, Lifetime lifetime) throws IOException {
         pages.add(lines -> lines.ended(connection, lifetime));
     }
 
     @Override
     void told(Notice notice) throws IOException {
-        if (notice instanceof Notice.InStream lost) {
-            inside.ifPresent(all -> all.lost(lost));
-        }
         pages.add(lines -> lines.notice(notice));
     }
 

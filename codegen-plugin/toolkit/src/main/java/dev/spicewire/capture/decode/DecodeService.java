@@ -100,7 +100,8 @@ public final class DecodeService {
                 return finished(capture, new SummaryRun(names, bodies, filter, out, progress), out);
             }
             output.get().begin(out);
-            try (Pages pages = new Pages(out, output.get()::lines, Runtime.getRuntime().availableProcessors())) {
+            int processors = output.get().inOrder() ? 1 : Runtime.getRuntime().availableProcessors();
+            try (Pages pages = new Pages(out, output.get()::lines, processors)) {
                 return finished(capture, new DecodeRun(names, bodies, filter, pages, progress,
                         format.showsInside() ? Optional.of(new Inside(protocol)) : Optional.empty()), out);
             }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.conformance.recorded;
 
+import dev.spicewire.capture.BothListeners;
 import dev.spicewire.capture.CaptureDecoder;
+import dev.spicewire.capture.CaptureListener;
 import dev.spicewire.capture.MessageShapes;
 import dev.spicewire.capture.decode.ProtocolShapes;
 import dev.spicewire.capture.file.CaptureFormatException;
@@ -52,11 +54,29 @@ public final class CaptureCheck {
      */
     public CaptureVerdict check(Path capture, LongConsumer progress) throws IOException {
         CheckRun run = new CheckRun(bodies, progress);
+        decode(capture, run);
+        return run.verdict();
+    }
+
+    /**
+     * Judges a capture, for whom something else is to be found out in the same pass.
+     *
+     * @param capture  path of a pcap or pcapng file
+     * @param listener hears of all that is in the capture
+     * @return a verdict a peer
+     * @throws IOException as {@link #check(Path, LongConsumer)} does; the listener has heard of all in front of damage
+     */
+    public CaptureVerdict check(Path capture, CaptureListener listener) throws IOException {
+        CheckRun run = new CheckRun(bodies, bytesRead -> { });
+        decode(capture, new BothListeners(run, listener));
+        return run.verdict();
+    }
+
+    private void decode(Path capture, CaptureListener listener) throws IOException {
         try {
-            CaptureDecoder.decode(capture, shapes, keys, run);
+            CaptureDecoder.decode(capture, shapes, keys, listener);
         } catch (CaptureFormatException e) {
             throw new IOException(capture + ": " + e.getMessage(), e);
         }
-        return run.verdict();
     }
 }
