@@ -37,8 +37,8 @@ class DecodeCommandTest {
             assertThat(run.err()).isEqualTo("spicewire decode: --follow shows text, json or csv as they come; what is "
                     + "written as a whole, a summary, a capture or a file, has no end there\n");
         }
-        assertThat(CommandRun.of("decode", "-", "--follow").err()).isEqualTo("spicewire decode: --follow is for a file; "
-                + "what comes through a pipe is shown as it comes anyway\n");
+        assertThat(CommandRun.of("decode", "-", "--follow").err()).isEqualTo("spicewire decode: --follow is for a file;"
+                + " what comes through a pipe is shown as it comes anyway\n");
         assertThat(CommandRun.of("decode", "/no/such.pcap", "--follow").err()).contains("/no/such.pcap");
     }
 
