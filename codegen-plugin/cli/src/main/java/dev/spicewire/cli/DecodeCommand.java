@@ -15,6 +15,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -29,6 +30,9 @@ import picocli.CommandLine.Spec;
 /** {@code spicewire decode}. */
 @Command(name = "decode", description = "Decode the SPICE messages of a pcap or pcapng capture.")
 final class DecodeCommand implements Callable<Integer> {
+
+    /** How often a file that is followed is looked at: soon enough for the eye. */
+    private static final Duration LOOK = Duration.ofMillis(200);
 
     private final OutputStream out;
 
@@ -69,6 +73,9 @@ final class DecodeCommand implements Callable<Integer> {
     @Option(names = "--names", description = "In JSON, names of enums and flags beside the numbers.")
     private boolean named;
 
+    @Option(names = "--follow", description = "Go on as the file grows, until Ctrl-C or until it is replaced or cut.")
+    private boolean follow;
+
     /** A command that writes bytes, since it writes many: standard output without the characters in between. */
     DecodeCommand(OutputStream out) {
         this.out = out;
@@ -88,7 +95,8 @@ final class DecodeCommand implements Callable<Integer> {
         filter.unknownFields(protocol.get(), presentation.fields())
                 .forEach(warning -> warn("--fields: " + warning));
         DecodeService service = DecodeService.of(protocol.get()).withKeys(keyLog.keys()).showing(presentation);
-        DecodeOutcome outcome = output.write(out, to -> decode(service, filter, to));
+        DecodeOutcome outcome = follow ? follow(service, filter)
+                : output.write(out, to -> decode(service, filter, to));
         if (format == DecodeFormat.CSV && outcome.notices() > 0) {
             warn(outcome.notices() + " notices on what was not decoded have no row; --format text shows them");
         }
@@ -125,6 +133,16 @@ final class DecodeCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage());
         }
+    }
+
+    private DecodeOutcome follow(DecodeService service, MessageFilter filter) throws IOException {
+        if (format == DecodeFormat.SUMMARY || format.isBinary() || output.isGiven()) {
+            throw new UsageException("--follow shows text, json or csv as they come; what is written as a whole, a"
+                    + " summary, a capture or a file, has no end there");
+        } else if (Files.exists(capture) && !Files.isRegularFile(capture) || StandardInput.isMeant(capture)) {
+            throw new UsageException("--follow is for a file; what comes through a pipe is shown as it comes anyway");
+        }
+        return service.following(LOOK).decode(capture, filter, format, out, bytesRead -> { });
     }
 
     private DecodeOutcome decode(DecodeService service, MessageFilter filter, OutputStream to) throws IOException {

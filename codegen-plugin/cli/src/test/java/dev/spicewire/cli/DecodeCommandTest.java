@@ -29,6 +29,20 @@ class DecodeCommandTest {
     }
 
     @Test
+    void onlyWhatIsShownAsItComesFollowsAFile() {
+        for (String whole : new String[] {"summary", "pcapng"}) {
+            CommandRun run = CommandRun.of("decode", SESSION.toString(), "--follow", "--format", whole);
+
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.err()).isEqualTo("spicewire decode: --follow shows text, json or csv as they come; what is "
+                    + "written as a whole, a summary, a capture or a file, has no end there\n");
+        }
+        assertThat(CommandRun.of("decode", "-", "--follow").err()).isEqualTo("spicewire decode: --follow is for a file;"
+                + " what comes through a pipe is shown as it comes anyway\n");
+        assertThat(CommandRun.of("decode", "/no/such.pcap", "--follow").err()).contains("/no/such.pcap");
+    }
+
+    @Test
     void enumsFlagsTextAndPlacesAreShownAsPeopleKnowThem() {
         CommandRun run = CommandRun.of("decode", SESSION.toString(), "--channel", "display");
 

@@ -230,6 +230,18 @@ public sealed interface Notice {
     }
 
     /**
+     * A capture that was followed as it grew does so no more.
+     *
+     * @param reason what became of the file
+     */
+    record NoLongerFollowed(String reason) implements Notice {
+        @Override
+        public String text() {
+            return "the capture is not followed any more: it " + reason;
+        }
+    }
+
+    /**
      * Not one connection of the capture is SPICE.
      *
      * @param packets     packets of the capture

@@ -90,6 +90,11 @@ public final class MessageFilter {
         return warnings;
     }
 
+    /** {@return whether it depends on more than channel and message} */
+    boolean looksInside() {
+        return where.isPresent();
+    }
+
     /** {@return whether a decoded message, one of those that are accepted, meets the condition} */
     boolean accepts(DecodedMessage candidate) {
         return where.isEmpty() || where.get().accepts(candidate);
