@@ -158,7 +158,10 @@ final class SpiceConnection extends KeptStart {
 
     private ConnectionHandler stream(Direction from, OptionalInt at) {
         boolean layered = link.sasl().flatMap(SaslExchange::layer).orElse(false);
-        if (!layered) {
+        if (!layered && conclusion == null && at.isPresent()) {
+            return new FirstHeader(connection, from, at.getAsInt(), surroundings,
+                    read -> new MessageStream(read, from, at, false, surroundings));
+        } else if (!layered) {
             return new MessageStream(connection, from, at, conclusion != null, surroundings);
         }
         MessageStream inside = new MessageStream(connection, from, OptionalInt.of(0), conclusion != null, surroundings);

@@ -9,6 +9,7 @@ import dev.spicewire.capture.tcp.Lifetime;
 import dev.spicewire.conformance.recorded.rule.BodyReading;
 import dev.spicewire.conformance.recorded.rule.CapabilityNumbers;
 import dev.spicewire.conformance.recorded.rule.ConnectionJudge;
+import dev.spicewire.conformance.recorded.rule.FramingFault;
 import dev.spicewire.conformance.recorded.rule.SessionDisplays;
 import dev.spicewire.proto.model.Direction;
 import java.util.ArrayList;
@@ -88,6 +89,11 @@ final class CheckRun implements CaptureListener {
         spice &= !(notice instanceof Notice.NoSpice);
         if (notice instanceof Notice.Unfollowed end) {
             unfollowed.set(end.connection());
+        }
+        if (notice instanceof Notice.InStream fault && FramingFault.of(fault).isPresent()) {
+            Optional.ofNullable(open.get(fault.connection())).ifPresent(judge ->
+                    judge.faulty(fault.from(), FramingFault.of(fault).get()));
+            return;
         }
         if (unjudged.size() == CaptureVerdict.MOST_UNJUDGED) {
             leftOut++;

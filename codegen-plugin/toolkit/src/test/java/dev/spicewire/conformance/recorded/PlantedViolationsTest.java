@@ -148,6 +148,26 @@ class PlantedViolationsTest {
     }
 
     @Test
+    void miniHeadersThatNobodyHasAnnounced() throws IOException {
+        ReplayedConnection display = display();
+        display.bothAnnounce(Capabilities.of(0, 1));
+
+        assertThat(found(display)).containsExactly(
+                "client required R32: begins mini headers, although not both sides have announced MINI_HEADER",
+                "server required R32: begins mini headers, although not both sides have announced MINI_HEADER");
+    }
+
+    @Test
+    void fullHeadersWhereBothHaveAnnouncedMiniHeaders() throws IOException {
+        ReplayedConnection display = ReplayedConnection.of("qemu-boot-fullheader.pcap", 7);
+        display.bothAnnounce(Capabilities.of(0, 1, 3));
+
+        assertThat(found(display)).containsExactly(
+                "client required R32: begins full headers, although both sides have announced MINI_HEADER",
+                "server required R32: begins full headers, although both sides have announced MINI_HEADER");
+    }
+
+    @Test
     void aChannelThatBeginsWithoutInit() throws IOException {
         ReplayedConnection cursor = ReplayedConnection.of("qxl-alldraws-compressions.pcap", 2);
         cursor.messages().remove(cursor.first(one -> one.is(Direction.SERVER, 101)));

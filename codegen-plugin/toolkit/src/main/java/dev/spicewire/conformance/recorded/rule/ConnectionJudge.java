@@ -19,6 +19,7 @@ public final class ConnectionJudge {
     private final List<StreamRule> rules;
     private final Findings findings = new Findings();
     private final Map<Direction, Long> messages = new EnumMap<>(Direction.class);
+    private final Map<Direction, FramingFault> faults = new EnumMap<>(Direction.class);
     private boolean whole;
     private boolean seenWhole;
 
@@ -53,9 +54,18 @@ public final class ConnectionJudge {
                 connection.message().isPresent() && connection.reply().isPresent());
     }
 
+    /** Something is wrong around a side's next message. */
+    public void faulty(Direction from, FramingFault fault) {
+        faults.put(from, fault);
+    }
+
     /** Takes the next message of a side. */
     public void message(BodyReading.Result read) {
         SeenMessage message = read.message();
+        FramingFault fault = faults.remove(message.from());
+        if (fault != null) {
+            findings.required(fault.rule(), message, fault.what());
+        }
         messages.merge(message.from(), 1L, Long::sum);
         read.violation().ifPresent(findings::add);
         whole &= !message.isClients("migrate_data");
