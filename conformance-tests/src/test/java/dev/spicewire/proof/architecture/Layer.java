@@ -115,9 +115,9 @@ enum Layer {
             EXPLAIN, SUITE, PIPE, VERDICT), Library.JACKSON, Library.XML),
     CONFORMANCE("conformance", List.of(SUITE, PIPE, VERDICT, REPORT)),
     STREAM_RULES("conformance.recorded.rule", List.of(MODEL, RESOLVE, VALUE, READING, DYNAMIC, FRAMING, LINK, CAPTURE,
-            DECODE, SUITE)),
-    RECORDED("conformance.recorded", List.of(MODEL, DYNAMIC, PACKETS, SEGMENTS, STREAMS, CAPTURE_TLS, CAPTURE, DECODE,
-            SUITE, STREAM_RULES), Library.JACKSON),
+            INSIDE, DECODE, SUITE)),
+    RECORDED("conformance.recorded", List.of(MODEL, DYNAMIC, PACKETS, SEGMENTS, STREAMS, CAPTURE_TLS, CAPTURE, INSIDE,
+            DECODE, SUITE, STREAM_RULES), Library.JACKSON),
 
     MAVEN("maven", List.of(DIAGNOSTICS, CONTEXT, RESOLVE, SELECT, DEFINITION, CHECK, JAVA_SHAPE, JAVA, OUTPUT, CODEGEN,
             DIFF_VERSION, DIFF, DIFF_REPORT), "org.apache.maven..", "org.codehaus.plexus.build",

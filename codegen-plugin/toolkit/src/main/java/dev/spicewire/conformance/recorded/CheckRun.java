@@ -5,6 +5,7 @@ import dev.spicewire.capture.CaptureListener;
 import dev.spicewire.capture.CapturedConnection;
 import dev.spicewire.capture.CapturedMessage;
 import dev.spicewire.capture.Notice;
+import dev.spicewire.capture.inside.Insides;
 import dev.spicewire.capture.tcp.Lifetime;
 import dev.spicewire.conformance.recorded.rule.BodyReading;
 import dev.spicewire.conformance.recorded.rule.CapabilityNumbers;
@@ -12,6 +13,7 @@ import dev.spicewire.conformance.recorded.rule.ConnectionJudge;
 import dev.spicewire.conformance.recorded.rule.FramingFault;
 import dev.spicewire.conformance.recorded.rule.SessionDisplays;
 import dev.spicewire.proto.model.Direction;
+import dev.spicewire.proto.model.Protocol;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -26,6 +28,7 @@ final class CheckRun implements CaptureListener {
 
     private final BodyReading bodies;
     private final LongConsumer progress;
+    private final Insides insides;
     private final CapabilityNumbers numbers = new CapabilityNumbers();
     private final Map<Integer, ConnectionJudge> open = new HashMap<>();
     private final Map<Integer, SessionDisplays> displays = new HashMap<>();
@@ -33,9 +36,11 @@ final class CheckRun implements CaptureListener {
     private final List<String> unjudged = new ArrayList<>();
     private final BitSet unfollowed = new BitSet();
     private long leftOut;
+    private boolean begun;
     private boolean spice = true;
 
-    CheckRun(BodyReading bodies, LongConsumer progress) {
+    CheckRun(Protocol protocol, BodyReading bodies, LongConsumer progress) {
+        insides = new Insides(protocol);
         this.bodies = bodies;
         this.progress = progress;
     }
@@ -47,8 +52,19 @@ final class CheckRun implements CaptureListener {
         return new CaptureVerdict(verdicts, unjudged, leftOut, spice);
     }
 
+    /** {@return whether a packet was read} */
+    boolean begun() {
+        return begun;
+    }
+
+    /** The file can't be read any further. */
+    void damaged(String how) {
+        remark("the capture ends early: " + how);
+    }
+
     @Override
     public void progress(long bytesRead) {
+        begun = true;
         progress.accept(bytesRead);
     }
 
@@ -56,7 +72,7 @@ final class CheckRun implements CaptureListener {
     public void linked(CapturedConnection connection) {
         SessionDisplays ofSession = displays.computeIfAbsent(connection.session(), session -> new SessionDisplays());
         open.put(connection.number(), ConnectionJudge.of(connection, connection.channel().name().orElse(""),
-                ofSession, numbers));
+                ofSession, numbers, insides));
     }
 
     @Override
@@ -95,14 +111,18 @@ final class CheckRun implements CaptureListener {
                     judge.faulty(fault.from(), FramingFault.of(fault).get()));
             return;
         }
-        if (unjudged.size() == CaptureVerdict.MOST_UNJUDGED) {
-            leftOut++;
-            return;
-        }
         String place = notice instanceof Notice.InStream stream
                 ? "conn " + stream.connection() + " " + stream.from().word() + " at byte " + stream.offset() + ": "
                 : notice instanceof Notice.OfConnection of ? "conn " + of.connection() + ": " : "";
-        unjudged.add(place + notice.text());
+        remark(place + notice.text());
+    }
+
+    private void remark(String remark) {
+        if (unjudged.size() == CaptureVerdict.MOST_UNJUDGED) {
+            leftOut++;
+        } else {
+            unjudged.add(remark);
+        }
     }
 
     private Optional<ConnectionJudge> judge(CapturedConnection connection) {

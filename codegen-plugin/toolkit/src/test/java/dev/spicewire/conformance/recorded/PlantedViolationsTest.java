@@ -187,6 +187,17 @@ class PlantedViolationsTest {
                 + "for ");
     }
 
+    @Test
+    void aMessageOfTheAgentThatIsTooShort() throws IOException {
+        ReplayedConnection main = ReplayedConnection.of("qemu-devices.pcap", 0);
+        int announced = main.first(one -> one.is(Direction.SERVER, 109));
+        main.messages().add(announced + 1, new Sent(Direction.CLIENT, 0, 107, HexFormat.of().parseHex(
+                "01000000" + "0e000000" + "0000000000000000" + "02000000" + "ffff")));
+
+        assertThat(found(main)).singleElement().asString()
+                .startsWith("client required R37: carries max_clipboard, malformed: max_clipboard.max at byte 0");
+    }
+
     private static ReplayedConnection display() throws IOException {
         return ReplayedConnection.of("qemu-devices.pcap", 5);
     }

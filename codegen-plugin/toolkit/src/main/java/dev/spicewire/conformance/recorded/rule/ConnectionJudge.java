@@ -2,6 +2,7 @@
 package dev.spicewire.conformance.recorded.rule;
 
 import dev.spicewire.capture.CapturedConnection;
+import dev.spicewire.capture.inside.Insides;
 import dev.spicewire.proto.model.Direction;
 import java.util.EnumMap;
 import java.util.List;
@@ -36,14 +37,15 @@ public final class ConnectionJudge {
      * @param name       what the protocol calls its channel
      * @param displays   the display channels of its session
      * @param numbers    of the capabilities
+     * @param insides    follows what messages carry
      */
     public static ConnectionJudge of(CapturedConnection connection, String name, SessionDisplays displays,
-            CapabilityNumbers numbers) {
+            CapabilityNumbers numbers, Insides insides) {
         if (name.equals(DISPLAY)) {
             displays.add();
         }
         List<StreamRule> rules = List.of(new SerialRule(), new FirstMessageRule(), new CapabilityRule(numbers),
-                new AnswerRule(), new AckRule(), new AgentTokenRule());
+                new AnswerRule(), new AckRule(), new AgentTokenRule(), new AgentMessageRule(insides));
         List<StreamRule> pictures = switch (name) {
             case DISPLAY -> List.of(new SurfaceRule(), new VideoStreamRule(), new ImageCacheRule(displays),
                     new PaletteRule());

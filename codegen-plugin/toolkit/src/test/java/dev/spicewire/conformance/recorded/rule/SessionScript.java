@@ -4,6 +4,7 @@ package dev.spicewire.conformance.recorded.rule;
 import dev.spicewire.capture.CapturedChannel;
 import dev.spicewire.capture.CapturedConnection;
 import dev.spicewire.capture.CapturedMessage;
+import dev.spicewire.capture.inside.Insides;
 import dev.spicewire.capture.net.Endpoint;
 import dev.spicewire.proto.model.ChannelId;
 import dev.spicewire.proto.model.Direction;
@@ -83,7 +84,8 @@ final class SessionScript {
     /** {@return what is wrong, in the order of the lines} */
     Stream<Violation> violations() {
         CapturedConnection connection = connection();
-        ConnectionJudge judge = ConnectionJudge.of(connection, channel.name(), new SessionDisplays(), NUMBERS);
+        ConnectionJudge judge = ConnectionJudge.of(connection, channel.name(), new SessionDisplays(), NUMBERS,
+                new Insides(PROTOCOL));
         for (int i = 0; i < lines.size(); i++) {
             Matcher line = LINE.matcher(lines.get(i));
             if (lines.get(i).contains(ANNOUNCES)) {
