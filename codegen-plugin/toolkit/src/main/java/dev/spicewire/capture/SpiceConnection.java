@@ -153,6 +153,8 @@ final class SpiceConnection extends KeptStart {
         if (holes > 0) {
             surroundings.listener().notice(new Notice.LinkGap(carrier.number(), from, 0, holes));
         }
+        at.ifPresent(messages -> surroundings.listener().linkStage(connection, from, new LinkFrames(
+                start(from).frameOf(link.linkEnd(from) - 1), start(from).frameOf(messages - 1))));
         handOn(from, at.orElse(0), stream(from, at));
     }
 

@@ -4,13 +4,16 @@ package dev.spicewire.conformance.recorded;
 import dev.spicewire.capture.CaptureListener;
 import dev.spicewire.capture.CapturedConnection;
 import dev.spicewire.capture.CapturedMessage;
+import dev.spicewire.capture.LinkFrames;
 import dev.spicewire.capture.Notice;
+import dev.spicewire.capture.decode.FrameTimes;
 import dev.spicewire.capture.inside.Insides;
 import dev.spicewire.capture.tcp.Lifetime;
 import dev.spicewire.conformance.recorded.rule.BodyReading;
 import dev.spicewire.conformance.recorded.rule.CapabilityNumbers;
 import dev.spicewire.conformance.recorded.rule.ConnectionJudge;
 import dev.spicewire.conformance.recorded.rule.FramingFault;
+import dev.spicewire.conformance.recorded.rule.LinkTimes;
 import dev.spicewire.conformance.recorded.rule.SessionDisplays;
 import dev.spicewire.proto.model.Direction;
 import dev.spicewire.proto.model.Protocol;
@@ -20,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
 
@@ -29,6 +33,7 @@ final class CheckRun implements CaptureListener {
     private final BodyReading bodies;
     private final LongConsumer progress;
     private final Insides insides;
+    private final FrameTimes times = new FrameTimes();
     private final CapabilityNumbers numbers = new CapabilityNumbers();
     private final Map<Integer, ConnectionJudge> open = new HashMap<>();
     private final Map<Integer, SessionDisplays> displays = new HashMap<>();
@@ -76,8 +81,20 @@ final class CheckRun implements CaptureListener {
     }
 
     @Override
+    public void captured(long frame, long nanoseconds) {
+        times.add(frame, nanoseconds);
+    }
+
+    @Override
+    public void linkStage(CapturedConnection connection, Direction from, LinkFrames frames) {
+        judge(connection).ifPresent(judge -> judge.linked(from, new LinkTimes(frames.last().orElse(0),
+                time(frames.link()), time(frames.last()), Optional.empty(), OptionalLong.empty())));
+    }
+
+    @Override
     public void message(CapturedMessage message) {
-        judge(message.connection()).ifPresent(judge -> judge.message(bodies.read(message)));
+        judge(message.connection()).ifPresent(judge -> judge.message(bodies.read(message),
+                times.of(message.frame())));
     }
 
     @Override
@@ -123,6 +140,10 @@ final class CheckRun implements CaptureListener {
         } else {
             unjudged.add(remark);
         }
+    }
+
+    private OptionalLong time(OptionalLong frame) {
+        return frame.isPresent() ? times.of(frame.getAsLong()) : OptionalLong.empty();
     }
 
     private Optional<ConnectionJudge> judge(CapturedConnection connection) {

@@ -97,7 +97,9 @@ public enum Rule {
     /** Caches. */
     CACHES(45, "What is taken from a cache was put there"),
     /** The agent's tokens. */
-    AGENT_TOKENS(46, "A piece for the agent takes a token");
+    AGENT_TOKENS(46, "A piece for the agent takes a token"),
+    /** Turns of the link stage. */
+    LINK_TURNS(47, "The two sides take turns in the link stage");
 
     private final int number;
     private final String title;

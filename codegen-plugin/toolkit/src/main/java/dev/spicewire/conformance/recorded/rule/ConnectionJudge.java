@@ -7,6 +7,7 @@ import dev.spicewire.proto.model.Direction;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
@@ -21,10 +22,13 @@ public final class ConnectionJudge {
     private final Findings findings = new Findings();
     private final Map<Direction, Long> messages = new EnumMap<>(Direction.class);
     private final Map<Direction, FramingFault> faults = new EnumMap<>(Direction.class);
+    private final Map<Direction, LinkTimes> links = new EnumMap<>(Direction.class);
+    private final CapturedConnection connection;
     private boolean whole;
     private boolean seenWhole;
 
-    private ConnectionJudge(List<StreamRule> rules, boolean whole) {
+    private ConnectionJudge(CapturedConnection connection, List<StreamRule> rules, boolean whole) {
+        this.connection = connection;
         this.rules = rules;
         this.whole = whole;
         seenWhole = whole;
@@ -52,8 +56,13 @@ public final class ConnectionJudge {
             case "cursor" -> List.of(new CursorRule());
             default -> List.of();
         };
-        return new ConnectionJudge(Stream.concat(rules.stream(), pictures.stream()).toList(),
+        return new ConnectionJudge(connection, Stream.concat(rules.stream(), pictures.stream()).toList(),
                 connection.message().isPresent() && connection.reply().isPresent());
+    }
+
+    /** The link stage of a side is over. */
+    public void linked(Direction from, LinkTimes times) {
+        links.put(from, times);
     }
 
     /** Something is wrong around a side's next message. */
@@ -61,9 +70,17 @@ public final class ConnectionJudge {
         faults.put(from, fault);
     }
 
-    /** Takes the next message of a side. */
-    public void message(BodyReading.Result read) {
+    /**
+     * Takes the next message of a side.
+     *
+     * @param read what it holds
+     * @param time when it was captured, if that is known
+     */
+    public void message(BodyReading.Result read, OptionalLong time) {
         SeenMessage message = read.message();
+        if (!links.isEmpty() && !messages.containsKey(message.from())) {
+            links.computeIfPresent(message.from(), (side, times) -> times.with(message.place(), time));
+        }
         FramingFault fault = faults.remove(message.from());
         if (fault != null) {
             findings.required(fault.rule(), message, fault.what());
@@ -93,6 +110,8 @@ public final class ConnectionJudge {
     /** The connection is over. */
     public void end() {
         rules.forEach(rule -> rule.end(findings));
+        LinkTurns.check(connection, links.getOrDefault(Direction.CLIENT, LinkTimes.NONE),
+                links.getOrDefault(Direction.SERVER, LinkTimes.NONE), findings);
     }
 
     /** {@return whether all messages of both sides were seen} */
