@@ -64,7 +64,11 @@ public final class ConformanceRun {
 
     private RunReport run(TesteeProcesses processes, KnownFailures known, LongConsumer progress)
             throws TesteeUnavailableException, InterruptedException {
-        TesteeDescription testee = Driver.describe(processes, settings.command(), settings.timeout());
+        Patience patience = new Patience();
+        List<Driver> drivers = Stream.generate(() ->
+                        new Driver(processes, settings.command(), settings.timeout(), queue, patience, verdicts))
+                .limit(settings.jobs()).toList();
+        TesteeDescription testee = drivers.get(0).describe();
         for (Case one : suite.cases()) {
             if (testee.operations().contains(one.operation())) {
                 queue.add(one);
@@ -72,7 +76,7 @@ public final class ConformanceRun {
                 verdicts.unsupported(one);
             }
         }
-        List<String> problems = new ArrayList<>(drive(processes, progress));
+        List<String> problems = new ArrayList<>(drive(drivers, patience, progress));
         List<Outcome> outcomes = verdicts.of(suite, known, String.join("; ", problems));
         NothingSupported.reason(testee, outcomes).ifPresent(problems::add);
         problems.addAll(Verdicts.staleEntries(outcomes, known));
@@ -80,11 +84,8 @@ public final class ConformanceRun {
     }
 
     /** {@return why drivers ended before their time} */
-    private List<String> drive(TesteeProcesses processes, LongConsumer progress) throws InterruptedException {
-        Patience patience = new Patience();
-        List<Driver> drivers = Stream.generate(() ->
-                        new Driver(processes, settings.command(), settings.timeout(), queue, patience, verdicts))
-                .limit(settings.jobs()).toList();
+    private List<String> drive(List<Driver> drivers, Patience patience, LongConsumer progress)
+            throws InterruptedException {
         ExecutorService threads = Executors.newFixedThreadPool(settings.jobs());
         try {
             List<Future<String>> endings = drivers.stream().map(driver -> threads.submit(() -> end(driver))).toList();

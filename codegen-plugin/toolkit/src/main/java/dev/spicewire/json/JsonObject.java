@@ -21,7 +21,23 @@ public final class JsonObject {
      * @throws InvalidJsonException if the text is anything else
      */
     public static JsonObject parse(String text) throws InvalidJsonException {
-        JsonNode node = JsonText.parse(text);
+        return of(JsonText.parse(text));
+    }
+
+    /**
+     * Reads an object from where it stands.
+     *
+     * @param text  has the object in UTF-8
+     * @param from  its first byte
+     * @param until the byte behind it
+     * @return the object
+     * @throws InvalidJsonException if there is anything else
+     */
+    public static JsonObject parse(byte[] text, int from, int until) throws InvalidJsonException {
+        return of(JsonText.parse(text, from, until));
+    }
+
+    private static JsonObject of(JsonNode node) throws InvalidJsonException {
         if (!node.isObject()) {
             throw new InvalidJsonException("no JSON object");
         }

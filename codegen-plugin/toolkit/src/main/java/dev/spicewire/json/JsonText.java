@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /**
  * One JSON value as text, as strict as RFC 8259 allows: one name once in an object, nothing behind the value. Strings
@@ -38,6 +40,25 @@ public final class JsonText {
             return MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
             throw new InvalidJsonException(e);
+        }
+    }
+
+    /**
+     * Reads a value from where it stands, which spares making a string of it.
+     *
+     * @param text  has the value in UTF-8
+     * @param from  its first byte
+     * @param until the byte behind it
+     * @return the value; a missing node for blank text
+     * @throws InvalidJsonException if it is not JSON; the message says what is wrong and where
+     */
+    public static JsonNode parse(byte[] text, int from, int until) throws InvalidJsonException {
+        try {
+            return MAPPER.readTree(text, from, until - from);
+        } catch (JsonProcessingException e) {
+            throw new InvalidJsonException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("bytes can always be read", e);
         }
     }
 

@@ -21,7 +21,7 @@ import java.util.function.Function;
 /** Generated codecs as a {@link MessageCodec}: they do the work, reflection only carries the fields over. */
 public final class GeneratedCodec implements MessageCodec {
 
-    private final Map<Key, GeneratedMessage> messages = new HashMap<>();
+    private final Map<Key, GeneratedMessage> messages;
     private final Strictness strictness;
 
     private record Key(long channelType, Direction from, long id) {
@@ -63,7 +63,7 @@ public final class GeneratedCodec implements MessageCodec {
      */
     public GeneratedCodec(Protocol protocol, Function<ChannelMessage, String> classNames,
             ClassLoader loader, Strictness strictness) {
-        this.strictness = strictness;
+        this(new HashMap<>(), strictness);
         for (ChannelId channel : protocol.channelIds()) {
             for (Direction direction : Direction.values()) {
                 for (ChannelMessage message : channel.channel().messages(direction)) {
@@ -72,6 +72,16 @@ public final class GeneratedCodec implements MessageCodec {
                 }
             }
         }
+    }
+
+    private GeneratedCodec(Map<Key, GeneratedMessage> messages, Strictness strictness) {
+        this.messages = messages;
+        this.strictness = strictness;
+    }
+
+    /** {@return the same classes, with other demands on bodies} */
+    public GeneratedCodec with(Strictness other) {
+        return new GeneratedCodec(messages, other);
     }
 
     /** {@return the classes of a message, if there is one of that number} */

@@ -11,8 +11,10 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.ByteBuffer;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ public final class GeneratedMessage {
     private final Class<?> record;
     private final @Nullable Class<?> view;
     private final @Nullable LoneStruct struct;
+    private final Map<String, Method> methods = new ConcurrentHashMap<>();
 
     /**
      * Finds the classes.
@@ -115,10 +118,10 @@ public final class GeneratedMessage {
         if (!wraps()) {
             return (WireStruct) RecordBuilder.build(message.body(), record, fields, message.name());
         }
-        Class<?> body = record.getRecordComponents()[0].getType();
+        Class<?> body = (Class<?>) ValueShape.of(record).types().get(0);
         Object inner = RecordBuilder.build(message.body(), body, fields, message.name());
         try {
-            return (WireStruct) record.getConstructor(body).newInstance(inner);
+            return (WireStruct) ValueShape.of(record).constructor().newInstance(inner);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(record.getName() + " is not what the generator makes", e);
         }
@@ -130,7 +133,12 @@ public final class GeneratedMessage {
 
     private Object invoke(String method, Object... arguments) {
         try {
-            return method(method).invoke(null, arguments);
+            Method known = methods.get(method);
+            if (known == null) {
+                known = method(method);
+                methods.put(method, known);
+            }
+            return known.invoke(null, arguments);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof MalformedMessageException malformed) {
                 throw malformed;

@@ -4,10 +4,8 @@ package dev.spicewire.proof.codec;
 import dev.spicewire.codegen.java.GeneratedMembers;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +37,8 @@ abstract sealed class GeneratedValue {
      * @throws Refused if its class refuses them
      */
     static Object make(Class<?> type, List<?> arguments, String path) throws Refused {
-        Class<?>[] parameters = Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType)
-                .toArray(Class<?>[]::new);
         try {
-            return type.getDeclaredConstructor(parameters).newInstance(arguments.toArray());
+            return ValueShape.of(type).constructor().newInstance(arguments.toArray());
         } catch (InvocationTargetException e) {
             throw new Refused(path, e.getCause().getMessage());
         } catch (ReflectiveOperationException e) {
@@ -61,7 +57,7 @@ abstract sealed class GeneratedValue {
 
         @Override
         Type nextType(String name) {
-            return type.getRecordComponents()[arguments.size()].getGenericType();
+            return ValueShape.of(type).types().get(arguments.size());
         }
 
         @Override
@@ -82,7 +78,7 @@ abstract sealed class GeneratedValue {
 
         OfBuilder(Class<?> type, GeneratedMembers names) {
             try {
-                builder = type.getMethod(names.builderMethod()).invoke(null);
+                builder = Reflection.method(type, names.builderMethod()).invoke(null);
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException(type.getName() + " is not what the generator makes", e);
             }
@@ -90,12 +86,9 @@ abstract sealed class GeneratedValue {
 
         @Override
         Type nextType(String name) {
-            setter = Arrays.stream(builder.getClass().getMethods())
-                    .filter(m -> m.getName().equals(name) && m.getParameterCount() == 1
-                            && m.getDeclaringClass() != Object.class)
-                    .findFirst().orElseThrow(() ->
-                            new IllegalStateException("there is no " + builder.getClass() + "." + name));
-            return setter.getGenericParameterTypes()[0];
+            Method named = Reflection.setter(builder.getClass(), name);
+            setter = named;
+            return named.getGenericParameterTypes()[0];
         }
 
         @Override
@@ -106,11 +99,7 @@ abstract sealed class GeneratedValue {
 
         @Override
         Object make(String path) throws Refused {
-            try {
-                return call(builder.getClass().getMethod("build"), path);
-            } catch (NoSuchMethodException e) {
-                throw new IllegalStateException(e);
-            }
+            return call(Reflection.method(builder.getClass(), "build"), path);
         }
 
         private Object call(Method method, String path, @Nullable Object... arguments) throws Refused {

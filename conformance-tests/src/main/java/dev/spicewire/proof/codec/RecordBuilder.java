@@ -20,13 +20,11 @@ import dev.spicewire.proto.model.Switch;
 import dev.spicewire.proto.model.SwitchCase;
 import dev.spicewire.proto.model.Type;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns value trees into generated records, by reflection along the model. */
@@ -58,8 +56,7 @@ final class RecordBuilder {
                 constant((Field) member, values, memberPath);
             }
         }
-        Set<String> known = container.members().stream().map(Member::name).collect(Collectors.toSet());
-        refuseOthers(values, known, path);
+        refuseOthers(values, RecordMembers.names(container), path);
         return record.make(path);
     }
 
@@ -134,24 +131,24 @@ final class RecordBuilder {
                 .orElseThrow(() -> new Refused(path, "must be null, no case matches"));
         Field field = oneCase.member();
         Class<?> record = nested(type, choice.cases().indexOf(oneCase), path);
-        RecordComponent[] components = record.getRecordComponents();
+        List<java.lang.reflect.Type> components = ValueShape.of(record).types();
         refuseOthers(one, Set.of(field.name()), path);
-        if (components.length == 0) {
+        if (components.isEmpty()) {
             constant(field, one, path + "." + field.name());
             return GeneratedValue.make(record, List.of(), path);
         }
-        Object argument = value(field.type(), components[0].getGenericType(),
+        Object argument = value(field.type(), components.get(0),
                 required(one, field, path + "." + field.name()), path + "." + field.name());
         return GeneratedValue.make(record, Collections.singletonList(argument), path);
     }
 
     /** {@return the record of a case; the one for no case, if there is one, is behind them all} */
     private static Class<?> nested(Class<?> type, int index, String path) throws Refused {
-        Class<?>[] records = type.getPermittedSubclasses();
-        if (index >= records.length) {
+        List<Class<?>> records = Reflection.cases(type);
+        if (index >= records.size()) {
             throw new Refused(path, "must have a case");
         }
-        return records[index];
+        return records.get(index);
     }
 
     private static @Nullable Object value(Type type, java.lang.reflect.Type java, Value value, String path)

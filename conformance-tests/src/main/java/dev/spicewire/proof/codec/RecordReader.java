@@ -59,7 +59,7 @@ final class RecordReader {
 
     /** The records of a sealed interface are in the order of the cases; the one for no case is behind them. */
     private static Value choice(Switch choice, Object value) {
-        List<Class<?>> records = List.of(value.getClass().getInterfaces()[0].getPermittedSubclasses());
+        List<Class<?>> records = Reflection.cases(value.getClass().getInterfaces()[0]);
         int index = records.indexOf(value.getClass());
         return index == choice.cases().size() ? NullValue.NULL
                 : new StructValue(caseMember(choice.cases().get(index).member(), value));
@@ -68,7 +68,7 @@ final class RecordReader {
     private static Map<String, Value> caseMember(Field field, Object value) {
         Map<String, Value> member = new LinkedHashMap<>();
         shown(field,
-                () -> value(field.type(), Reflection.get(value, value.getClass().getRecordComponents()[0].getName())))
+                () -> value(field.type(), Reflection.get(value, ValueShape.of(value.getClass()).names().get(0))))
                 .ifPresent(shown -> member.put(field.name(), shown));
         return member;
     }

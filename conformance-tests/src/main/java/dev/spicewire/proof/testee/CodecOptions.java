@@ -9,6 +9,7 @@ import dev.spicewire.proto.model.Protocol;
 import dev.spicewire.proto.resolve.Definitions;
 import dev.spicewire.proto.resolve.Resolution;
 import dev.spicewire.proto.resolve.context.Dialect;
+import dev.spicewire.runtime.Strictness;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
@@ -56,8 +57,10 @@ final class CodecOptions {
             return new Operations("spicewire-interpretive", interpretive(protocol, strict),
                     interpretive(protocol, true), interpretive(agent, strict));
         }
-        return new Operations("spicewire-generated", generated(protocol, GENERATED_PACKAGE, strict),
-                generated(protocol, GENERATED_PACKAGE, true), generated(agent, AGENT_PACKAGE, strict));
+        GeneratedCodec spice = generated(protocol, GENERATED_PACKAGE);
+        return new Operations("spicewire-generated", new ProtocolCodec(protocol, spice),
+                new ProtocolCodec(protocol, spice.with(Strictness.STRICT)),
+                new ProtocolCodec(agent, generated(agent, AGENT_PACKAGE)));
     }
 
     private static ProtocolCodec interpretive(Protocol protocol, boolean strictly) {
@@ -65,10 +68,9 @@ final class CodecOptions {
                 .with(strictly ? ReadingStrictness.STRICT : ReadingStrictness.LENIENT)));
     }
 
-    private static ProtocolCodec generated(Protocol protocol, String basePackage, boolean strictly) {
-        return new ProtocolCodec(protocol, new GeneratedCodec(protocol, basePackage,
-                CodecOptions.class.getClassLoader(),
-                strictly ? dev.spicewire.runtime.Strictness.STRICT : dev.spicewire.runtime.Strictness.LENIENT));
+    private GeneratedCodec generated(Protocol protocol, String basePackage) {
+        return new GeneratedCodec(protocol, basePackage, CodecOptions.class.getClassLoader(),
+                strict ? Strictness.STRICT : Strictness.LENIENT);
     }
 
     private Protocol protocol() throws IOException {

@@ -10,6 +10,7 @@ import dev.spicewire.tool.ToolVersion;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Reader;
 import java.io.Writer;
 import java.util.Optional;
 
@@ -33,11 +34,13 @@ final class Session {
     }
 
     /**
-     * Answers everything. Blank lines are no requests.
+     * Answers everything. Blank lines are no requests. Answers go out together where requests come together, and
+     * always before another request is waited for.
      *
      * @throws IOException if an answer can't be written
      */
-    void run(BufferedReader in, Writer out) throws IOException {
+    void run(Reader requests, Writer out) throws IOException {
+        BufferedReader in = new BufferedReader(new AnsweredFirst(requests, out));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             lineNumber++;
             if (!line.isBlank()) {
@@ -45,8 +48,8 @@ final class Session {
                 if (answer.isEmpty()) {
                     return;
                 }
-                out.write(answer.get() + "\n");
-                out.flush();
+                out.write(answer.get());
+                out.write('\n');
             }
         }
     }

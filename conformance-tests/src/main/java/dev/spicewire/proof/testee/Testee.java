@@ -2,14 +2,15 @@
 package dev.spicewire.proof.testee;
 
 import dev.spicewire.tool.ToolVersion;
-import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.Reader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
@@ -57,7 +58,7 @@ public final class Testee implements Callable<Integer> {
     public Integer call() throws IOException {
         // Whatever a library prints must not come between the answers.
         System.setOut(System.err);
-        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        Reader in = new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8);
         try (Writer out = new BufferedWriter(
                 new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8))) {
             new Session(codec.operations(), new PrintWriter(System.err, true, StandardCharsets.UTF_8)).run(in, out);

@@ -16,7 +16,6 @@ import dev.spicewire.proto.model.Direction;
 import dev.spicewire.proto.model.Protocol;
 import dev.spicewire.proto.resolve.Definitions;
 import dev.spicewire.runtime.Strictness;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringReader;
@@ -131,7 +130,7 @@ class SessionTest {
             throws IOException {
         StringWriter out = new StringWriter();
         new Session(operations(codec), new PrintWriter(log))
-                .run(new BufferedReader(new StringReader(String.join("\n", requests))), out);
+                .run(new StringReader(String.join("\n", requests)), out);
         List<JsonNode> answers = new ArrayList<>();
         for (String line : out.toString().lines().toList()) {
             JsonNode answer = JsonText.parse(line);

@@ -36,7 +36,8 @@ class LiveTsharkCountsTest {
 
     private static final Path CAPTURES = Path.of("../../conformance-tests/src/test/resources/captures");
     private static final Path PAGE = Path.of("../../docs/tshark.md");
-    private static final String HEAD = "| capture | what it is | messages | `decode` | tshark |\n|---|---|---|---|---|\n";
+    private static final String HEAD =
+            "| capture | what it is | messages | `decode` | tshark |\n|---|---|---|---|---|\n";
 
     private static final List<Recorded> ALL = List.of(
             recorded("qemu-boot-fullheader.pcap", "two sessions, one with full headers", "409", "5961 5962"),
@@ -53,7 +54,8 @@ class LiveTsharkCountsTest {
             recorded("field/sasl-digest-md5-nolayer.pcap.gz", "behind SASL", "65", "6103"),
             recorded("field/ws-direct.pcap.gz", "in WebSockets", "74", "6149"),
             recorded("field/tls13-plain.pcap.gz", "the plain side of TLS, cut off at its end", "84", "6113"),
-            new Recorded("field/tls13.pcap.gz", "TLS 1.3 with a key log", "86", "6112", Optional.of("field/tls13.keys")),
+            new Recorded("field/tls13.pcap.gz", "TLS 1.3 with a key log", "86", "6112",
+                    Optional.of("field/tls13.keys")),
             recorded("field/tls13-dsb.pcapng.gz", "the same with the keys inside", "86", "6112"),
             recorded("field/mpls.pcap", "MPLS", "5", "5900"),
             recorded("field/ipip.pcap", "IP in IP", "5", "5900"),

@@ -9,6 +9,10 @@ import java.util.Optional;
 /** What a testee says to a case. */
 public sealed interface Answer {
 
+    /** It is letter by letter what is right, so that nobody has to understand it. */
+    record Right() implements Answer {
+    }
+
     /**
      * It read the message.
      *

@@ -33,13 +33,15 @@ final class AnswerReader {
         line.setLength(0);
         while (true) {
             int start = next;
-            while (next < end && chunk[next] != '\n') {
+            next = endOfLine();
+            if (next < end && line.isEmpty()) {
                 next++;
+                return Optional.of(whole(new String(chunk, start, next - 1 - start)));
             }
             line.append(chunk, start, next - start);
             if (next < end) {
                 next++;
-                return Optional.of(line());
+                return Optional.of(whole(line.toString()));
             }
             if (line.length() > LONGEST_LINE) {
                 throw new IOException("a line of more than " + LONGEST_LINE + " characters");
@@ -53,9 +55,22 @@ final class AnswerReader {
         }
     }
 
-    private String line() {
-        String text = begun ? line.toString() : ByteOrderMark.skip(line.toString());
+    /** {@return whether another line has come along with the last one, so that nobody has to wait for it} */
+    boolean hasNext() {
+        return endOfLine() < end;
+    }
+
+    private int endOfLine() {
+        int at = next;
+        while (at < end && chunk[at] != '\n') {
+            at++;
+        }
+        return at;
+    }
+
+    private String whole(String text) {
+        String line = begun ? text : ByteOrderMark.skip(text);
         begun = true;
-        return text;
+        return line;
     }
 }

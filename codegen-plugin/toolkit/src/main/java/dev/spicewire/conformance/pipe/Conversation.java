@@ -22,6 +22,7 @@ final class Conversation implements AutoCloseable {
     private final Duration timeout;
     private final TesteeDescription description;
     private final Deque<Case> pending = new ArrayDeque<>();
+    private final StringBuilder unsent = new StringBuilder();
 
     /** An answer, and what it answers. */
     record Exchange(Case asked, Answer answer) {
@@ -52,10 +53,10 @@ final class Conversation implements AutoCloseable {
         return description;
     }
 
-    /** Asks, and does not wait for the answer. */
+    /** Asks, at the latest when an answer is waited for; so requests go out together. */
     void ask(Case one) {
         pending.add(one);
-        process.send(Requests.run(one));
+        unsent.append(Requests.run(one)).append('\n');
     }
 
     /** {@return the cases that wait for their answers, in the order in which these must come} */
@@ -74,8 +75,16 @@ final class Conversation implements AutoCloseable {
      * @throws TesteeFailure if none comes, or a line that is none
      */
     Exchange next() throws TesteeFailure, InterruptedException {
+        if (!unsent.isEmpty()) {
+            process.send(unsent.toString());
+            unsent.setLength(0);
+        }
         String line = process.receive(timeout);
         Case asked = pending.element();
+        if (RightAnswer.is(line, asked)) {
+            pending.remove();
+            return new Exchange(asked, new Answer.Right());
+        }
         JsonObject answer = parse(line);
         // What could not read a request can't name its case; the order of the answers still tells.
         if (answer.has("case") || !answer.has("error")) {
@@ -96,7 +105,7 @@ final class Conversation implements AutoCloseable {
     }
 
     private TesteeDescription describe(Duration patience) throws TesteeFailure, InterruptedException {
-        process.send(Requests.DESCRIBE);
+        process.send(Requests.DESCRIBE + "\n");
         String line = process.receive(patience);
         JsonObject answer = parse(line);
         try {

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class Driver {
 
     private static final int WINDOW = 64;
+    /** Requests go out several at a time, when so many are answered: a pipe costs a switch of threads each time. */
+    private static final int REFILL = 2;
 
     private final TesteeProcesses processes;
     private final List<String> command;
@@ -53,21 +55,16 @@ public final class Driver {
     }
 
     /**
-     * Starts a testee only to ask what it is.
+     * Asks the testee what it is, and goes on with the same process later.
      *
-     * @param processes starts the program
-     * @param command   the program and its arguments
-     * @param timeout   how long it may take for the answer
      * @return what it says
      * @throws TesteeUnavailableException if it can't be started, or does not say
      * @throws InterruptedException       if the thread is interrupted
      */
-    public static TesteeDescription describe(TesteeProcesses processes, List<String> command, Duration timeout)
-            throws TesteeUnavailableException, InterruptedException {
-        try (Conversation conversation = open(processes, command, timeout)) {
-            conversation.stop();
-            return conversation.description();
-        }
+    public TesteeDescription describe() throws TesteeUnavailableException, InterruptedException {
+        Conversation first = open(processes, command, timeout);
+        conversation = first;
+        return first.description();
     }
 
     /**
@@ -115,6 +112,9 @@ public final class Driver {
     }
 
     private void fill(Conversation asking, int window, Supplier<Case> cases) {
+        if (asking.pendingCount() > window / REFILL) {
+            return;
+        }
         while (asking.pendingCount() < window) {
             Case next = cases.get();
             if (next == null) {

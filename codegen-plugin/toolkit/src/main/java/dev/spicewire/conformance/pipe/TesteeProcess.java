@@ -11,6 +11,9 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -25,17 +28,19 @@ import java.util.concurrent.TimeUnit;
 final class TesteeProcess implements AutoCloseable {
 
     private static final Duration GRACE = Duration.ofSeconds(2);
-    private static final int LINES_AHEAD = 1024;
+    /** So many readings of lines wait to be asked for; one is never more than what comes at once. */
+    private static final int READINGS_AHEAD = 16;
     /** Signals show up as exit codes above this number, by the convention of POSIX shells and of Java. */
     private static final int SIGNALS = 128;
 
-    /** What came out: a line, or why there will be no more. */
-    private record Output(Optional<String> line, String end) {
+    /** What came out at once: lines, or why there will be no more. */
+    private record Output(List<String> lines, String end) {
     }
 
     private final TesteeProcesses processes;
     private final Process process;
-    private final BlockingQueue<Output> received = new ArrayBlockingQueue<>(LINES_AHEAD);
+    private final BlockingQueue<Output> received = new ArrayBlockingQueue<>(READINGS_AHEAD);
+    private final Deque<String> lines = new ArrayDeque<>();
     private final BlockingQueue<Optional<String>> toSend = new LinkedBlockingQueue<>();
     private final LogTail log = new LogTail();
     private final Thread logThread;
@@ -57,9 +62,9 @@ final class TesteeProcess implements AutoCloseable {
         pipeThreads.forEach(Thread::start);
     }
 
-    /** Sends a line, some time. */
-    void send(String line) {
-        toSend.add(Optional.of(line));
+    /** Sends lines, some time; each has its end. */
+    void send(String lines) {
+        toSend.add(Optional.of(lines));
     }
 
     /**
@@ -70,14 +75,17 @@ final class TesteeProcess implements AutoCloseable {
      * @throws TesteeFailure if none comes
      */
     String receive(Duration timeout) throws TesteeFailure, InterruptedException {
-        Output output = received.poll(timeout.toNanos(), TimeUnit.NANOSECONDS);
-        if (output == null) {
-            throw failure("gave no answer within " + seconds(timeout) + unflushed(), true);
+        if (lines.isEmpty()) {
+            Output output = received.poll(timeout.toNanos(), TimeUnit.NANOSECONDS);
+            if (output == null) {
+                throw failure("gave no answer within " + seconds(timeout) + unflushed(), true);
+            }
+            if (output.lines().isEmpty()) {
+                throw failure(output.end().isEmpty() ? ending() : output.end());
+            }
+            lines.addAll(output.lines());
         }
-        if (output.line().isEmpty()) {
-            throw failure(output.end().isEmpty() ? ending() : output.end());
-        }
-        return output.line().get();
+        return lines.remove();
     }
 
     /** {@return the failure of this process, with what it last wrote to its log} */
@@ -93,7 +101,7 @@ final class TesteeProcess implements AutoCloseable {
 
     /** Lets it end by itself after the last request, and ends it when it does not. */
     void stop() throws InterruptedException {
-        send(Requests.STOP);
+        send(Requests.STOP + "\n");
         toSend.add(Optional.empty());
         process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS);
         close();
@@ -110,7 +118,7 @@ final class TesteeProcess implements AutoCloseable {
     private String unflushed() throws InterruptedException {
         toSend.add(Optional.empty());
         Output late = received.poll(GRACE.toNanos(), TimeUnit.NANOSECONDS);
-        return late == null || late.line().isEmpty() ? ""
+        return late == null || late.lines().isEmpty() ? ""
                 : ", and gave it when its input ended: it has to flush its output behind each answer";
     }
 
@@ -128,24 +136,33 @@ final class TesteeProcess implements AutoCloseable {
         try {
             String end = "";
             try {
-                for (Optional<String> line = answers.read(); line.isPresent(); line = answers.read()) {
-                    received.put(new Output(line, ""));
+                for (List<String> some = some(answers); !some.isEmpty(); some = some(answers)) {
+                    received.put(new Output(some, ""));
                 }
             } catch (IOException e) {
                 end = "can't be read: " + e.getMessage();
             }
-            received.put(new Output(Optional.empty(), end));
+            received.put(new Output(List.of(), end));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
+    /** {@return the next lines that come together; none at the end} */
+    private static List<String> some(AnswerReader answers) throws IOException {
+        List<String> lines = new ArrayList<>();
+        answers.read().ifPresent(lines::add);
+        while (answers.hasNext()) {
+            answers.read().ifPresent(lines::add);
+        }
+        return lines;
+    }
+
     private void sendAll() {
         try (Writer out = new BufferedWriter(
                 new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8))) {
-            for (Optional<String> line = toSend.take(); line.isPresent(); line = toSend.take()) {
-                out.write(line.get());
-                out.write('\n');
+            for (Optional<String> lines = toSend.take(); lines.isPresent(); lines = toSend.take()) {
+                out.write(lines.get());
                 if (toSend.isEmpty()) {
                     out.flush();
                 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Names of cases, such as {@code display/server/draw_copy/canonical/clip-rects-2/src_bitmap-quic/5f0c7a11/decode}. A
@@ -21,7 +20,6 @@ public final class CaseName {
 
     private static final Pattern FORMER = Pattern.compile(
             "(?<suite>[^/\\s]+)/(?<line>[0-9]+)/(?<action>decode|encode|roundtrip|decode-canonical)");
-    private static final Pattern UNFIT = Pattern.compile("[^A-Za-z0-9._-]+");
     private static final int HASH_BYTES = 4;
     private static final int HEX_DIGITS_A_BYTE = 2;
 
@@ -81,7 +79,25 @@ public final class CaseName {
     }
 
     private static String joined(List<String> words) {
-        return words.stream().map(word -> UNFIT.matcher(word).replaceAll("-")).collect(Collectors.joining("/"));
+        StringBuilder name = new StringBuilder();
+        for (String word : words) {
+            name.append(name.isEmpty() ? "" : "/");
+            boolean replaced = false;
+            for (int i = 0; i < word.length(); i++) {
+                char c = word.charAt(i);
+                if (isFit(c)) {
+                    name.append(c);
+                } else if (!replaced) {
+                    name.append('-');
+                }
+                replaced = !isFit(c);
+            }
+        }
+        return name.toString();
+    }
+
+    private static boolean isFit(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '.' || c == '_' || c == '-';
     }
 
     private static String hash(String body) {

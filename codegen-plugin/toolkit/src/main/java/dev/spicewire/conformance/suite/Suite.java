@@ -86,7 +86,7 @@ public record Suite(List<Case> cases) {
     }
 
     private static Suite of(List<Case> cases, String location) throws InvalidSuiteException {
-        Set<String> ids = new HashSet<>();
+        Set<String> ids = new HashSet<>(2 * cases.size());
         for (Case one : cases) {
             if (!ids.add(one.id())) {
                 throw new InvalidSuiteException(location + ": two cases are named '" + one.id() + "'");
@@ -128,15 +128,9 @@ public record Suite(List<Case> cases) {
     private static void addCases(List<Case> cases, String name, String location, InputStream in) throws IOException {
         boolean compressed = name.endsWith(COMPRESSED);
         String suite = name.substring(0, name.length() - (compressed ? COMPRESSED : PLAIN).length());
-        int number = 0;
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(compressed ? new GZIPInputStream(in) : in, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                cases.addAll(VectorLine.cases(suite, number, line));
-            }
-        } catch (InvalidJsonException e) {
-            throw new InvalidSuiteException(location + ":" + number + ": " + e.getMessage());
+        try {
+            byte[] text = (compressed ? new GZIPInputStream(in) : in).readAllBytes();
+            cases.addAll(new SuiteFile(suite, location, text).cases());
         } catch (ZipException | EOFException e) {
             throw new InvalidSuiteException(location + ": no gzip file, or not all of one: " + e.getMessage());
         }

@@ -23,7 +23,9 @@ final class Judge {
 
     /** {@return what an answer makes of a case} */
     static Outcome answered(Case asked, Answer answer) {
-        if (answer instanceof Answer.Unsupported unsupported) {
+        if (answer instanceof Answer.Right) {
+            return Outcome.of(asked, Verdict.PASSED);
+        } else if (answer instanceof Answer.Unsupported unsupported) {
             return Outcome.unsupported(asked, Shortened.of(unsupported.reason(), SHOWN));
         }
         return difference(asked.expectation(), answer)

@@ -25,6 +25,17 @@ class AnswerReaderTest {
     }
 
     @Test
+    void tellsWhichLinesHaveComeAlready() throws IOException {
+        AnswerReader reader = new AnswerReader(new StringReader("a\nb\nhalf"));
+
+        assertThat(reader.hasNext()).as("nothing has been read so far").isFalse();
+        assertThat(reader.read()).contains("a");
+        assertThat(reader.hasNext()).isTrue();
+        assertThat(reader.read()).contains("b");
+        assertThat(reader.hasNext()).as("the rest of the line is to be waited for").isFalse();
+    }
+
+    @Test
     void aByteOrderMarkIsNoPartOfTheFirstLine() throws IOException {
         AnswerReader reader = new AnswerReader(new StringReader("\uFEFF{}\n\uFEFF{}\n"));
 
