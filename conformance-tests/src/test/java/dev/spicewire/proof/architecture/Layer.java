@@ -114,8 +114,8 @@ enum Layer {
     REPORT("conformance.report", List.of(MODEL, RESOLVE, VALUE, READING, DYNAMIC, TEXT, JSON, JUNIT, MESSAGE,
             EXPLAIN, SUITE, PIPE, VERDICT), Library.JACKSON, Library.XML),
     CONFORMANCE("conformance", List.of(SUITE, PIPE, VERDICT, REPORT)),
-    STREAM_RULES("conformance.recorded.rule", List.of(MODEL, RESOLVE, VALUE, READING, DYNAMIC, FRAMING, LINK, CAPTURE,
-            INSIDE, DECODE, SUITE)),
+    STREAM_RULES("conformance.recorded.rule", List.of(MODEL, RESOLVE, VALUE, READING, WRITING, DYNAMIC, FRAMING, LINK,
+            CAPTURE, INSIDE, DECODE, SUITE)),
     RECORDED("conformance.recorded", List.of(MODEL, DYNAMIC, PACKETS, SEGMENTS, STREAMS, CAPTURE_TLS, CAPTURE, INSIDE,
             DECODE, SUITE, STREAM_RULES), Library.JACKSON),
 

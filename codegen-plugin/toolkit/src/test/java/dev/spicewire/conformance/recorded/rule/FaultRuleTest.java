@@ -3,6 +3,8 @@ package dev.spicewire.conformance.recorded.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spicewire.conformance.suite.Level;
+import dev.spicewire.conformance.suite.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,6 +52,19 @@ class FaultRuleTest {
     void aRejectedBodyBreaksTheRuleItIsShownFor(Rejected body) {
         assertThat(SessionScript.of(body.channel() + "\n" + body.message()).broken()).first()
                 .isEqualTo("1 " + body.rule());
+    }
+
+    @Test
+    void partsInAnotherOrderAreFreeButNotRecommended() {
+        SessionScript swapped = SessionScript.of(
+                "main\nserver 101 0100020002000000180000000400000014000000636465006162");
+        SessionScript canonical = SessionScript.of(
+                "main\nserver 101 0100020002000000140000000400000016000000616263646500");
+
+        assertThat(swapped.violations().filter(one -> one.rule() == Rule.CANONICAL_LAYOUT)).singleElement()
+                .satisfies(one -> assertThat(one.what()).startsWith("from byte 8 on parts stand elsewhere"))
+                .extracting(Violation::level).isEqualTo(Level.RECOMMENDED);
+        assertThat(canonical.violations().filter(one -> one.rule() == Rule.CANONICAL_LAYOUT)).isEmpty();
     }
 
     /** Both say how many elements there are: a count of a null array is not one of elements that should be there. */
