@@ -41,6 +41,8 @@ final class CheckRun implements CaptureListener {
     private final List<String> unjudged = new ArrayList<>();
     private final BitSet unfollowed = new BitSet();
     private long leftOut;
+    private long latest = Long.MIN_VALUE;
+    private boolean outOfOrder;
     private boolean begun;
     private boolean spice = true;
 
@@ -83,6 +85,8 @@ final class CheckRun implements CaptureListener {
     @Override
     public void captured(long frame, long nanoseconds) {
         times.add(frame, nanoseconds);
+        outOfOrder |= nanoseconds < latest;
+        latest = Math.max(latest, nanoseconds);
     }
 
     @Override
@@ -109,6 +113,9 @@ final class CheckRun implements CaptureListener {
         judge.ifPresent(one -> {
             if (!lifetime.whole() || unfollowed.get(connection.number())) {
                 one.seenInPart();
+            }
+            if (outOfOrder) {
+                one.forgetTimes();
             }
             one.end();
             for (Direction side : Direction.values()) {

@@ -65,6 +65,11 @@ public final class ConnectionJudge {
         links.put(from, times);
     }
 
+    /** The times of packets say nothing: some of them are out of order in the capture. */
+    public void forgetTimes() {
+        links.clear();
+    }
+
     /** Something is wrong around a side's next message. */
     public void faulty(Direction from, FramingFault fault) {
         faults.put(from, fault);

@@ -9,8 +9,8 @@ import java.util.OptionalLong;
 
 /**
  * Who sends a block of the link stage has waited for the one before it: link message, reply, ticket, result, and only
- * then the client's messages. It goes by the times of the packets, whatever their order in the capture; what has to be
- * there first can't be captured later than what answers it.
+ * then the client's messages. It goes by the times of the packets of a capture in which they are in order; what has to
+ * be there first can't be captured later than what answers it.
  */
 final class LinkTurns {
 
