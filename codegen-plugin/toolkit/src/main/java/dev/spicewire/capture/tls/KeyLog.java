@@ -40,6 +40,13 @@ public final class KeyLog {
         return faults;
     }
 
+    /** {@return a log with the same keys; what is added to it is not added to this one} */
+    public KeyLog copy() {
+        KeyLog copy = new KeyLog();
+        copy.secrets.putAll(secrets);
+        return copy;
+    }
+
     /** {@return whether there are no keys at all} */
     public boolean isEmpty() {
         return secrets.isEmpty();

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.conformance.recorded;
 
+import dev.spicewire.capture.BothListeners;
 import dev.spicewire.capture.CaptureDecoder;
+import dev.spicewire.capture.CaptureListener;
 import dev.spicewire.capture.MessageShapes;
 import dev.spicewire.capture.decode.ProtocolShapes;
 import dev.spicewire.capture.file.CaptureFormatException;
@@ -58,10 +60,33 @@ public final class CaptureCheck {
             CaptureDecoder.decode(capture, shapes, keys, run);
         } catch (CaptureFormatException e) {
             if (!run.begun()) {
-                throw new IOException(capture + ": " + e.getMessage(), e);
+                throw named(capture, e);
             }
             run.damaged(e.getMessage());
         }
         return run.verdict();
+    }
+
+    /**
+     * Judges a capture, for whom something else is to be found out in the same pass.
+     *
+     * @param capture  path of a pcap or pcapng file
+     * @param listener hears of all that is in the capture
+     * @return a verdict a peer
+     * @throws IOException if the file can't be read, is no capture, malformed or truncated; the message names the file
+     *                     and the byte offset. The listener has heard of all in front of damage
+     */
+    public CaptureVerdict check(Path capture, CaptureListener listener) throws IOException {
+        CheckRun run = new CheckRun(protocol, bodies, bytesRead -> { });
+        try {
+            CaptureDecoder.decode(capture, shapes, keys, new BothListeners(run, listener));
+        } catch (CaptureFormatException e) {
+            throw named(capture, e);
+        }
+        return run.verdict();
+    }
+
+    private static IOException named(Path capture, CaptureFormatException damage) {
+        return new IOException(capture + ": " + damage.getMessage(), damage);
     }
 }

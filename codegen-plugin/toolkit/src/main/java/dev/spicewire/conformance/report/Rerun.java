@@ -2,6 +2,7 @@
 package dev.spicewire.conformance.report;
 
 import dev.spicewire.conformance.suite.Case;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -9,16 +10,25 @@ import java.util.stream.Collectors;
 /**
  * The line that runs a case alone.
  *
- * @param testee  the command of the testee, as the option {@code --testee} takes it
- * @param options words that the line needs besides, such as {@code --suite PLACE}
+ * @param options words that say what is tested, such as {@code --testee CMD}, and how
  */
-public record Rerun(String testee, List<String> options) {
+public record Rerun(List<String> options) {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
 
     /** Takes a copy. */
     public Rerun {
         options = List.copyOf(options);
+    }
+
+    /**
+     * A testee.
+     *
+     * @param testee  its command, as the option {@code --testee} takes it
+     * @param options words that the line needs besides, such as {@code --suite PLACE}
+     */
+    public Rerun(String testee, List<String> options) {
+        this(words(testee, options));
     }
 
     /**
@@ -33,9 +43,15 @@ public record Rerun(String testee, List<String> options) {
 
     /** {@return the line that runs a case alone, for a shell} */
     public String of(Case one) {
-        StringBuilder line = new StringBuilder("spicewire conformance run --testee ").append(quoted(testee));
+        StringBuilder line = new StringBuilder("spicewire conformance run");
         options.forEach(word -> line.append(' ').append(quoted(word)));
         return line.append(" --case ").append(quoted(one.id())).toString();
+    }
+
+    private static List<String> words(String testee, List<String> options) {
+        List<String> words = new ArrayList<>(List.of("--testee", testee));
+        words.addAll(options);
+        return words;
     }
 
     private static String quoted(String word) {

@@ -39,6 +39,7 @@ final class RunJson {
                 .forEach(outcome -> failure(failures.addObject(), outcome, report.rerun()));
         ArrayNode problems = document.putArray("problems");
         report.problems().forEach(problems::add);
+        report.part().ifPresent(part -> ShardJson.write(document.putObject("shard"), report, part));
         return document.toPrettyString().replace("\r\n", "\n") + "\n";
     }
 

@@ -32,7 +32,7 @@ public record Suite(List<Case> cases) {
 
     private static final String BUNDLED = "/suites/";
     private static final List<String> BUNDLED_FILES = List.of("golden.jsonl.gz", "malformed.jsonl.gz", "strict.jsonl",
-            "captures.jsonl", "framing.jsonl", "link.jsonl", "agent.jsonl");
+            "captures.jsonl", "generated.jsonl", "framing.jsonl", "link.jsonl", "agent.jsonl");
     private static final String PLAIN = ".jsonl";
     private static final String COMPRESSED = ".jsonl.gz";
 
