@@ -9,6 +9,7 @@ import dev.spicewire.conformance.report.Rerun;
 import dev.spicewire.conformance.report.RunFormat;
 import dev.spicewire.conformance.report.RunReport;
 import dev.spicewire.conformance.suite.CaseFilter;
+import dev.spicewire.conformance.suite.LineChoice;
 import dev.spicewire.conformance.suite.Selection;
 import dev.spicewire.conformance.suite.Shard;
 import dev.spicewire.conformance.suite.Suite;
@@ -119,11 +120,12 @@ final class ConformanceRunCommand implements Callable<Integer> {
         return shard.map(one -> one.of(cases)).orElse(cases);
     }
 
+    /** {@return all cases, or some, where others are neither run nor named} */
     private Suite all() throws IOException {
         if (peers.isGiven()) {
             return peers.suite();
         }
-        return suite == null ? Suite.bundled() : Suite.read(suite);
+        return Suite.read(Optional.ofNullable(suite), knownFailures == null ? LineChoice.of(names) : LineChoice.ALL);
     }
 
     private Selection selection() {
@@ -174,6 +176,8 @@ final class ConformanceRunCommand implements Callable<Integer> {
         if (suite != null || jobs != null) {
             throw new UsageException((suite != null ? "--suite" : "--jobs")
                     + " goes with --testee: a server or client has its own cases, one after another");
+        } else if (part.shard().isPresent()) {
+            throw new UsageException("--shard goes with --testee: a server or client has few cases");
         }
     }
 

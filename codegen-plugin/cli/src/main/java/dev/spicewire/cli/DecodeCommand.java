@@ -43,8 +43,11 @@ final class DecodeCommand implements Callable<Integer> {
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
             description = "text (default): a line a message; json: JSON lines with all fields; csv: a row a message;"
-                    + " summary: counts.")
+                    + " summary: counts; pcapng: the messages alone, for Wireshark.")
     private DecodeFormat format;
+
+    @Mixin
+    private OutputFile output;
 
     @Option(names = "--channel", paramLabel = "CHANNEL", description = "Only this channel: name or number.")
     private Optional<String> channel;
@@ -77,7 +80,15 @@ final class DecodeCommand implements Callable<Integer> {
         if (protocol.isEmpty()) {
             return ExitCode.FINDINGS;
         }
-        DecodeOutcome outcome = decode(protocol.get(), filter(protocol.get()));
+        if (format.isBinary() && !output.isGiven() && Terminal.console().isPresent()) {
+            throw new UsageException("a terminal can't show --format pcapng; name a file with -o, or pipe it on");
+        }
+        MessageFilter filter = filter(protocol.get());
+        Presentation presentation = presentation();
+        filter.unknownFields(protocol.get(), presentation.fields())
+                .forEach(warning -> warn("--fields: " + warning));
+        DecodeService service = DecodeService.of(protocol.get()).withKeys(keyLog.keys()).showing(presentation);
+        DecodeOutcome outcome = output.write(out, to -> decode(service, filter, to));
         if (format == DecodeFormat.CSV && outcome.notices() > 0) {
             warn(outcome.notices() + " notices on what was not decoded have no row; --format text shows them");
         }
@@ -108,22 +119,22 @@ final class DecodeCommand implements Callable<Integer> {
 
     private Presentation presentation() {
         try {
-            return new Presentation(Paint.of(Terminal.colours(spec)), fields.stream().map(FieldPath::parse).toList(),
+            return new Presentation(Paint.of(!output.isGiven() && Terminal.colours(spec)),
+                    fields.stream().map(FieldPath::parse).toList(),
                     named);
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage());
         }
     }
 
-    private DecodeOutcome decode(Protocol protocol, MessageFilter filter) throws IOException {
-        DecodeService service = DecodeService.of(protocol).withKeys(keyLog.keys()).showing(presentation());
-        if (!Terminal.showsProgress(format == DecodeFormat.SUMMARY)) {
+    private DecodeOutcome decode(DecodeService service, MessageFilter filter, OutputStream to) throws IOException {
+        if (!Terminal.showsProgress(format == DecodeFormat.SUMMARY || output.isGiven())) {
             LongConsumer silence = bytesRead -> { };
-            return service.decode(StandardInput.orFile(capture), filter, format, out, silence);
+            return service.decode(StandardInput.orFile(capture), filter, format, to, silence);
         }
         ProgressBar bar = new ProgressBar(spec.commandLine().getErr(), Files.size(capture), System::nanoTime);
         try {
-            return service.decode(StandardInput.orFile(capture), filter, format, out, bar);
+            return service.decode(StandardInput.orFile(capture), filter, format, to, bar);
         } finally {
             bar.end();
         }

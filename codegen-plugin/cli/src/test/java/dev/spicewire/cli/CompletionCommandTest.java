@@ -48,8 +48,8 @@ class CompletionCommandTest {
                         + " __fish_seen_subcommand_from run merge compare check-capture vectors' -a run -d 'Drive a"
                         + " testee, a server or a client through a suite of cases.'",
                 "complete -c spicewire -n '__fish_seen_subcommand_from decode' -l format -d 'text (default): a line a "
-                        + "message; json: JSON lines with all fields; csv: a row a message; summary: counts.' -x"
-                        + " -a 'text json csv summary'",
+                        + "message; json: JSON lines with all fields; csv: a row a message; summary: counts;"
+                        + " pcapng: the messages alone, for Wireshark.' -x -a 'text json csv summary pcapng'",
                 "complete -c spicewire -n '__fish_seen_subcommand_from decode' -F");
         assertThat(lines).noneMatch(line -> line.contains("generate-man"));
     }

@@ -91,7 +91,7 @@ public final class CaptureDecoder {
         if (packet.bytes().remaining() < packet.wireLength()) {
             cutPackets++;
         }
-        PacketContent content = tcp.read(packet);
+        PacketContent content = tcp.read(packet, time);
         if (content instanceof TcpSegment segment) {
             connections.accept(segment, time);
         } else if (content instanceof UnknownLink unknown) {

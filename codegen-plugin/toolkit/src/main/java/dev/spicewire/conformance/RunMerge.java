@@ -62,9 +62,8 @@ public final class RunMerge {
 
     private static void requireSameRun(ShardReport first, ShardReport report) throws IOException {
         if (!report.testee().equals(first.testee()) || !report.rerun().equals(first.rerun())) {
-            throw new IOException(report.location() + ": is of the testee '" + report.testee() + "', run as '"
-                    + report.rerun().testee() + "', and " + first.location() + " of '" + first.testee() + "', run as '"
-                    + first.rerun().testee() + "'");
+            throw new IOException(report.location() + ": is of the testee " + words(report) + ", and "
+                    + first.location() + " of " + words(first));
         } else if (report.part().shard().of() != first.part().shard().of()) {
             throw new IOException(report.location() + ": is shard " + report.part().shard() + ", and "
                     + first.location() + " is " + first.part().shard() + ": they are not of one run");
@@ -74,6 +73,10 @@ public final class RunMerge {
         } else if (!report.part().known().entries().equals(first.part().known().entries())) {
             throw new IOException(report.location() + ": was run with other known failures than " + first.location());
         }
+    }
+
+    private static String words(ShardReport report) {
+        return "'" + report.testee() + "', run with " + String.join(" ", report.rerun().options());
     }
 
     private static Map<Integer, ShardReport> parts(List<ShardReport> reports) throws IOException {

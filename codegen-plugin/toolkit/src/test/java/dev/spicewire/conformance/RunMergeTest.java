@@ -96,7 +96,8 @@ class RunMergeTest {
         assertRefused(other.location() + ": is shard 2/3, and " + first.location()
                 + " is 1/2: they are not of one run", MIXED, first, other);
         ShardReport testee = part(run(MIXED, KnownFailures.NONE, Optional.of(new Shard(2, 2)), "decode-only"));
-        assertRefused(testee.location() + ": is of the testee 'misbehaving 1', run as '", MIXED, first, testee);
+        assertRefused(testee.location() + ": is of the testee 'misbehaving 1', run with --testee ", MIXED, first,
+                testee);
         ShardReport suite = part(run(Cases.suite("a"), KnownFailures.NONE, Optional.of(new Shard(2, 2))));
         assertRefused(suite.location() + ": was run with other cases than " + first.location(), MIXED, first, suite);
         ShardReport list = part(run(MIXED, KnownFailures.read(known), Optional.of(new Shard(2, 2))));
@@ -115,8 +116,10 @@ class RunMergeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "hello", "[]", "{\"shard\":3,\"testee\":{}}", "{\"shard\":{\"index\":2,\"of\":1}}",
-        "{\"shard\":{\"index\":99999999999,\"of\":1}}"})
+    @ValueSource(strings = {"", "hello", "[]", "{\"shard\":3,\"testee\":{}}", "{\"shard\":{}}",
+        "{\"testee\":{},\"shard\":{\"index\":2,\"of\":1}}",
+        "{\"testee\":{},\"shard\":{\"index\":99999999999,\"of\":1}}",
+        "{\"testee\":{},\"shard\":{\"index\":1,\"of\":1,\"suite\":\"\",\"known\":[{\"case\":1}]}}"})
     void whatIsNoReportOfAPartIsRefused(String text) throws IOException {
         Path file = Files.writeString(directory.resolve("other.json"), text);
 

@@ -4,12 +4,18 @@ package dev.spicewire.proof.capture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.spicewire.capture.CaptureDecoder;
+import dev.spicewire.capture.CaptureListener;
+import dev.spicewire.capture.CapturedMessage;
+import dev.spicewire.capture.Notice;
 import dev.spicewire.capture.decode.MessageName;
 import dev.spicewire.capture.decode.MessageNames;
 import dev.spicewire.capture.tls.KeyLog;
+import dev.spicewire.conformance.archive.ArchiveCoverage;
 import dev.spicewire.conformance.archive.ArchiveReport;
 import dev.spicewire.conformance.archive.ArchiveScan;
 import dev.spicewire.conformance.archive.MessageTotal;
+import dev.spicewire.conformance.coverage.Coverage;
 import dev.spicewire.json.JsonText;
 import dev.spicewire.proto.model.Direction;
 import dev.spicewire.proto.resolve.Definitions;
@@ -52,6 +58,35 @@ class ArchiveScanTest {
 
         for (int seed = 0; seed < PARTITIONS; seed++) {
             assertThat(sum(shares(found, new Random(seed)))).as("partition " + seed).isEqualTo(inOnePiece);
+        }
+    }
+
+    @Test
+    void capturesShowTogetherWhatTheirMessagesShowToOneReader() throws IOException {
+        Coverage coverage = new Coverage(Definitions.bundled());
+        ArchiveReport sum = ArchiveReport.empty();
+        for (String name : List.of("qemu-devices.pcap", "qemu-boot-fullheader.pcap", "agent-clip-out.pcap.gz")) {
+            sum = sum.plus(SCAN.read(name, CAPTURES.resolve(name)));
+            CaptureDecoder.decode(CAPTURES.resolve(name), new Bodies(coverage));
+        }
+
+        assertThat(sum.coverage()).isEqualTo(ArchiveCoverage.of(coverage));
+        assertThat(sum.coverage().shown()).contains("messages: main/server/init");
+    }
+
+    /** Notes bodies. */
+    private record Bodies(Coverage coverage) implements CaptureListener {
+
+        @Override
+        public void message(CapturedMessage message) {
+            byte[] body = new byte[message.body().remaining()];
+            message.body().get(body);
+            coverage.body(message.connection().channelType(), message.from(), message.header().type(), body);
+        }
+
+        @Override
+        public void notice(Notice notice) {
+            // Shows nothing.
         }
     }
 

@@ -30,9 +30,21 @@ public enum DecodeFormat {
         DecodeOutput open(Presentation presentation) {
             return new SummaryOutput();
         }
+    },
+    /** A capture of the messages alone, for programs that read captures. */
+    PCAPNG {
+        @Override
+        DecodeOutput open(Presentation presentation) {
+            return new CaptureOutput();
+        }
     };
 
     abstract DecodeOutput open(Presentation presentation);
+
+    /** {@return whether it is of bytes that are no text} */
+    public boolean isBinary() {
+        return this == PCAPNG;
+    }
 
     /** {@return whether it shows what messages carry in turn} */
     boolean showsInside() {

@@ -8,6 +8,7 @@ import dev.spicewire.capture.Notice;
 import dev.spicewire.capture.inside.Part;
 import dev.spicewire.capture.tcp.Lifetime;
 import dev.spicewire.proto.dynamic.read.Decoded;
+import dev.spicewire.proto.model.Direction;
 import dev.spicewire.proto.model.Protocol;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -94,6 +95,11 @@ final class DecodeRun implements CaptureListener {
     }
 
     @Override
+    public void lost(CapturedConnection connection, Direction from) {
+        inside.ifPresent(all -> all.lost(connection, from));
+    }
+
+    @Override
     public void ended(CapturedConnection connection, Lifetime lifetime) {
         if (!leftOut.get(connection.number())) {
             line(lines -> lines.ended(connection, lifetime));
@@ -104,9 +110,6 @@ final class DecodeRun implements CaptureListener {
     public void notice(Notice notice) {
         if (notice instanceof Notice.OfConnection ofConnection && leftOut.get(ofConnection.connection())) {
             return;
-        }
-        if (notice instanceof Notice.InStream lost) {
-            inside.ifPresent(all -> all.lost(lost));
         }
         notices++;
         spice &= !(notice instanceof Notice.NoSpice);

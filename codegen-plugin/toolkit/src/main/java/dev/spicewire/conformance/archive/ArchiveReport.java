@@ -13,16 +13,17 @@ import java.util.stream.Collectors;
  *
  * @param messages how often each message is there, by names such as {@code display/server/draw_copy}
  * @param captures what each capture is worth, in a line, by its name
+ * @param coverage how much of the protocol they show together
  */
-public record ArchiveReport(SortedMap<String, MessageTotal> messages, SortedMap<String, String> captures)
-        implements Serializable {
+public record ArchiveReport(SortedMap<String, MessageTotal> messages, SortedMap<String, String> captures,
+        ArchiveCoverage coverage) implements Serializable {
 
     /** The verdict on a capture whose peers break no rule. */
     public static final String RIGHT = "right";
 
     /** {@return the report of no captures} */
     public static ArchiveReport empty() {
-        return new ArchiveReport(new TreeMap<>(), new TreeMap<>());
+        return new ArchiveReport(new TreeMap<>(), new TreeMap<>(), ArchiveCoverage.empty());
     }
 
     /** Takes copies. */
@@ -39,7 +40,7 @@ public record ArchiveReport(SortedMap<String, MessageTotal> messages, SortedMap<
      * @throws IllegalArgumentException if a capture is in both, so that it would count twice; the message names it
      */
     public ArchiveReport plus(ArchiveReport other) {
-        ArchiveReport sum = new ArchiveReport(messages, captures);
+        ArchiveReport sum = new ArchiveReport(messages, captures, coverage.plus(other.coverage));
         other.messages.forEach((name, total) -> sum.messages.merge(name, total, MessageTotal::plus));
         other.captures.forEach((name, verdict) -> {
             if (sum.captures.put(name, verdict) != null) {
@@ -53,8 +54,9 @@ public record ArchiveReport(SortedMap<String, MessageTotal> messages, SortedMap<
     public String text() {
         long right = captures.values().stream().filter(RIGHT::equals).count();
         MessageTotal all = messages.values().stream().reduce(new MessageTotal(0, 0, 0), MessageTotal::plus);
-        return lines(captures) + "\n" + messages.entrySet().stream().map(ArchiveReport::line)
-                .collect(Collectors.joining()) + "\n" + captures.size() + " captures, " + right + " of them right; "
+        return lines(captures) + "\n"
+                + messages.entrySet().stream().map(ArchiveReport::line).collect(Collectors.joining()) + "\n"
+                + coverage.text() + "\n" + captures.size() + " captures, " + right + " of them right; "
                 + all.messages() + " messages of " + messages.size() + " kinds, " + all.bytes() + " bytes, "
                 + all.malformed() + " malformed\n";
     }

@@ -3,6 +3,7 @@ package dev.spicewire.conformance.archive;
 
 import dev.spicewire.capture.decode.MessageNames;
 import dev.spicewire.capture.tls.KeyLog;
+import dev.spicewire.conformance.coverage.Coverage;
 import dev.spicewire.conformance.recorded.CaptureCheck;
 import dev.spicewire.conformance.recorded.CaptureVerdict;
 import dev.spicewire.conformance.recorded.PeerVerdict;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 /** Finds out what captures hold, and what their peers are worth. */
 public final class ArchiveScan {
 
+    private final Protocol protocol;
     private final MessageNames names;
     private final DynamicCodec codec;
     private final CaptureCheck check;
@@ -30,6 +32,7 @@ public final class ArchiveScan {
      * @param keys     keys of their TLS connections
      */
     public ArchiveScan(Protocol protocol, KeyLog keys) {
+        this.protocol = protocol;
         names = new MessageNames(protocol);
         codec = DynamicCodec.of(protocol);
         check = CaptureCheck.of(protocol);
@@ -46,9 +49,10 @@ public final class ArchiveScan {
      * @return what is in it
      */
     public ArchiveReport read(String name, Path capture) {
-        MessageTotals totals = new MessageTotals(names, codec);
+        Coverage coverage = new Coverage(protocol);
+        MessageTotals totals = new MessageTotals(names, codec, coverage);
         String verdict = verdict(capture, totals);
-        return new ArchiveReport(totals.totals(), new TreeMap<>(Map.of(name, verdict)));
+        return new ArchiveReport(totals.totals(), new TreeMap<>(Map.of(name, verdict)), ArchiveCoverage.of(coverage));
     }
 
     private String verdict(Path capture, MessageTotals totals) {

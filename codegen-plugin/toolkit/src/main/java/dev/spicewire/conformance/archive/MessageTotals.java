@@ -6,21 +6,24 @@ import dev.spicewire.capture.CapturedMessage;
 import dev.spicewire.capture.Notice;
 import dev.spicewire.capture.decode.MessageName;
 import dev.spicewire.capture.decode.MessageNames;
+import dev.spicewire.conformance.coverage.Coverage;
 import dev.spicewire.proto.dynamic.DynamicCodec;
 import dev.spicewire.proto.dynamic.read.Decoded;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Counts the messages of a capture. */
+/** Counts the messages of a capture, and notes what they show of the protocol. */
 final class MessageTotals implements CaptureListener {
 
     private final MessageNames names;
     private final DynamicCodec codec;
+    private final Coverage coverage;
     private final SortedMap<String, MessageTotal> totals = new TreeMap<>();
 
-    MessageTotals(MessageNames names, DynamicCodec codec) {
+    MessageTotals(MessageNames names, DynamicCodec codec, Coverage coverage) {
         this.names = names;
         this.codec = codec;
+        this.coverage = coverage;
     }
 
     /** {@return what was counted so far} */
@@ -30,8 +33,12 @@ final class MessageTotals implements CaptureListener {
 
     @Override
     public void message(CapturedMessage message) {
-        boolean accepted = codec.decode(message.connection().channelType(), message.from(), message.header().type(),
-                message.body()) instanceof Decoded.Accepted;
+        byte[] body = new byte[message.body().remaining()];
+        message.body().get(body);
+        int channel = message.connection().channelType();
+        boolean accepted = codec.decode(channel, message.from(), message.header().type(), body)
+                instanceof Decoded.Accepted;
+        coverage.body(channel, message.from(), message.header().type(), body);
         totals.merge(name(message), new MessageTotal(1, message.header().size(), accepted ? 0 : 1),
                 MessageTotal::plus);
     }

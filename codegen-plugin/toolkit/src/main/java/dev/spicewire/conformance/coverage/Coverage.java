@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Notes which messages bodies are of, and what they show of them: cases of switches, values of enums, flags, lengths of
@@ -93,6 +94,19 @@ public final class Coverage {
     /** {@return all messages, in the order of the protocol} */
     public Collection<MessageCoverage> messages() {
         return Collections.unmodifiableCollection(messages.values());
+    }
+
+    /** {@return all that can be shown, message by message} */
+    public Stream<Item> items() {
+        return messages.values().stream().flatMap(message -> Stream.concat(Stream.of(Item.of(message.kind())),
+                message.goals().map(goal -> Item.of(message.kind(), goal))));
+    }
+
+    /** {@return what of it has been shown up to now} */
+    public Stream<Item> shown() {
+        return messages.values().stream().flatMap(message -> Stream.concat(
+                Stream.of(Item.of(message.kind())).filter(item -> message.isAccepted()),
+                message.goals().filter(message::isReached).map(goal -> Item.of(message.kind(), goal))));
     }
 
     /** {@return whether any message has been shown} */

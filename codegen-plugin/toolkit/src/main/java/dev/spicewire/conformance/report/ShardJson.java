@@ -18,7 +18,6 @@ final class ShardJson {
 
     static void write(ObjectNode node, RunReport report, RunPart part) {
         node.put("index", part.shard().index()).put("of", part.shard().of()).put("suite", part.suite());
-        node.put("command", report.rerun().testee());
         texts(node.putArray("options"), report.rerun().options());
         texts(node.putArray("words"), report.testee().words());
         ArrayNode known = node.putArray("known");

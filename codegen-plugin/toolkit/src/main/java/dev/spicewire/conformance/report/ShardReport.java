@@ -73,7 +73,7 @@ public record ShardReport(String location, TesteeDescription testee, Rerun rerun
                         + " --report DIR' writes such, as " + FILE);
             }
             return of(file.toString(), report, report.object("shard"));
-        } catch (InvalidJsonException | IllegalArgumentException e) {
+        } catch (InvalidJsonException | IllegalArgumentException | ArithmeticException e) {
             throw new IOException(file + ": is no report of a part of a run: " + e.getMessage(), e);
         }
     }
@@ -87,7 +87,7 @@ public record ShardReport(String location, TesteeDescription testee, Rerun rerun
                 new TesteeDescription(testee.text("name"), testee.text("version"),
                         testee.texts("ops").stream().flatMap(word -> Operation.of(word).stream()).toList(),
                         shard.texts("words")),
-                new Rerun(shard.text("command"), shard.texts("options")), part, outcomes(report, shard));
+                new Rerun(shard.texts("options")), part, outcomes(report, shard));
     }
 
     private static KnownFailures known(JsonObject shard) throws InvalidJsonException {

@@ -11,6 +11,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class ArchiveReportTest {
@@ -69,11 +70,16 @@ class ArchiveReportTest {
                 inputs/client/key_down: 1 messages, 4 bytes
                 main/server/ping: 5 messages, 54 bytes, 1 malformed
 
+                flags: 0 of 5
+                messages: 2 of 9
+
                 2 captures, 1 of them right; 6 messages of 2 kinds, 58 bytes, 1 malformed
                 """);
     }
 
     private static ArchiveReport report(String capture, String verdict, Map<String, MessageTotal> messages) {
-        return new ArchiveReport(new TreeMap<>(messages), new TreeMap<>(Map.of(capture, verdict)));
+        return new ArchiveReport(new TreeMap<>(messages), new TreeMap<>(Map.of(capture, verdict)),
+                new ArchiveCoverage(new TreeSet<>(messages.keySet().stream().map(name -> "messages: " + name).toList()),
+                        new TreeMap<>(Map.of("messages", 9, "flags", 5))));
     }
 }
