@@ -57,8 +57,12 @@ class ConformanceOfPeersCommandTest {
         try (StandIn server = server()) {
             String place = listen(server);
 
-            CommandRun run = run("--connect", place, "--password-file", guess.toString(), "--case", OPENS);
+            Path report = directory.resolve("report");
 
+            CommandRun run = run("--connect", place, "--password-file", guess.toString(), "--case", OPENS, "--report",
+                    report.toString());
+
+            assertThat(report.resolve("report.html")).content().contains("opens the main channel", " · link</p>");
             assertThat(run.exitCode()).isEqualTo(1);
             assertThat(run.out()).contains("reason:   answers link error PERMISSION_DENIED (7)\n",
                     "expected: opens the main channel\n", "alone:    spicewire conformance run --connect " + place

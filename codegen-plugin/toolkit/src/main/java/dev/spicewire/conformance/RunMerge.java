@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -54,7 +55,8 @@ public final class RunMerge {
             throw new IOException(first.location() + ": is of other cases than the suite here; merge with the version"
                     + " of spicewire that ran them, or name their suite with --suite");
         }
-        List<Outcome> outcomes = asked.stream().map(one -> recorded.get(one.id()).of(one)).toList();
+        List<Outcome> outcomes = asked.stream()
+                .map(one -> Objects.requireNonNull(recorded.get(one.id())).of(one)).toList();
         List<String> endings = parts.values().stream().flatMap(report -> report.part().endings().stream())
                 .distinct().toList();
         return new RunSummary(first.testee(), first.rerun()).whole(outcomes, endings, first.part().known());

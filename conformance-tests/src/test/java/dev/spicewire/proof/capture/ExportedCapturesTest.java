@@ -11,7 +11,9 @@ import dev.spicewire.capture.Notice;
 import dev.spicewire.capture.decode.DecodeFormat;
 import dev.spicewire.capture.decode.DecodeService;
 import dev.spicewire.capture.decode.MessageFilter;
+import dev.spicewire.capture.decode.ProtocolShapes;
 import dev.spicewire.capture.tls.KeyLog;
+import dev.spicewire.proto.dynamic.DynamicCodec;
 import dev.spicewire.proto.model.Direction;
 import dev.spicewire.proto.model.Protocol;
 import dev.spicewire.proto.resolve.Definitions;
@@ -36,6 +38,8 @@ class ExportedCapturesTest {
 
     private static final Path CAPTURES = Path.of("src/test/resources/captures");
     private static final Protocol PROTOCOL = Definitions.bundled();
+    private static final MessageShapes SHAPES =
+            new ProtocolShapes(PROTOCOL, DynamicCodec.of(PROTOCOL)::decodeInPlace);
 
     @TempDir
     private Path directory;
@@ -84,7 +88,7 @@ class ExportedCapturesTest {
 
     private static List<Seen> messages(Path capture, List<Notice> notices) throws IOException {
         Collector collector = new Collector(notices);
-        CaptureDecoder.decode(capture, MessageShapes.NONE, new KeyLog(), collector);
+        CaptureDecoder.decode(capture, SHAPES, new KeyLog(), collector);
         return collector.seen;
     }
 

@@ -3,11 +3,10 @@ package dev.spicewire.live.conformance;
 
 import dev.spicewire.conformance.pipe.TesteeProcesses;
 import dev.spicewire.connection.protocol.Password;
+import dev.spicewire.connection.protocol.TicketCipher;
 import java.io.IOException;
 import java.nio.channels.ByteChannel;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -20,13 +19,12 @@ final class ClientPeer implements Peer {
     /** A program needs its time to start, and a person longer. */
     private static final Duration START = Duration.ofSeconds(30);
     private static final Duration LOOK = Duration.ofMillis(100);
-    private static final int KEY_BITS = 1024;
     private static final String PLACEHOLDER = "{uri}";
 
     private final ClientPlace place;
     private final TesteeProcesses processes = new TesteeProcesses();
     private final OpenConversations conversations = new OpenConversations();
-    private final KeyPair keys = keys();
+    private final KeyPair keys = TicketCipher.keys();
     private @Nullable RunClock clock;
     private @Nullable ClientDoor door;
     private @Nullable ClientProcess process;
@@ -121,15 +119,5 @@ final class ClientPeer implements Peer {
 
     private ClientDoor door() {
         return Objects.requireNonNull(door, "prepare comes first");
-    }
-
-    private static KeyPair keys() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(KEY_BITS);
-            return generator.generateKeyPair();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has RSA", e);
-        }
     }
 }

@@ -15,7 +15,7 @@ final class ClientProcess {
     /** Signals show up as exit codes above this number, by the convention of POSIX shells and of Java. */
     private static final int SIGNALS = 128;
     /** A client that crashes does so at once; others may go on for as long as they like. */
-    private static final long CRASH_MILLIS = 300;
+    private static final long CRASH_MILLIS = 1000;
     private static final long LOG_MILLIS = 1000;
 
     private final TesteeProcesses processes;

@@ -4,13 +4,11 @@ package dev.spicewire.live.conformance;
 import dev.spicewire.connection.protocol.Link;
 import dev.spicewire.connection.protocol.Password;
 import dev.spicewire.connection.protocol.TicketCipher;
-import dev.spicewire.runtime.MalformedMessageException;
 import dev.spicewire.runtime.Wire;
 import dev.spicewire.runtime.link.AuthMechanism;
 import dev.spicewire.runtime.link.Capabilities;
 import dev.spicewire.runtime.link.CommonCapability;
 import dev.spicewire.runtime.link.LinkError;
-import dev.spicewire.runtime.link.LinkHeader;
 import dev.spicewire.runtime.link.LinkMessage;
 import dev.spicewire.runtime.link.LinkReply;
 import dev.spicewire.runtime.link.LinkResult;
@@ -22,8 +20,6 @@ import java.util.Optional;
 
 /** What a server says to a client under test until a channel is linked, and what the client has to say to it. */
 final class ClientTalk {
-
-    private static final int MOST_MESSAGE_BYTES = 4096;
 
     private final Conversation conversation;
     private final KeyPair keys;
@@ -146,16 +142,6 @@ final class ClientTalk {
     }
 
     private LinkMessage readRequest() throws Deviation, OutOfTimeException {
-        try {
-            LinkHeader header = LinkHeader.read(ByteBuffer.wrap(conversation.receive(LinkHeader.BYTES,
-                    "link message")));
-            if (header.major() != LinkHeader.MAJOR || header.size() > MOST_MESSAGE_BYTES) {
-                throw new Deviation("sends another link header", "sends version " + header.major() + "."
-                        + header.minor() + " and announces " + header.size() + " bytes");
-            }
-            return LinkMessage.read(ByteBuffer.wrap(conversation.receive((int) header.size(), "link message")));
-        } catch (MalformedMessageException e) {
-            throw new Deviation("sends a malformed link message", e.getMessage());
-        }
+        return LinkBlock.receive(conversation, "link message", LinkMessage::read);
     }
 }

@@ -4,7 +4,6 @@ package dev.spicewire.live.conformance;
 import dev.spicewire.connection.protocol.Link;
 import dev.spicewire.connection.protocol.Password;
 import dev.spicewire.connection.protocol.TicketCipher;
-import dev.spicewire.runtime.MalformedMessageException;
 import dev.spicewire.runtime.Wire;
 import dev.spicewire.runtime.link.AuthMechanism;
 import dev.spicewire.runtime.link.Capabilities;
@@ -22,8 +21,6 @@ final class ServerTalk {
 
     /** A link that opens a session. */
     static final LinkMessage MAIN = new LinkMessage(0, 1, 0, LinkBytes.USUAL, Capabilities.NONE);
-
-    private static final int MOST_REPLY_BYTES = 4096;
 
     private final Conversation conversation;
     private final LinkMessage request;
@@ -148,17 +145,7 @@ final class ServerTalk {
     }
 
     private LinkReply reply() throws Deviation, OutOfTimeException {
-        try {
-            LinkHeader header = LinkHeader.read(ByteBuffer.wrap(conversation.receive(LinkHeader.BYTES,
-                    "link reply")));
-            if (header.major() != LinkHeader.MAJOR || header.size() > MOST_REPLY_BYTES) {
-                throw new Deviation("sends another link header", "sends version " + header.major() + "."
-                        + header.minor() + " and announces " + header.size() + " bytes");
-            }
-            return LinkReply.read(ByteBuffer.wrap(conversation.receive((int) header.size(), "link reply")));
-        } catch (MalformedMessageException e) {
-            throw new Deviation("sends a malformed link reply", e.getMessage());
-        }
+        return LinkBlock.receive(conversation, "link reply", LinkReply::read);
     }
 
     private static Deviation error(long code) {

@@ -9,6 +9,7 @@ import dev.spicewire.conformance.verdict.Outcome;
 import dev.spicewire.conformance.verdict.Verdict;
 import dev.spicewire.connection.ClientOptions;
 import dev.spicewire.connection.SpiceUri;
+import dev.spicewire.connection.protocol.TicketCipher;
 import dev.spicewire.runtime.link.Capabilities;
 import dev.spicewire.runtime.link.LinkError;
 import dev.spicewire.runtime.link.LinkReply;
@@ -19,8 +20,6 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +31,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class HostileServersTest {
 
-    private static final byte[] KEY = key();
+    private static final byte[] KEY = TicketCipher.keys().getPublic().getEncoded();
     private static final String OPENS = "*/main-with-capabilities/*";
     private static final String CLOSES = "*/live/half-a-header/*";
     private static final String REFUSES = "*/wrong-magic/*";
@@ -195,16 +194,6 @@ class HostileServersTest {
         socket.getOutputStream().write(LinkBytes.of(new LinkReply(LinkError.OK, ByteBuffer.wrap(KEY),
                 LinkBytes.USUAL, Capabilities.NONE)).bytes());
         socket.getOutputStream().write(ClientTalk.result(0));
-    }
-
-    private static byte[] key() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(1024);
-            return generator.generateKeyPair().getPublic().getEncoded();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has RSA", e);
-        }
     }
 
     private static void flood(Socket socket, byte[] bytes) throws IOException {

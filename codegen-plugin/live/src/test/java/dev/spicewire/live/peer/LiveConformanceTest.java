@@ -85,7 +85,7 @@ class LiveConformanceTest {
                 + TestCertificates.folder("tls"))) {
             RunReport report = server(SpiceUri.tcp("localhost", 0, port));
 
-            record("QEMU, TLS", "--connect", report);
+            record("QEMU over TLS", "--connect", report);
             Map<String, String> known = new HashMap<>(WRONG_IN_QEMU);
             known.putAll(WRONG_OVER_TLS);
             assertThat(deviations(report)).isEqualTo(known);
@@ -147,7 +147,7 @@ class LiveConformanceTest {
         report.outcomes().stream().filter(outcome -> outcome.mismatch().isPresent()).forEach(outcome ->
                 lines.add(String.join("\t", peer, outcome.tested().id(), outcome.tested().basis().rule(),
                         outcome.tested().basis().level().word(), deviations.get(outcome.tested().id()))));
-        Files.write(Files.createDirectories(Path.of("target/surefire-reports")).resolve("conformance-" + peer + ".tsv"),
-                lines);
+        Path folder = Files.createDirectories(Path.of("target/surefire-reports"));
+        Files.write(folder.resolve("conformance-" + peer.replace(' ', '_') + ".tsv"), lines);
     }
 }

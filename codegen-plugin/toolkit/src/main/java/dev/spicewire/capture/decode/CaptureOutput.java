@@ -18,7 +18,7 @@ import java.util.OptionalLong;
 final class CaptureOutput implements DecodeOutput {
 
     private final Map<Integer, ExportedChannel> open = new HashMap<>();
-    private final FreePorts ports = new FreePorts();
+    private final OwnEnds ends = new OwnEnds();
     private long time;
 
     @Override
@@ -56,7 +56,7 @@ final class CaptureOutput implements DecodeOutput {
             CapturedConnection connection = message.captured().connection();
             ExportedChannel channel = open.get(connection.number());
             if (channel == null) {
-                channel = new ExportedChannel(connection, ports);
+                channel = new ExportedChannel(connection, ends);
                 open.put(connection.number(), channel);
                 channel.begin(file, time);
             }

@@ -24,14 +24,11 @@ final class ExportedChannel {
     private static final int UNKNOWN_SESSION = 1;
 
     private final CapturedConnection connection;
-    private final FreePorts ports;
-    private final FreePorts.Ends ends;
     private final TcpRecord packets;
 
-    ExportedChannel(CapturedConnection connection, FreePorts ports) {
+    ExportedChannel(CapturedConnection connection, OwnEnds all) {
         this.connection = connection;
-        this.ports = ports;
-        ends = ports.take(connection.client(), connection.server());
+        OwnEnds.Ends ends = all.of(connection.client(), connection.server());
         packets = new TcpRecord(ends.client(), ends.server());
     }
 
@@ -51,7 +48,6 @@ final class ExportedChannel {
 
     void end(PcapngWriter file, long time) throws IOException {
         packets.end(file, time);
-        ports.release(ends);
     }
 
     private LinkMessage request() {

@@ -21,7 +21,7 @@ class LineChoiceTest {
             {"channel":"main","channel_type":1,"from":"server","id":4,"msg":"ping","cat":"canonical",\
             "canonical":true,"hex":"01","fields":{"id":1}}
             {"channel":"main","channel_type":1,"from":"server","id":4,"msg":"ping","cat":"gaps",\
-            "canonical_hex":"01","hex":"0100","fields":{"id":1}}
+            "canonical":false,"canonical_hex":"01","hex":"0100","fields":{"id":1}}
             {"channel":"main","channel_type":1,"from":"server","id":3,"msg":"set_ack","cat":"byte",\
             "hex":"07","accept":false}
             {"this line":"is none of a suite"}

@@ -4,6 +4,9 @@ package dev.spicewire.connection.protocol;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.interfaces.RSAKey;
 import java.security.spec.X509EncodedKeySpec;
@@ -15,6 +18,7 @@ import javax.crypto.Cipher;
 public final class TicketCipher {
 
     private static final String TRANSFORMATION = "RSA/ECB/OAEPWithSHA-1AndMGF1Padding";
+    private static final int KEY_BITS = 1024;
     private static final int SEQUENCE = 0x30;
 
     private TicketCipher() {
@@ -65,6 +69,17 @@ public final class TicketCipher {
      */
     public static int ticketBytes(RSAKey key) {
         return (key.getModulus().bitLength() + Byte.SIZE - 1) / Byte.SIZE;
+    }
+
+    /** {@return keys for one link, of the size that a link reply has room for} */
+    public static KeyPair keys() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(KEY_BITS);
+            return generator.generateKeyPair();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has RSA", e);
+        }
     }
 
     /** {@return the outermost DER element, without what stands behind it: a smaller key does not fill the field} */

@@ -215,8 +215,8 @@ public final class InteropPage {
 
                 ## What was found
 
-                - libspice-server, over TLS, leaves a message without an answer that comes in one record with the
-                  ticket, until more comes or for ever.
+                - libspice-server, over TLS, does not look at a message that comes in one record with the ticket before
+                  more comes.
                 - QEMU 7.2 now and then ends by signal 11 when a second channel is opened and closed at once, together
                   with its session.
                 - spice-gtk takes the size of a message for a signed number: one of 4 GiB ends the program. It waits for
