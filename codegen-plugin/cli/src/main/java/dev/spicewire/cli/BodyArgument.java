@@ -52,7 +52,8 @@ final class BodyArgument {
         try {
             return HexText.parse(text);
         } catch (IOException e) {
-            throw new IOException(new InputFile(body).shown() + ": " + e.getMessage() + "; --raw takes bytes as they are", e);
+            throw new IOException(new InputFile(body).shown() + ": " + e.getMessage()
+                    + "; --raw takes bytes as they are", e);
         }
     }
 }

@@ -17,7 +17,8 @@ final class KeyLogOption {
     private CommandSpec spec;
 
     @Option(names = "--keylog", paramLabel = "FILE", description = "Keys of TLS connections, as NSS and OpenSSL write "
-            + "them down, or - for the standard input. Default: the file that the environment variable SSLKEYLOGFILE names.")
+            + "them down, or - for the standard input. Default: the file that the environment variable SSLKEYLOGFILE"
+            + " names.")
     private Optional<String> keyLog;
 
     /**
