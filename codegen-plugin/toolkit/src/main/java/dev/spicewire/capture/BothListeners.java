@@ -48,6 +48,12 @@ public record BothListeners(CaptureListener first, CaptureListener second) imple
     }
 
     @Override
+    public void linkStage(CapturedConnection connection, Direction from, LinkFrames frames) {
+        first.linkStage(connection, from, frames);
+        second.linkStage(connection, from, frames);
+    }
+
+    @Override
     public void ended(CapturedConnection connection, Lifetime lifetime) {
         first.ended(connection, lifetime);
         second.ended(connection, lifetime);

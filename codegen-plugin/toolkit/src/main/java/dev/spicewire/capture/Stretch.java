@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** A part of one direction's stream that is kept until it is understood, with its holes and the packets it came in. */
 final class Stretch {
@@ -80,6 +81,12 @@ final class Stretch {
     /** {@return the first offset from here on that is no hole} */
     int behindHole(int at) {
         return missing.nextClearBit(at);
+    }
+
+    /** {@return number of the packet that brought a byte, if it is there} */
+    OptionalLong frameOf(int at) {
+        return pieces.stream().filter(piece -> piece.why() == null && piece.from() <= at
+                && at < piece.from() + piece.length()).mapToLong(Piece::frame).findFirst();
     }
 
     /** {@return bytes that are there} */

@@ -98,6 +98,8 @@ public enum Rule {
     CACHES(45, "What is taken from a cache was put there"),
     /** The agent's tokens. */
     AGENT_TOKENS(46, "A piece for the agent takes a token"),
+    /** Turns of the link stage. */
+    LINK_TURNS(47, "The two sides take turns in the link stage"),
     /** Refused links. */
     REFUSED_LINKS(50, "Who refuses a link says why, and closes"),
     /** Tickets. */
