@@ -107,7 +107,7 @@ public final class BrokenTestee {
     private static ObjectNode right(ObjectNode request) {
         StringWriter answer = new StringWriter();
         try {
-            new Session(Codecs.GENERATED, new PrintWriter(System.err))
+            new Session(Codecs.GENERATED, new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                     .run(new BufferedReader(new StringReader(request.toString())), answer);
         } catch (IOException e) {
             throw new IllegalStateException("strings can be read and written", e);

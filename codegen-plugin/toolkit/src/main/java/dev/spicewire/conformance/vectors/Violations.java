@@ -103,15 +103,15 @@ final class Violations {
                         body.length - (part.to() - part.from()) + 1L, place));
     }
 
-    private void target(String key, byte[] body, ReadTrace.Piece word, long target, Place place) {
+    private void target(String key, byte[] mended, ReadTrace.Piece word, long target, Place place) {
         if (done.contains(key)) {
             return;
         }
-        byte[] led = Words.with(body, word, target);
+        byte[] led = Words.with(mended, word, target);
         judge.fault(led).filter(found -> found.path().startsWith(word.path()) || found.offset() >= target)
                 .ifPresent(found -> {
                     done.add(key);
-                    vectors.rejected("pointer", key, led, target(place), body, found.path() + " " + found.reason());
+                    vectors.rejected("pointer", key, led, target(place), mended, found.path() + " " + found.reason());
                 });
     }
 

@@ -6,6 +6,7 @@ import dev.spicewire.proto.model.Direction;
 import dev.spicewire.runtime.framing.HeaderFormat;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * With full headers each message has the number behind the one before it, from 1 on. Sub-messages have their carrier's.
@@ -82,6 +83,6 @@ final class SerialRule implements StreamRule {
     }
 
     private Count of(Direction from) {
-        return from == Direction.CLIENT ? counts.get(Direction.CLIENT) : counts.get(Direction.SERVER);
+        return Objects.requireNonNull(counts.get(from));
     }
 }
