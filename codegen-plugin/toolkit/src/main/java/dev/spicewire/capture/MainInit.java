@@ -10,7 +10,8 @@ import java.util.OptionalLong;
 /** The message {@code init} of a main channel, in which the server names the session. */
 final class MainInit {
 
-    private static final int CHANNEL = 1;
+    /** Type of main channels. */
+    static final int CHANNEL = 1;
     private static final int TYPE = 103;
 
     /** It is the first or comes soon after. */

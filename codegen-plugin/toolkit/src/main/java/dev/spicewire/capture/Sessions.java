@@ -28,7 +28,7 @@ final class Sessions {
     private record Named(int session, boolean main) {
     }
 
-    /** A client and a server between which a main channel was opened. */
+    /** A client and a server between which a main channel was opened of which no message of the server came so far. */
     private record Ends(ByteBuffer client, Endpoint server) {
 
         static Ends of(Endpoint client, Endpoint server) {
@@ -79,9 +79,12 @@ final class Sessions {
     }
 
     void observe(CapturedMessage message) {
+        if (message.from() == Direction.SERVER && MainInit.CHANNEL == message.connection().channelType()) {
+            unnamed.remove(Ends.of(message.connection().client(), message.connection().server()),
+                    message.connection().session());
+        }
         MainInit.sessionId(message).ifPresent(id -> {
             CapturedConnection connection = message.connection();
-            unnamed.remove(Ends.of(connection.client(), connection.server()), connection.session());
             Named known = byId.get(id);
             boolean others = known != null && !known.main();
             remember(id, new Named(others ? known.session() : connection.session(), true));

@@ -144,8 +144,8 @@ final class SpiceConnection extends KeptStart {
         OptionalLong named = server.isEmpty() ? OptionalLong.empty()
                 : MainInit.sessionId(channel.type(), start(Direction.SERVER), server.getAsInt(), format);
         int session = surroundings.sessions().of(carrier, link.message(), named);
-        connection = new CapturedConnection(carrier.number(), session, carrier.endpoint(Direction.CLIENT), carrier.endpoint(Direction.SERVER), channel, format,
-                carrier.layers(), link.message(), link.reply());
+        connection = new CapturedConnection(carrier.number(), session, carrier.endpoint(Direction.CLIENT),
+                carrier.endpoint(Direction.SERVER), channel, format, carrier.layers(), link.message(), link.reply());
         surroundings.isSpice();
         surroundings.listener().linked(connection);
     }

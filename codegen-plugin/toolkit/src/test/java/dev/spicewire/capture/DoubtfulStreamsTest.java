@@ -52,7 +52,12 @@ class DoubtfulStreamsTest {
     void whereMuchLooksLikeMessagesTheSearchIsGivenUp() throws IOException {
         byte[] valid = concat(times(600, SET_ACK), hex("ff".repeat(40)));
 
-        assertThat(events(new Conversation().between(40000, 5900).server(times(8, valid)))).contains(
+        Conversation talk = new Conversation().between(40000, 5900);
+        for (int i = 0; i < 8; i++) {
+            talk.server(valid);
+        }
+
+        assertThat(events(talk)).contains(
                 "0 skipped: the capture starts in the middle of the connection, the client's side is not in the "
                         + "capture; too much looks like messages to try all of it");
         assertThat(bytesRead).isLessThan(16L * Effort.MOST);
