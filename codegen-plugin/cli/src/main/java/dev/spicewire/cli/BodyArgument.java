@@ -4,8 +4,7 @@ package dev.spicewire.cli;
 import dev.spicewire.message.HexText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.file.NoSuchFileException;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -38,21 +37,14 @@ final class BodyArgument {
     }
 
     private byte[] content() throws IOException {
-        if (StandardInput.isMeant(body)) {
-            return StandardInput.bytes();
-        }
-        Path file = Path.of(body);
-        if (!raw && !Files.exists(file)) {
-            throw new UsageException("'" + body + "' is no file and no hexadecimal digits: " + fault());
-        }
-        return Files.readAllBytes(file);
-    }
-
-    private String fault() {
         try {
-            return HexText.parse(body).length + " bytes";
-        } catch (IOException e) {
-            return e.getMessage();
+            return new InputFile(body).bytes();
+        } catch (NoSuchFileException e) {
+            if (raw) {
+                throw e;
+            }
+            throw new UsageException("'" + body + "' is no file and no hexadecimal digits: "
+                    + HexText.fault(body).orElse("there are none"));
         }
     }
 
@@ -60,8 +52,8 @@ final class BodyArgument {
         try {
             return HexText.parse(text);
         } catch (IOException e) {
-            String name = StandardInput.isMeant(body) ? StandardInput.NAME : body;
-            throw new IOException(name + ": " + e.getMessage() + "; --raw takes bytes as they are", e);
+            throw new IOException(new InputFile(body).shown() + ": " + e.getMessage()
+                    + "; --raw takes bytes as they are", e);
         }
     }
 }

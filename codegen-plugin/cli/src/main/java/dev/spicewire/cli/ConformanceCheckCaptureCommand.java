@@ -4,10 +4,12 @@ package dev.spicewire.cli;
 import dev.spicewire.conformance.recorded.CaptureCheck;
 import dev.spicewire.conformance.recorded.CaptureVerdict;
 import dev.spicewire.conformance.recorded.CheckFormat;
+import dev.spicewire.conformance.recorded.ViolationFilter;
 import dev.spicewire.proto.model.Protocol;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -35,6 +37,11 @@ final class ConformanceCheckCaptureCommand implements Callable<Integer> {
     @Parameters(paramLabel = "CAPTURE", description = "pcap or pcapng file, or - for the standard input.")
     private Path capture;
 
+    @Option(names = "--filter", paramLabel = "FILTER",
+            description = "Only violations that fit: rule:, level:, message: or side: and a word; ! in front means the"
+                    + " others. Of several, all have to fit.")
+    private List<String> filters = List.of();
+
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text (default) or json.")
     private CheckFormat format;
 
@@ -44,9 +51,18 @@ final class ConformanceCheckCaptureCommand implements Callable<Integer> {
         if (protocol.isEmpty()) {
             return ExitCode.FINDINGS;
         }
-        CaptureVerdict verdict = check(CaptureCheck.of(protocol.get()).withKeys(keyLog.keys()));
+        List<ViolationFilter> chosen = filters();
+        CaptureVerdict verdict = check(CaptureCheck.of(protocol.get()).withKeys(keyLog.keys())).only(chosen);
         spec.commandLine().getOut().print(format.render(verdict));
         return verdict.isRight() && verdict.spice() ? ExitCode.OK : ExitCode.FINDINGS;
+    }
+
+    private List<ViolationFilter> filters() {
+        try {
+            return filters.stream().map(ViolationFilter::of).toList();
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage());
+        }
     }
 
     private CaptureVerdict check(CaptureCheck check) throws IOException {

@@ -9,7 +9,8 @@ import picocli.CommandLine.Spec;
 /** {@code spicewire conformance}. */
 @Command(name = "conformance", description = "Test an implementation of SPICE in any language.",
         synopsisSubcommandLabel = "COMMAND", subcommands = {ConformanceRunCommand.class,
-            ConformanceCompareCommand.class, ConformanceCheckCaptureCommand.class})
+            ConformanceMergeCommand.class, ConformanceCompareCommand.class, ConformanceCheckCaptureCommand.class,
+            ConformanceVectorsCommand.class, ConformanceCoverageCommand.class})
 final class ConformanceCommand implements Callable<Integer> {
 
     @Spec

@@ -15,6 +15,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -30,6 +31,9 @@ import picocli.CommandLine.Spec;
 @Command(name = "decode", description = "Decode the SPICE messages of a pcap or pcapng capture.")
 final class DecodeCommand implements Callable<Integer> {
 
+    /** How often a file that is followed is looked at: soon enough for the eye. */
+    private static final Duration LOOK = Duration.ofMillis(200);
+
     private final OutputStream out;
 
     @Spec
@@ -43,8 +47,11 @@ final class DecodeCommand implements Callable<Integer> {
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
             description = "text (default): a line a message; json: JSON lines with all fields; csv: a row a message;"
-                    + " summary: counts.")
+                    + " summary: counts; pcapng: the messages alone, for Wireshark.")
     private DecodeFormat format;
+
+    @Mixin
+    private OutputFile output;
 
     @Option(names = "--channel", paramLabel = "CHANNEL", description = "Only this channel: name or number.")
     private Optional<String> channel;
@@ -66,6 +73,9 @@ final class DecodeCommand implements Callable<Integer> {
     @Option(names = "--names", description = "In JSON, names of enums and flags beside the numbers.")
     private boolean named;
 
+    @Option(names = "--follow", description = "Go on as the file grows, until Ctrl-C or until it is replaced or cut.")
+    private boolean follow;
+
     /** A command that writes bytes, since it writes many: standard output without the characters in between. */
     DecodeCommand(OutputStream out) {
         this.out = out;
@@ -77,7 +87,16 @@ final class DecodeCommand implements Callable<Integer> {
         if (protocol.isEmpty()) {
             return ExitCode.FINDINGS;
         }
-        DecodeOutcome outcome = decode(protocol.get(), filter(protocol.get()));
+        if (format.isBinary() && !output.isGiven() && Terminal.console().isPresent()) {
+            throw new UsageException("a terminal can't show --format pcapng; name a file with -o, or pipe it on");
+        }
+        MessageFilter filter = filter(protocol.get());
+        Presentation presentation = presentation();
+        filter.unknownFields(protocol.get(), presentation.fields())
+                .forEach(warning -> warn("--fields: " + warning));
+        DecodeService service = DecodeService.of(protocol.get()).withKeys(keyLog.keys()).showing(presentation);
+        DecodeOutcome outcome = follow ? follow(service, filter)
+                : output.write(out, to -> decode(service, filter, to));
         if (format == DecodeFormat.CSV && outcome.notices() > 0) {
             warn(outcome.notices() + " notices on what was not decoded have no row; --format text shows them");
         }
@@ -108,22 +127,32 @@ final class DecodeCommand implements Callable<Integer> {
 
     private Presentation presentation() {
         try {
-            return new Presentation(Paint.of(Terminal.colours(spec)), fields.stream().map(FieldPath::parse).toList(),
+            return new Presentation(Paint.of(!output.isGiven() && Terminal.colours(spec)),
+                    fields.stream().map(FieldPath::parse).toList(),
                     named);
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage());
         }
     }
 
-    private DecodeOutcome decode(Protocol protocol, MessageFilter filter) throws IOException {
-        DecodeService service = DecodeService.of(protocol).withKeys(keyLog.keys()).showing(presentation());
-        if (!Terminal.showsProgress(format == DecodeFormat.SUMMARY)) {
+    private DecodeOutcome follow(DecodeService service, MessageFilter filter) throws IOException {
+        if (format == DecodeFormat.SUMMARY || format.isBinary() || output.isGiven()) {
+            throw new UsageException("--follow shows text, json or csv as they come; what is written as a whole, a"
+                    + " summary, a capture or a file, has no end there");
+        } else if (Files.exists(capture) && !Files.isRegularFile(capture) || StandardInput.isMeant(capture)) {
+            throw new UsageException("--follow is for a file; what comes through a pipe is shown as it comes anyway");
+        }
+        return service.following(LOOK).decode(capture, filter, format, out, bytesRead -> { });
+    }
+
+    private DecodeOutcome decode(DecodeService service, MessageFilter filter, OutputStream to) throws IOException {
+        if (!Terminal.showsProgress(format == DecodeFormat.SUMMARY || output.isGiven())) {
             LongConsumer silence = bytesRead -> { };
-            return service.decode(StandardInput.orFile(capture), filter, format, out, silence);
+            return service.decode(StandardInput.orFile(capture), filter, format, to, silence);
         }
         ProgressBar bar = new ProgressBar(spec.commandLine().getErr(), Files.size(capture), System::nanoTime);
         try {
-            return service.decode(StandardInput.orFile(capture), filter, format, out, bar);
+            return service.decode(StandardInput.orFile(capture), filter, format, to, bar);
         } finally {
             bar.end();
         }

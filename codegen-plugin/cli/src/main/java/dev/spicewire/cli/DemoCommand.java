@@ -60,7 +60,8 @@ final class DemoCommand implements Callable<Integer> {
         return file;
     }
 
-    private static Path bundledCapture(Path directory) throws IOException {
+    /** {@return the capture that comes with the tool, written into a directory} */
+    static Path bundledCapture(Path directory) throws IOException {
         try (InputStream in = DemoCommand.class.getResourceAsStream(BUNDLED_CAPTURE)) {
             if (in == null) {
                 throw new NoSuchFileException(BUNDLED_CAPTURE);

@@ -33,6 +33,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private BodyArgument body;
 
+    @Mixin
+    private KeyLogOption keyLog;
+
     @Option(names = "--frame", paramLabel = "N", description = "Number of a packet of a capture, from 1.")
     private Optional<Long> frame;
 
@@ -57,9 +60,9 @@ final class ExplainCommand implements Callable<Integer> {
     private List<ExplainedMessage> ofFrame(Protocol protocol, long number) throws IOException {
         Path capture = StandardInput.orFile(Path.of(body.argument()));
         try {
-            return FrameMessages.read(protocol, capture, number, message::allow);
+            return FrameMessages.read(protocol, capture, keyLog.keys(), number, message::allow);
         } catch (NoSuchMessageException e) {
-            throw new UsageException(capture + ": " + e.getMessage());
+            throw new UsageException(new InputFile(body.argument()).shown() + ": " + e.getMessage());
         }
     }
 }

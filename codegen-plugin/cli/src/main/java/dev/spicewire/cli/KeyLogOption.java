@@ -17,8 +17,9 @@ final class KeyLogOption {
     private CommandSpec spec;
 
     @Option(names = "--keylog", paramLabel = "FILE", description = "Keys of TLS connections, as NSS and OpenSSL write "
-            + "them down. Default: the file that the environment variable SSLKEYLOGFILE names.")
-    private Optional<Path> keyLog;
+            + "them down, or - for the standard input. Default: the file that the environment variable SSLKEYLOGFILE"
+            + " names.")
+    private Optional<String> keyLog;
 
     /**
      * {@return the keys, none where there is no file}
@@ -27,13 +28,13 @@ final class KeyLogOption {
      */
     KeyLog keys() throws IOException {
         KeyLog keys = new KeyLog();
-        Optional<Path> file = keyLog.or(() -> Optional.ofNullable(System.getenv("SSLKEYLOGFILE"))
-                .filter(name -> !name.isEmpty()).map(Path::of).filter(Files::isReadable));
+        Optional<InputFile> file = keyLog.or(() -> Optional.ofNullable(System.getenv("SSLKEYLOGFILE"))
+                .filter(name -> !name.isEmpty() && Files.isReadable(Path.of(name)))).map(InputFile::new);
         if (file.isPresent()) {
-            int faults = keys.add(Files.readAllBytes(file.get()));
+            int faults = keys.add(file.get().bytes());
             if (faults > 0) {
                 String found = keys.isEmpty() ? "no key log" : faults + " lines of the key log left out";
-                spec.commandLine().getErr().println(file.get() + ": " + found
+                spec.commandLine().getErr().println(file.get().shown() + ": " + found
                         + ": each line has a label, the client's random in 64 hexadecimal digits, and a secret");
             }
         }

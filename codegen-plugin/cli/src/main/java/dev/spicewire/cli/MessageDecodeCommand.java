@@ -23,7 +23,12 @@ final class MessageDecodeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        MessageWork decoding = text -> spec.commandLine().getOut().println(text.decode(body.bytes()));
+        MessageWork decoding = text -> {
+            byte[] bytes = body.bytes();
+            spec.commandLine().getOut().println(text.decode(bytes));
+            text.note(bytes).ifPresent(note -> spec.commandLine().getErr()
+                    .println(spec.qualifiedName() + ": note: " + note + ", which JSON does not show"));
+        };
         return decoding.run(spec, message);
     }
 }

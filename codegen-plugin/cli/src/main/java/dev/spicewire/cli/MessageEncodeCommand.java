@@ -3,9 +3,6 @@ package dev.spicewire.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -54,9 +51,6 @@ final class MessageEncodeCommand implements Callable<Integer> {
     }
 
     private String json() throws IOException {
-        if (StandardInput.isMeant(fields)) {
-            return new String(StandardInput.bytes(), StandardCharsets.UTF_8);
-        }
-        return fields.stripLeading().startsWith("{") ? fields : Files.readString(Path.of(fields));
+        return fields.stripLeading().startsWith("{") ? fields : new InputFile(fields).text();
     }
 }

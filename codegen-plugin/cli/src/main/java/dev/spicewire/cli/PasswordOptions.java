@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
@@ -35,6 +36,17 @@ final class PasswordOptions {
     /** {@return whether a password is given} */
     boolean isGiven() {
         return source != null;
+    }
+
+    /** {@return the words that give it again} */
+    List<String> words() {
+        if (source == null) {
+            return List.of();
+        }
+        if (source.file != null) {
+            return List.of("--password-file", source.file.toString());
+        }
+        return source.prompt ? List.of("--password") : List.of("--password-env", source.variable);
     }
 
     /** {@return the password for a ticket, the empty one if none is given; the caller wipes it} */

@@ -23,14 +23,12 @@ import picocli.CommandLine.Spec;
         footer = {"", "It has a main, a display, an inputs and a cursor channel, and ends with Ctrl-C."})
 final class ServeCommand implements Callable<Integer> {
 
-    /** What to show. */
+    /** What to show. The help names them, so that nothing is drawn before it is asked for. */
     private enum Draw {
-        ALL(new KnownPicture()), SIMPLE(KnownPicture.simple());
+        ALL, SIMPLE;
 
-        private final KnownPicture picture;
-
-        Draw(KnownPicture picture) {
-            this.picture = picture;
+        KnownPicture picture() {
+            return this == ALL ? new KnownPicture() : KnownPicture.simple();
         }
     }
 
@@ -61,7 +59,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (picture != null) {
-            Files.write(picture, draw.picture.pixels().ppm());
+            Files.write(picture, draw.picture().pixels().ppm());
         }
         if (isSasl != sasl.isGiven()) {
             throw new UsageException("--sasl and --user go together");
@@ -78,7 +76,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void serve(ServerOptions options) throws IOException, InterruptedException {
-        try (StandIn server = new StandIn(options.refused(this::refused), draw.picture, this::received,
+        try (StandIn server = new StandIn(options.refused(this::refused), draw.picture(), this::received,
                 this::received)) {
             for (SpiceUri place : places.listen(server)) {
                 PromptLine.print(spec.commandLine().getOut(), "listening on " + place);

@@ -58,7 +58,7 @@ public final class Spicewire implements Callable<Integer> {
         PrintWriter out = writer(standardOutput);
         PrintWriter err = writer(standardError);
         ErrorLine errors = new ErrorLine();
-        CommandLine line = commands(standardOutput);
+        CommandLine line = args.length == 0 ? commands(standardOutput) : commands(standardOutput, args[0]);
         Spicewire root = (Spicewire) line.getCommandSpec().userObject();
         line.setOut(out).setErr(err)
                 .setExecutionStrategy(arguments -> {
@@ -71,6 +71,23 @@ public final class Spicewire implements Callable<Integer> {
         int exitCode = line.execute(args);
         err.flush();
         return exitCode;
+    }
+
+    /**
+     * {@return the commands as far as the first word asks for them: beside one that is run again and again no others
+     * are made, which takes longer than some of its work}
+     */
+    static CommandLine commands(StandardOutput standardOutput, String first) {
+        return switch (first) {
+            case "check" -> alone(new CheckCommand());
+            case "decode" -> alone(new DecodeCommand(standardOutput));
+            case "message" -> alone(MessageCommand.with(standardOutput));
+            default -> commands(standardOutput);
+        };
+    }
+
+    private static CommandLine alone(Object command) {
+        return new CommandLine(new Spicewire()).addSubcommand(command).setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     /** {@return the commands, which are not run yet} */

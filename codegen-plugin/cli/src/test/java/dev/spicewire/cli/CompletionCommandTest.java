@@ -45,11 +45,11 @@ class CompletionCommandTest {
                 "complete -c spicewire -n '__fish_use_subcommand' -a demo -d 'Generate codecs, compile them, decode a "
                         + "capture with them, encode again, compare.'",
                 "complete -c spicewire -n '__fish_seen_subcommand_from conformance; and not"
-                        + " __fish_seen_subcommand_from run compare check-capture' -a run -d 'Drive a testee through a"
-                        + " suite of cases, over its standard input and output.'",
+                        + " __fish_seen_subcommand_from run merge compare check-capture vectors coverage' -a run -d"
+                        + " 'Drive a testee, a server or a client through a suite of cases.'",
                 "complete -c spicewire -n '__fish_seen_subcommand_from decode' -l format -d 'text (default): a line a "
-                        + "message; json: JSON lines with all fields; csv: a row a message; summary: counts.' -x"
-                        + " -a 'text json csv summary'",
+                        + "message; json: JSON lines with all fields; csv: a row a message; summary: counts;"
+                        + " pcapng: the messages alone, for Wireshark.' -x -a 'text json csv summary pcapng'",
                 "complete -c spicewire -n '__fish_seen_subcommand_from decode' -F");
         assertThat(lines).noneMatch(line -> line.contains("generate-man"));
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,6 +82,43 @@ class ConformanceCheckCaptureCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out()).contains("no SPICE found");
+    }
+
+    @Test
+    void filtersChooseWhatCounts() {
+        String capture = CAPTURES.resolve("qemu-devices.pcap").toString();
+
+        for (String filter : List.of("level:required", "!rule:R30", "!message:notify", "side:client")) {
+            CommandRun run = CommandRun.of("conformance", "check-capture", capture, "--filter", filter);
+            assertThat(run.exitCode()).as(filter).isZero();
+            assertThat(run.out()).as(filter).endsWith("2 peers: 2 right, 0 with violations\n");
+        }
+        for (String filter : List.of("level:recommended", "rule:r30", "message:notify", "side:server")) {
+            assertThat(CommandRun.of("conformance", "check-capture", capture, "--filter", filter).exitCode())
+                    .as(filter).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void anUnknownFilterIsOneLine() {
+        String capture = CAPTURES.resolve("qemu-devices.pcap").toString();
+
+        assertThat(CommandRun.of("conformance", "check-capture", capture, "--filter", "level:some").err()).isEqualTo(
+                "spicewire conformance check-capture: there is no level 'some', only required and recommended\n");
+        assertThat(CommandRun.of("conformance", "check-capture", capture, "--filter", "R30").err()).isEqualTo(
+                "spicewire conformance check-capture: there is no filter 'R30', only rule:, level:, message: and side:"
+                        + " with a word, and ! in front of these\n");
+    }
+
+    @Test
+    void ofACaptureThatEndsEarlyTheBeginIsJudged() throws IOException {
+        byte[] session = Files.readAllBytes(CAPTURES.resolve("qemu-devices.pcap"));
+        Path half = Files.write(directory.resolve("half.pcap"), Arrays.copyOf(session, session.length / 2));
+
+        CommandRun run = CommandRun.of("conformance", "check-capture", half.toString());
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).contains("conn 0 frame 192 main/0 notify", "note: the capture ends early: ");
     }
 
     @Test

@@ -144,7 +144,8 @@ class ConformanceRunCommandTest {
         assertCanNotRun(run("--timeout", "0"), "the timeout must be more than 0 s");
         assertCanNotRun(CommandRun.of("conformance", "run", "--testee", "a 'b"), "the quote ' is not closed in: a 'b");
         assertCanNotRun(CommandRun.of("conformance", "run", "--testee", " "), "the command of the testee is empty");
-        assertCanNotRun(CommandRun.of("conformance", "run"), "missing required option: '--testee=CMD'");
+        assertCanNotRun(CommandRun.of("conformance", "run"),
+                "nothing to test: '--testee=CMD', '--connect=URI' or '--listen=URI' is needed");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,20 @@ class DecodeCommandTest {
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out().lines().filter(line -> line.contains("key_scancode (104), 2 bytes"))).hasSize(1);
+    }
+
+    @Test
+    void onlyWhatIsShownAsItComesFollowsAFile() {
+        for (String whole : new String[] {"summary", "pcapng"}) {
+            CommandRun run = CommandRun.of("decode", SESSION.toString(), "--follow", "--format", whole);
+
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.err()).isEqualTo("spicewire decode: --follow shows text, json or csv as they come; what is "
+                    + "written as a whole, a summary, a capture or a file, has no end there\n");
+        }
+        assertThat(CommandRun.of("decode", "-", "--follow").err()).isEqualTo("spicewire decode: --follow is for a file;"
+                + " what comes through a pipe is shown as it comes anyway\n");
+        assertThat(CommandRun.of("decode", "/no/such.pcap", "--follow").err()).contains("/no/such.pcap");
     }
 
     @Test
@@ -46,6 +61,51 @@ class DecodeCommandTest {
 
         assertThat(run.out().lines().filter(line -> line.contains("1331 bytes"))).first().asString()
                 .endsWith(", 1331 bytes: base.box=(0,0)-(640,480) data.src_bitmap.descriptor.type=LZ_RGB");
+    }
+
+    @Test
+    void aCaptureOfTheChosenMessagesIsReadAsAnyOther() {
+        Path exported = temp.resolve("inputs.pcapng");
+
+        CommandRun run = CommandRun.of("decode", SESSION.toString(), "--channel", "inputs", "--format", "pcapng",
+                "-o", exported.toString());
+
+        assertThat(run).isEqualTo(new CommandRun(0, "", ""));
+        CommandRun chosen = CommandRun.of("decode", SESSION.toString(), "--channel", "inputs", "--format", "csv");
+        assertThat(contents(CommandRun.of("decode", exported.toString(), "--format", "csv"))).hasSizeGreaterThan(2)
+                .isEqualTo(contents(chosen));
+    }
+
+    /** {@return which messages there are, when they came and what they hold; not where they stand in streams} */
+    private static List<String> contents(CommandRun csv) {
+        return csv.out().lines().map(line -> line.split(",", 13))
+                .map(row -> String.join(" ", row[2], row[4], row[6], row[7], row[8], row[11], row[12])).toList();
+    }
+
+    @Test
+    void aFileIsWrittenWholeOrNotAtAll() throws IOException {
+        Path file = Files.writeString(temp.resolve("out.jsonl"), "what was there");
+        byte[] session = Files.readAllBytes(SESSION);
+        Path cut = Files.write(temp.resolve("cut.pcap"), Arrays.copyOf(session, session.length - 7));
+
+        CommandRun run = CommandRun.of("decode", cut.toString(), "--format", "json", "-o", file.toString());
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains(cut.toString()).hasLineCount(1);
+        assertThat(file).content().isEqualTo("what was there");
+        assertThat(temp.resolve("out.jsonl.part")).doesNotExist();
+
+        assertThat(CommandRun.of("decode", SESSION.toString(), "--format", "json", "-o", file.toString()).exitCode())
+                .isZero();
+        assertThat(file).content().isEqualTo(CommandRun.of("decode", SESSION.toString(), "--format", "json").out());
+    }
+
+    @Test
+    void whatIsNoOrdinaryFileIsNotReplaced() {
+        CommandRun run = CommandRun.of("decode", SESSION.toString(), "-o", temp.toString());
+
+        assertThat(run).isEqualTo(new CommandRun(2, "", "spicewire decode: '" + temp + "' is no ordinary file; leave -o"
+                + " out and redirect the output\n"));
     }
 
     @Test

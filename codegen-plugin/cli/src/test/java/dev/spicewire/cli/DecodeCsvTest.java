@@ -18,11 +18,13 @@ class DecodeCsvTest {
                 "--where", "fields.width == 640", "--fields", "width,height,box.top");
 
         assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEqualTo("spicewire decode: warning: --fields: no message that is asked for has"
+                + " 'box.top'\n");
         List<String> lines = run.out().lines().toList();
         assertThat(lines).hasSize(2);
         assertThat(lines.get(0)).isEqualTo(
-                "conn,session,channel,channel_id,from,serial,msg,id,size,frame,offset,error,width,height,box.top");
-        assertThat(lines.get(1)).startsWith("1,0,display,0,server,3,surface_create,314,20,").endsWith(",,640,480,");
+                "conn,session,channel,channel_id,from,serial,msg,id,size,frame,offset,time,error,width,height,box.top");
+        assertThat(lines.get(1)).startsWith("1,0,display,0,server,3,surface_create,314,20,").endsWith("Z,,640,480,");
     }
 
     @Test
@@ -30,7 +32,7 @@ class DecodeCsvTest {
         CommandRun run = CommandRun.of("decode", SESSION, "--format", "csv", "--msg", "surface_create",
                 "--where", "fields.width == 640");
 
-        assertThat(run.out().lines().findFirst().orElseThrow()).endsWith(",offset,error,fields");
+        assertThat(run.out().lines().findFirst().orElseThrow()).endsWith(",time,error,fields");
         assertThat(run.out().lines().skip(1).findFirst().orElseThrow()).endsWith(",,\"{\"\"surface_id\"\":0,"
                 + "\"\"width\"\":640,\"\"height\"\":480,\"\"format\"\":32,\"\"flags\"\":1}\"");
     }

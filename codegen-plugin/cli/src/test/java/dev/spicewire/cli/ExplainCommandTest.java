@@ -82,7 +82,7 @@ class ExplainCommandTest {
     @Test
     void aPacketOfACaptureIsExplained() {
         CommandRun frames = CommandRun.of("decode", SESSION, "--msg", "draw_copy");
-        String frame = frames.out().replaceAll("(?s).*?conn \\d+ frame (\\d+) display.*", "$1");
+        String frame = frames.out().replaceAll("(?s).*?conn \\d+ frame (\\d+) \\S+ display.*", "$1");
 
         CommandRun run = CommandRun.of("explain", "--frame", frame, SESSION, "--msg", "draw_copy");
 

@@ -36,7 +36,7 @@ class ManPagesCommandTest {
     void aPageSaysWhatTheHelpSays() {
         assertThat(directory.resolve("spicewire-conformance-run.1")).content()
                 .startsWith(".TH SPICEWIRE-CONFORMANCE-RUN 1 \"\" \"spicewire ")
-                .contains("\nspicewire\\-conformance\\-run \\- Drive a testee through",
+                .contains("\nspicewire\\-conformance\\-run \\- Drive a testee, a server or a client through",
                         ".TP\n\\fB\\-j, \\-\\-jobs=N\\fR\nProcesses side by side. Default: one a processor.\n",
                         "(default: 10)", ".TP\n\\fB2\\fR\ncannot run: ", "Known failures are a text file",
                         "spicewire\\-conformance(1)")

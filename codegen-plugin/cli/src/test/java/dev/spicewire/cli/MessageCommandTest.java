@@ -49,6 +49,31 @@ class MessageCommandTest {
     }
 
     @Test
+    void saysWhatJsonDoesNotShow() {
+        CommandRun run = ofSetAck("decode", SET_ACK + "ff");
+
+        assertThat(run.out()).isEqualTo(FIELDS);
+        assertThat(run.err()).isEqualTo("spicewire message decode: note: set_ack at byte 8: 1 bytes belong to no part,"
+                + " which JSON does not show\n");
+    }
+
+    @Test
+    void filesThatCanNotBeReadAreNamed() throws IOException {
+        Path bytes = Files.write(temp.resolve("bytes.json"), new byte[] {(byte) 0xff, 0});
+
+        assertThat(ofSetAck("encode", temp.toString()).err()).contains("'" + temp + "' is no file");
+        assertThat(ofSetAck("encode", "").err()).contains("'' is no file");
+        assertThat(ofSetAck("encode", bytes.toString()).err()).contains(bytes + ": no text in UTF-8");
+    }
+
+    @Test
+    void aByteOrderMarkIsNoJson() throws IOException {
+        Path file = Files.writeString(temp.resolve("marked.json"), "\uFEFF" + FIELDS);
+
+        assertThat(ofSetAck("encode", file.toString()).out()).isEqualTo(SET_ACK + "\n");
+    }
+
+    @Test
     void encodesWhatItDecodes() throws IOException {
         Path file = Files.writeString(temp.resolve("fields.json"), FIELDS);
 

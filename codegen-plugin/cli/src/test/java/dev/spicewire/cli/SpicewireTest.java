@@ -36,6 +36,15 @@ class SpicewireTest {
     }
 
     @Test
+    void commandsThatAreMadeAloneAreAsBesideTheOthers() {
+        for (String name : new String[] {"check", "decode", "message"}) {
+            assertThat(CommandRun.of(name, "--help").out()).isEqualTo(CommandRun.of("help", name).out());
+            assertThat(CommandRun.of(name, "--nope").err()).startsWith("spicewire " + name + ": ")
+                    .isEqualTo(CommandRun.of("--color=auto", name, "--nope").err());
+        }
+    }
+
+    @Test
     void helpSuggestsTheCommandThatWasMeant() {
         CommandRun nothing = CommandRun.of("help", "nope");
         CommandRun misspelt = CommandRun.of("help", "conformance", "rum");

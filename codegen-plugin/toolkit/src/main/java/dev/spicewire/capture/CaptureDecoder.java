@@ -65,8 +65,23 @@ public final class CaptureDecoder {
     public static void decode(Path capture, MessageShapes shapes, KeyLog keys, CaptureListener listener)
             throws IOException {
         try (CaptureFile file = CaptureFile.open(capture)) {
-            new CaptureDecoder(shapes, new TlsKeys(keys), listener).decode(file);
+            decode(file, shapes, keys, listener);
         }
+    }
+
+    /**
+     * Decodes a capture file as {@link #decode(Path, MessageShapes, KeyLog, CaptureListener)} does, and leaves it open.
+     *
+     * @param capture  the file, before its first packet
+     * @param shapes   what messages look like, to find them again behind a loss
+     * @param keys     keys of TLS connections; those that the capture has in itself are added
+     * @param listener takes messages and notices
+     * @throws CaptureFormatException if the file is malformed or truncated; the message has the offset
+     * @throws IOException            if the file can't be read
+     */
+    public static void decode(CaptureFile capture, MessageShapes shapes, KeyLog keys, CaptureListener listener)
+            throws IOException {
+        new CaptureDecoder(shapes, new TlsKeys(keys), listener).decode(capture);
     }
 
     private void decode(CaptureFile file) throws IOException {
@@ -91,7 +106,7 @@ public final class CaptureDecoder {
         if (packet.bytes().remaining() < packet.wireLength()) {
             cutPackets++;
         }
-        PacketContent content = tcp.read(packet);
+        PacketContent content = tcp.read(packet, time);
         if (content instanceof TcpSegment segment) {
             connections.accept(segment, time);
         } else if (content instanceof UnknownLink unknown) {

@@ -33,6 +33,16 @@ public interface CaptureListener {
     }
 
     /**
+     * The link stage of one side is over, and its messages follow.
+     *
+     * @param connection one that was linked
+     * @param from       the side
+     * @param frames     where its blocks are
+     */
+    default void linkStage(CapturedConnection connection, Direction from, LinkFrames frames) {
+    }
+
+    /**
      * A message is complete.
      *
      * @param message the message; its body is valid during the call

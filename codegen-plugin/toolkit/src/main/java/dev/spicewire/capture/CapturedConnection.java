@@ -25,6 +25,11 @@ public record CapturedConnection(int number, int session, Endpoint client, Endpo
         HeaderFormat headerFormat, List<String> layers, Optional<LinkMessage> message,
         Optional<LinkReply> reply) {
 
+    /** {@return the same connection with data headers of another shape} */
+    CapturedConnection with(HeaderFormat format) {
+        return new CapturedConnection(number, session, client, server, channel, format, layers, message, reply);
+    }
+
     /** {@return type of the channel, as numbered in the protocol} */
     public int channelType() {
         return channel.type();

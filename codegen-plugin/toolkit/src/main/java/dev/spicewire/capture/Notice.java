@@ -4,6 +4,7 @@ package dev.spicewire.capture;
 import dev.spicewire.capture.net.Endpoint;
 import dev.spicewire.proto.model.Direction;
 import dev.spicewire.runtime.framing.DataHeader;
+import dev.spicewire.runtime.framing.HeaderFormat;
 import java.util.Optional;
 
 /** What of a capture was not decoded, and why. Offsets count from the first byte of a direction's stream. */
@@ -76,6 +77,23 @@ public sealed interface Notice {
         @Override
         public String text() {
             return "gap: " + bytes + " bytes of the link stage are missing in the capture";
+        }
+    }
+
+    /**
+     * Data headers of a shape that the link messages do not ask for.
+     *
+     * @param connection number of the connection
+     * @param from       who sent them
+     * @param offset     of the first of them
+     * @param found      the shape that they have
+     */
+    record OtherHeaders(int connection, Direction from, long offset, HeaderFormat found) implements InStream {
+        @Override
+        public String text() {
+            return found == HeaderFormat.MINI
+                    ? "mini headers, although not both sides have announced MINI_HEADER"
+                    : "full headers, although both sides have announced MINI_HEADER";
         }
     }
 
@@ -243,6 +261,18 @@ public sealed interface Notice {
         @Override
         public String text() {
             return packets + " packets left out: " + reason;
+        }
+    }
+
+    /**
+     * A capture that was followed as it grew does so no more.
+     *
+     * @param reason what became of the file
+     */
+    record NoLongerFollowed(String reason) implements Notice {
+        @Override
+        public String text() {
+            return "the capture is not followed any more: it " + reason;
         }
     }
 

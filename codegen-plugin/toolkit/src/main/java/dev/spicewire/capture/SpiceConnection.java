@@ -171,12 +171,17 @@ final class SpiceConnection extends KeptStart {
         if (holes > 0) {
             surroundings.listener().notice(new Notice.LinkGap(carrier.number(), from, 0, holes));
         }
+        at.ifPresent(messages -> surroundings.listener().linkStage(connection, from, new LinkFrames(
+                start(from).frameOf(link.linkEnd(from) - 1), start(from).frameOf(messages - 1))));
         handOn(from, at.orElse(0), stream(from, at));
     }
 
     private ConnectionHandler stream(Direction from, OptionalInt at) {
         boolean layered = link.sasl().flatMap(SaslExchange::layer).orElse(false);
-        if (!layered) {
+        if (!layered && conclusion == null && at.isPresent()) {
+            return new FirstHeader(connection, from, at.getAsInt(), surroundings,
+                    read -> new MessageStream(read, from, at, false, surroundings));
+        } else if (!layered) {
             return new MessageStream(connection, from, at, conclusion != null, surroundings);
         }
         MessageStream inside = new MessageStream(connection, from, OptionalInt.of(0), conclusion != null, surroundings);

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** A part of one direction's stream that is kept until it is understood, with its holes and the packets it came in. */
 final class Stretch {
@@ -96,6 +97,12 @@ final class Stretch {
     /** {@return where the bytes end that are there from here on without a hole} */
     int untilHole(int at) {
         return holes.next(at, end);
+    }
+
+    /** {@return number of the packet that brought a byte, if it is there} */
+    OptionalLong frameOf(int at) {
+        return pieces.stream().filter(piece -> piece.why() == null && piece.from() <= at
+                && at < piece.from() + piece.length()).mapToLong(Piece::frame).findFirst();
     }
 
     /** {@return bytes that are there} */

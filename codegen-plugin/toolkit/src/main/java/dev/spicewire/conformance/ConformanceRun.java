@@ -6,14 +6,18 @@ import dev.spicewire.conformance.pipe.Patience;
 import dev.spicewire.conformance.pipe.TesteeDescription;
 import dev.spicewire.conformance.pipe.TesteeProcesses;
 import dev.spicewire.conformance.pipe.TesteeUnavailableException;
+import dev.spicewire.conformance.report.RunPart;
 import dev.spicewire.conformance.report.RunReport;
 import dev.spicewire.conformance.suite.Case;
+import dev.spicewire.conformance.suite.Fingerprint;
+import dev.spicewire.conformance.suite.Shard;
 import dev.spicewire.conformance.suite.Suite;
 import dev.spicewire.conformance.verdict.KnownFailures;
 import dev.spicewire.conformance.verdict.Outcome;
 import dev.spicewire.conformance.verdict.Verdicts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -32,6 +36,7 @@ public final class ConformanceRun {
 
     private final RunSettings settings;
     private final Suite suite;
+    private final Optional<Shard> shard;
     private final Verdicts verdicts = new Verdicts();
     private final Queue<Case> queue = new ConcurrentLinkedQueue<>();
 
@@ -42,14 +47,26 @@ public final class ConformanceRun {
      * @param suite    what to ask
      */
     public ConformanceRun(RunSettings settings, Suite suite) {
+        this(settings, suite, Optional.empty());
+    }
+
+    /**
+     * Prepares a part of a run.
+     *
+     * @param settings the testee
+     * @param suite    what all parts ask
+     * @param shard    which part this is, if it is only one
+     */
+    public ConformanceRun(RunSettings settings, Suite suite, Optional<Shard> shard) {
         this.settings = settings;
         this.suite = suite;
+        this.shard = shard;
     }
 
     /**
      * Asks everything, once.
      *
-     * @param known    failures that are to be expected
+     * @param known    failures that are to be expected, of all parts
      * @param progress hears some times a second how many cases have an outcome
      * @return what came of it
      * @throws TesteeUnavailableException if the testee can't be started
@@ -69,18 +86,20 @@ public final class ConformanceRun {
                         new Driver(processes, settings.command(), settings.timeout(), queue, patience, verdicts))
                 .limit(settings.jobs()).toList();
         TesteeDescription testee = drivers.get(0).describe();
-        for (Case one : suite.cases()) {
+        Suite asked = shard.map(part -> part.of(suite)).orElse(suite);
+        for (Case one : asked.cases()) {
             if (testee.operations().contains(one.operation())) {
                 queue.add(one);
             } else {
                 verdicts.unsupported(one);
             }
         }
-        List<String> problems = new ArrayList<>(drive(drivers, patience, progress));
-        List<Outcome> outcomes = verdicts.of(suite, known, String.join("; ", problems));
-        NothingSupported.reason(testee, outcomes).ifPresent(problems::add);
-        problems.addAll(Verdicts.staleEntries(outcomes, known));
-        return new RunReport(testee, outcomes, settings.rerun(), problems);
+        List<String> endings = drive(drivers, patience, progress);
+        List<Outcome> outcomes = verdicts.of(asked, known, String.join("; ", endings));
+        RunSummary summary = new RunSummary(testee, settings.rerun());
+        return shard.map(part -> summary.part(outcomes, known.within(suite, asked),
+                        new RunPart(part, Fingerprint.of(suite), known, endings)))
+                .orElseGet(() -> summary.whole(outcomes, endings, known));
     }
 
     /** {@return why drivers ended before their time} */

@@ -4,7 +4,9 @@ package dev.spicewire.explain;
 import dev.spicewire.capture.CaptureDecoder;
 import dev.spicewire.capture.CaptureListener;
 import dev.spicewire.capture.CapturedMessage;
+import dev.spicewire.capture.MessageShapes;
 import dev.spicewire.capture.Notice;
+import dev.spicewire.capture.tls.KeyLog;
 import dev.spicewire.message.MessageKind;
 import dev.spicewire.proto.model.Protocol;
 import java.io.IOException;
@@ -35,16 +37,17 @@ public final class FrameMessages implements CaptureListener {
      *
      * @param protocol what messages are read by
      * @param capture  a pcap or pcapng file
+     * @param keys     keys of TLS connections; those that the capture has in itself are added
      * @param frame    number of the packet, from 1
      * @param wanted   which messages are asked for
      * @return the messages, explained; at least one
      * @throws NoSuchMessageException if the packet completes none; the message says which packets near it do
      * @throws IOException            if the capture can't be read
      */
-    public static List<ExplainedMessage> read(Protocol protocol, Path capture, long frame,
+    public static List<ExplainedMessage> read(Protocol protocol, Path capture, KeyLog keys, long frame,
             Predicate<MessageKind> wanted) throws IOException, NoSuchMessageException {
         FrameMessages messages = new FrameMessages(protocol, frame, wanted);
-        CaptureDecoder.decode(capture, messages);
+        CaptureDecoder.decode(capture, MessageShapes.NONE, keys, messages);
         if (messages.found.isEmpty()) {
             throw new NoSuchMessageException("frame " + frame + " completes no such message" + messages.near());
         }

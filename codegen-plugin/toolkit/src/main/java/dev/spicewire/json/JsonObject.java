@@ -2,7 +2,10 @@
 package dev.spicewire.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A JSON object of which the reader knows what it should hold. A member that is null counts as missing. */
 public final class JsonObject {
@@ -117,6 +120,55 @@ public final class JsonObject {
             throw invalid(name, "true or false");
         }
         return value.booleanValue();
+    }
+
+    /**
+     * A member that is an object.
+     *
+     * @param name its name
+     * @return its value
+     * @throws InvalidJsonException if there is none, or it is no object
+     */
+    public JsonObject object(String name) throws InvalidJsonException {
+        JsonNode value = get(name);
+        if (!value.isObject()) {
+            throw invalid(name, "an object");
+        }
+        return new JsonObject(value);
+    }
+
+    /**
+     * A member that is an array of objects.
+     *
+     * @param name its name
+     * @return its elements
+     * @throws InvalidJsonException if there is none, or it is anything else
+     */
+    public List<JsonObject> objects(String name) throws InvalidJsonException {
+        return elements(name, JsonNode::isObject, "an array of objects").stream().map(JsonObject::new).toList();
+    }
+
+    /**
+     * A member that is an array of strings.
+     *
+     * @param name its name
+     * @return its elements
+     * @throws InvalidJsonException if there is none, or it is anything else
+     */
+    public List<String> texts(String name) throws InvalidJsonException {
+        return elements(name, JsonNode::isTextual, "an array of strings").stream().map(JsonNode::textValue).toList();
+    }
+
+    private List<JsonNode> elements(String name, Predicate<JsonNode> kind, String allowed) throws InvalidJsonException {
+        JsonNode value = get(name);
+        List<JsonNode> elements = new ArrayList<>(value.size());
+        for (JsonNode element : value) {
+            elements.add(element);
+        }
+        if (!value.isArray() || !elements.stream().allMatch(kind)) {
+            throw invalid(name, allowed);
+        }
+        return elements;
     }
 
     /**

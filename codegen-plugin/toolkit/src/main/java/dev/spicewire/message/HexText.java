@@ -4,6 +4,7 @@ package dev.spicewire.message;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * Bytes as people write and paste them: pairs of hexadecimal digits, of either case, with white space, colons or
@@ -18,11 +19,16 @@ public final class HexText {
 
     /** {@return whether a text can only be meant as bytes} */
     public static boolean isOne(String text) {
+        return fault(text).isEmpty();
+    }
+
+    /** {@return where a text is no bytes, if it is none} */
+    public static Optional<String> fault(String text) {
         try {
             parse(text);
-            return true;
+            return Optional.empty();
         } catch (IOException e) {
-            return false;
+            return Optional.of(e.getMessage());
         }
     }
 

@@ -15,6 +15,7 @@ import dev.spicewire.proto.model.Protocol;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 
 /** The fields of one kind of message as JSON, to and from its body. */
 public final class MessageText {
@@ -72,6 +73,16 @@ public final class MessageText {
      */
     public void validateStrictly(byte[] body) throws MessageFaultException {
         fields(body, ReadingStrictness.STRICT);
+    }
+
+    /** {@return what {@link #validateStrictly} says of a body that can be read, if anything} */
+    public Optional<String> note(byte[] body) {
+        try {
+            validateStrictly(body);
+            return Optional.empty();
+        } catch (MessageFaultException e) {
+            return Optional.of(e.getMessage());
+        }
     }
 
     /**

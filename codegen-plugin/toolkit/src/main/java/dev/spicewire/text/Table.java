@@ -4,13 +4,11 @@ package dev.spicewire.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 
 /** A table for a terminal: columns of numbers flush right, all others flush left. */
 public final class Table {
 
     private static final String GAP = "  ";
-    private static final Pattern NUMBER = Pattern.compile("[0-9.]*");
 
     private final List<List<String>> rows = new ArrayList<>();
 
@@ -44,10 +42,19 @@ public final class Table {
     /** What fills the cells of a column up to its width. */
     private UnaryOperator<String> filler(int column) {
         int width = rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
-        boolean numbers = rows.stream().skip(1).allMatch(row -> NUMBER.matcher(row.get(column)).matches());
+        boolean numbers = rows.stream().skip(1).allMatch(row -> isNumber(row.get(column)));
         return numbers && column > 0
                 ? cell -> " ".repeat(width - cell.length()) + cell
                 : cell -> cell + " ".repeat(width - cell.length());
+    }
+
+    private static boolean isNumber(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            if (cell.charAt(i) != '.' && (cell.charAt(i) < '0' || cell.charAt(i) > '9')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String line(List<String> row, List<UnaryOperator<String>> columns) {

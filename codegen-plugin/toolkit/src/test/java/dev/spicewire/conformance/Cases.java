@@ -44,8 +44,13 @@ public final class Cases {
 
     /** {@return a case to encode} */
     public static Case encode(String name) {
-        return new Case(name, "golden", 1, "canonical", DATA, Operation.ENCODE, "{\"data\":\"" + BYTES + "\"}",
-                new Expectation.Bytes(BYTES), BASIS);
+        return encode(name, "{\"data\":\"" + BYTES + "\"}");
+    }
+
+    /** {@return a case to encode, with other fields} */
+    public static Case encode(String name, String fields) {
+        return new Case(name, "golden", 1, "canonical", DATA, Operation.ENCODE, fields, new Expectation.Bytes(BYTES),
+                BASIS);
     }
 
     /** {@return a case with another right answer} */

@@ -14,7 +14,9 @@ class TextBytesTest {
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '`', value = {"68656c6c6f,\"hello\"", "68656c6c6f00,\"hello\"", "c3a4c3b6,\"äö\"",
-        "225c0a0d09,\"\\\"\\\\\\n\\r\\t\""})
+        "225c0a0d09,\"\\\"\\\\\\n\\r\\t\"",
+        "61e280ae62e2808b63,\"a\\u202eb\\u200bc\"", "61f09f988062,\"a😀b\"",
+        "61f3a0818162,\"a\\udb40\\udc41b\""})
     void textIsShownInQuotes(String hex, String text) throws IOException {
         assertThat(TextBytes.guess(bytes(hex))).contains(text);
     }

@@ -25,6 +25,11 @@ public record InterpretiveCodec(DynamicCodec codec) implements MessageCodec {
         return codec.encode(channelType, from, id, fields);
     }
 
+    /** {@return whether a body is accepted, as the codec tells that without reading fields} */
+    public boolean accepts(long channelType, Direction from, long id, byte[] body) {
+        return codec.acceptance(channelType, from, id).test(ByteBuffer.wrap(body));
+    }
+
     @Override
     public String toString() {
         return "interpretive";

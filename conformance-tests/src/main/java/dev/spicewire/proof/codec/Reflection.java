@@ -11,18 +11,8 @@ import java.util.stream.Stream;
 /** Calls of generated code whose types are known only at run time. What is found in a class is kept. */
 final class Reflection {
 
-    private static final ClassValue<Map<String, Method>> METHODS = new ClassValue<>() {
-        @Override
-        protected Map<String, Method> computeValue(Class<?> type) {
-            return new ConcurrentHashMap<>();
-        }
-    };
-    private static final ClassValue<Map<String, Method>> SETTERS = new ClassValue<>() {
-        @Override
-        protected Map<String, Method> computeValue(Class<?> type) {
-            return new ConcurrentHashMap<>();
-        }
-    };
+    private static final ClassValue<Map<String, Method>> METHODS = byName();
+    private static final ClassValue<Map<String, Method>> SETTERS = byName();
     private static final ClassValue<List<Class<?>>> CASES = new ClassValue<>() {
         @Override
         protected List<Class<?>> computeValue(Class<?> type) {
@@ -31,6 +21,15 @@ final class Reflection {
     };
 
     private Reflection() {
+    }
+
+    private static ClassValue<Map<String, Method>> byName() {
+        return new ClassValue<>() {
+            @Override
+            protected Map<String, Method> computeValue(Class<?> type) {
+                return new ConcurrentHashMap<>();
+            }
+        };
     }
 
     /** {@return what a method without parameters gives} */

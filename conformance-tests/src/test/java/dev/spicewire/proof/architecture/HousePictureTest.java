@@ -32,8 +32,8 @@ class HousePictureTest {
         House house = House.of(classes);
 
         assertThat(house.packages().keySet()).containsExactly("spice-cli", "spice-codec-runtime", "spice-codecs",
-                "spice-conformance", "spice-connection", "spice-live", "spice-maven-plugin",
-                "spice-proto-def", "spice-toolkit");
+                "spice-conformance", "spice-connection", "spice-junit", "spice-live",
+                "spice-maven-plugin", "spice-proto-def", "spice-toolkit");
         assertThat(house.modules().direct("spice-codecs")).containsExactly("spice-codec-runtime");
         assertThat(house.modules().direct("spice-connection")).containsExactly("spice-codecs");
         assertThat(house.modules().direct("spice-toolkit")).containsExactly("spice-codec-runtime", "spice-proto-def");

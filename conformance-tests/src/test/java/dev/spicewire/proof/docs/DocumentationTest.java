@@ -4,6 +4,8 @@ package dev.spicewire.proof.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spicewire.codec.DisplayServerMessage;
+import dev.spicewire.conformance.junit.ConformanceSuite;
+import dev.spicewire.conformance.jvm.JvmTestee;
 import dev.spicewire.connection.SpiceClient;
 import dev.spicewire.proto.resolve.Definitions;
 import dev.spicewire.proto.resolve.context.Dialect;
@@ -23,7 +25,9 @@ import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.apiguardian.api.API;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -127,7 +131,8 @@ class DocumentationTest {
     private static String compile(Path source, Path classes) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
-        String path = Stream.of(DisplayServerMessage.class, WireMessage.class, SpiceClient.class)
+        String path = Stream.of(DisplayServerMessage.class, WireMessage.class, SpiceClient.class,
+                        ConformanceSuite.class, JvmTestee.class, TestFactory.class, API.class)
                 .map(type -> location(type).toString()).collect(Collectors.joining(File.pathSeparator));
         List<String> options = List.of("--release", "17", "-Xlint:all", "-proc:none", "-d", classes.toString(),
                 "-cp", path);

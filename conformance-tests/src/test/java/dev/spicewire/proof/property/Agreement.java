@@ -28,6 +28,7 @@ public final class Agreement {
         Subject.Codecs codecs = subject.codecs();
         Decoded generated = subject.decode(codecs.generated(), body);
         require(generated, subject.decode(codecs.interpretive(), body), subject, body);
+        requireSameVerdict(subject, body, generated instanceof Decoded.Accepted);
         if (generated instanceof Decoded.Accepted accepted) {
             requireSameBytes(subject, accepted.fields(), body);
         }
@@ -48,6 +49,15 @@ public final class Agreement {
         }
         throw new AssertionError(subject + ", body " + HexFormat.of().formatHex(body) + "\n  generated: " + generated
                 + "\n  interpretive: " + interpreted);
+    }
+
+    /** Of the interpretive codec also what judges alone, without fields. */
+    private static void requireSameVerdict(Subject subject, byte[] body, boolean accepted) {
+        if (subject.codecs().interpretive().accepts(subject.channelType(), subject.entry().direction(),
+                subject.entry().id(), body) != accepted) {
+            throw new AssertionError(subject + ", body " + HexFormat.of().formatHex(body) + "\n  reading "
+                    + (accepted ? "accepts" : "rejects") + " it, its judge does not");
+        }
     }
 
     private static void requireSameBytes(Subject subject, StructValue fields, byte[] body) {

@@ -47,7 +47,7 @@ public record Subject(long channelType, ChannelMessage entry, Codecs codecs) {
      * @param strict             the generated one, with all demands
      * @param strictInterpretive the other one, likewise
      */
-    public record Codecs(GeneratedCodec generated, MessageCodec interpretive, GeneratedCodec strict,
+    public record Codecs(GeneratedCodec generated, InterpretiveCodec interpretive, GeneratedCodec strict,
             MessageCodec strictInterpretive) {
     }
 

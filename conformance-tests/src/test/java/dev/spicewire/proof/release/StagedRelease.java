@@ -27,7 +27,8 @@ import java.util.stream.Stream;
 public final class StagedRelease {
 
     private static final Set<String> ARTIFACTS = Set.of("spicewire-parent", "spice-proto-def", "spice-codec-runtime",
-            "spice-codecs", "spice-connection", "spice-toolkit", "spice-live", "spice-maven-plugin", "spice-cli");
+            "spice-codecs", "spice-connection", "spice-toolkit", "spice-junit", "spice-live", "spice-maven-plugin",
+            "spice-cli");
 
     /** What stands behind name and version in the files of an artifact with classes. */
     private static final List<String> OF_A_JAR = List.of(".pom", ".jar", "-sources.jar", "-javadoc.jar",

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 class StagedReleaseTest {
 
     private static final List<String> LIBRARIES = List.of("spice-proto-def", "spice-codec-runtime", "spice-codecs",
-            "spice-connection", "spice-toolkit", "spice-live", "spice-maven-plugin", "spice-cli");
+            "spice-connection", "spice-toolkit", "spice-junit", "spice-live", "spice-maven-plugin",
+            "spice-cli");
     private static final List<String> LEGAL = List.of("META-INF/LICENSE", "META-INF/NOTICE");
 
     @TempDir

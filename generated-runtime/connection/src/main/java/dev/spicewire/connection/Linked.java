@@ -8,14 +8,13 @@ import dev.spicewire.connection.protocol.LinkMachine;
 import dev.spicewire.connection.protocol.LinkPolicy;
 import dev.spicewire.connection.protocol.SecurityLayer;
 import dev.spicewire.connection.protocol.ServerLink;
+import dev.spicewire.connection.protocol.TicketCipher;
 import dev.spicewire.connection.transport.TimedChannel;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -31,7 +30,6 @@ import javax.net.ssl.SSLException;
 record Linked(Link link, ByteBuffer first, boolean isLayered) {
 
     private static final int BUFFER_BYTES = 4096;
-    private static final int KEY_BITS = 1024;
     private static final Duration FAREWELL = Duration.ofSeconds(1);
 
     /** Links as a client. */
@@ -41,7 +39,7 @@ record Linked(Link link, ByteBuffer first, boolean isLayered) {
 
     /** Links as a server, with a key of its own. */
     static Linked asServer(TimedChannel bytes, LinkPolicy policy, Timeouts timeouts) throws IOException {
-        ServerLink machine = new ServerLink(policy, Linked::keys);
+        ServerLink machine = new ServerLink(policy, TicketCipher::keys);
         try {
             return link(bytes, machine, in -> machine.receive(in, Instant.now()), timeouts);
         } catch (LinkException e) {
@@ -125,17 +123,6 @@ record Linked(Link link, ByteBuffer first, boolean isLayered) {
             }
         } catch (IOException e) {
             refusal.addSuppressed(e);
-        }
-    }
-
-    /** {@return a key for one link} */
-    static KeyPair keys() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(KEY_BITS);
-            return generator.generateKeyPair();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has RSA", e);
         }
     }
 

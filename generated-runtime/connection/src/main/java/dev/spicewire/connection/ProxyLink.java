@@ -7,6 +7,7 @@ import dev.spicewire.connection.protocol.LinkException;
 import dev.spicewire.connection.protocol.Password;
 import dev.spicewire.connection.protocol.RelayedClient;
 import dev.spicewire.connection.protocol.RelayedServer;
+import dev.spicewire.connection.protocol.TicketCipher;
 import dev.spicewire.connection.sasl.SaslLogin;
 import dev.spicewire.connection.transport.TimedChannel;
 import dev.spicewire.connection.transport.TlsChannel;
@@ -35,7 +36,7 @@ record ProxyLink(TimedChannel server, Link link, ByteBuffer firstClient, ByteBuf
     /** Links a client to a server, which is dialled for it. */
     static ProxyLink of(TimedChannel client, Dialer dialer, ProxyOptions options) throws IOException {
         client.beginStage(options.timeouts().link());
-        RelayedClient clientSide = new RelayedClient(Linked::keys);
+        RelayedClient clientSide = new RelayedClient(TicketCipher::keys);
         ByteBuffer fromClient = Linked.empty();
         try {
             Linked.receive(client, clientSide, clientSide::receive, fromClient);

@@ -4,6 +4,7 @@ package dev.spicewire.proto.where;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -14,6 +15,7 @@ import org.antlr.v4.runtime.tree.ParseTree;
 public final class ConditionReader {
 
     private static final int HEXADECIMAL = 16;
+    private static final int MOST_NESTED = 100;
 
     private ConditionReader() {
     }
@@ -30,11 +32,33 @@ public final class ConditionReader {
                 new WhereParser(new CommonTokenStream(new WhereLexer(CharStreams.fromString(text))));
         parser.removeErrorListeners();
         parser.setErrorHandler(new FirstFault());
+        Optional<Token> tooDeep = tooDeep((CommonTokenStream) parser.getTokenStream());
+        if (tooDeep.isPresent()) {
+            Token token = tooDeep.get();
+            throw new InvalidConditionException(text, new Place(token.getStartIndex(), 1),
+                    "more than " + MOST_NESTED + " parentheses and '!' inside each other; a condition needs few");
+        }
         try {
             return any(parser.condition().any());
         } catch (FirstFault.Found fault) {
             throw SyntaxFault.at(fault.token(), fault.expected(), text);
         }
+    }
+
+    /** {@return the first token that stands deeper than reading by descent should go, if there is one} */
+    private static Optional<Token> tooDeep(CommonTokenStream tokens) {
+        tokens.fill();
+        int depth = 0;
+        int negations = 0;
+        for (Token token : tokens.getTokens()) {
+            negations = token.getType() == WhereLexer.NOT ? negations + 1 : 0;
+            depth += token.getType() == WhereLexer.LEFT_PARENTHESIS ? 1 : 0;
+            depth -= token.getType() == WhereLexer.RIGHT_PARENTHESIS ? 1 : 0;
+            if (depth + negations > MOST_NESTED) {
+                return Optional.of(token);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Condition any(WhereParser.AnyContext any) {

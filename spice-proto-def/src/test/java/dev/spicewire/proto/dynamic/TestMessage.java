@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.proto.dynamic;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.spicewire.proto.dynamic.read.Decoded;
 import dev.spicewire.proto.dynamic.read.ReadingStrictness;
 import dev.spicewire.proto.dynamic.value.StructValue;
@@ -10,6 +12,7 @@ import dev.spicewire.proto.model.Protocol;
 import dev.spicewire.proto.resolve.Definitions;
 import dev.spicewire.proto.resolve.Resolution;
 import dev.spicewire.proto.resolve.context.Dialect;
+import java.nio.ByteBuffer;
 import java.util.HexFormat;
 
 /** A protocol with one message, {@code m}; its bytes are in hexadecimal, with spaces and bars for the eye only. */
@@ -52,7 +55,7 @@ final class TestMessage {
 
     /** {@return the fields} */
     StructValue fields(String hex) {
-        Decoded decoded = codec.decode(CHANNEL, Direction.SERVER, ID, bytes(hex));
+        Decoded decoded = decode(codec, hex);
         if (decoded instanceof Decoded.Accepted accepted) {
             return accepted.fields();
         }
@@ -86,10 +89,18 @@ final class TestMessage {
     }
 
     private static String fault(DynamicCodec codec, String hex) {
-        Decoded decoded = codec.decode(CHANNEL, Direction.SERVER, ID, bytes(hex));
+        Decoded decoded = decode(codec, hex);
         return decoded instanceof Decoded.Rejected rejected
                 ? rejected.path() + " at " + rejected.offset() + ": " + rejected.reason()
                 : decoded.toString();
+    }
+
+    /** Whatever is asked: what judges without making fields says the same. */
+    private static Decoded decode(DynamicCodec codec, String hex) {
+        Decoded decoded = codec.decode(CHANNEL, Direction.SERVER, ID, bytes(hex));
+        assertThat(codec.acceptance(CHANNEL, Direction.SERVER, ID).test(ByteBuffer.wrap(bytes(hex)))).as(hex)
+                .isEqualTo(decoded instanceof Decoded.Accepted);
+        return decoded;
     }
 
     private static byte[] bytes(String hex) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConditionReaderTest {
 
@@ -44,6 +46,22 @@ class ConditionReaderTest {
         assertThat(fault).hasMessageStartingWith(reason);
         assertThat(fault.excerpt()).isEqualTo("column " + (start + 1) + ": " + fault.getMessage() + "\n" + text + "\n"
                 + " ".repeat(start) + "^" + "~".repeat(length - 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(", "!", "!("})
+    void whatIsNestedTooDeeplyIsAFaultAsOthers(String opened) {
+        String text = opened.repeat(1000) + "a" + ")".repeat(1000);
+
+        InvalidConditionException fault =
+                catchThrowableOfType(InvalidConditionException.class, () -> ConditionReader.read(text));
+
+        assertThat(fault).hasMessageStartingWith("more than 100 parentheses and '!' inside each other");
+    }
+
+    @Test
+    void aHundredParenthesesAreRead() throws InvalidConditionException {
+        assertThat(shown(ConditionReader.read("(".repeat(100) + "a" + ")".repeat(100)))).isEqualTo("a");
     }
 
     private static String shown(Condition condition) {

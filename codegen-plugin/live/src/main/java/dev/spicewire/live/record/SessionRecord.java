@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.live.record;
 
+import dev.spicewire.capture.write.PcapngWriter;
 import dev.spicewire.connection.Passage;
 import dev.spicewire.connection.protocol.Link;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +25,9 @@ public final class SessionRecord implements Closeable {
     private static final int FIRST_CLIENT_PORT = 49_152;
     private static final int CLIENT_PORTS = 0x1_0000 - FIRST_CLIENT_PORT;
 
-    private final PcapngFile file;
+    private final OutputStream bytes;
+    private final PcapngWriter file;
+    private final Clock clock;
     private int channels;
     private @Nullable IOException failure;
 
@@ -32,7 +39,15 @@ public final class SessionRecord implements Closeable {
      * @throws IOException if it can't be written
      */
     public SessionRecord(Path path, Clock clock) throws IOException {
-        file = new PcapngFile(path, clock);
+        bytes = Files.newOutputStream(path);
+        file = new PcapngWriter(bytes);
+        this.clock = clock;
+        try {
+            file.begin();
+        } catch (IOException e) {
+            bytes.close();
+            throw e;
+        }
     }
 
     /**
@@ -51,7 +66,8 @@ public final class SessionRecord implements Closeable {
             return;
         }
         try {
-            entry.write(file);
+            Instant now = clock.instant();
+            entry.write(file, TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano());
         } catch (IOException e) {
             failure = e;
         }
@@ -64,7 +80,7 @@ public final class SessionRecord implements Closeable {
      */
     @Override
     public synchronized void close() throws IOException {
-        file.close();
+        bytes.close();
         if (failure != null) {
             throw failure;
         }
@@ -73,6 +89,6 @@ public final class SessionRecord implements Closeable {
     /** Something to write. */
     interface Entry {
 
-        void write(PcapngFile target) throws IOException;
+        void write(PcapngWriter target, long nanoseconds) throws IOException;
     }
 }

@@ -2,7 +2,6 @@
 package dev.spicewire.capture.decode;
 
 import dev.spicewire.capture.CapturedMessage;
-import dev.spicewire.proto.dynamic.read.Decoded;
 import dev.spicewire.proto.model.Direction;
 import java.nio.ByteOrder;
 import java.util.LinkedHashSet;
@@ -24,19 +23,17 @@ final class AckWindows {
     private long mostUnacknowledged;
     private long window;
 
-    void add(DecodedMessage message) {
-        CapturedMessage captured = message.captured();
-        String name = message.name().message().orElse("");
-        if (name.equals("set_ack") && message.decoded() instanceof Decoded.Accepted) {
-            set(Integer.toUnsignedLong(captured.body().duplicate().order(ByteOrder.LITTLE_ENDIAN)
-                    .getInt(captured.body().position() + WINDOW_AT)));
-        } else if (name.equals("ack_sync")) {
+    void add(CapturedMessage message, Pacing pacing, boolean wellFormed) {
+        if (pacing == Pacing.SET_ACK && wellFormed) {
+            set(Integer.toUnsignedLong(message.body().duplicate().order(ByteOrder.LITTLE_ENDIAN)
+                    .getInt(message.body().position() + WINDOW_AT)));
+        } else if (pacing == Pacing.ACK_SYNC) {
             counts = true;
             unacknowledged = 0;
-        } else if (name.equals("ack") && captured.from() == Direction.CLIENT) {
+        } else if (pacing == Pacing.ACK && message.from() == Direction.CLIENT) {
             acks++;
             unacknowledged -= Math.min(unacknowledged, window);
-        } else if (counts && captured.from() == Direction.SERVER) {
+        } else if (counts && message.from() == Direction.SERVER) {
             unacknowledged++;
             mostUnacknowledged = Math.max(mostUnacknowledged, unacknowledged);
         }

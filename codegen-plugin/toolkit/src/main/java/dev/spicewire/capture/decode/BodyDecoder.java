@@ -4,6 +4,7 @@ package dev.spicewire.capture.decode;
 import dev.spicewire.proto.dynamic.read.Decoded;
 import dev.spicewire.proto.model.Direction;
 import java.nio.ByteBuffer;
+import java.util.function.Predicate;
 
 /** Reads the body of a message. Called by several threads. */
 @FunctionalInterface
@@ -20,4 +21,18 @@ public interface BodyDecoder {
      * @return its fields, or what is wrong
      */
     Decoded decode(long channelType, Direction from, long id, ByteBuffer body);
+
+    /**
+     * {@return what tells whether a body, from position to limit of any buffer, is well-formed}
+     *
+     * @param channelType number of the channel
+     * @param from        who sent it
+     * @param id          id of the message
+     */
+    default Predicate<ByteBuffer> acceptance(long channelType, Direction from, long id) {
+        return body -> {
+            ByteBuffer kept = ByteBuffer.allocate(body.remaining()).put(body.duplicate()).flip();
+            return decode(channelType, from, id, kept) instanceof Decoded.Accepted;
+        };
+    }
 }

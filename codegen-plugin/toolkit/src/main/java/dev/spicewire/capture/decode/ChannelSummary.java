@@ -15,18 +15,16 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /** What there is to say of a channel of a session once it is over. */
 final class ChannelSummary {
 
     private final CapturedConnection connection;
     private final String channel;
-    private final Map<Direction, Map<Integer, Counted>> kinds = new EnumMap<>(Direction.class);
+    private final Map<Direction, Map<Integer, CountedKind>> kinds = new EnumMap<>(Direction.class);
     private final RoundTrips roundTrips = new RoundTrips();
     private final AckWindows ackWindows = new AckWindows();
-
-    private record Counted(MessageKind kind, MessageCount count) {
-    }
 
     /**
      * Starts with no messages.
@@ -41,17 +39,34 @@ final class ChannelSummary {
         }
     }
 
-    void add(DecodedMessage message) {
-        CapturedMessage captured = message.captured();
-        kinds.get(captured.from()).computeIfAbsent(captured.header().type(), id -> new Counted(
-                new MessageKind(connection.channelType(), captured.from(), id, message.name()), new MessageCount()))
-                .count().add(message);
-        roundTrips.add(message);
-        ackWindows.add(message);
+    CapturedConnection connection() {
+        return connection;
+    }
+
+    /**
+     * {@return the kind of a message}
+     *
+     * @param first makes what is known of a kind when its first message comes
+     */
+    CountedKind kind(CapturedMessage message, Function<CapturedMessage, CountedKind> first) {
+        Map<Integer, CountedKind> ids = kinds.get(message.from());
+        CountedKind known = ids.get(message.header().type());
+        if (known == null) {
+            known = first.apply(message);
+            ids.put(message.header().type(), known);
+        }
+        return known;
+    }
+
+    void add(CapturedMessage message, CountedKind kind, boolean wellFormed, OptionalLong time) {
+        kind.count().add(message.header().size(), wellFormed);
+        roundTrips.add(message, kind.pacing(), time);
+        ackWindows.add(message, kind.pacing(), wellFormed);
     }
 
     void forEach(BiConsumer<MessageKind, MessageCount> action) {
-        kinds.values().forEach(ids -> ids.values().forEach(counted -> action.accept(counted.kind(), counted.count())));
+        kinds.values().forEach(ids -> ids.values().stream().filter(counted -> counted.count().messages() > 0)
+                .forEach(counted -> action.accept(counted.kind(), counted.count())));
     }
 
     /** {@return lines for people: how long it lasted and who ended it, rates, and the messages of each kind} */

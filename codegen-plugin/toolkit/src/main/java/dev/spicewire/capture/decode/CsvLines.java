@@ -24,11 +24,13 @@ import java.util.stream.Collectors;
  */
 final class CsvLines implements MessageLines {
 
-    private static final String COLUMNS = "conn,session,channel,channel_id,from,serial,msg,id,size,frame,offset,error";
+    private static final String COLUMNS =
+            "conn,session,channel,channel_id,from,serial,msg,id,size,frame,offset,time,error";
     private static final String ALL_FIELDS = "fields";
 
     private final OutputStream out;
     private final List<FieldPath> fields;
+    private final Timestamp timestamp = new Timestamp();
     private final StringBuilder row = new StringBuilder();
 
     CsvLines(OutputStream out, Presentation presentation) {
@@ -70,6 +72,8 @@ final class CsvLines implements MessageLines {
         cell(message.name().message().orElse(""));
         row.append(',').append(captured.header().type()).append(',').append(captured.header().size()).append(',')
                 .append(captured.frame()).append(',').append(captured.streamOffset()).append(',');
+        message.time().ifPresent(time -> row.append(timestamp.of(time)));
+        row.append(',');
         outcome(message.decoded());
         out.write(row.append('\n').toString().getBytes(StandardCharsets.UTF_8));
         row.setLength(0);

@@ -23,12 +23,4 @@ interface DecodeOutput {
      */
     default void begin(OutputStream out) throws IOException {
     }
-
-    /**
-     * Writes what stands behind all lines.
-     *
-     * @throws IOException if the stream can't be written
-     */
-    default void end(OutputStream out) throws IOException {
-    }
 }

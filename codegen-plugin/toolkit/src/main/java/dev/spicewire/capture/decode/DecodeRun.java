@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.capture.decode;
 
-import dev.spicewire.capture.CaptureListener;
 import dev.spicewire.capture.CapturedConnection;
 import dev.spicewire.capture.CapturedMessage;
 import dev.spicewire.capture.Notice;
 import dev.spicewire.capture.inside.Part;
 import dev.spicewire.capture.tcp.Lifetime;
 import dev.spicewire.proto.dynamic.read.Decoded;
-import dev.spicewire.proto.model.Protocol;
+import dev.spicewire.proto.model.Direction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -20,71 +17,55 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongConsumer;
 
 /**
- * One pass over one capture. The thread that reads the capture only cuts it into messages; bodies are decoded where
- * their lines are made.
+ * Shows every message of a capture. The thread that reads the capture only cuts it into messages; bodies are decoded
+ * where their lines are made.
  */
-final class DecodeRun implements CaptureListener {
+final class DecodeRun extends CaptureRun {
 
-    private final MessageNames names;
     private final BodyDecoder bodies;
-    private final MessageFilter filter;
     private final Pages pages;
-    private final LongConsumer progress;
     private final Optional<Inside> inside;
     private final LongAdder messages = new LongAdder();
     private final LongAdder malformed = new LongAdder();
-    private final FrameTimes times = new FrameTimes();
-    private long notices;
-    private boolean spice = true;
 
-    /** Connections of channels that nobody asked for. */
-    private final BitSet leftOut = new BitSet();
-
-    DecodeRun(Protocol protocol, BodyDecoder bodies, MessageFilter filter, Pages pages, LongConsumer progress,
+    DecodeRun(MessageNames names, BodyDecoder bodies, MessageFilter filter, Pages pages, LongConsumer progress,
             Optional<Inside> inside) {
-        this.names = new MessageNames(protocol);
+        super(names, filter, progress);
         this.bodies = bodies;
-        this.filter = filter;
         this.pages = pages;
-        this.progress = progress;
         this.inside = inside;
     }
 
-    /** {@return what was found, once all pages are written} */
+    @Override
     DecodeOutcome outcome() {
-        return new DecodeOutcome(messages.sum(), malformed.sum(), notices, spice);
+        return outcome(messages.sum(), malformed.sum());
     }
 
     @Override
-    public void progress(long bytesRead) {
-        progress.accept(bytesRead);
+    void flush() throws IOException {
+        pages.flush();
     }
 
     @Override
-    public void captured(long frame, long nanoseconds) {
-        times.add(frame, nanoseconds);
+    void finish() throws IOException {
+        pages.flush();
     }
 
     @Override
-    public void linked(CapturedConnection connection) {
-        int type = connection.channelType();
-        if (!filter.acceptsChannel(type, names.channel(type))) {
-            leftOut.set(connection.number());
-            return;
-        }
-        line(lines -> lines.linked(connection, names.channel(type).orElse("channel " + type)));
+    void linked(CapturedConnection connection, String channel) throws IOException {
+        pages.add(lines -> lines.linked(connection, channel));
     }
 
     @Override
     public void message(CapturedMessage message) {
-        MessageName name = names.of(message);
-        List<Part> carried = leftOut.get(message.connection().number()) ? List.of()
-                : inside.map(all -> all.carried(message, name)).orElse(List.of());
-        if (!filter.accepts(message, name)) {
+        MessageName name = names().of(message);
+        List<Part> carried = isLeftOut(message.connection()) || inside.isEmpty() ? List.of()
+                : inside.get().carried(message, name);
+        if (!filter().accepts(message, name)) {
             return;
         }
-        OptionalLong time = times.of(message.frame());
-        OptionalLong sinceStart = times.sinceStart(message.frame());
+        OptionalLong time = time(message);
+        OptionalLong sinceStart = sinceStart(message);
         try {
             pages.add(message.body(),
                     (lines, body) -> show(lines, decode(message.with(body), name, time, sinceStart, carried)));
@@ -94,23 +75,18 @@ final class DecodeRun implements CaptureListener {
     }
 
     @Override
-    public void ended(CapturedConnection connection, Lifetime lifetime) {
-        if (!leftOut.get(connection.number())) {
-            line(lines -> lines.ended(connection, lifetime));
-        }
+    public void lost(CapturedConnection connection, Direction from) {
+        inside.ifPresent(all -> all.lost(connection, from));
     }
 
     @Override
-    public void notice(Notice notice) {
-        if (notice instanceof Notice.OfConnection ofConnection && leftOut.get(ofConnection.connection())) {
-            return;
-        }
-        if (notice instanceof Notice.InStream lost) {
-            inside.ifPresent(all -> all.lost(lost));
-        }
-        notices++;
-        spice &= !(notice instanceof Notice.NoSpice);
-        line(lines -> lines.notice(notice));
+    void over(CapturedConnection connection, Lifetime lifetime) throws IOException {
+        pages.add(lines -> lines.ended(connection, lifetime));
+    }
+
+    @Override
+    void told(Notice notice) throws IOException {
+        pages.add(lines -> lines.notice(notice));
     }
 
     private DecodedMessage decode(CapturedMessage message, MessageName name, OptionalLong time,
@@ -118,24 +94,16 @@ final class DecodeRun implements CaptureListener {
         Decoded decoded = bodies.decode(message.connection().channelType(), message.from(), message.header().type(),
                 message.body());
         return new DecodedMessage(message, name, decoded, time, sinceStart,
-                inside.map(all -> all.with(carried, name, decoded)).orElse(List.of()));
+                inside.isPresent() ? inside.get().with(carried, name, decoded) : List.of());
     }
 
     private void show(MessageLines lines, DecodedMessage message) throws IOException {
-        if (filter.accepts(message)) {
+        if (filter().accepts(message)) {
             messages.increment();
             if (!(message.decoded() instanceof Decoded.Accepted)) {
                 malformed.increment();
             }
             lines.message(message);
-        }
-    }
-
-    private void line(Page.Line line) {
-        try {
-            pages.add(line);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -2,16 +2,19 @@
 package dev.spicewire.capture.decode;
 
 import dev.spicewire.capture.CaptureDecoder;
-import dev.spicewire.capture.CaptureListener;
 import dev.spicewire.capture.MessageShapes;
+import dev.spicewire.capture.Notice;
+import dev.spicewire.capture.file.CaptureFile;
 import dev.spicewire.capture.file.CaptureFormatException;
+import dev.spicewire.capture.file.FollowedFile;
+import dev.spicewire.capture.file.Waiting;
 import dev.spicewire.capture.tls.KeyLog;
-import dev.spicewire.proto.dynamic.DynamicCodec;
 import dev.spicewire.proto.model.Protocol;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 
@@ -23,9 +26,12 @@ public final class DecodeService {
     private final KeyLog keys;
     private final Presentation presentation;
     private final MessageShapes shapes;
+    private final Optional<Waiting> following;
 
-    private DecodeService(Protocol protocol, BodyDecoder bodies, KeyLog keys, Presentation presentation) {
+    private DecodeService(Protocol protocol, BodyDecoder bodies, KeyLog keys, Presentation presentation,
+            Optional<Waiting> following) {
         this.protocol = protocol;
+        this.following = following;
         this.bodies = bodies;
         this.keys = keys;
         this.presentation = presentation;
@@ -34,12 +40,12 @@ public final class DecodeService {
 
     /** {@return a service that reads bodies by the protocol's model} */
     public static DecodeService of(Protocol protocol) {
-        return with(protocol, DynamicCodec.of(protocol)::decodeInPlace);
+        return with(protocol, new ProtocolBodies(protocol));
     }
 
     /** {@return a service that takes names from the protocol and reads bodies with a decoder} */
     public static DecodeService with(Protocol protocol, BodyDecoder bodies) {
-        return new DecodeService(protocol, bodies, new KeyLog(), Presentation.PLAIN);
+        return new DecodeService(protocol, bodies, new KeyLog(), Presentation.PLAIN, Optional.empty());
     }
 
     /**
@@ -48,12 +54,27 @@ public final class DecodeService {
      * @param log their keys
      */
     public DecodeService withKeys(KeyLog log) {
-        return new DecodeService(protocol, bodies, log, presentation);
+        return new DecodeService(protocol, bodies, log, presentation, following);
     }
 
     /** {@return the same service that shows messages in another way} */
     public DecodeService showing(Presentation wanted) {
-        return new DecodeService(protocol, bodies, keys, wanted);
+        return new DecodeService(protocol, bodies, keys, wanted, following);
+    }
+
+    /**
+     * {@return the same service that goes on as a file grows: it writes each message when it is complete, and ends
+     * where nothing can follow, which a notice tells. A summary is only written then}
+     *
+     * @param pause how long to wait at the end of the file before it is looked at again
+     */
+    public DecodeService following(Duration pause) {
+        return following(Waiting.of(pause));
+    }
+
+    /** {@return the same, with something else than waiting at the end of the file} */
+    DecodeService following(Waiting waiting) {
+        return new DecodeService(protocol, bodies, keys, presentation, Optional.of(waiting));
     }
 
     /**
@@ -72,34 +93,63 @@ public final class DecodeService {
      */
     public DecodeOutcome decode(Path capture, MessageFilter filter, DecodeFormat format, OutputStream out,
             LongConsumer progress) throws IOException {
-        DecodeOutput output = format.open(presentation);
-        output.begin(out);
-        int processors = output.inOrder() ? 1 : Runtime.getRuntime().availableProcessors();
-        try (Pages pages = new Pages(out, output::lines, processors)) {
-            DecodeRun run = new DecodeRun(protocol, bodies, filter, pages, progress,
-                    format.showsInside() ? Optional.of(new Inside(protocol)) : Optional.empty());
-            Optional<IOException> failure = read(capture, run);
-            pages.flush();
-            output.end(out);
-            out.flush();
-            if (failure.isPresent()) {
-                throw failure.get();
+        MessageNames names = new MessageNames(protocol);
+        Optional<DecodeOutput> output = format.open(presentation);
+        try {
+            if (output.isEmpty()) {
+                return finished(capture, new SummaryRun(names, bodies, filter, out, progress), out);
             }
-            return run.outcome();
+            output.get().begin(out);
+            int processors = output.get().inOrder() ? 1 : Runtime.getRuntime().availableProcessors();
+            try (Pages pages = new Pages(out, output.get()::lines, processors)) {
+                return finished(capture, new DecodeRun(names, bodies, filter, pages, progress,
+                        format.showsInside() ? Optional.of(new Inside(protocol)) : Optional.empty()), out);
+            }
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
+    private DecodeOutcome finished(Path capture, CaptureRun run, OutputStream out) throws IOException {
+        Optional<IOException> failure = read(capture, run);
+        run.finish();
+        out.flush();
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
+        return run.outcome();
+    }
+
     /** {@return why reading ended early, if it did} */
-    private Optional<IOException> read(Path capture, CaptureListener listener) {
+    private Optional<IOException> read(Path capture, CaptureRun run) {
         try {
-            CaptureDecoder.decode(capture, shapes, keys, listener);
+            if (following.isPresent()) {
+                follow(capture, following.get(), run);
+            } else {
+                CaptureDecoder.decode(capture, shapes, keys, run);
+            }
             return Optional.empty();
         } catch (CaptureFormatException e) {
             return Optional.of(new IOException(capture + ": " + e.getMessage(), e));
         } catch (IOException e) {
             return Optional.of(e);
+        }
+    }
+
+    /** What was read is written before there is nothing to do but wait. A last packet may stay incomplete. */
+    private void follow(Path capture, Waiting waiting, CaptureRun run) throws IOException {
+        try (FollowedFile file = new FollowedFile(capture, () -> {
+                run.flush();
+                waiting.await();
+            })) {
+            try (CaptureFile opened = CaptureFile.open(file)) {
+                CaptureDecoder.decode(opened, shapes, keys, run);
+            } catch (CaptureFormatException e) {
+                if (file.end().isEmpty()) {
+                    throw e;
+                }
+            }
+            file.end().map(Notice.NoLongerFollowed::new).ifPresent(run::notice);
         }
     }
 }

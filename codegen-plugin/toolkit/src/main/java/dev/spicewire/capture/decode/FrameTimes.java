@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.OptionalLong;
 
 /** When packets were captured: of the last ones, which are enough, since messages are complete soon. */
-final class FrameTimes {
+public final class FrameTimes {
 
     private static final int KEPT = 64 * 1024;
 
@@ -13,11 +13,13 @@ final class FrameTimes {
     private final long[] times = new long[KEPT];
     private OptionalLong start = OptionalLong.empty();
 
-    FrameTimes() {
+    /** No packet was captured yet. */
+    public FrameTimes() {
         Arrays.fill(frames, -1);
     }
 
-    void add(long frame, long nanoseconds) {
+    /** Takes the next packet. */
+    public void add(long frame, long nanoseconds) {
         int at = (int) (frame % KEPT);
         frames[at] = frame;
         times[at] = nanoseconds;
@@ -27,7 +29,7 @@ final class FrameTimes {
     }
 
     /** {@return nanoseconds since 1970, nothing where the capture does not say, or that is long ago} */
-    OptionalLong of(long frame) {
+    public OptionalLong of(long frame) {
         int at = (int) (frame % KEPT);
         return frames[at] == frame ? OptionalLong.of(times[at]) : OptionalLong.empty();
     }

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.capture.decode;
 
+import dev.spicewire.capture.CapturedConnection;
 import dev.spicewire.capture.CapturedMessage;
-import dev.spicewire.capture.Notice;
 import dev.spicewire.capture.inside.ImageParts;
 import dev.spicewire.capture.inside.Insides;
 import dev.spicewire.capture.inside.Part;
 import dev.spicewire.proto.dynamic.read.Decoded;
+import dev.spicewire.proto.model.Direction;
 import dev.spicewire.proto.model.Protocol;
 import java.util.List;
 
@@ -30,9 +31,9 @@ final class Inside {
                 : conversations.of(message, name.channel().get(), name.message().get());
     }
 
-    /** Messages are missing. */
-    void lost(Notice.InStream notice) {
-        conversations.lost(notice.connection(), notice.from());
+    /** Messages of one side of a connection are missing. */
+    void lost(CapturedConnection connection, Direction from) {
+        conversations.lost(connection.number(), from);
     }
 
     /** {@return what it carries in all; called by several threads} */

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.capture.decode;
 
-import dev.spicewire.proto.dynamic.read.Decoded;
-
 /** How many messages there are, and how large they are without their headers. */
 final class MessageCount {
 
@@ -10,10 +8,10 @@ final class MessageCount {
     private long bytes;
     private long malformed;
 
-    void add(DecodedMessage message) {
+    void add(long size, boolean wellFormed) {
         messages++;
-        bytes += message.captured().header().size();
-        malformed += message.decoded() instanceof Decoded.Accepted ? 0 : 1;
+        bytes += size;
+        malformed += wellFormed ? 0 : 1;
     }
 
     void add(MessageCount other) {

@@ -61,17 +61,38 @@ public final class MessageFilter {
      */
     public MessageFilter where(Protocol protocol, String condition) throws InvalidConditionException {
         Condition read = ConditionReader.read(condition);
-        List<ChannelMessage> asked = protocol.channelIds().stream()
+        return new MessageFilter(channel, message, Optional.of(new Where(read)),
+                WhereCheck.of(read, condition, asked(protocol)));
+    }
+
+    /**
+     * Looks for fields that no message has that can be shown.
+     *
+     * @param protocol the protocol that the names are of
+     * @param fields   what is asked for
+     * @return what is probably not meant, a line each
+     */
+    public List<String> unknownFields(Protocol protocol, List<FieldPath> fields) {
+        List<ChannelMessage> asked = asked(protocol);
+        return fields.stream().map(field -> WhereCheck.unknownField(field, field.toString(), asked))
+                .flatMap(Optional::stream).toList();
+    }
+
+    private List<ChannelMessage> asked(Protocol protocol) {
+        return protocol.channelIds().stream()
                 .filter(id -> matches(channel, Optional.of(id.name()), id.id()))
                 .flatMap(MessageFilter::messages)
                 .filter(m -> matches(message, Optional.of(m.name()), m.id())).toList();
-        return new MessageFilter(channel, message, Optional.of(new Where(read)),
-                WhereCheck.of(read, condition, asked));
     }
 
     /** {@return what is probably not meant, a line each} */
     public List<String> warnings() {
         return warnings;
+    }
+
+    /** {@return whether it depends on more than channel and message} */
+    boolean looksInside() {
+        return where.isPresent();
     }
 
     /** {@return whether a decoded message, one of those that are accepted, meets the condition} */

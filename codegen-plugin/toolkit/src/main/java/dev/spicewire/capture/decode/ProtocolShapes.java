@@ -2,7 +2,6 @@
 package dev.spicewire.capture.decode;
 
 import dev.spicewire.capture.MessageShapes;
-import dev.spicewire.proto.dynamic.read.Decoded;
 import dev.spicewire.proto.layout.DefinedSizes;
 import dev.spicewire.proto.model.ChannelId;
 import dev.spicewire.proto.model.Direction;
@@ -78,7 +77,6 @@ public final class ProtocolShapes implements MessageShapes {
     }
 
     private boolean decodes(MessageKey message, ByteBuffer body) {
-        ByteBuffer kept = body.hasArray() ? body : ByteBuffer.allocate(body.remaining()).put(body.duplicate()).flip();
-        return bodies.decode(message.channelType(), message.from(), message.id(), kept) instanceof Decoded.Accepted;
+        return bodies.acceptance(message.channelType(), message.from(), message.id()).test(body);
     }
 }

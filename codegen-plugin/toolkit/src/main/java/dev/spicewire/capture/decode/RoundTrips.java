@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.capture.decode;
 
+import dev.spicewire.capture.CapturedMessage;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,15 +27,14 @@ final class RoundTrips {
     private long shortest = Long.MAX_VALUE;
     private long longest;
 
-    void add(DecodedMessage message) {
-        String name = message.name().message().orElse("");
-        ByteBuffer body = message.captured().body();
+    void add(CapturedMessage message, Pacing pacing, OptionalLong time) {
+        ByteBuffer body = message.body();
         if (body.remaining() < BYTES) {
             return;
-        } else if (name.equals("ping")) {
-            ping(ByteBuffer.allocate(BYTES).put(body.slice(body.position(), BYTES)).flip(), message.time());
-        } else if (name.equals("pong")) {
-            pong(body.slice(body.position(), BYTES), message.time());
+        } else if (pacing == Pacing.PING) {
+            ping(ByteBuffer.allocate(BYTES).put(body.slice(body.position(), BYTES)).flip(), time);
+        } else if (pacing == Pacing.PONG) {
+            pong(body.slice(body.position(), BYTES), time);
         }
     }
 

@@ -9,6 +9,7 @@ import dev.spicewire.proto.where.Operand;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Looks for values in a condition that no message has. */
 final class WhereCheck {
@@ -95,13 +96,18 @@ final class WhereCheck {
     }
 
     private void field(Operand.Path path) {
-        FieldPath field = Where.inFields(path);
-        if (!messages.isEmpty() && messages.stream().noneMatch(m -> field.isIn(m.body()))) {
-            String last = field.steps().get(field.steps().size() - 1);
-            List<String> names = messages.stream().flatMap(m -> field.siblings(m.body()).stream()).distinct().toList();
-            warnings.add(UNKNOWN_FIELD + path + "'" + DidYouMean.closest(last, names)
-                    .map(close -> "; did you mean '" + close + "'?").orElse(""));
+        unknownField(Where.inFields(path), path.toString(), messages).ifPresent(warnings::add);
+    }
+
+    /** {@return that no message has a field, if that is so, and what may be meant} */
+    static Optional<String> unknownField(FieldPath field, String shown, List<ChannelMessage> messages) {
+        if (messages.isEmpty() || messages.stream().anyMatch(m -> field.isIn(m.body()))) {
+            return Optional.empty();
         }
+        String last = field.steps().get(field.steps().size() - 1);
+        List<String> names = messages.stream().flatMap(m -> field.siblings(m.body()).stream()).distinct().toList();
+        return Optional.of(UNKNOWN_FIELD + shown + "'" + DidYouMean.closest(last, names)
+                .map(close -> "; did you mean '" + close + "'?").orElse(""));
     }
 
     private void kinds(Operand value, Operand other) throws InvalidConditionException {

@@ -28,7 +28,22 @@ public interface CaptureFile extends Closeable {
         if (Files.isDirectory(file)) {
             throw new FileSystemException(file.toString(), null, "is a directory");
         }
-        FileBytes bytes = new FileBytes(stream(file));
+        return open(new FileBytes(stream(file), Files.isRegularFile(file) ? Files.size(file) : 0));
+    }
+
+    /**
+     * Opens a pcap or pcapng file that may grow; a packed one can't.
+     *
+     * @param file the file, before its first byte; closed with the capture
+     * @return the file, before its first packet
+     * @throws CaptureFormatException if it is neither
+     * @throws IOException            if it can't be read
+     */
+    static CaptureFile open(FollowedFile file) throws IOException {
+        return open(FileBytes.plain(file));
+    }
+
+    private static CaptureFile open(FileBytes bytes) throws IOException {
         try {
             return switch (bytes.magic()) {
                 case PcapFile.MICROSECONDS, PcapFile.NANOSECONDS, PcapFile.MICROSECONDS_SWAPPED,

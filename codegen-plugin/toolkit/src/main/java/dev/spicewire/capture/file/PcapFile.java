@@ -36,14 +36,14 @@ final class PcapFile implements CaptureFile {
         boolean nanoseconds = bytes.magic() == NANOSECONDS || bytes.magic() == NANOSECONDS_SWAPPED;
         nanosecondsPerUnit = nanoseconds ? 1 : 1000;
         // The upper bits of the last word hold flags about the frame check sequence.
-        linkType = bytes.read(HEADER_BYTES, 0, "the file header").order(order).getInt(20) & 0xffff;
+        linkType = bytes.read(HEADER_BYTES, 0, () -> "the file header").order(order).getInt(20) & 0xffff;
     }
 
     @Override
     public Optional<Packet> next() throws IOException {
         long start = bytes.offset();
-        String what = "the header of packet " + (frame + 1);
-        ByteBuffer header = bytes.readOrEnd(RECORD_HEADER_BYTES, start, what).order(order);
+        ByteBuffer header = bytes.readOrEnd(RECORD_HEADER_BYTES, start, () -> "the header of packet " + (frame + 1))
+                .order(order);
         if (!header.hasRemaining()) {
             return Optional.empty();
         }
@@ -56,7 +56,7 @@ final class PcapFile implements CaptureFile {
         time = Integer.toUnsignedLong(header.getInt(0)) * NANOSECONDS_PER_SECOND
                 + Integer.toUnsignedLong(header.getInt(4)) * nanosecondsPerUnit;
         frame++;
-        ByteBuffer packet = bytes.read((int) captured, start, "packet " + frame);
+        ByteBuffer packet = bytes.read((int) captured, start, () -> "packet " + frame);
         return Optional.of(new Packet(frame, linkType, packet, onWire));
     }
 

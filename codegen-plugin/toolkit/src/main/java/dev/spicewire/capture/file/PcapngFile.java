@@ -40,7 +40,7 @@ final class PcapngFile implements CaptureFile {
     public Optional<Packet> next() throws IOException {
         while (true) {
             long start = bytes.offset();
-            ByteBuffer type = bytes.readOrEnd(4, start, "a block type").order(order);
+            ByteBuffer type = bytes.readOrEnd(4, start, () -> "a block type").order(order);
             if (!type.hasRemaining()) {
                 return Optional.empty();
             }
@@ -77,16 +77,16 @@ final class PcapngFile implements CaptureFile {
         int read = 8;
         ByteBuffer head;
         if (type == SECTION_HEADER) {
-            head = bytes.read(8, start, "a section header");
+            head = bytes.read(8, start, () -> "a section header");
             read = 12;
             order = byteOrder(head.getInt(4), start);
             interfaces.clear();
         } else {
-            head = bytes.read(4, start, "a block length");
+            head = bytes.read(4, start, () -> "a block length");
         }
         int length = head.order(order).getInt(0);
         checkLength(length, read, start);
-        ByteBuffer rest = bytes.read(length - read, start, "a block").order(order);
+        ByteBuffer rest = bytes.read(length - read, start, () -> "a block").order(order);
         int repeated = rest.getInt(rest.limit() - 4);
         if (repeated != length) {
             throw new CaptureFormatException(start, "a block has length " + Integer.toUnsignedString(length)

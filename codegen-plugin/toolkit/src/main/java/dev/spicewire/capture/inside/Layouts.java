@@ -61,7 +61,7 @@ final class Layouts {
             return new Part(name, called, Optional.of(message.get().body()), accepted.fields(), "");
         }
         Decoded.Rejected rejected = (Decoded.Rejected) decoded;
-        return new Part(name, called, Optional.empty(), NO_FIELDS, "malformed: " + rejected.path() + " at byte "
+        return new Part(name, called, Optional.empty(), NO_FIELDS, Part.MALFORMED + rejected.path() + " at byte "
                 + rejected.offset() + ": " + rejected.reason());
     }
 }

@@ -19,6 +19,9 @@ import java.util.Optional;
  */
 public record Part(String protocol, String name, Optional<Container> layout, StructValue fields, String note) {
 
+    /** How the note of one begins that can't be read. */
+    static final String MALFORMED = "malformed: ";
+
     private static final StructValue NO_FIELDS = new StructValue(Map.of());
 
     /** {@return one that is only named} */
@@ -29,6 +32,11 @@ public record Part(String protocol, String name, Optional<Container> layout, Str
     /** {@return one without a definition} */
     static Part of(String protocol, String name, Map<String, Value> fields) {
         return new Part(protocol, name, Optional.empty(), new StructValue(fields), "");
+    }
+
+    /** {@return whether it has a definition that its bytes do not fit} */
+    public boolean isMalformed() {
+        return note.startsWith(MALFORMED);
     }
 
     /** {@return the same with something to be said} */

@@ -16,6 +16,17 @@ public record Endpoint(ByteBuffer address, int port) {
         return new Endpoint(ByteBuffer.allocate(address.remaining()).put(address.duplicate()).flip(), port);
     }
 
+    /** Ports first, since they differ where addresses mostly don't. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Endpoint end && port == end.port && address.equals(end.address);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * address.hashCode() + port;
+    }
+
     /** {@return address and port as people write them: {@code 10.0.0.1:5900}, {@code [2001:db8::1]:5900}} */
     @Override
     public String toString() {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * IP reassembly (RFC 791, with a bit for each byte that is there): puts fragmented packets together again. Where
@@ -17,8 +18,17 @@ final class Fragments {
     private static final int MAX_UNFINISHED = 64;
     private static final int MAX_PACKET = 0xffff;
 
+    /** Fragments that come later belong to another packet of the same number (RFC 8200, 4.5; RFC 1122, 3.3.2). */
+    private static final long TOGETHER_NANOSECONDS = 60_000_000_000L;
+
     private final Map<Key, Unfinished> unfinished = new LinkedHashMap<>();
     private long givenUp;
+    private OptionalLong now = OptionalLong.empty();
+
+    /** What is added from here on was captured at a time, in nanoseconds since 1970, if that is known. */
+    void at(OptionalLong time) {
+        now = time;
+    }
 
     /**
      * Adds a fragment.
@@ -39,7 +49,8 @@ final class Fragments {
             throw new NoSegment("IP fragment that was captured only in part");
         }
         Key key = new Key(copy(part.source()), copy(part.destination()), part.protocol(), id);
-        Unfinished packet = unfinished.computeIfAbsent(key, k -> new Unfinished());
+        giveUpIfOld(key);
+        Unfinished packet = unfinished.computeIfAbsent(key, k -> new Unfinished(now));
         packet.add(part.bytes(), offset, more);
         if (packet.complete()) {
             unfinished.remove(key);
@@ -56,6 +67,15 @@ final class Fragments {
         return givenUp + unfinished.values().stream().mapToLong(packet -> packet.parts).sum();
     }
 
+    private void giveUpIfOld(Key key) {
+        Unfinished packet = unfinished.get(key);
+        if (packet != null && now.isPresent() && packet.since.isPresent()
+                && now.getAsLong() - packet.since.getAsLong() >= TOGETHER_NANOSECONDS) {
+            givenUp += packet.parts;
+            unfinished.remove(key);
+        }
+    }
+
     private static ByteBuffer copy(ByteBuffer address) {
         return ByteBuffer.allocate(address.remaining()).put(address.duplicate()).flip();
     }
@@ -66,10 +86,15 @@ final class Fragments {
     /** A packet with holes. */
     private static final class Unfinished {
 
+        private final OptionalLong since;
         private final BitSet filled = new BitSet();
         private byte[] bytes = new byte[0];
         private int length = -1;
         private int parts;
+
+        Unfinished(OptionalLong since) {
+            this.since = since;
+        }
 
         void add(ByteBuffer part, int offset, boolean more) {
             parts++;

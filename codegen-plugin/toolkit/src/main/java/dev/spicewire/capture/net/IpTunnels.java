@@ -10,6 +10,7 @@ final class IpTunnels {
     private static final int VXLAN_HEADER = 8;
     private static final int GENEVE_HEADER = 8;
     private static final int GRE_HEADER = 4;
+    private static final int AUTHENTICATION = 51;
 
     private final Layers layers;
 
@@ -24,6 +25,7 @@ final class IpTunnels {
             case 4, 41 -> layers.ip(payload.bytes());
             case 17 -> udp(payload.bytes());
             case 47 -> gre(payload.bytes());
+            case AUTHENTICATION -> authenticated(payload);
             default -> throw new NoSegment(describe(payload.protocol()));
         };
     }
@@ -34,8 +36,26 @@ final class IpTunnels {
         ByteBuffer payload = Headers.behind(datagram, UDP_HEADER, "UDP");
         return switch (Headers.u16(datagram, 2)) {
             case 4789, 8472 -> layers.ethernet(Headers.behind(payload, VXLAN_HEADER, "VXLAN"));
+            case 4790 -> generic(payload);
             case 6081 -> geneve(payload);
             default -> throw new NoSegment("IP protocol 17 (UDP)");
+        };
+    }
+
+    /** The header in front of the payload of an IPv4 packet (RFC 4302); that of IPv6 packets is an extension. */
+    private IpPayload authenticated(IpPayload payload) throws NoSegment {
+        layers.deeper();
+        Headers.require(payload.bytes(), 2, "authentication");
+        return innermost(payload.behind(((payload.bytes().get(1) & 0xff) + 2) * 4));
+    }
+
+    /** VXLAN-GPE: the header of VXLAN, whose fourth byte says what is in it. */
+    private IpPayload generic(ByteBuffer packet) throws NoSegment {
+        ByteBuffer inner = Headers.behind(packet, VXLAN_HEADER, "VXLAN-GPE");
+        return switch (packet.get(3)) {
+            case 1, 2 -> layers.ip(inner);
+            case 3 -> layers.ethernet(inner);
+            default -> throw new NoSegment("VXLAN-GPE protocol " + (packet.get(3) & 0xff));
         };
     }
 

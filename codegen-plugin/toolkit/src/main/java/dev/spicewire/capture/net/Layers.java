@@ -2,6 +2,7 @@
 package dev.spicewire.capture.net;
 
 import java.nio.ByteBuffer;
+import java.util.OptionalLong;
 
 /** Steps from any header inwards, through tags, labels and tunnels, to the innermost IP payload. */
 final class Layers {
@@ -13,15 +14,21 @@ final class Layers {
     private static final int MPLS_LABEL = 4;
     private static final int PPPOE_HEADER = 6;
 
+    /** More than any network nests, and few enough for the stack. */
+    private static final int MOST_LAYERS = 64;
+
     private final Fragments fragments = new Fragments();
     private final Ipv4 ipv4 = new Ipv4(fragments);
     private final Ipv6 ipv6 = new Ipv6(fragments);
     private final IpTunnels tunnels = new IpTunnels(this);
     private int cut;
+    private int depth;
 
-    /** Starts with another packet, of which the capture has cut off so many bytes. */
-    void packet(int cutBytes) {
+    /** Starts with another packet, of which the capture has cut off so many bytes, and its time, if that is known. */
+    void packet(int cutBytes, OptionalLong time) {
+        fragments.at(time);
         cut = cutBytes;
+        depth = 0;
     }
 
     long unfinishedFragments() {
@@ -36,6 +43,7 @@ final class Layers {
 
     /** VLAN tags (802.1Q, 802.1ad and the older 0x9100) of 4 bytes each can stand between the type and the packet. */
     IpPayload etherType(int type, ByteBuffer payload) throws NoSegment {
+        deeper();
         return switch (type) {
             case 0x0800, 0x86dd -> ip(payload);
             case 0x8100, 0x88a8, 0x9100 -> tagged(payload);
@@ -53,6 +61,7 @@ final class Layers {
 
     /** A PPP packet: its protocol, in front of which the address and control bytes of HDLC may stand (RFC 1662). */
     IpPayload ppp(ByteBuffer packet) throws NoSegment {
+        deeper();
         Headers.require(packet, 2, "PPP");
         if (Headers.u16(packet, 0) == 0xff03) {
             return ppp(Headers.behind(packet, 2, "PPP"));
@@ -69,6 +78,7 @@ final class Layers {
 
     /** An IP packet of either version, and what is in it if it is a tunnel. */
     IpPayload ip(ByteBuffer packet) throws NoSegment {
+        deeper();
         Headers.require(packet, 1, "IP");
         int version = packet.get(0) >> 4 & 0x0f;
         return tunnels.innermost(switch (version) {
@@ -76,6 +86,14 @@ final class Layers {
             case 6 -> ipv6.read(packet, cut);
             default -> throw new NoSegment("IP version " + version);
         });
+    }
+
+    /** Something stands inside what was read so far. */
+    void deeper() throws NoSegment {
+        depth++;
+        if (depth > MOST_LAYERS) {
+            throw new NoSegment("more than " + MOST_LAYERS + " packets inside each other");
+        }
     }
 
     private IpPayload tagged(ByteBuffer payload) throws NoSegment {

@@ -4,6 +4,7 @@ package dev.spicewire.capture.net;
 import dev.spicewire.capture.file.Packet;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Finds the TCP segment in a captured packet. Checksums are not looked at: offloading leaves them unset. */
 public final class TcpDecoder {
@@ -18,20 +19,32 @@ public final class TcpDecoder {
     }
 
     /**
+     * Reads a packet of a capture that does not tell times.
+     *
+     * @param packet a captured packet
+     * @return as {@link #read(Packet, OptionalLong)}
+     */
+    public PacketContent read(Packet packet) {
+        return read(packet, OptionalLong.empty());
+    }
+
+    /**
      * Reads a packet.
      *
      * @param packet a captured packet
+     * @param time   when it was captured, in nanoseconds since 1970, if that is known
      * @return the TCP segment that it holds or completes; or why it gives none: another protocol, a fragment that
      *         others are still missing of, or cut within its headers
      */
-    public PacketContent read(Packet packet) {
+    public PacketContent read(Packet packet, OptionalLong time) {
         Optional<LinkType> link = LinkType.of(packet.linkType());
         if (link.isEmpty()) {
             return new UnknownLink(packet.linkType());
         }
         try {
             ByteBuffer bytes = packet.bytes().slice();
-            layers.packet((int) Math.max(0, Math.min(Integer.MAX_VALUE / 2, packet.wireLength() - bytes.limit())));
+            layers.packet((int) Math.max(0, Math.min(Integer.MAX_VALUE / 2, packet.wireLength() - bytes.limit())),
+                    time);
             return tcp(packet.frame(), link.get().open(bytes, layers));
         } catch (Incomplete e) {
             return Fragment.WAITS;

@@ -113,6 +113,12 @@ public final class TcpConnection {
         client = client == one ? other : one;
     }
 
+    /** {@return whether these are its ends, in either order} */
+    boolean isBetween(Endpoint source, Endpoint destination) {
+        return source.equals(one.endpoint) ? destination.equals(other.endpoint)
+                : source.equals(other.endpoint) && destination.equals(one.endpoint);
+    }
+
     void handler(ConnectionHandler newHandler) {
         handler = newHandler;
     }

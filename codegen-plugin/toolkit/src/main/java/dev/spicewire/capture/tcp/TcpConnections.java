@@ -29,6 +29,9 @@ public final class TcpConnections {
     private final Map<Flow, TcpConnection> connections = new LinkedHashMap<>(16, 0.75f, BY_LAST_USE);
     private int count;
 
+    /** The connection of the segment before, which is that of most segments; the last one used in the map, too. */
+    private TcpConnection last;
+
     /** Both ends of a connection, in the same order for segments of both directions. */
     private record Flow(Endpoint lower, Endpoint upper) {
 
@@ -68,6 +71,10 @@ public final class TcpConnections {
      * @param time    when it was captured, in nanoseconds since 1970, if that is known
      */
     public void accept(TcpSegment segment, OptionalLong time) {
+        if (last != null && last.isBetween(segment.source(), segment.destination()) && !last.reusedBy(segment)) {
+            last.accept(segment, time);
+            return;
+        }
         Flow flow = Flow.of(segment);
         TcpConnection connection = connections.get(flow);
         if (connection == null || connection.reusedBy(segment)) {
@@ -76,6 +83,7 @@ public final class TcpConnections {
             }
             connection = opened(flow.copy(), segment);
         }
+        last = connection;
         connection.accept(segment, time);
     }
 

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 public final class KeyLog {
 
     private static final Pattern LINE = Pattern.compile("([A-Z0-9_]+) ([0-9A-Fa-f]{64}) ((?:[0-9A-Fa-f]{2})+)");
+    private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
     private static final HexFormat HEX = HexFormat.of();
 
     private final Map<String, byte[]> secrets = new HashMap<>();
@@ -29,7 +30,7 @@ public final class KeyLog {
      */
     public int add(byte... text) {
         int faults = 0;
-        for (String line : new String(text, StandardCharsets.ISO_8859_1).split("\\R")) {
+        for (String line : lines(text)) {
             Matcher key = LINE.matcher(line.strip());
             if (key.matches()) {
                 secrets.put(name(key.group(1), key.group(2)), HEX.parseHex(key.group(3)));
@@ -38,6 +39,19 @@ public final class KeyLog {
             }
         }
         return faults;
+    }
+
+    /** Some editors begin a file with a byte-order mark. */
+    private static String[] lines(byte... text) {
+        String lines = new String(text, StandardCharsets.ISO_8859_1);
+        return (lines.startsWith(BYTE_ORDER_MARK) ? lines.substring(BYTE_ORDER_MARK.length()) : lines).split("\\R");
+    }
+
+    /** {@return a log with the same keys; what is added to it is not added to this one} */
+    public KeyLog copy() {
+        KeyLog copy = new KeyLog();
+        copy.secrets.putAll(secrets);
+        return copy;
     }
 
     /** {@return whether there are no keys at all} */

@@ -8,7 +8,7 @@ import java.util.Deque;
 import java.util.List;
 
 /** Reads a log to its end, and keeps the last lines; the rest, of lines that are too long as well, is dropped. */
-final class LogTail {
+public final class LogTail {
 
     private static final int MOST_LINES = 20;
     private static final int LONGEST_LINE = 500;
@@ -17,8 +17,16 @@ final class LogTail {
     private final Deque<String> lines = new ArrayDeque<>();
     private final StringBuilder current = new StringBuilder();
 
-    /** Reads until the end. A log that can't be read ends there. */
-    void drain(Reader log) {
+    /** Nothing yet. */
+    public LogTail() {
+    }
+
+    /**
+     * Reads until the end. A log that can't be read ends there.
+     *
+     * @param log the log
+     */
+    public void drain(Reader log) {
         char[] chunk = new char[CHUNK];
         try {
             for (int count = log.read(chunk); count >= 0; count = log.read(chunk)) {
@@ -30,7 +38,7 @@ final class LogTail {
     }
 
     /** {@return the last lines so far} */
-    synchronized List<String> lines() {
+    public synchronized List<String> lines() {
         Deque<String> all = new ArrayDeque<>(lines);
         if (!current.isEmpty()) {
             all.add(current.toString());

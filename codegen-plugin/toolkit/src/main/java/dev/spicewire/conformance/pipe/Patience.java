@@ -33,12 +33,12 @@ public final class Patience {
     }
 
     /** A case was answered, so the testee is good for something. */
-    synchronized void answered() {
+    public synchronized void answered() {
         silence = 0;
     }
 
     /** A case broke the testee. */
-    synchronized void broke(Case cause, Breakdown breakdown) {
+    public synchronized void broke(Case cause, Breakdown breakdown) {
         firstCause.putIfAbsent(cause.subject(), "'" + cause.id() + "': " + breakdown.what());
         breakdowns.merge(cause.subject(), 1, Integer::sum);
         silence += breakdown.hung() ? HANG : 1;
@@ -50,7 +50,7 @@ public final class Patience {
     }
 
     /** {@return why a case is not to be asked, if it is not} */
-    synchronized Optional<String> refusal(Case next) {
+    public synchronized Optional<String> refusal(Case next) {
         int count = breakdowns.getOrDefault(next.subject(), 0);
         return count < BREAKDOWNS_A_MESSAGE ? Optional.empty()
                 : Optional.of("the testee broke on " + count + " cases of this message, first on "

@@ -36,6 +36,20 @@ public record TesteeDescription(String name, String version, List<Operation> ope
         this(name, version, operations, operations.stream().map(Operation::word).toList());
     }
 
+    /**
+     * What a testee says.
+     *
+     * @param name    its name
+     * @param version its version, or nothing
+     * @param words   the words that it has for what it can do; those that are of no operation stand there for people
+     * @return its description
+     */
+    public static TesteeDescription of(String name, String version, List<String> words) {
+        return new TesteeDescription(name, version,
+                Arrays.stream(Operation.values()).filter(operation -> words.contains(operation.word())).toList(),
+                words);
+    }
+
     static TesteeDescription of(JsonObject answer) throws InvalidJsonException {
         if (!answer.get("ops").isArray()) {
             throw answer.invalid("ops", "an array of strings");
@@ -44,9 +58,7 @@ public record TesteeDescription(String name, String version, List<Operation> ope
         for (JsonNode word : answer.get("ops")) {
             words.add(word.asText());
         }
-        return new TesteeDescription(answer.text("name"), answer.optionalText("version").orElse(""),
-                Arrays.stream(Operation.values()).filter(operation -> words.contains(operation.word())).toList(),
-                words);
+        return of(answer.text("name"), answer.optionalText("version").orElse(""), words);
     }
 
     /** {@return name and version} */

@@ -27,17 +27,32 @@ public final class TesteeProcesses implements AutoCloseable {
      * @param command the program and its arguments
      * @throws IOException if there is no such program, or the run is over
      */
-    synchronized Process start(List<String> command) throws IOException {
+    Process start(List<String> command) throws IOException {
+        return start(new ProcessBuilder(command));
+    }
+
+    /**
+     * Starts a process. The end of the run waits until it is known, and then ends it, too.
+     *
+     * @param builder the program, its arguments, and where its output goes
+     * @return the process
+     * @throws IOException if there is no such program, or the run is over
+     */
+    public synchronized Process start(ProcessBuilder builder) throws IOException {
         if (over) {
             throw new IOException("the run is over");
         }
-        Process process = new ProcessBuilder(command).start();
+        Process process = builder.start();
         running.add(process);
         return process;
     }
 
-    /** Ends a process, and those that it started. */
-    synchronized void kill(Process process) {
+    /**
+     * Ends a process, and those that it started.
+     *
+     * @param process one of these
+     */
+    public synchronized void kill(Process process) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         running.remove(process);

@@ -22,6 +22,11 @@ public record CaptureVerdict(List<PeerVerdict> peers, List<String> unjudged, lon
         unjudged = List.copyOf(unjudged);
     }
 
+    /** {@return the same with those violations only that all filters choose} */
+    public CaptureVerdict only(List<ViolationFilter> filters) {
+        return new CaptureVerdict(peers.stream().map(peer -> peer.only(filters)).toList(), unjudged, leftOut, spice);
+    }
+
     /** {@return whether no peer breaks a rule} */
     public boolean isRight() {
         return peers.stream().allMatch(PeerVerdict::isRight);

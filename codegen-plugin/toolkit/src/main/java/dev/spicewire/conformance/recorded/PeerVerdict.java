@@ -25,6 +25,12 @@ public record PeerVerdict(int session, Direction side, String address, int conne
         violations = List.copyOf(violations);
     }
 
+    /** {@return the same with those violations only that all filters choose} */
+    PeerVerdict only(List<ViolationFilter> filters) {
+        return new PeerVerdict(session, side, address, connections, messages, whole, violations.stream()
+                .filter(group -> filters.stream().allMatch(filter -> filter.accepts().test(side, group))).toList());
+    }
+
     /** {@return whether it breaks no rule} */
     public boolean isRight() {
         return violations.isEmpty();

@@ -20,7 +20,8 @@ final class HtmlFailure {
         Case tested = failure.tested();
         StringBuilder out = new StringBuilder("<article>\n<h3>").append(HtmlText.escaped(tested.id()))
                 .append("</h3>\n<p>").append(rule(tested)).append(" · ")
-                .append(HtmlText.escaped(tested.suite())).append(", line ").append(tested.line());
+                .append(HtmlText.escaped(tested.suite()))
+                .append(tested.line() == 0 ? "" : ", line " + tested.line());
         if (!failure.note().isEmpty()) {
             out.append(" · ").append(HtmlText.escaped(failure.verdict().words() + ": " + failure.note()));
         }

@@ -58,7 +58,8 @@ final class OutcomeList {
         return verdicts;
     }
 
-    private static Optional<Verdict> verdict(String word) {
+    /** {@return the verdict of a word in files, if it is one} */
+    static Optional<Verdict> verdict(String word) {
         return Arrays.stream(Verdict.values()).filter(verdict -> word(verdict).equals(word)).findFirst();
     }
 }

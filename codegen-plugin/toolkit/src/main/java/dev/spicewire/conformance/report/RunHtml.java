@@ -162,6 +162,7 @@ final class RunHtml {
         rules.putAll(Tally.by(Tally::rule, report.outcomes()));
         table("rule", rules);
         table("message", Tally.by(Tally::message, report.outcomes()));
+        coverage();
     }
 
     private void table(String group, Map<String, Tally> tallies) {
@@ -169,6 +170,19 @@ final class RunHtml {
                 .append(Arrays.stream(Verdict.values()).map(verdict -> "<th>" + verdict.column())
                         .collect(Collectors.joining())).append("</tr>\n");
         tallies.forEach(this::row);
+        page.append("</table>\n");
+    }
+
+    private void coverage() {
+        if (!report.coverage().isMeasured()) {
+            return;
+        }
+        page.append("<h2>Coverage</h2>\n<table class=\"results\">\n<tr>")
+                .append(CoverageTable.head().stream().map(name -> "<th>" + name).collect(Collectors.joining()))
+                .append("</tr>\n");
+        CoverageTable.rows(report.coverage()).forEach(row -> page.append("<tr>")
+                .append(row.stream().map(cell -> "<td>" + HtmlText.escaped(cell)).collect(Collectors.joining()))
+                .append("</tr>\n"));
         page.append("</table>\n");
     }
 

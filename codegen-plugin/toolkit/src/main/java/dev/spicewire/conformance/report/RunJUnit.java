@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.conformance.report;
 
+import dev.spicewire.conformance.coverage.CoverageReport;
 import dev.spicewire.conformance.suite.Subject;
 import dev.spicewire.conformance.verdict.Mismatch;
 import dev.spicewire.conformance.verdict.Outcome;
@@ -43,6 +44,7 @@ final class RunJUnit {
             }
             xml.end();
         }
+        coverage(report.coverage());
         problems(report.problems());
         xml.end();
     }
@@ -71,6 +73,20 @@ final class RunJUnit {
         xml.start("failure", "type", mismatch.fault(), "message", mismatch.reason());
         xml.text(FailureDetails.of(outcome, rerun).stream().map(detail -> detail.word() + ": " + detail.text())
                 .collect(Collectors.joining("\n")));
+        xml.end();
+    }
+
+    private void coverage(CoverageReport coverage) throws XMLStreamException {
+        if (!coverage.isMeasured()) {
+            return;
+        }
+        xml.suite("coverage", 0, 0, 0, 0);
+        xml.start("properties");
+        for (Map.Entry<String, String> property : CoverageTable.properties(coverage).entrySet()) {
+            xml.start("property", "name", property.getKey(), "value", property.getValue());
+            xml.end();
+        }
+        xml.end();
         xml.end();
     }
 

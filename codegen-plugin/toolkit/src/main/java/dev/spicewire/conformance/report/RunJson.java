@@ -37,8 +37,12 @@ final class RunJson {
         ArrayNode failures = document.putArray("failures");
         report.outcomes(verdict -> verdict != Verdict.PASSED && verdict != Verdict.UNSUPPORTED)
                 .forEach(outcome -> failure(failures.addObject(), outcome, report.rerun()));
+        if (report.coverage().isMeasured()) {
+            CoverageTable.write(document.putObject("coverage"), report.coverage());
+        }
         ArrayNode problems = document.putArray("problems");
         report.problems().forEach(problems::add);
+        report.part().ifPresent(part -> ShardJson.write(document.putObject("shard"), report, part));
         return document.toPrettyString().replace("\r\n", "\n") + "\n";
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.conformance.report;
 
+import dev.spicewire.conformance.coverage.CoverageReport;
 import dev.spicewire.conformance.verdict.Outcome;
 import dev.spicewire.conformance.verdict.Verdict;
 import java.util.Arrays;
@@ -28,6 +29,7 @@ final class RunMarkdown {
         page.line(Percentage.sentence(tally));
         page.table("level", Tally.by(Tally::level, report.outcomes()));
         page.table("channel", Tally.by(Tally::channel, report.outcomes()));
+        page.coverage(report.coverage());
         if (!report.problems().isEmpty()) {
             page.line("");
             report.problems().forEach(problem -> page.line("- error: " + escaped(problem)));
@@ -45,6 +47,16 @@ final class RunMarkdown {
         tallies.forEach((name, tally) -> line("| " + escaped(name) + " | " + tally.total() + " | "
                 + Arrays.stream(Verdict.values()).map(verdict -> Integer.toString(tally.count(verdict)))
                         .collect(Collectors.joining(" | ")) + " |"));
+    }
+
+    private void coverage(CoverageReport coverage) {
+        if (coverage.isMeasured()) {
+            line("");
+            line("| " + String.join(" | ", CoverageTable.head()) + " |");
+            line("|---|" + "---:|".repeat(CoverageTable.head().size() - 1));
+            CoverageTable.rows(coverage).forEach(row ->
+                    line("| " + row.stream().map(RunMarkdown::escaped).collect(Collectors.joining(" | ")) + " |"));
+        }
     }
 
     private void faults(List<FailureGroup> groups, Rerun rerun) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.conformance.report;
 
+import dev.spicewire.conformance.coverage.CoverageReport;
 import dev.spicewire.conformance.verdict.Outcome;
 import dev.spicewire.conformance.verdict.Verdict;
 import dev.spicewire.text.Paragraph;
@@ -33,6 +34,7 @@ final class RunText {
         page.table("channel", Tally.by(Tally::channel, report.outcomes()), List.of(Verdict.values()));
         page.table("category", Tally.by(Tally::category, report.outcomes()), List.of(Verdict.values()));
         page.table("level", Tally.by(Tally::level, report.outcomes()), List.of(Verdict.values()));
+        page.coverage(report.coverage());
         page.messages(report.outcomes());
         page.failures(FailureGroup.of(report.outcomes(verdict -> verdict == Verdict.FAILED)), report.rerun());
         page.notRun(report.outcomes(verdict -> verdict == Verdict.NOT_RUN));
@@ -53,6 +55,13 @@ final class RunText {
             table.row(row.toArray(String[]::new));
         });
         table.lines().forEach(this::line);
+    }
+
+    private void coverage(CoverageReport coverage) {
+        if (coverage.isMeasured()) {
+            line("");
+            CoverageTable.lines(coverage).forEach(this::line);
+        }
     }
 
     /** Messages that are right need no line. */

@@ -2,11 +2,11 @@
 package dev.spicewire.conformance.suite;
 
 /**
- * One question to a testee.
+ * One question to a testee, or one conversation with a peer.
  *
  * @param id          such as {@code main/server/set_ack/canonical/generation-1/window-2/decode}; see {@link CaseName}
- * @param suite       name of the file that it comes from, without extension
- * @param line        number of the line there, from 1
+ * @param suite       name of the file that it comes from, without extension; of a conversation, what it is about
+ * @param line        number of the line there, from 1; 0 where the case comes from no file
  * @param category    what is special about the message, such as {@code truncate}
  * @param subject     the message
  * @param operation   what to do with it

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.conformance.suite;
 
-/** What a testee should answer. */
+/** What a testee should answer, or a peer do. */
 public sealed interface Expectation {
 
     /**
@@ -26,5 +26,13 @@ public sealed interface Expectation {
 
     /** The message is rejected, for whatever reason. */
     record Rejected() implements Expectation {
+    }
+
+    /**
+     * A peer at the other end of a connection does this.
+     *
+     * @param words what it does
+     */
+    record Behaviour(String words) implements Expectation {
     }
 }

@@ -44,7 +44,7 @@ public enum Operation {
     }
 
     /** {@return the operation of a word, if it is one} */
-    static Optional<Operation> of(String word) {
+    public static Optional<Operation> of(String word) {
         return Arrays.stream(values()).filter(operation -> operation.word.equals(word)).findFirst();
     }
 }

@@ -97,7 +97,23 @@ public enum Rule {
     /** Caches. */
     CACHES(45, "What is taken from a cache was put there"),
     /** The agent's tokens. */
-    AGENT_TOKENS(46, "A piece for the agent takes a token");
+    AGENT_TOKENS(46, "A piece for the agent takes a token"),
+    /** Turns of the link stage. */
+    LINK_TURNS(47, "The two sides take turns in the link stage"),
+    /** Refused links. */
+    REFUSED_LINKS(50, "Who refuses a link says why, and closes"),
+    /** Tickets. */
+    TICKETS(51, "A ticket follows the reply, and a result follows the ticket"),
+    /** Sessions. */
+    SESSIONS(52, "Connection id 0 opens a session, another one joins it"),
+    /** Links that break off. */
+    BROKEN_LINKS(53, "A link that breaks off is closed"),
+    /** What clients check. */
+    CAUTION(54, "A client goes on only where the server has accepted"),
+    /** Questions and answers. */
+    DUE_ANSWERS(55, "What asks for an answer gets it"),
+    /** Channels with malformed messages. */
+    REJECTED_MESSAGES(56, "Who rejects a message closes the channel, or passes over it");
 
     private final int number;
     private final String title;

@@ -36,13 +36,14 @@ final class SuiteFile {
     }
 
     /**
-     * {@return the cases of all lines, in their order}
+     * {@return the cases of lines, in their order}
      *
      * @throws InvalidSuiteException if a line is none of a suite; the message names the first such line
      */
-    List<Case> cases() throws InvalidSuiteException {
+    List<Case> cases(LineChoice choice) throws InvalidSuiteException {
         List<Case> cases = new ArrayList<>();
-        for (Understood line : lines().parallelStream().map(this::understand).toList()) {
+        for (Understood line : lines().parallelStream()
+                .filter(line -> choice.accepts(text, line.from(), line.until())).map(this::understand).toList()) {
             if (!line.problem().isEmpty()) {
                 throw new InvalidSuiteException(line.problem());
             }

@@ -30,7 +30,7 @@ final class Judge {
         }
         return difference(asked.expectation(), answer)
                 .map(difference -> Outcome.failed(asked, mismatch(asked, difference, words(answer), List.of())))
-                .orElseGet(() -> Outcome.of(asked, Verdict.PASSED));
+                .orElseGet(() -> Outcome.passed(asked));
     }
 
     /** {@return what becomes of a case that broke the testee} */
@@ -98,6 +98,8 @@ final class Judge {
             return "accepted " + fields.json();
         } else if (expectation instanceof Expectation.Bytes bytes) {
             return bytes.hex();
+        } else if (expectation instanceof Expectation.Behaviour behaviour) {
+            return behaviour.words();
         }
         return expectation instanceof Expectation.Rejected ? "rejected" : "accepted";
     }

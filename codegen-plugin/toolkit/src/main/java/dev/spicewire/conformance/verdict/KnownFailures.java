@@ -6,6 +6,7 @@ import dev.spicewire.conformance.suite.Suite;
 import dev.spicewire.text.ByteOrderMark;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,11 +28,16 @@ public final class KnownFailures {
      * @param location file and line that say so
      * @param reason   why it fails
      */
-    record Entry(String location, String reason) {
+    public record Entry(String location, String reason) {
     }
 
-    private KnownFailures(Map<String, Entry> entries) {
-        this.entries = entries;
+    /**
+     * A list that is known already.
+     *
+     * @param entries the entries by the ids of their cases, in order
+     */
+    public KnownFailures(Map<String, Entry> entries) {
+        this.entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
     }
 
     /**
@@ -84,12 +90,18 @@ public final class KnownFailures {
         return new KnownFailures(kept);
     }
 
-    Optional<String> reason(String caseId) {
+    /**
+     * Why a case fails.
+     *
+     * @param caseId the name of a case
+     * @return the reason, if the list names it
+     */
+    public Optional<String> reason(String caseId) {
         return Optional.ofNullable(entries.get(caseId)).map(Entry::reason);
     }
 
     /** {@return all entries by the ids of their cases, in the order of the file} */
-    Map<String, Entry> entries() {
+    public Map<String, Entry> entries() {
         return entries;
     }
 

@@ -18,15 +18,42 @@ public record Outcome(Case tested, Verdict verdict, Optional<Mismatch> mismatch,
         return new Outcome(tested, verdict, Optional.empty(), "");
     }
 
-    static Outcome failed(Case tested, Mismatch mismatch) {
+    /**
+     * {@return a case that is right}
+     *
+     * @param tested the case
+     */
+    public static Outcome passed(Case tested) {
+        return of(tested, Verdict.PASSED);
+    }
+
+    /**
+     * {@return a case that is wrong}
+     *
+     * @param tested   the case
+     * @param mismatch why
+     */
+    public static Outcome failed(Case tested, Mismatch mismatch) {
         return new Outcome(tested, Verdict.FAILED, Optional.of(mismatch), "");
     }
 
-    static Outcome unsupported(Case tested, String reason) {
+    /**
+     * {@return a case that is beyond what is tested}
+     *
+     * @param tested the case
+     * @param reason why
+     */
+    public static Outcome unsupported(Case tested, String reason) {
         return new Outcome(tested, Verdict.UNSUPPORTED, Optional.empty(), reason);
     }
 
-    static Outcome notRun(Case tested, String reason) {
+    /**
+     * {@return a case that it did not come to}
+     *
+     * @param tested the case
+     * @param reason why not
+     */
+    public static Outcome notRun(Case tested, String reason) {
         return new Outcome(tested, Verdict.NOT_RUN, Optional.empty(), reason);
     }
 

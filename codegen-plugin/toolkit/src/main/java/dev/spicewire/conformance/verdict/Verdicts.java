@@ -38,6 +38,15 @@ public final class Verdicts implements CaseListener {
         outcomes.put(one.id(), Outcome.unsupported(one, reason));
     }
 
+    /**
+     * Takes what became of a case that was no question to a testee.
+     *
+     * @param outcome the case, and what became of it
+     */
+    public void judged(Outcome outcome) {
+        outcomes.put(outcome.tested().id(), outcome);
+    }
+
     /** {@return how many cases have an outcome so far} */
     public int size() {
         return outcomes.size();

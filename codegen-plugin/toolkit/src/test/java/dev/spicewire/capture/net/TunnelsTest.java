@@ -13,6 +13,7 @@ import dev.spicewire.capture.file.Packet;
 import dev.spicewire.capture.testing.Packets;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +57,9 @@ class TunnelsTest {
         "47, b000 0800 00000000 00000007 00000001",
         "47, 3081 880b 00220001 00000001 00000002 0021",
         "47, 0000 8847 00064140",
+        "51, 0404 0000 00000001 00000001 000000000000000000000000",
+        "17, 1234 12b6 0000 0000 0c000001 00002a00",
+        "17, 1234 12b6 0000 0000 0c000003 00002a00 020000000004 020000000003 0800",
         "17, 1234 12b5 0000 0000 08000000 00002a00 020000000004 020000000003 0800",
         "17, 1234 2118 0000 0000 08000000 00002a00 020000000004 020000000003 0800",
         "17, 1234 17c1 0000 0000 0000 0800 00002a00",
@@ -111,6 +115,27 @@ class TunnelsTest {
         assertThat(decoder.unfinishedFragments()).isEqualTo(1);
     }
 
+    @Test
+    void aFragmentThatComesAMinuteLaterIsOfAnotherPacket() {
+        OptionalLong early = OptionalLong.of(5_000_000_000L);
+        OptionalLong late = OptionalLong.of(65_000_000_000L);
+        byte[] rest = Arrays.copyOfRange(SEGMENT, 8, SEGMENT.length);
+
+        read(early, ipv4(new byte[0], 7, 0x2000, Arrays.copyOf(SEGMENT, 8)));
+        assertThat(read(late, ipv4(new byte[0], 7, 1, rest))).isEqualTo(Fragment.WAITS);
+        assertThat(decoder.unfinishedFragments()).isEqualTo(2);
+        assertThat(read(late, ipv4(new byte[0], 7, 0x2000, Arrays.copyOf(SEGMENT, 8)))).isInstanceOf(TcpSegment.class);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"0064 8100, 8100", "ff03, 8864 1100 0001 0052 ff03", "00000100 00000000 020000000004 020000000003 8847,"
+            + "8847"})
+    void packetsInsideEachOtherWithoutEndAreLeftOut(String layer, String first) {
+        byte[] packet = hex(MACS + first + layer.repeat(16_000 / layer.length()));
+
+        assertThat(read(ETHERNET, packet)).isEqualTo(new LeftOut("more than 64 packets inside each other"));
+    }
+
     private static byte[] outer(int protocol, byte... payload) {
         byte[] packet = ipv4(payload);
         packet[9] = (byte) protocol;
@@ -119,6 +144,10 @@ class TunnelsTest {
 
     private int port(int linkType, byte... packet) {
         return ((TcpSegment) read(linkType, packet)).destination().port();
+    }
+
+    private PacketContent read(OptionalLong time, byte... packet) {
+        return decoder.read(new Packet(1, RAW, ByteBuffer.wrap(packet), packet.length), time);
     }
 
     private PacketContent read(int linkType, byte... packet) {

@@ -148,6 +148,26 @@ class PlantedViolationsTest {
     }
 
     @Test
+    void miniHeadersThatNobodyHasAnnounced() throws IOException {
+        ReplayedConnection display = display();
+        display.bothAnnounce(Capabilities.of(0, 1));
+
+        assertThat(found(display)).containsExactly(
+                "client required R32: begins mini headers, although not both sides have announced MINI_HEADER",
+                "server required R32: begins mini headers, although not both sides have announced MINI_HEADER");
+    }
+
+    @Test
+    void fullHeadersWhereBothHaveAnnouncedMiniHeaders() throws IOException {
+        ReplayedConnection display = ReplayedConnection.of("qemu-boot-fullheader.pcap", 7);
+        display.bothAnnounce(Capabilities.of(0, 1, 3));
+
+        assertThat(found(display)).containsExactly(
+                "client required R32: begins full headers, although both sides have announced MINI_HEADER",
+                "server required R32: begins full headers, although both sides have announced MINI_HEADER");
+    }
+
+    @Test
     void aChannelThatBeginsWithoutInit() throws IOException {
         ReplayedConnection cursor = ReplayedConnection.of("qxl-alldraws-compressions.pcap", 2);
         cursor.messages().remove(cursor.first(one -> one.is(Direction.SERVER, 101)));
@@ -165,6 +185,17 @@ class PlantedViolationsTest {
 
         assertThat(found(main)).singleElement().asString().startsWith("client required R46: is piece 114, with tokens "
                 + "for ");
+    }
+
+    @Test
+    void aMessageOfTheAgentThatIsTooShort() throws IOException {
+        ReplayedConnection main = ReplayedConnection.of("qemu-devices.pcap", 0);
+        int announced = main.first(one -> one.is(Direction.SERVER, 109));
+        main.messages().add(announced + 1, new Sent(Direction.CLIENT, 0, 107, HexFormat.of().parseHex(
+                "01000000" + "0e000000" + "0000000000000000" + "02000000" + "ffff")));
+
+        assertThat(found(main)).singleElement().asString()
+                .startsWith("client required R37: carries max_clipboard, malformed: max_clipboard.max at byte 0");
     }
 
     private static ReplayedConnection display() throws IOException {

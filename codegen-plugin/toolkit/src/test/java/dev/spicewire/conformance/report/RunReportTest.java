@@ -4,6 +4,7 @@ package dev.spicewire.conformance.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spicewire.conformance.Cases;
+import dev.spicewire.conformance.coverage.MinimumCoverage;
 import dev.spicewire.conformance.pipe.TesteeDescription;
 import dev.spicewire.conformance.suite.Basis;
 import dev.spicewire.conformance.suite.Case;
@@ -15,6 +16,8 @@ import dev.spicewire.conformance.verdict.Mismatch;
 import dev.spicewire.conformance.verdict.Outcome;
 import dev.spicewire.conformance.verdict.Verdict;
 import dev.spicewire.json.JsonText;
+import dev.spicewire.proto.resolve.Definitions;
+import dev.spicewire.proto.resolve.context.Dialect;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -185,6 +188,28 @@ class RunReportTest {
     private static Outcome failure(Case tested, String fault) {
         return new Outcome(tested, Verdict.FAILED,
                 Optional.of(new Mismatch(fault, fault, "a".repeat(600), "b", List.of())), "");
+    }
+
+    @Test
+    void howMuchOfTheProtocolTheAnsweredCasesShowStandsInEveryForm() throws Exception {
+        RunReport measured = MIXED.measured(Definitions.bundled(), MinimumCoverage.of("messages=50"));
+
+        assertThat(RunFormat.TEXT.render(measured)).containsPattern("coverage +messages +arms +values +flags +sizes")
+                .containsPattern("\nport +1/[0-9]+ +0/").containsPattern("\nall +1/272 ")
+                .contains("error: coverage of messages is 1 of 272 (0.3 %), must be 50 %; missing is main/server/");
+        assertThat(RunFormat.MARKDOWN.render(measured)).contains("\n| all | 1/272 | ");
+        assertThat(JsonText.parse(RunFormat.JSON.render(measured)).at("/coverage/all/messages").toString())
+                .isEqualTo("{\"shown\":1,\"of\":272}");
+        assertThat(RunHtml.of(measured)).contains("<td>all<td>1/272<td>");
+        assertThat(RunJUnit.of(measured)).contains("<property name=\"coverage.messages\" value=\"1/272\">");
+        assertThat(measured.isClean()).isFalse();
+    }
+
+    @Test
+    void casesOfAnotherProtocolAreNotMeasured() {
+        assertThat(MIXED.measured(Definitions.parse("other.proto", "channel C { message { uint8 a; } m = 1; };"
+                + " protocol P { C c = 200; };", Dialect.SPICEWIRE).protocol().orElseThrow(), MinimumCoverage.NONE)
+                .coverage().isMeasured()).isFalse();
     }
 
     private static Outcome outcome(String id, Verdict verdict) {

@@ -52,7 +52,7 @@ class RulesPageTest {
         String[] sections = Files.readString(PAGE).split("(?m)^### ");
 
         assertThat(Arrays.stream(sections).skip(1)).allSatisfy(section ->
-                assertThat(section).containsAnyOf("```wire", "```stream", "```session"));
+                assertThat(section).containsAnyOf("```wire", "```stream", "```session", "```live"));
     }
 
     static Stream<String> examples() throws IOException {

@@ -20,7 +20,7 @@ class SuiteFileTest {
     void casesStandInTheOrderOfTheirLinesHoweverManyAreReadAtOnce(String end) throws InvalidSuiteException {
         String text = IntStream.rangeClosed(1, MANY).mapToObj(SuiteFileTest::line).collect(Collectors.joining(end));
 
-        assertThat(file(text).cases()).extracting(Case::line)
+        assertThat(file(text).cases(LineChoice.ALL)).extracting(Case::line)
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, MANY).boxed().toList());
     }
 
@@ -29,7 +29,7 @@ class SuiteFileTest {
         String text = IntStream.rangeClosed(1, MANY)
                 .mapToObj(number -> number % 1000 == 7 ? "{}" : line(number)).collect(Collectors.joining("\n"));
 
-        assertThatThrownBy(() -> file(text).cases()).isInstanceOf(InvalidSuiteException.class)
+        assertThatThrownBy(() -> file(text).cases(LineChoice.ALL)).isInstanceOf(InvalidSuiteException.class)
                 .hasMessage("here/some.jsonl:7: 'from' is missing");
     }
 
@@ -38,7 +38,7 @@ class SuiteFileTest {
         byte[] text = (line(1) + "\n{\"cat\":\"?\"}").getBytes(StandardCharsets.UTF_8);
         text[text.length - 3] = (byte) 0xff;
 
-        assertThatThrownBy(() -> new SuiteFile("some", "here/some.jsonl", text).cases())
+        assertThatThrownBy(() -> new SuiteFile("some", "here/some.jsonl", text).cases(LineChoice.ALL))
                 .isInstanceOf(InvalidSuiteException.class).hasMessageStartingWith("here/some.jsonl:2: no JSON");
     }
 

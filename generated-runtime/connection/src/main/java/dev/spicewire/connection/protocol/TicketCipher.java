@@ -4,6 +4,9 @@ package dev.spicewire.connection.protocol;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.interfaces.RSAKey;
 import java.security.spec.X509EncodedKeySpec;
@@ -12,9 +15,10 @@ import java.util.Optional;
 import javax.crypto.Cipher;
 
 /** The password on its way: RSA with OAEP and SHA-1, as many bytes as the key has. */
-final class TicketCipher {
+public final class TicketCipher {
 
     private static final String TRANSFORMATION = "RSA/ECB/OAEPWithSHA-1AndMGF1Padding";
+    private static final int KEY_BITS = 1024;
     private static final int SEQUENCE = 0x30;
 
     private TicketCipher() {
@@ -23,10 +27,12 @@ final class TicketCipher {
     /**
      * Encrypts a password.
      *
+     * @param password  the password, which stays the caller's
      * @param publicKey the field of the link reply: a key in DER, with anything behind it
+     * @return the ticket
      * @throws GeneralSecurityException if it holds no RSA key, or one too small for the password
      */
-    static byte[] encrypt(Password password, ByteBuffer publicKey) throws GeneralSecurityException {
+    public static byte[] encrypt(Password password, ByteBuffer publicKey) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance(TRANSFORMATION);
         cipher.init(Cipher.ENCRYPT_MODE,
                 KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(der(publicKey))));
@@ -38,8 +44,13 @@ final class TicketCipher {
         }
     }
 
-    /** {@return the text with its end, for the caller to wipe; nothing if the bytes were not made with the key} */
-    static Optional<byte[]> decrypt(ByteBuffer ticket, PrivateKey key) {
+    /**
+     * {@return the text with its end, for the caller to wipe; nothing if the bytes were not made with the key}
+     *
+     * @param ticket its bytes, from the position, which is left behind them
+     * @param key    the key of the link
+     */
+    public static Optional<byte[]> decrypt(ByteBuffer ticket, PrivateKey key) {
         byte[] encrypted = new byte[ticket.remaining()];
         ticket.get(encrypted);
         try {
@@ -51,9 +62,24 @@ final class TicketCipher {
         }
     }
 
-    /** {@return bytes of a ticket that is encrypted with a key} */
-    static int ticketBytes(RSAKey key) {
+    /**
+     * {@return bytes of a ticket that is encrypted with a key}
+     *
+     * @param key the key of the link
+     */
+    public static int ticketBytes(RSAKey key) {
         return (key.getModulus().bitLength() + Byte.SIZE - 1) / Byte.SIZE;
+    }
+
+    /** {@return keys for one link, of the size that a link reply has room for} */
+    public static KeyPair keys() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(KEY_BITS);
+            return generator.generateKeyPair();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has RSA", e);
+        }
     }
 
     /** {@return the outermost DER element, without what stands behind it: a smaller key does not fill the field} */

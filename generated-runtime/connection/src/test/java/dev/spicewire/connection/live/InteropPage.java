@@ -26,6 +26,9 @@ public final class InteropPage {
 
     private static final List<String> COLUMNS = List.of("link", "auth", "decode", "encode", "picture");
 
+    /** Members of the line of sums; those of the others are more. */
+    private static final int SUMS = 4;
+
     private static final Pattern CASE = Pattern.compile(
             "<testcase name=\"(\\w+)[^\"]*\" classname=\"[\\w.]*\\.(\\w+)\"[^>]*?(/>|>)(?=\\s*(?:<(\\w+))?)");
 
@@ -86,7 +89,15 @@ public final class InteropPage {
                     "encode: LiveSpiceHtml5Test.theCanvasIsThePictureAndAClickArrives",
                     "picture: LiveSpiceHtml5Test.theCanvasIsThePictureAndAClickArrives"),
             row("`proxy`", "tshark", "tshark", "a recorded session, no expert error",
-                    "encode: LiveProxyTest.tsharkReadsTheRecordWithoutAnError"));
+                    "encode: LiveProxyTest.tsharkReadsTheRecordWithoutAnError"),
+            row("`conformance run`", "QEMU", "qemu-system-x86", "right and wrong links and messages, TCP, TLS",
+                    "link: LiveConformanceTest.qemuIsRightButForWhatIsKnown LiveConformanceTest.soItIsOverTls",
+                    "auth: LiveConformanceTest.qemuIsRightButForWhatIsKnown",
+                    "encode: LiveConformanceTest.qemuIsRightButForWhatIsKnown"),
+            row("`conformance run`", "spicy-screenshot", "spice-client-gtk", "right and wrong replies and messages",
+                    "link: LiveConformanceTest.spiceGtkIsRightButForWhatIsKnown",
+                    "auth: LiveConformanceTest.spiceGtkIsRightButForWhatIsKnown",
+                    "encode: LiveConformanceTest.spiceGtkIsRightButForWhatIsKnown"));
 
     private InteropPage() {
     }
@@ -105,14 +116,40 @@ public final class InteropPage {
         List<String> left = new ArrayList<>(List.of(arguments));
         boolean check = left.remove("--check");
         Path page = Path.of(left.remove(0));
-        Map<String, Boolean> green = results(left.stream().map(Path::of).toList());
+        List<Path> folders = left.stream().map(Path::of).toList();
+        Map<String, Boolean> green = results(folders);
         String table = ROWS.stream().map(row -> line(row, green)).collect(Collectors.joining());
+        String conformance = conformance(folders);
         if (!check) {
-            Files.writeString(page, page(table));
-        } else if (!Files.readString(page).contains(table)) {
-            System.err.println(page + ": not what the tests found, which is\n" + table);
+            Files.writeString(page, page(table, conformance));
+        } else if (!Files.readString(page).contains(table) || !Files.readString(page).contains(conformance)) {
+            System.err.println(page + ": not what the tests found, which is\n" + table + "\n" + conformance);
             System.exit(1);
         }
+    }
+
+    /** {@return tables of what runs of conformance left: sums for each peer, and what it does wrong} */
+    private static String conformance(List<Path> folders) throws IOException {
+        StringBuilder sums = new StringBuilder("| peer | option | cases | right |\n|---|---|---:|---:|\n");
+        StringBuilder wrong =
+                new StringBuilder("| peer | case | rule | level | what it does |\n|---|---|---|---|---|\n");
+        for (Path folder : folders) {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.filter(InteropPage::isOfConformance).sorted().toList()) {
+                    for (String line : Files.readAllLines(file)) {
+                        String[] cells = line.split("\t");
+                        cells[1] = "`" + cells[1] + "`";
+                        (cells.length == SUMS ? sums : wrong).append("| ").append(String.join(" | ", cells))
+                                .append(" |\n");
+                    }
+                }
+            }
+        }
+        return sums.append('\n').append(wrong).toString();
+    }
+
+    private static boolean isOfConformance(Path report) {
+        return report.getFileName().toString().matches("conformance-.*\\.tsv");
     }
 
     private static String line(Row row, Map<String, Boolean> green) {
@@ -147,7 +184,7 @@ public final class InteropPage {
         return report.getFileName().toString().matches("TEST-.*Live.*\\.xml");
     }
 
-    private static String page(String table) throws IOException, InterruptedException {
+    private static String page(String table, String conformance) throws IOException, InterruptedException {
         StringBuilder page = new StringBuilder("""
                 # Real programs
 
@@ -168,8 +205,23 @@ public final class InteropPage {
         }
         return page.append("""
 
+                ## Conformance
+
+                What peers do otherwise than [the rules](rules.md) say, in runs of `conformance run`, as
+                [Conformance runs](conformance.md#running-servers-and-clients) tells. A tick in the table above means
+                that nothing else came up.
+
+                """).append(conformance).append("""
+
                 ## What was found
 
+                - libspice-server, over TLS, does not look at a message that comes in one record with the ticket before
+                  more comes.
+                - QEMU 7.2 now and then ends by signal 11 when a second channel is opened and closed at once, together
+                  with its session.
+                - spice-gtk takes the size of a message for a signed number: one of 4 GiB ends the program. It waits for
+                  a link reply of 4 GiB, numbers the first message behind full headers as 2, and passes over messages
+                  that it can't read.
                 - libspice-server writes a NUL behind the text of `notify` that its own length leaves out: strict
                   reading refuses it, lenient reading, the default, does not.
                 - spice-gtk 0.42 ends itself at bitmaps of 1 and 4 bits whose leftmost pixel is in the lowest bit, and

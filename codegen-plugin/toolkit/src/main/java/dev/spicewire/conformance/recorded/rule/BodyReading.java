@@ -10,13 +10,15 @@ import dev.spicewire.proto.dynamic.read.Decoded;
 import dev.spicewire.proto.dynamic.read.ReadTrace;
 import dev.spicewire.proto.dynamic.read.ReadingStrictness;
 import dev.spicewire.proto.dynamic.value.StructValue;
+import dev.spicewire.proto.dynamic.write.Encoded;
 import dev.spicewire.proto.model.Protocol;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
  * Reads bodies strictly, and leniently where that fails: what every reader rejects breaks a required rule, what only a
- * strict one rejects a recommended one.
+ * strict one rejects a recommended one, and so does another layout than that of the reference implementation.
  */
 public final class BodyReading {
 
@@ -50,7 +52,7 @@ public final class BodyReading {
         captured.body().duplicate().get(body);
         Decoded strictly = decode(strict, captured, body);
         if (strictly instanceof Decoded.Accepted accepted) {
-            return new Result(seen(captured, Optional.of(accepted.fields())), Optional.empty());
+            return accepted(seen(captured, Optional.of(accepted.fields())), body);
         } else if (strictly instanceof Decoded.UnknownMessage unknown) {
             return faulty(seen(captured, Optional.empty()), Rule.EXISTENCE, Level.REQUIRED, unknown.reason());
         }
@@ -62,6 +64,17 @@ public final class BodyReading {
                 ? faulty(seen(captured, Optional.of(accepted.fields())), rules.ofStrictReading(), Level.RECOMMENDED,
                         what)
                 : faulty(seen(captured, Optional.empty()), rules.ofReading(), Level.REQUIRED, what);
+    }
+
+    /** A body without a fault has its parts in the order of the reference implementation, or in another. */
+    private Result accepted(SeenMessage message, byte[] body) {
+        CapturedMessage captured = message.captured();
+        Encoded canonical = strict.encode(captured.connection().channelType(), captured.from(),
+                captured.header().type(), message.fields().orElseThrow());
+        int differs = canonical instanceof Encoded.Written written ? Arrays.mismatch(written.body(), body) : -1;
+        return differs < 0 ? new Result(message, Optional.empty())
+                : faulty(message, Rule.CANONICAL_LAYOUT, Level.RECOMMENDED, "from byte " + differs
+                        + " on parts stand elsewhere than the reference implementation writes them");
     }
 
     private SeenMessage seen(CapturedMessage captured, Optional<StructValue> fields) {

@@ -2,10 +2,12 @@
 package dev.spicewire.conformance.recorded.rule;
 
 import dev.spicewire.capture.CapturedConnection;
+import dev.spicewire.capture.inside.Insides;
 import dev.spicewire.proto.model.Direction;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
@@ -19,10 +21,14 @@ public final class ConnectionJudge {
     private final List<StreamRule> rules;
     private final Findings findings = new Findings();
     private final Map<Direction, Long> messages = new EnumMap<>(Direction.class);
+    private final Map<Direction, FramingFault> faults = new EnumMap<>(Direction.class);
+    private final Map<Direction, LinkTimes> links = new EnumMap<>(Direction.class);
+    private final CapturedConnection connection;
     private boolean whole;
     private boolean seenWhole;
 
-    private ConnectionJudge(List<StreamRule> rules, boolean whole) {
+    private ConnectionJudge(CapturedConnection connection, List<StreamRule> rules, boolean whole) {
+        this.connection = connection;
         this.rules = rules;
         this.whole = whole;
         seenWhole = whole;
@@ -35,27 +41,55 @@ public final class ConnectionJudge {
      * @param name       what the protocol calls its channel
      * @param displays   the display channels of its session
      * @param numbers    of the capabilities
+     * @param insides    follows what messages carry
      */
     public static ConnectionJudge of(CapturedConnection connection, String name, SessionDisplays displays,
-            CapabilityNumbers numbers) {
+            CapabilityNumbers numbers, Insides insides) {
         if (name.equals(DISPLAY)) {
             displays.add();
         }
         List<StreamRule> rules = List.of(new SerialRule(), new FirstMessageRule(), new CapabilityRule(numbers),
-                new AnswerRule(), new AckRule(), new AgentTokenRule());
+                new AnswerRule(), new AckRule(), new AgentTokenRule(), new AgentMessageRule(insides));
         List<StreamRule> pictures = switch (name) {
             case DISPLAY -> List.of(new SurfaceRule(), new VideoStreamRule(), new ImageCacheRule(displays),
                     new PaletteRule());
             case "cursor" -> List.of(new CursorRule());
             default -> List.of();
         };
-        return new ConnectionJudge(Stream.concat(rules.stream(), pictures.stream()).toList(),
+        return new ConnectionJudge(connection, Stream.concat(rules.stream(), pictures.stream()).toList(),
                 connection.message().isPresent() && connection.reply().isPresent());
     }
 
-    /** Takes the next message of a side. */
-    public void message(BodyReading.Result read) {
+    /** The link stage of a side is over. */
+    public void linked(Direction from, LinkTimes times) {
+        links.put(from, times);
+    }
+
+    /** The times of packets say nothing: some of them are out of order in the capture. */
+    public void forgetTimes() {
+        links.clear();
+    }
+
+    /** Something is wrong around a side's next message. */
+    public void faulty(Direction from, FramingFault fault) {
+        faults.put(from, fault);
+    }
+
+    /**
+     * Takes the next message of a side.
+     *
+     * @param read what it holds
+     * @param time when it was captured, if that is known
+     */
+    public void message(BodyReading.Result read, OptionalLong time) {
         SeenMessage message = read.message();
+        if (!links.isEmpty() && !messages.containsKey(message.from())) {
+            links.computeIfPresent(message.from(), (side, times) -> times.with(message.place(), time));
+        }
+        FramingFault fault = faults.remove(message.from());
+        if (fault != null) {
+            findings.required(fault.rule(), message, fault.what());
+        }
         messages.merge(message.from(), 1L, Long::sum);
         read.violation().ifPresent(findings::add);
         whole &= !message.isClients("migrate_data");
@@ -81,6 +115,8 @@ public final class ConnectionJudge {
     /** The connection is over. */
     public void end() {
         rules.forEach(rule -> rule.end(findings));
+        LinkTurns.check(connection, links.getOrDefault(Direction.CLIENT, LinkTimes.NONE),
+                links.getOrDefault(Direction.SERVER, LinkTimes.NONE), findings);
     }
 
     /** {@return whether all messages of both sides were seen} */

@@ -48,12 +48,11 @@ final class FaultRule {
         return pointed ? Rule.STRUCT_TARGETS : Rule.LENGTH;
     }
 
-    /** {@return the rule that only a strict reader goes by} */
+    /** {@return the rule that only a strict reader goes by: bytes are told at the message or a pointer} */
     Rule ofStrictReading() {
-        boolean value = trace.pieces().stream().anyMatch(piece -> piece.kind() != Kind.POINTER
-                && fault.path().startsWith(piece.path()) && piece.from() <= fault.offset()
-                && fault.offset() < piece.to());
-        return value && fault.path().indexOf('.') > 0 ? Rule.STRICT_VALUES : Rule.STRICT_BYTES;
+        boolean ofMessage = fault.path().indexOf('.') < 0;
+        boolean ofPointer = pieces(Kind.POINTER).stream().anyMatch(piece -> piece.path().equals(fault.path()));
+        return ofMessage || ofPointer ? Rule.STRICT_BYTES : Rule.STRICT_VALUES;
     }
 
     private Rule ofPointer(Piece pointer) {

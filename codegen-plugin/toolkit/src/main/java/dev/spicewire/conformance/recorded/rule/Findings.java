@@ -46,6 +46,11 @@ final class Findings {
         ifWhole.add(other.ifWhole);
     }
 
+    /** What a peer may have reasons for was done, unless something was sent that was not seen. */
+    void recommendedIfWhole(Rule rule, Place place, String what) {
+        ifWhole.add(new Violation(rule, Level.RECOMMENDED, place, what));
+    }
+
     /** {@return the violations of one side} */
     List<ViolationGroup> of(Direction from, boolean whole) {
         if (!whole) {

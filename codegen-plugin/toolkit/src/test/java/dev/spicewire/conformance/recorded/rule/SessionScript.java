@@ -4,6 +4,7 @@ package dev.spicewire.conformance.recorded.rule;
 import dev.spicewire.capture.CapturedChannel;
 import dev.spicewire.capture.CapturedConnection;
 import dev.spicewire.capture.CapturedMessage;
+import dev.spicewire.capture.inside.Insides;
 import dev.spicewire.capture.net.Endpoint;
 import dev.spicewire.proto.model.ChannelId;
 import dev.spicewire.proto.model.Direction;
@@ -25,8 +26,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -40,6 +44,7 @@ final class SessionScript {
     private static final CapabilityNumbers NUMBERS = new CapabilityNumbers();
     private static final Pattern LINE = Pattern.compile(
             "(server|client) (\\w+) ?([0-9a-f ]*?)(?: ?#([0-9]+))?(?: ?-> (R[0-9]+))?");
+    private static final Set<String> LINK = Set.of("link", "reply", "ticket", "result");
     private static final String ANNOUNCES = " announces ";
     private static final int HIGHEST_CAPABILITY = 32;
 
@@ -83,7 +88,10 @@ final class SessionScript {
     /** {@return what is wrong, in the order of the lines} */
     Stream<Violation> violations() {
         CapturedConnection connection = connection();
-        ConnectionJudge judge = ConnectionJudge.of(connection, channel.name(), new SessionDisplays(), NUMBERS);
+        ConnectionJudge judge = ConnectionJudge.of(connection, channel.name(), new SessionDisplays(), NUMBERS,
+                new Insides(PROTOCOL));
+        judge.linked(Direction.CLIENT, link("client link", "client ticket"));
+        judge.linked(Direction.SERVER, link("server reply", "server result"));
         for (int i = 0; i < lines.size(); i++) {
             Matcher line = LINE.matcher(lines.get(i));
             if (lines.get(i).contains(ANNOUNCES)) {
@@ -94,14 +102,25 @@ final class SessionScript {
             Direction from = Direction.valueOf(line.group(1).toUpperCase(Locale.ROOT));
             if (line.group(2).equals("lost")) {
                 judge.lost(from);
-            } else {
-                judge.message(BODIES.read(message(connection, from, line, i + 1)));
+            } else if (!LINK.contains(line.group(2))) {
+                judge.message(BODIES.read(message(connection, from, line, i + 1)), OptionalLong.of(i + 1));
             }
         }
         judge.end();
         return Arrays.stream(Direction.values()).flatMap(side -> judge.violations(side).stream())
                 .flatMap(group -> group.first().stream())
                 .sorted(Comparator.comparingLong(one -> one.place().frame()));
+    }
+
+    /** {@return when a side's blocks were sent, where the script shows that} */
+    private LinkTimes link(String link, String last) {
+        OptionalLong end = line(last);
+        return new LinkTimes(end.orElse(0), line(link), end, Optional.empty(), OptionalLong.empty());
+    }
+
+    private OptionalLong line(String begin) {
+        return IntStream.range(0, lines.size()).filter(i -> lines.get(i).startsWith(begin)).mapToLong(i -> i + 1)
+                .findFirst();
     }
 
     private CapturedMessage message(CapturedConnection connection, Direction from, Matcher line, int number) {

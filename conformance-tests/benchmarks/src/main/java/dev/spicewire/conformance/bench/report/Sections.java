@@ -2,20 +2,27 @@
 package dev.spicewire.conformance.bench.report;
 
 /** A page whose generated parts stand between {@code <!-- begin NAME -->} and {@code <!-- end NAME -->}. */
-final class Sections {
+public final class Sections {
 
     private String page;
 
-    Sections(String page) {
+    /**
+     * Takes a page.
+     *
+     * @param page its text
+     */
+    public Sections(String page) {
         this.page = page;
     }
 
     /**
      * Puts new text between the marks of a part.
      *
+     * @param name of the part
+     * @param text what stands there from now on
      * @throws IllegalArgumentException if the page does not have the marks
      */
-    void replace(String name, String text) {
+    public void replace(String name, String text) {
         String begin = "<!-- begin " + name + " -->\n";
         String end = "<!-- end " + name + " -->";
         int from = page.indexOf(begin);

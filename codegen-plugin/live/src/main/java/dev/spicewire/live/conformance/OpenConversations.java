@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.spicewire.live.conformance;
+
+import java.nio.channels.ByteChannel;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The conversations of the case that is being run. */
+final class OpenConversations {
+
+    private final List<Conversation> open = new ArrayList<>();
+
+    Conversation begin(ByteChannel connection, RunClock clock) {
+        Conversation conversation = new Conversation(connection, clock);
+        open.add(conversation);
+        return conversation;
+    }
+
+    void close() {
+        open.forEach(Conversation::close);
+        open.clear();
+    }
+}

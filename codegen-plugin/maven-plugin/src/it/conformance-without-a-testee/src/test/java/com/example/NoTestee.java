@@ -1,0 +1,5 @@
+package com.example;
+
+/** A class, and no more. */
+public class NoTestee {
+}
