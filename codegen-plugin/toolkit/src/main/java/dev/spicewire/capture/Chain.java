@@ -18,6 +18,10 @@ final class Chain {
     /** What is enough when the chain ends where the bytes end. */
     static final int ENOUGH_AT_THE_END = 40;
 
+    /** No sender sends as many messages. */
+    static final long LARGEST_SERIAL = 1L << 40;
+
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
     private static final int FIXED_BODY = 24;
     private static final int OPEN_BODY = 6;
     private static final int NO_BODY = 6;
@@ -27,10 +31,9 @@ final class Chain {
     private static final int FEWEST = 3;
     private static final int NEXT_SERIAL = 30;
     private static final int AT_FIRST_BYTE = 8;
-    private static final int LARGEST_BODY = 16 * 1024 * 1024;
-    private static final long LARGEST_SERIAL = 1L << 40;
     private static final int FIRST_OF_CHANNEL = 101;
 
+    private final Ground ground;
     private final Stretch bytes;
     private final Shape shape;
     private final int start;
@@ -45,10 +48,11 @@ final class Chain {
     record Shape(MessageShapes messages, int channelType, HeaderFormat format, Direction from) {
     }
 
-    Chain(Stretch bytes, Shape shape, int start) {
-        this.bytes = bytes;
-        this.shape = shape;
+    Chain(Ground ground, int start) {
+        this.ground = ground;
         this.start = start;
+        bytes = ground.bytes();
+        shape = ground.shape();
         at = start;
         score = bytes.startsPacket(start) ? AT_FIRST_BYTE : 0;
     }
@@ -94,24 +98,41 @@ final class Chain {
     Chain advance() {
         int header = shape.format().bytes();
         while (!refuted && bytes.has(at, header)) {
-            DataHeader next = shape.format().read(bytes.slice(at, header), 0, 0);
-            if (!plausible(next)) {
+            DataHeader next = read(at);
+            ground.effort().place();
+            if (ground.isDead(at) || ground.effort().isSpent() || !plausible(next)) {
                 refuted = true;
-                return this;
+            } else {
+                long end = at + header + next.size();
+                if (end > bytes.end()) {
+                    return this;
+                }
+                take(next, header);
+                at = refuted ? at : (int) end;
             }
-            long end = at + header + next.size();
-            if (end > bytes.end()) {
-                return this;
-            }
-            take(next, header);
-            at = (int) end;
+        }
+        if (refuted) {
+            killPath();
         }
         return this;
     }
 
+    /** What has failed from here on fails from each place on the way here, too. */
+    private void killPath() {
+        int header = shape.format().bytes();
+        for (int place = start; place < at; place += header + (int) read(place).size()) {
+            ground.kill(place);
+        }
+    }
+
+    private DataHeader read(int place) {
+        int header = shape.format().bytes();
+        return shape.format().read(bytes.slice(place, header), 0, 0);
+    }
+
     private boolean plausible(DataHeader header) {
         boolean known = shape.messages().has(shape.channelType(), shape.from(), header.type());
-        if (!known || header.size() > LARGEST_BODY || header.subList() > header.size()) {
+        if (!known || header.size() > HeaderPlaces.LARGEST_BODY || header.subList() > header.size()) {
             return false;
         }
         return shape.format() == HeaderFormat.MINI || (serial < 0
@@ -121,13 +142,17 @@ final class Chain {
     private void take(DataHeader header, int headerBytes) {
         int size = (int) header.size();
         if (size == 0) {
-            score += fits(header, ByteBuffer.allocate(0)) ? NO_BODY : refute();
+            score += fits(header, NOTHING) ? NO_BODY : refute();
         } else if (bytes.holesIn(at + headerBytes, size) > 0) {
             score += BODY_WITH_HOLES;
         } else {
             ByteBuffer body = bytes.slice(at + headerBytes, size);
+            if (!fits(header, body)) {
+                refute();
+                return;
+            }
             boolean open = fits(header, body.slice(0, size - 1));
-            score += !fits(header, body) ? refute() : open ? OPEN_BODY : FIXED_BODY;
+            score += open ? OPEN_BODY : FIXED_BODY;
             firm += open || header.type() < FIRST_OF_CHANNEL ? 0 : 1;
         }
         score += serial >= 0 ? NEXT_SERIAL : 0;
@@ -144,6 +169,7 @@ final class Chain {
     }
 
     private boolean fits(DataHeader header, ByteBuffer body) {
+        ground.effort().body(body.remaining());
         return shape.messages().fits(shape.channelType(), shape.from(), header.type(), body);
     }
 }

@@ -57,7 +57,7 @@ final class MessageStream implements FrameHandler, ConnectionHandler {
         }
     }
 
-    /** Thrown out of the reader by a message that shows that the place where messages start was guessed wrongly. */
+    /** Thrown out of the reader by what shows that no message starts where one was taken to start. */
     private static final class Astray extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -135,6 +135,10 @@ final class MessageStream implements FrameHandler, ConnectionHandler {
             throw new Astray();
         }
         surroundings.listener().lost(connection, from);
+        if (isForeign(header.type())) {
+            surroundings.listener().notice(new Notice.NoHeader(connection.number(), from, streamOffset, header));
+            throw new Astray();
+        }
         surroundings.listener().notice(new Notice.Oversized(connection.number(), from, streamOffset, header));
     }
 
@@ -194,6 +198,12 @@ final class MessageStream implements FrameHandler, ConnectionHandler {
     private boolean fits(int type, ByteBuffer body) {
         return shape.messages().has(shape.channelType(), from, type)
                 && shape.messages().fits(shape.channelType(), from, type, body);
+    }
+
+    /** {@return whether the channel is known, and has no such message} */
+    private boolean isForeign(int type) {
+        return shape.messages().channelTypes().contains(shape.channelType())
+                && !shape.messages().has(shape.channelType(), from, type);
     }
 
     private boolean subMessages(Frame carrier) {

@@ -178,6 +178,23 @@ public sealed interface Notice {
     }
 
     /**
+     * Bytes that stand where a header should be and can be none: not the peer sent them, or what stood in front of them
+     * was not what it claimed to be.
+     *
+     * @param connection number of the connection
+     * @param from       who sent them
+     * @param offset     of the first of them
+     * @param header     what they would mean
+     */
+    record NoHeader(int connection, Direction from, long offset, DataHeader header) implements InStream {
+        @Override
+        public String text() {
+            return "no header: the channel has no message " + header.type() + ", and a body of " + header.size()
+                    + " bytes is more than any has; the next message is searched for";
+        }
+    }
+
+    /**
      * A stream that ends inside a message.
      *
      * @param connection number of the connection

@@ -15,6 +15,9 @@ final class Opening extends KeptStart {
     /** The fixed part of a link reply; no link message has as many words of capabilities. */
     private static final int SMALLEST_REPLY = 178;
 
+    /** Type of the first message in a TLS record. */
+    private static final int TLS_MESSAGE_AT = 5;
+
     private final Carrier carrier;
     private final Surroundings surroundings;
 
@@ -38,6 +41,9 @@ final class Opening extends KeptStart {
 
     @Override
     void look(boolean last) {
+        if (!carrier.rolesKnown() && isClients(start(Direction.SERVER)) && !isClients(start(Direction.CLIENT))) {
+            swapRoles();
+        }
         Stretch client = start(Direction.CLIENT);
         Stretch server = start(Direction.SERVER);
         if (LinkFollower.startsWithMagic(client) || LinkFollower.startsWithMagic(server)) {
@@ -73,10 +79,20 @@ final class Opening extends KeptStart {
         }
         boolean reply = Wire.uint32(stream.slice(SIZE_AT, Integer.BYTES), 0) >= SMALLEST_REPLY;
         if (reply != (taken == Direction.SERVER) && !carrier.rolesKnown()) {
-            carrier.swapRoles();
-            swapStart();
+            swapRoles();
         }
         return true;
+    }
+
+    private void swapRoles() {
+        carrier.swapRoles();
+        swapStart();
+    }
+
+    /** {@return whether only a client starts so: with a request, or with TLS and a ClientHello} */
+    private static boolean isClients(Stretch stream) {
+        return HttpOpening.starts(stream)
+                || isTls(stream) && stream.has(TLS_MESSAGE_AT, 1) && stream.slice(TLS_MESSAGE_AT, 1).get(0) == 1;
     }
 
     /** {@return whether a stream that is not known from its start begins with a record of encrypted data} */

@@ -13,9 +13,8 @@ final class Search {
 
     private static final int MOST_CHAINS = 1024;
 
-    private final Shape shape;
     private final long offset;
-    private final Stretch bytes = new Stretch();
+    private final Ground ground;
     private final List<Chain> chains = new ArrayList<>();
     private int next;
 
@@ -26,8 +25,8 @@ final class Search {
      * @param offset offset in the stream of the first byte behind the loss
      */
     Search(Shape shape, long offset) {
-        this.shape = shape;
         this.offset = offset;
+        ground = new Ground(new Stretch(), shape, new Effort());
     }
 
     /** {@return offset in the stream of the first byte} */
@@ -36,18 +35,18 @@ final class Search {
     }
 
     Stretch bytes() {
-        return bytes;
+        return ground.bytes();
     }
 
     /** Takes the next bytes. {@return where messages start for certain} */
     Optional<Chain> add(ByteBuffer more, long frame) {
-        bytes.add(more, frame);
+        bytes().add(more, frame);
         return advance().filter(Chain::isCertain);
     }
 
     /** Steps over a hole. {@return where messages start, if what follows could no more tell against it} */
     Optional<Chain> gap(long length, Missing why) {
-        bytes.gap(length, why);
+        bytes().gap(length, why);
         return advance().filter(Chain::isCertain);
     }
 
@@ -59,15 +58,18 @@ final class Search {
     private Optional<Chain> advance() {
         chains.forEach(Chain::advance);
         chains.removeIf(Chain::isHopeless);
-        int header = shape.format().bytes();
-        while (bytes.end() >= next + header) {
-            Chain chain = new Chain(bytes, shape, next).advance();
-            next++;
-            if (!chain.isHopeless()) {
-                keep(chain);
-            }
-        }
+        Shape shape = ground.shape();
+        HeaderPlaces.in(bytes(), next, shape.format(),
+                id -> shape.messages().has(shape.channelType(), shape.from(), id)).forEach(this::start);
+        next = Math.max(next, bytes().end() - shape.format().bytes() + 1);
         return chains.stream().filter(Chain::isCertain).findFirst();
+    }
+
+    private void start(int place) {
+        Chain chain = new Chain(ground, place).advance();
+        if (!chain.isHopeless()) {
+            keep(chain);
+        }
     }
 
     /** Of too many the oldest goes, but for the one right behind the loss, which is the most likely. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** Follows one connection: the link stage first, then each direction's messages; or says why not. */
 final class SpiceConnection extends KeptStart {
@@ -21,10 +22,12 @@ final class SpiceConnection extends KeptStart {
 
     private final Carrier carrier;
     private final Surroundings surroundings;
+    private final Effort effort = new Effort();
     private LinkFollower link;
     private CapturedConnection connection;
     private Conclusion conclusion;
     private int nextConclusion = FIRST_CONCLUSION;
+    private boolean ended;
 
     SpiceConnection(Carrier carrier, Surroundings surroundings) {
         this.carrier = carrier;
@@ -33,6 +36,7 @@ final class SpiceConnection extends KeptStart {
 
     @Override
     public void end() {
+        ended = true;
         if (!isLeftOut() && !isHandedOn()) {
             look(true);
         }
@@ -53,7 +57,8 @@ final class SpiceConnection extends KeptStart {
     /** A link stage that is longer than any is given up, if its messages do not tell of themselves. */
     @Override
     void giveUp() {
-        skip(new UnfinishedLink(carrier, link(), start()).reason());
+        skip(new UnfinishedLink(carrier, link(), start(), ended).reason()
+                + (effort.isSpent() ? "; too much looks like messages to try all of it" : ""));
     }
 
     private LinkFollower link() {
@@ -76,7 +81,7 @@ final class SpiceConnection extends KeptStart {
             Optional<HeaderFormat> format = link.headerFormat();
             if (format.isPresent()) {
                 open(link.channel().orElseThrow(), format.get());
-            } else if (last || start().values().stream().mapToInt(Stretch::end).sum() >= nextConclusion) {
+            } else if (last || isTimeToConclude()) {
                 nextConclusion *= 4;
                 conclude(last);
                 giveUpWithoutLink();
@@ -87,15 +92,25 @@ final class SpiceConnection extends KeptStart {
         }
     }
 
+    /** All packets of one side may stand in front of those of the other: its half of the link is worth waiting for. */
+    private boolean isTimeToConclude() {
+        boolean half = start().values().stream().anyMatch(LinkFollower::startsWithMagic)
+                && start().values().stream().anyMatch(stream -> stream.end() == 0);
+        return !half && start().values().stream().mapToInt(Stretch::end).sum() >= nextConclusion;
+    }
+
     /** A connection that was not seen from its start is looked through for SPICE only so far. */
     private void giveUpWithoutLink() {
         boolean linked = start().values().stream().anyMatch(LinkFollower::startsWithMagic);
-        if (connection == null && !linked && nextConclusion > LAST_CONCLUSION) {
+        if (connection == null && !linked && (nextConclusion > LAST_CONCLUSION || effort.isSpent())) {
             giveUp();
         }
     }
 
     private void conclude(boolean last) {
+        if (effort.isSpent()) {
+            return;
+        }
         Optional<CapturedChannel> channel = link.channel();
         Map<Direction, Integer> exact = new EnumMap<>(Direction.class);
         for (Direction from : Direction.values()) {
@@ -103,14 +118,14 @@ final class SpiceConnection extends KeptStart {
         }
         Known known = new Known(channel.map(c -> List.of(c.type())).orElse(surroundings.shapes().channelTypes()),
                 List.of(HeaderFormat.values()), !carrier.rolesKnown() && channel.isEmpty() && exact.isEmpty(), exact);
-        Optional<Conclusion> found = Conclusion.of(start(), known, surroundings.shapes(), last);
+        Optional<Conclusion> found = new Conclusions(start(), known, surroundings.shapes(), effort, last).only();
         if (found.isPresent()) {
             conclusion = found.get();
             if (conclusion.swapped()) {
                 swapRoles();
             }
             surroundings.listener().notice(new Notice.Concluded(carrier.number(),
-                    new UnfinishedLink(carrier, link, start()).conclusion(conclusion)));
+                    new UnfinishedLink(carrier, link, start(), ended).conclusion(conclusion)));
             open(channel.orElse(new CapturedChannel(conclusion.channelType(),
                     surroundings.shapes().channelName(conclusion.channelType()), OptionalInt.empty())),
                     conclusion.format());
@@ -125,9 +140,12 @@ final class SpiceConnection extends KeptStart {
     }
 
     private void open(CapturedChannel channel, HeaderFormat format) {
-        connection = new CapturedConnection(carrier.number(), surroundings.sessions().of(carrier, link.message()),
-                carrier.endpoint(Direction.CLIENT), carrier.endpoint(Direction.SERVER), channel, format,
-                carrier.layers(), link.message(), link.reply());
+        OptionalInt server = offset(Direction.SERVER);
+        OptionalLong named = server.isEmpty() ? OptionalLong.empty()
+                : MainInit.sessionId(channel.type(), start(Direction.SERVER), server.getAsInt(), format);
+        int session = surroundings.sessions().of(carrier, link.message(), named);
+        connection = new CapturedConnection(carrier.number(), session, carrier.endpoint(Direction.CLIENT),
+                carrier.endpoint(Direction.SERVER), channel, format, carrier.layers(), link.message(), link.reply());
         surroundings.isSpice();
         surroundings.listener().linked(connection);
     }

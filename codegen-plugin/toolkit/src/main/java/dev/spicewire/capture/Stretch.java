@@ -7,7 +7,6 @@ import dev.spicewire.proto.model.Direction;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -17,15 +16,20 @@ final class Stretch {
     /** As much as is looked through for the place where messages start again. */
     static final int MOST = 1024 * 1024;
 
-    private final BitSet missing = new BitSet();
-    private final BitSet starts = new BitSet();
-    private final BitSet ends = new BitSet();
+    private static final int FIRST_ALLOCATION = 512;
+
+    private final Holes holes = new Holes();
     private final List<Piece> pieces = new ArrayList<>();
-    private byte[] bytes = new byte[512];
+    private byte[] bytes = new byte[FIRST_ALLOCATION];
+    private int held;
     private int end;
 
     /** Bytes that came in one packet, or the hole {@code why}. */
     private record Piece(int from, int length, long frame, Missing why) {
+
+        int end() {
+            return from + length;
+        }
     }
 
     /** {@return whether there is room for more bytes or a hole of that length} */
@@ -35,21 +39,21 @@ final class Stretch {
 
     void add(ByteBuffer more, long frame) {
         int length = more.remaining();
-        grow(length);
-        starts.set(end);
-        pieces.add(new Piece(end, length, frame, null));
-        more.duplicate().get(bytes, end, length);
-        end += length;
-        ends.set(end);
+        if (length > 0) {
+            grow(length);
+            pieces.add(new Piece(end, length, frame, null));
+            more.duplicate().get(bytes, held, length);
+            held += length;
+            end += length;
+        }
     }
 
     void gap(long length, Missing why) {
-        grow((int) length);
-        pieces.add(new Piece(end, (int) length, 0, why));
-        missing.set(end, end + (int) length);
-        ends.clear(end);
-        end += (int) length;
-        ends.set(end, why == Missing.CUT_OFF);
+        if (length > 0) {
+            pieces.add(new Piece(end, (int) length, 0, why));
+            holes.add(end, end + (int) length);
+            end += (int) length;
+        }
     }
 
     /** {@return offset behind the last byte or hole} */
@@ -65,22 +69,34 @@ final class Stretch {
     /** {@return how many of these bytes are holes} */
     int holesIn(long from, long length) {
         int to = (int) Math.min(end, from + length);
-        return from >= to ? 0 : missing.get((int) from, to).cardinality();
+        return from >= to ? 0 : holes.before(to) - holes.before((int) from);
     }
 
     /** {@return whether a packet's bytes start here} */
     boolean startsPacket(int at) {
-        return starts.get(at);
+        int piece = pieceFrom(at);
+        return piece < pieces.size() && pieces.get(piece).from() == at && pieces.get(piece).why() == null;
     }
 
     /** {@return whether a packet's bytes end in front of this offset, captured or cut off} */
     boolean endsPacket(int at) {
-        return ends.get(at);
+        int next = pieceFrom(at);
+        if (next == 0 || pieces.get(next - 1).end() != at) {
+            return false;
+        }
+        Missing why = pieces.get(next - 1).why();
+        boolean cut = next < pieces.size() && pieces.get(next).why() != null;
+        return !cut && (why == null || why == Missing.CUT_OFF);
     }
 
     /** {@return the first offset from here on that is no hole} */
     int behindHole(int at) {
-        return missing.nextClearBit(at);
+        return holes.behind(at);
+    }
+
+    /** {@return where the bytes end that are there from here on without a hole} */
+    int untilHole(int at) {
+        return holes.next(at, end);
     }
 
     /** {@return number of the packet that brought a byte, if it is there} */
@@ -91,14 +107,14 @@ final class Stretch {
 
     /** {@return bytes that are there} */
     ByteBuffer slice(int from, int length) {
-        return ByteBuffer.wrap(bytes, from, length).slice();
+        return ByteBuffer.wrap(bytes, from - holes.before(from), length).slice();
     }
 
     /** Hands on everything from an offset, in the pieces in which it came. */
     void replay(int from, Direction direction, ConnectionHandler handler) {
         for (Piece piece : List.copyOf(pieces)) {
             int at = Math.max(from, piece.from());
-            int length = piece.from() + piece.length() - at;
+            int length = piece.end() - at;
             if (length > 0 && piece.why() != null) {
                 handler.gap(direction, length, piece.why());
             } else if (length > 0) {
@@ -107,9 +123,24 @@ final class Stretch {
         }
     }
 
+    /** {@return number of the first piece that does not start in front of an offset} */
+    private int pieceFrom(int at) {
+        int low = 0;
+        int high = pieces.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (pieces.get(middle).from() < at) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     private void grow(int length) {
-        if (end + length > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(end + length, 2 * bytes.length));
+        if (held + length > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(held + length, 2 * bytes.length));
         }
     }
 }

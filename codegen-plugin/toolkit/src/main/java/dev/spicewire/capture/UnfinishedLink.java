@@ -4,6 +4,7 @@ package dev.spicewire.capture;
 import dev.spicewire.proto.model.Direction;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Says which part of a link stage a capture does not have. */
 final class UnfinishedLink {
@@ -11,11 +12,21 @@ final class UnfinishedLink {
     private final Carrier carrier;
     private final LinkFollower link;
     private final Map<Direction, Stretch> streams;
+    private final boolean ended;
 
-    UnfinishedLink(Carrier carrier, LinkFollower link, Map<Direction, Stretch> streams) {
+    /**
+     * Judges what there is.
+     *
+     * @param carrier what carries the connection
+     * @param link    its link stage as far as it is there
+     * @param streams what each side has sent
+     * @param ended   whether nothing follows in the capture
+     */
+    UnfinishedLink(Carrier carrier, LinkFollower link, Map<Direction, Stretch> streams, boolean ended) {
         this.carrier = carrier;
         this.link = link;
         this.streams = streams;
+        this.ended = ended;
     }
 
     /** {@return why a connection that ends now was not decoded} */
@@ -37,7 +48,8 @@ final class UnfinishedLink {
     String conclusion(Conclusion found) {
         String channel = link.channel().isPresent() ? "" : "the channel and ";
         boolean whole = starts(Direction.CLIENT) && starts(Direction.SERVER);
-        return (whole ? "the link stage is not all there" : missing()) + "; " + channel
+        String missing = whole ? "" : missing();
+        return (missing.isEmpty() ? "the link stage is not all there" : missing) + "; " + channel
                 + found.format().name().toLowerCase(Locale.ROOT) + " headers are concluded from the messages";
     }
 
@@ -45,7 +57,7 @@ final class UnfinishedLink {
         boolean client = starts(Direction.CLIENT);
         boolean server = starts(Direction.SERVER);
         if (!client && !server) {
-            return "the capture starts in the middle of the connection" + oneSided();
+            return "the capture starts in the middle of the connection" + oneSided().map(", "::concat).orElse("");
         }
         if (!client) {
             return side(Direction.CLIENT, "link message");
@@ -56,15 +68,20 @@ final class UnfinishedLink {
     private String side(Direction from, String what) {
         Stretch stream = streams.get(from);
         if (!carrier.captured(from)) {
-            return oneSided().substring(2);
+            return oneSided().orElseThrow();
         }
-        boolean waits = stream.end() == 0 && from == Direction.SERVER;
-        if (waits) {
+        if (stream.end() == 0 && from == Direction.SERVER) {
             return "";
         }
-        return carrier.fromStart(from) ? "gap: " + stream.behindHole(0) + " bytes of the " + from.word()
-                + "'s link stage are missing in the capture" : "the capture starts behind the " + from.word() + "'s "
-                + what;
+        if (!carrier.fromStart(from)) {
+            return "the capture starts behind the " + from.word() + "'s " + what;
+        }
+        int holes = Math.max(stream.behindHole(0), stream.holesIn(0, Integer.BYTES));
+        if (holes > 0) {
+            return "gap: " + holes + " bytes of the " + from.word() + "'s link stage are missing in the capture";
+        }
+        return stream.end() < Integer.BYTES ? "the " + from.word() + "'s " + what + " is not all there"
+                : "what the " + from.word() + " sends first is no " + what;
     }
 
     private String holes() {
@@ -78,13 +95,14 @@ final class UnfinishedLink {
         return "";
     }
 
-    private String oneSided() {
+    private Optional<String> oneSided() {
         for (Direction from : Direction.values()) {
             if (!carrier.captured(from)) {
-                return ", the " + from.word() + "'s side is not in the capture";
+                return Optional.of(ended ? "the " + from.word() + "'s side is not in the capture"
+                        : "nothing of the " + from.word() + "'s side is captured up to here");
             }
         }
-        return "";
+        return Optional.empty();
     }
 
     private boolean starts(Direction from) {

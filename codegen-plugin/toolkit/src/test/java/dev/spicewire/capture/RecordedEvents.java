@@ -2,6 +2,7 @@
 package dev.spicewire.capture;
 
 import dev.spicewire.capture.testing.Bytes;
+import dev.spicewire.capture.tls.KeyLog;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,12 @@ final class RecordedEvents implements CaptureListener {
     static List<String> of(Path capture) throws IOException {
         RecordedEvents events = new RecordedEvents();
         CaptureDecoder.decode(capture, events);
+        return events.lines;
+    }
+
+    static List<String> of(Path capture, MessageShapes shapes) throws IOException {
+        RecordedEvents events = new RecordedEvents();
+        CaptureDecoder.decode(capture, shapes, new KeyLog(), events);
         return events.lines;
     }
 

@@ -8,6 +8,7 @@ import dev.spicewire.proto.model.Direction;
 import dev.spicewire.proto.model.Protocol;
 import java.nio.ByteBuffer;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,8 @@ public final class ProtocolShapes implements MessageShapes {
     private final BodyDecoder bodies;
     private final MessageNames names;
     private final List<Integer> channelTypes;
-    private final Map<Key, BitSet> ids = new HashMap<>();
+    private final Map<Direction, Map<Integer, BitSet>> ids = new EnumMap<>(Direction.class);
     private final Map<MessageKey, Long> fixedSizes = new HashMap<>();
-
-    private record Key(int channelType, Direction from) {
-    }
 
     private record MessageKey(int channelType, Direction from, int id) {
     }
@@ -43,7 +41,8 @@ public final class ProtocolShapes implements MessageShapes {
         channelTypes = protocol.channelIds().stream().map(channel -> (int) channel.id()).distinct().toList();
         for (ChannelId channel : protocol.channelIds()) {
             for (Direction from : Direction.values()) {
-                BitSet known = ids.computeIfAbsent(new Key((int) channel.id(), from), key -> new BitSet());
+                BitSet known = ids.computeIfAbsent(from, key -> new HashMap<>())
+                        .computeIfAbsent((int) channel.id(), key -> new BitSet());
                 channel.channel().messages(from).forEach(message -> {
                     known.set((int) message.id());
                     DefinedSizes.fixed(message.body()).ifPresent(size -> fixedSizes.put(
@@ -65,7 +64,7 @@ public final class ProtocolShapes implements MessageShapes {
 
     @Override
     public boolean has(int channelType, Direction from, int id) {
-        BitSet known = ids.get(new Key(channelType, from));
+        BitSet known = ids.getOrDefault(from, Map.of()).get(channelType);
         return known != null && known.get(id);
     }
 
@@ -74,7 +73,7 @@ public final class ProtocolShapes implements MessageShapes {
         MessageKey message = new MessageKey(channelType, from, id);
         Long fixed = fixedSizes.get(message);
         boolean more = fixed != null && fixed < body.remaining();
-        return decodes(message, body) && !(more && decodes(message, body.slice(body.position(), fixed.intValue())));
+        return !(more && decodes(message, body.slice(body.position(), fixed.intValue()))) && decodes(message, body);
     }
 
     private boolean decodes(MessageKey message, ByteBuffer body) {

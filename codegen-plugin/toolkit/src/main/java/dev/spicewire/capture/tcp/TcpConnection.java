@@ -8,8 +8,17 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** A TCP connection of a capture. The client is who opened it or, where the capture does not show that, sent first. */
+/**
+ * A TCP connection of a capture. The client is who opened it. Where the capture does not show that, it is the one with
+ * the port that is given out for a connection, if only one has such a port, and else who sent first.
+ */
 public final class TcpConnection {
+
+    /** Ports below are those of services that everybody knows (RFC 6335). */
+    private static final int WELL_KNOWN = 1024;
+
+    /** Ports from here on are given out to clients: by Linux, and from 49152 on by others (RFC 6335). */
+    private static final int GIVEN_OUT = 32768;
 
     private final int number;
     private final End one;
@@ -50,6 +59,12 @@ public final class TcpConnection {
         public void gap(long length, Missing why) {
             gaps = true;
             handler.gap(direction(), length, why);
+        }
+
+        /** {@return whether the ports tell that this end waits for connections} */
+        private boolean isServerOf(End far) {
+            boolean wellKnown = endpoint.port() < WELL_KNOWN && far.endpoint.port() >= WELL_KNOWN;
+            return wellKnown || endpoint.port() < GIVEN_OUT && far.endpoint.port() >= GIVEN_OUT;
         }
 
         private Direction direction() {
@@ -136,7 +151,7 @@ public final class TcpConnection {
             handshake = true;
             client = segment.ack() ? receiver : sender;
         } else if (client == null && segment.length() > 0) {
-            client = sender;
+            client = sender.isServerOf(receiver) ? receiver : sender;
         }
         if (segment.ack() && !segment.rst()) {
             if (segment.syn()) {

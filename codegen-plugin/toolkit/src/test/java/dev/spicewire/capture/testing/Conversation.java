@@ -32,6 +32,11 @@ public final class Conversation {
         return segment(Role.CLIENT, 0, ACK);
     }
 
+    /** Captures only the server's answer to the packet that opens the connection. */
+    public Conversation accepted() {
+        return segment(Role.SERVER, -1, SYN | ACK);
+    }
+
     /** Captures the packets that close it. */
     public Conversation closed() {
         segment(Role.CLIENT, peer(Role.CLIENT).sent(), FIN | ACK);
