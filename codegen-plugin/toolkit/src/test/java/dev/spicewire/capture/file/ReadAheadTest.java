@@ -37,6 +37,11 @@ class ReadAheadTest {
             public int read() throws IOException {
                 throw new CaptureFormatException(BYTES, "damaged");
             }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                return read();
+            }
         });
         try (InputStream ahead = new ReadAhead(damaged)) {
             assertThat(ahead.readNBytes(BYTES)).isEqualTo(bytes);
