@@ -22,6 +22,7 @@ final class FirstHeader implements ConnectionHandler {
     private final int start;
     private final Surroundings surroundings;
     private final Function<CapturedConnection, ConnectionHandler> messages;
+    private final Effort effort = new Effort();
     private Stretch kept = new Stretch();
     private ConnectionHandler inner;
 
@@ -95,7 +96,8 @@ final class FirstHeader implements ConnectionHandler {
     }
 
     private Chain chain(HeaderFormat format) {
-        return new Chain(kept, new Shape(surroundings.shapes(), connection.channelType(), format, from), 0).advance();
+        Shape shape = new Shape(surroundings.shapes(), connection.channelType(), format, from);
+        return new Chain(new Ground(kept, shape, effort), 0).advance();
     }
 
     private void open(CapturedConnection read) {
