@@ -60,6 +60,7 @@ class JvmRunTest {
     void aStackThatOverflowsFailsItsCase() throws Exception {
         RunReport report = run(PATIENCE, Cases.suite("deep", "deeper"), new JvmTestee() {
             @Override
+            @SuppressWarnings("InfiniteRecursion") // That is what the stack overflows by.
             public Reply answer(Request request) throws Exception {
                 return answer(request);
             }
