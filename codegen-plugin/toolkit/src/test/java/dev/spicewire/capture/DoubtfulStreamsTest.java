@@ -58,8 +58,8 @@ class DoubtfulStreamsTest {
         }
 
         assertThat(events(talk)).contains(
-                "0 skipped: the capture starts in the middle of the connection, nothing of the client's side is captured"
-                        + " up to here; too much looks like messages to try all of it");
+                "0 skipped: the capture starts in the middle of the connection, nothing of the client's side is"
+                        + " captured up to here; too much looks like messages to try all of it");
         assertThat(bytesRead).isLessThan(16L * Effort.MOST);
     }
 
