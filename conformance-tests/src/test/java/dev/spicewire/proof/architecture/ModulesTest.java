@@ -12,14 +12,18 @@ import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
 import java.lang.module.ResolvedModule;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -66,11 +70,27 @@ class ModulesTest {
     void aPackageLiesInOneModule(Layer layer) throws IOException {
         String folder = layer.packageName().replace('.', '/');
 
-        List<URL> places = Collections.list(ModulesTest.class.getClassLoader().getResources(folder)).stream()
-                .filter(place -> !place.getPath().contains("/test-classes/") && !place.getPath().contains("-tests.jar"))
+        List<URL> places = Collections.list(ModulesTest.class.getClassLoader().getResources(folder + "/")).stream()
+                .filter(ModulesTest::hasClasses).filter(place -> !place.getPath().contains("/test-classes/") && !place.getPath().contains("-tests.jar"))
                 .toList();
 
         assertThat(places).as("places of %s", layer.packageName()).hasSize(1);
+    }
+
+    /** {@return whether classes lie in a folder itself: others may lie below it} */
+    private static boolean hasClasses(URL folder) {
+        try {
+            if (folder.openConnection() instanceof JarURLConnection jar) {
+                String prefix = jar.getEntryName();
+                return jar.getJarFile().stream().map(ZipEntry::getName).anyMatch(name -> name.startsWith(prefix)
+                        && name.endsWith(".class") && name.indexOf('/', prefix.length()) < 0);
+            }
+            try (Stream<Path> files = Files.list(Path.of(folder.toURI()))) {
+                return files.anyMatch(file -> file.toString().endsWith(".class"));
+            }
+        } catch (IOException | URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static List<ModuleReference> modules() {
