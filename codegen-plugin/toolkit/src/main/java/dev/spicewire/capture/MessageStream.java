@@ -54,6 +54,9 @@ final class MessageStream implements FrameHandler, ConnectionHandler {
         reader = new FrameReader(connection.headerFormat(), MAX_BODY, start.orElse(0));
         if (start.isEmpty()) {
             lose(0);
+        } else if (guessed) {
+            // Without a link stage nobody knows what was sent before.
+            surroundings.listener().lost(connection, from);
         }
     }
 

@@ -71,7 +71,8 @@ class ModulesTest {
         String folder = layer.packageName().replace('.', '/');
 
         List<URL> places = Collections.list(ModulesTest.class.getClassLoader().getResources(folder + "/")).stream()
-                .filter(ModulesTest::hasClasses).filter(place -> !place.getPath().contains("/test-classes/") && !place.getPath().contains("-tests.jar"))
+                .filter(ModulesTest::hasClasses)
+                .filter(place -> !place.getPath().contains("/test-classes/") && !place.getPath().contains("-tests.jar"))
                 .toList();
 
         assertThat(places).as("places of %s", layer.packageName()).hasSize(1);
