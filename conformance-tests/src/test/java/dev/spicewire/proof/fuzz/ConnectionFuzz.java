@@ -24,6 +24,7 @@ import dev.spicewire.runtime.Sender;
 import dev.spicewire.runtime.link.Capabilities;
 import dev.spicewire.runtime.link.LinkMessage;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
@@ -84,7 +85,10 @@ final class ConnectionFuzz {
             }
             run.events.add(run.messages == null ? "not linked" : run.messages.end().getMessage());
         } catch (LinkException | ChannelClosedException e) {
-            assertThat(e.getMessage()).doesNotContain("secret");
+            // A peer that has said the word itself is told it again.
+            if (!new String(stream, StandardCharsets.ISO_8859_1).contains("secret")) {
+                assertThat(e.getMessage()).doesNotContain("secret");
+            }
             run.events.add(e.getMessage());
         }
         return run.events;
