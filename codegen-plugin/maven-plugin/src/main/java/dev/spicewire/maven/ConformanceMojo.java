@@ -55,7 +55,7 @@ public final class ConformanceMojo extends AbstractMojo {
     /**
      * A program that speaks the testee protocol, with its arguments, in place of {@code testeeClass}. It is started in
      * the folder that Maven was started in. Example:
-     * {@code <testee>python3 "${project.basedir}/testee.py"</testee>}.
+     * {@code <testee>python3 src/test/testee.py</testee>}.
      *
      * @since 0.1.0
      */
