@@ -59,8 +59,10 @@ final class DefinitionOptions {
         List<Path> others = files.stream().filter(file -> !StandardInput.isMeant(file)).toList();
         if (!bundled.isEmpty()) {
             resolutions.addAll(DefinitionLoader.load(new DefinitionSources(others, bundled, List.of(), dialect)));
-        } else if (!others.isEmpty() || resolutions.isEmpty()) {
+        } else if (!others.isEmpty()) {
             resolutions.addAll(DefinitionLoader.load(others, dialect));
+        } else if (resolutions.isEmpty()) {
+            resolutions.addAll(BundledProtocol.resolutions());
         }
         return resolutions;
     }
@@ -96,7 +98,7 @@ final class DefinitionOptions {
 
     /** {@return the protocol of the bundled definition} */
     static Protocol bundled() throws IOException {
-        return DefinitionLoader.load(List.of(), Dialect.SPICEWIRE).get(0).protocol().orElseThrow();
+        return BundledProtocol.resolutions().get(0).protocol().orElseThrow();
     }
 
     /** Writes findings that keep a command from its work to the error stream. */

@@ -48,6 +48,7 @@ public final class Spicewire implements Callable<Integer> {
      * @param args command and arguments
      */
     public static void main(String[] args) {
+        BundledProtocol.expect(args);
         System.exit(run(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err),
                 Terminal.colours(), args));
     }

@@ -88,10 +88,13 @@ public final class CaptureDecoder {
         try {
             for (Optional<Packet> packet = file.next(); packet.isPresent(); packet = file.next()) {
                 listener.progress(file.position());
-                file.secrets().forEach(surroundings.keys().log()::add);
-                long frame = packet.get().frame();
+                for (byte[] secrets : file.secrets()) {
+                    surroundings.keys().log().add(secrets);
+                }
                 OptionalLong time = file.time();
-                time.ifPresent(nanoseconds -> listener.captured(frame, nanoseconds));
+                if (time.isPresent()) {
+                    listener.captured(packet.get().frame(), time.getAsLong());
+                }
                 accept(packet.get(), time);
             }
         } catch (CaptureFormatException damage) {

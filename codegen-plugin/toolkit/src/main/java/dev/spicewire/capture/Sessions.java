@@ -34,6 +34,17 @@ final class Sessions {
         static Ends of(Endpoint client, Endpoint server) {
             return new Ends(client.address(), server);
         }
+
+        /** As those of {@link Endpoint}: what the JVM makes of a record is slower. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Ends ends && client.equals(ends.client) && server.equals(ends.server);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * client.hashCode() + server.hashCode();
+        }
     }
 
     /**

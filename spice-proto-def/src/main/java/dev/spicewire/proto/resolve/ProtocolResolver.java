@@ -142,8 +142,7 @@ final class ProtocolResolver {
             reportMissing();
             return;
         }
-        List<DefinitionElement> definitions = file.definitions();
-        definitions.subList(definitions.indexOf(protocols.get(0)) + 1, definitions.size()).stream()
+        file.definitions().stream().dropWhile(d -> d != protocols.get(0))
                 .filter(d -> !(d instanceof ProtocolElement)).findFirst()
                 .ifPresent(d -> context.findings().error(ChannelCodes.PROTOCOL_NOT_LAST, d.name().location(),
                         "'" + d.name() + "' is defined behind 'protocol'", "move 'protocol' to the end"));

@@ -13,10 +13,7 @@ import java.util.Optional;
 public final class MessageNames {
 
     private final Map<Long, MessageName> channels = new HashMap<>();
-    private final Map<Key, MessageName> messages = new HashMap<>();
-
-    private record Key(long channelType, Direction from, long id) {
-    }
+    private final Map<MessageKey, MessageName> messages = new HashMap<>();
 
     /**
      * Collects the names.
@@ -29,7 +26,7 @@ public final class MessageNames {
             channels.putIfAbsent(channel.id(), new MessageName(name, Optional.empty(), Optional.empty()));
             for (Direction from : Direction.values()) {
                 channel.channel().messages(from).forEach(message -> messages.putIfAbsent(
-                        new Key(channel.id(), from, message.id()),
+                        new MessageKey(channel.id(), from, message.id()),
                         new MessageName(name, Optional.of(message.name()), Optional.of(message.body()))));
             }
         }
@@ -53,7 +50,7 @@ public final class MessageNames {
      * @param id          its number
      */
     public MessageName of(long channelType, Direction from, long id) {
-        MessageName name = messages.get(new Key(channelType, from, id));
+        MessageName name = messages.get(new MessageKey(channelType, from, id));
         return name == null ? channelOnly(channelType) : name;
     }
 

@@ -26,9 +26,6 @@ public final class ProtocolShapes implements MessageShapes {
     private final Map<Direction, Map<Integer, BitSet>> ids = new EnumMap<>(Direction.class);
     private final Map<MessageKey, Long> fixedSizes = new HashMap<>();
 
-    private record MessageKey(int channelType, Direction from, int id) {
-    }
-
     /**
      * Collects the messages.
      *
@@ -46,7 +43,7 @@ public final class ProtocolShapes implements MessageShapes {
                 channel.channel().messages(from).forEach(message -> {
                     known.set((int) message.id());
                     DefinedSizes.fixed(message.body()).ifPresent(size -> fixedSizes.put(
-                            new MessageKey((int) channel.id(), from, (int) message.id()), size));
+                            new MessageKey(channel.id(), from, message.id()), size));
                 });
             }
         }

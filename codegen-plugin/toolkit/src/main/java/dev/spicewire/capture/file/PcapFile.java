@@ -26,6 +26,11 @@ final class PcapFile implements CaptureFile {
     private final ByteOrder order;
     private final int linkType;
     private final int nanosecondsPerUnit;
+
+    /** Made once: that of each packet would cost more than to read it. */
+    private final FileBytes.What nextHeader = () -> "the header of packet " + (frame() + 1);
+
+    private final FileBytes.What thisPacket = () -> "packet " + frame();
     private long frame;
     private long time;
 
@@ -42,8 +47,7 @@ final class PcapFile implements CaptureFile {
     @Override
     public Optional<Packet> next() throws IOException {
         long start = bytes.offset();
-        ByteBuffer header = bytes.readOrEnd(RECORD_HEADER_BYTES, start, () -> "the header of packet " + (frame + 1))
-                .order(order);
+        ByteBuffer header = bytes.readOrEnd(RECORD_HEADER_BYTES, start, nextHeader).order(order);
         if (!header.hasRemaining()) {
             return Optional.empty();
         }
@@ -56,8 +60,12 @@ final class PcapFile implements CaptureFile {
         time = Integer.toUnsignedLong(header.getInt(0)) * NANOSECONDS_PER_SECOND
                 + Integer.toUnsignedLong(header.getInt(4)) * nanosecondsPerUnit;
         frame++;
-        ByteBuffer packet = bytes.read((int) captured, start, () -> "packet " + frame);
+        ByteBuffer packet = bytes.read((int) captured, start, thisPacket);
         return Optional.of(new Packet(frame, linkType, packet, onWire));
+    }
+
+    private long frame() {
+        return frame;
     }
 
     @Override

@@ -44,6 +44,17 @@ public final class TcpConnections {
         Flow copy() {
             return new Flow(lower.copy(), upper.copy());
         }
+
+        /** As those of {@link Endpoint}: what the JVM makes of a record is slower. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Flow flow && lower.equals(flow.lower) && upper.equals(flow.upper);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * lower.hashCode() + upper.hashCode();
+        }
     }
 
     /**

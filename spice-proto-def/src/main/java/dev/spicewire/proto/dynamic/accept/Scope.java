@@ -64,7 +64,7 @@ final class Scope {
             return slot(path.get(0));
         }
         List<Field> named = container.allFields().stream().filter(f -> f.name().equals(path.get(0))).toList();
-        if (named.size() == 1 && container.members().contains(named.get(0))
+        if (named.size() == 1 && container.members().stream().anyMatch(member -> member == named.get(0))
                 && named.get(0).type().resolved() instanceof Struct struct) {
             return inside(named.get(0), struct).slot(path.subList(1, path.size()));
         }
