@@ -26,8 +26,8 @@ class BundledProtocolTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"decode", "decode --help", "decode --proto own.proto a.pcap", "explain --proto=own.proto 00",
-        "check own.proto", "--version", "help decode"})
+    @ValueSource(strings = {"decode", "decode --help", "decode --proto own.proto a.pcap",
+        "explain --proto=own.proto 00", "check own.proto", "--version", "help decode"})
     void isNotReadForNothing(String line) {
         assertThat(BundledProtocol.isWanted(line.split(" "))).isFalse();
     }
