@@ -124,7 +124,8 @@ public final class FieldsJson {
 
     private static Value number(JsonNode json, String path) throws InvalidFieldsException {
         if (!json.isIntegralNumber()) {
-            throw new InvalidFieldsException(path, json.asText() + " is no integer");
+            String shown = Double.isFinite(json.doubleValue()) ? json.asText() : "a number beyond all bounds";
+            throw new InvalidFieldsException(path, shown + " is no integer");
         } else if (json.canConvertToLong()) {
             return IntValue.of(json.longValue());
         }

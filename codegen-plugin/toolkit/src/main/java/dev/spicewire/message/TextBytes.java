@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.message;
 
+import dev.spicewire.text.Printable;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -54,30 +55,17 @@ public final class TextBytes {
         return characters.chars().anyMatch(c -> c >= 0x7f && Character.isISOControl(c));
     }
 
-    /** Letters that are seen stay; those that turn or hide others in a terminal are shown by their numbers. */
-    private static void append(StringBuilder quoted, CharBuffer characters, int at) {
-        char c = characters.charAt(at);
-        int point = Character.isLowSurrogate(c) ? Character.codePointBefore(characters, at + 1)
-                : Character.codePointAt(characters, at);
-        switch (Character.getType(point)) {
-            case Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.PRIVATE_USE,
-                    Character.UNASSIGNED -> quoted.append(String.format("\\u%04x", (int) c));
-            default -> quoted.append(c);
-        }
-    }
-
     private static String quoted(CharBuffer characters) {
         StringBuilder quoted = new StringBuilder(characters.length() + 2).append('"');
-        for (int i = 0; i < characters.length(); i++) {
-            char c = characters.charAt(i);
-            switch (c) {
+        characters.codePoints().forEach(point -> {
+            switch (point) {
                 case '\n' -> quoted.append("\\n");
                 case '\r' -> quoted.append("\\r");
                 case '\t' -> quoted.append("\\t");
-                case '"', '\\' -> quoted.append('\\').append(c);
-                default -> append(quoted, characters, i);
+                case '"', '\\' -> quoted.append('\\').append((char) point);
+                default -> Printable.append(quoted, point);
             }
-        }
+        });
         return quoted.append('"').toString();
     }
 }

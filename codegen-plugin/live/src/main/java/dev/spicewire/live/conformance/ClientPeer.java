@@ -79,6 +79,11 @@ final class ClientPeer implements Peer {
     }
 
     @Override
+    public byte[] sent() {
+        return conversations.sent();
+    }
+
+    @Override
     public PeerEnd end() {
         conversations.close();
         PeerEnd end = process == null ? PeerEnd.NOTHING : process.end();

@@ -3,6 +3,7 @@ package dev.spicewire.live.conformance;
 
 import dev.spicewire.connection.transport.TimedChannel;
 import dev.spicewire.live.probe.ConnectFailure;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
@@ -21,10 +22,13 @@ final class Conversation implements AutoCloseable {
     /** The fault of a peer that does not speak TLS where it is asked to, or does not trust this side. */
     static final String NO_TLS = "no TLS";
     private static final long PAUSE_NANOS = 3_000_000;
+    /** More than the requests of any case but for long ones, which repeat themselves. */
+    private static final int KEPT_BYTES = 4096;
 
     private final TimedChannel channel;
     private final RunClock clock;
     private final ByteBuffer in = ByteBuffer.allocate(BUFFER_BYTES).flip();
+    private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
     private long received;
 
     /**
@@ -143,6 +147,11 @@ final class Conversation implements AutoCloseable {
         }
     }
 
+    /** {@return what the peer was sent, the beginning of it if that is much} */
+    byte[] sent() {
+        return sent.toByteArray();
+    }
+
     /** {@return whether there are more bytes; not where the peer has closed} */
     private boolean fill(String what) throws Deviation, OutOfTimeException {
         try {
@@ -162,6 +171,9 @@ final class Conversation implements AutoCloseable {
     }
 
     private void write(ByteBuffer bytes) throws Deviation, OutOfTimeException {
+        ByteBuffer kept = bytes.duplicate();
+        kept.limit(kept.position() + Math.min(kept.remaining(), KEPT_BYTES - sent.size()));
+        sent.write(kept.array(), kept.position(), kept.remaining());
         try {
             channel.write(bytes);
         } catch (IOException e) {

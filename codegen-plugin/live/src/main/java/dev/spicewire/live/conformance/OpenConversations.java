@@ -16,6 +16,11 @@ final class OpenConversations {
         return conversation;
     }
 
+    /** {@return what the peer was sent in the one that was begun last} */
+    byte[] sent() {
+        return open.isEmpty() ? new byte[0] : open.get(open.size() - 1).sent();
+    }
+
     void close() {
         open.forEach(Conversation::close);
         open.clear();

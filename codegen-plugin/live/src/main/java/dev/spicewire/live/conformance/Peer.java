@@ -27,6 +27,9 @@ interface Peer extends AutoCloseable {
      */
     Conversation connect() throws NoConnectionException, Deviation, OutOfTimeException;
 
+    /** {@return what the peer was sent in the last connection of this case} */
+    byte[] sent();
+
     /**
      * Ends a case.
      *

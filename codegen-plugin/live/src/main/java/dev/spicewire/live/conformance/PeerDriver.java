@@ -9,6 +9,7 @@ import dev.spicewire.conformance.verdict.Outcome;
 import dev.spicewire.conformance.verdict.Verdicts;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -71,13 +72,15 @@ final class PeerDriver<P extends Peer> {
             peer.begin();
             Objects.requireNonNull(scripts.get(one.id()), "the suite is one of peers").play(peer);
             missed = 0;
+            Case sent = sent(one);
             end = peer.end();
             outcome = end.crash().isEmpty() ? Outcome.passed(one)
-                    : failed(one, new Deviation("crashes", end.crash()), end);
+                    : failed(sent, new Deviation("crashes", end.crash()), end);
         } catch (Deviation e) {
             missed = 0;
+            Case sent = sent(one);
             end = peer.end();
-            outcome = failed(one, e, end);
+            outcome = failed(sent, e, end);
         } catch (NoConnectionException e) {
             missed++;
             end = peer.end();
@@ -90,6 +93,11 @@ final class PeerDriver<P extends Peer> {
         }
         before = one.id();
         return outcome;
+    }
+
+    /** {@return a case with its request, which of some is seen only as the case is played} */
+    private Case sent(Case one) {
+        return one.input().isEmpty() ? one.with(HexFormat.of().formatHex(peer.sent())) : one;
     }
 
     private static Outcome failed(Case one, Deviation deviation, PeerEnd end) {

@@ -88,6 +88,11 @@ final class ServerPeer implements Peer {
     }
 
     @Override
+    public byte[] sent() {
+        return conversations.sent();
+    }
+
+    @Override
     public PeerEnd end() {
         conversations.close();
         return PeerEnd.NOTHING;

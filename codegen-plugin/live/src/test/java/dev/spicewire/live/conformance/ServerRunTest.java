@@ -58,6 +58,17 @@ class ServerRunTest {
         }
     }
 
+    /** Only while a case is played the server gives the number of the session that the request names. */
+    @Test
+    void aRequestThatDependsOnTheServerIsShownAsItWasSent() throws Exception {
+        try (FakeServer server = FakeServer.doing(socket -> { })) {
+            RunReport report = run(server.uri(), ClientOptions.DEFAULT, "*/an-unknown-channel-type/*");
+
+            assertThat(report.outcomes()).singleElement().satisfies(outcome ->
+                    assertThat(outcome.tested().input()).isEqualTo(LinkBytes.of(ServerTalk.MAIN).hex()));
+        }
+    }
+
     @Test
     void withoutAPasswordNoneIsWrong() throws Exception {
         try (StandIn server = new StandIn(ServerOptions.of(TicketRule.open()), message -> { })) {

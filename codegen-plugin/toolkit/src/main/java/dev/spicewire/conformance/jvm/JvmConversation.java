@@ -94,7 +94,7 @@ public final class JvmConversation implements AutoCloseable {
     private Answer answer(Case one) throws Exception {
         Reply reply = testee.answer(Request.of(one));
         // Nobody checks what testees declare.
-        return reply == null ? new Answer.Faulty("null is no reply") : reply.answer();
+        return reply == null ? new Answer.Faulty("no answer to the case", "null is no reply") : reply.answer();
     }
 
     private void leave() {

@@ -48,9 +48,10 @@ public sealed interface Answer {
     /**
      * It says that it failed, or what it says makes no sense.
      *
-     * @param problem which of these
+     * @param fault   which of these, in words that answers with the same fault share
+     * @param problem the same with what it says
      */
-    record Faulty(String problem) implements Answer {
+    record Faulty(String fault, String problem) implements Answer {
     }
 
     /**
@@ -62,17 +63,17 @@ public sealed interface Answer {
     static Answer of(JsonObject line) {
         try {
             if (line.has("error")) {
-                return new Faulty("error: " + line.get("error").asText());
+                return new Faulty("an error instead of an answer", "error: " + line.get("error").asText());
             }
             String status = line.text("status");
             return switch (status) {
                 case "accepted" -> line.has("hex") ? new Bytes(line.text("hex")) : new Fields(line.get("fields"));
                 case "rejected" -> new Rejected(reason(line));
                 case "unsupported" -> new Unsupported(line.optionalText("reason").orElse(""));
-                default -> new Faulty("unknown status '" + status + "'");
+                default -> new Faulty("an unknown status", "unknown status '" + status + "'");
             };
         } catch (InvalidJsonException e) {
-            return new Faulty(e.getMessage());
+            return new Faulty("no answer to the case", e.getMessage());
         }
     }
 

@@ -147,7 +147,7 @@ public final class Driver {
                 return;
             }
         }
-        patience.brokeSomewhere();
+        patience.brokeSomewhere(breakdown);
         listener.broke(first, breakdown.unrepeated());
     }
 

@@ -2,7 +2,7 @@
 package dev.spicewire.conformance.pipe;
 
 import dev.spicewire.text.ByteOrderMark;
-import java.util.Locale;
+import dev.spicewire.text.Printable;
 
 /** Words for a line that is no answer: what is wrong with it, where that can be seen, and how it begins. */
 final class NoAnswer {
@@ -26,16 +26,8 @@ final class NoAnswer {
         return "wrote a line that is no answer: " + shown(line);
     }
 
-    /** {@return how a line begins, with control characters as JSON escapes them: they would drive the terminal} */
+    /** {@return how a line begins, on one line of a terminal} */
     static String shown(String line) {
-        StringBuilder text = new StringBuilder();
-        line.chars().limit(SHOWN).forEach(c -> {
-            if (Character.isISOControl(c)) {
-                text.append(String.format(Locale.ROOT, "\\u%04x", c));
-            } else {
-                text.append((char) c);
-            }
-        });
-        return line.length() > SHOWN ? text + "…" : text.toString();
+        return line.length() > SHOWN ? Printable.of(line.substring(0, SHOWN)) + "…" : Printable.of(line);
     }
 }

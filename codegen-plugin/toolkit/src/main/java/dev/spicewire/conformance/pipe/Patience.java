@@ -20,13 +20,14 @@ public final class Patience {
     static final int SILENT_BREAKDOWNS = 150;
     /** Waiting in vain takes so much longer than a crash that it counts as several. */
     static final int HANG = 10;
-    /** So often the testee may break on cases that do not break it when they are asked alone. */
+    /** So often the testee may crash on cases that do not break it when they are asked alone. */
     static final int UNREPEATED = 100;
 
     private final Map<Subject, Integer> breakdowns = new HashMap<>();
     private final Map<Subject, String> firstCause = new HashMap<>();
     private int silence;
     private int unrepeated;
+    private int unexplained;
 
     /** All of it. */
     public Patience() {
@@ -45,8 +46,9 @@ public final class Patience {
     }
 
     /** The testee broke, and nobody knows on what. */
-    synchronized void brokeSomewhere() {
+    synchronized void brokeSomewhere(Breakdown breakdown) {
         unrepeated++;
+        unexplained += breakdown.hung() ? HANG : 1;
     }
 
     /** {@return why a case is not to be asked, if it is not} */
@@ -62,7 +64,7 @@ public final class Patience {
         if (silence >= SILENT_BREAKDOWNS) {
             return Optional.of("the testee was given up: it broke again and again and answered nothing in between");
         }
-        return unrepeated < UNREPEATED ? Optional.empty() : Optional.of("the testee was given up: it broke "
+        return unexplained < UNREPEATED ? Optional.empty() : Optional.of("the testee was given up: it broke "
                 + unrepeated + " times on no case in particular");
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.spicewire.conformance.suite.Operation;
 import dev.spicewire.json.InvalidJsonException;
 import dev.spicewire.json.JsonObject;
+import dev.spicewire.text.Printable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,8 +20,12 @@ import java.util.List;
  */
 public record TesteeDescription(String name, String version, List<Operation> operations, List<String> words) {
 
-    /** Takes a copy. */
+    private static final int LONGEST_NAME = 200;
+
+    /** Name and version are made {@linkplain Printable printable}, and are no longer than people read. */
     public TesteeDescription {
+        name = shown(name);
+        version = shown(version);
         operations = List.copyOf(operations);
         words = List.copyOf(words);
     }
@@ -59,6 +64,10 @@ public record TesteeDescription(String name, String version, List<Operation> ope
             words.add(word.asText());
         }
         return of(answer.text("name"), answer.optionalText("version").orElse(""), words);
+    }
+
+    private static String shown(String words) {
+        return Printable.of(words.length() <= LONGEST_NAME ? words : words.substring(0, LONGEST_NAME) + "…");
     }
 
     /** {@return name and version} */

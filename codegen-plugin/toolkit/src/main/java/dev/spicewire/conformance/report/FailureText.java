@@ -2,6 +2,7 @@
 package dev.spicewire.conformance.report;
 
 import dev.spicewire.conformance.verdict.Outcome;
+import dev.spicewire.text.Printable;
 import java.util.stream.Collectors;
 
 /** A failure as the report shows it, alone. */
@@ -18,7 +19,8 @@ public final class FailureText {
      * @return the rule, what is wrong, what was asked, both answers, and the line that runs it alone, a line each
      */
     public static String of(Outcome failure, Rerun rerun) {
-        return FailureDetails.of(failure, rerun).stream().map(detail -> detail.word() + ": " + detail.text())
+        return FailureDetails.of(failure, rerun).stream()
+                .map(detail -> detail.word() + ": " + Printable.of(detail.text()))
                 .collect(Collectors.joining("\n"));
     }
 }

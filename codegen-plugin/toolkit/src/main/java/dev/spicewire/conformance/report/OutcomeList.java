@@ -53,7 +53,12 @@ final class OutcomeList {
                 throw new IOException(file + ":" + number + ": no outcome of a case; 'conformance run --report DIR'"
                         + " writes such lists, as " + FILE);
             }
-            verdicts.put(words[1], verdict.get());
+            if (verdicts.put(words[1], verdict.get()) != null) {
+                throw new IOException(file + ":" + number + ": '" + words[1] + "' is there a second time");
+            }
+        }
+        if (verdicts.isEmpty()) {
+            throw new IOException(file + ": has no cases");
         }
         return verdicts;
     }

@@ -21,6 +21,9 @@ public final class ReportDirectory {
      */
     public static void prepare(Path directory) throws IOException {
         if (!Files.isDirectory(directory)) {
+            if (Files.exists(directory)) {
+                throw new IOException(directory + ": not a directory");
+            }
             Files.createDirectories(directory);
         }
     }
@@ -44,7 +47,7 @@ public final class ReportDirectory {
     private static void write(Path file, String text) throws IOException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
-            Files.writeString(part, text, StandardCharsets.UTF_8);
+            Files.write(part, text.getBytes(StandardCharsets.UTF_8));
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(part);

@@ -4,6 +4,7 @@ package dev.spicewire.conformance.report;
 import dev.spicewire.conformance.coverage.CoverageReport;
 import dev.spicewire.conformance.verdict.Outcome;
 import dev.spicewire.conformance.verdict.Verdict;
+import dev.spicewire.text.Printable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,6 @@ final class RunMarkdown {
     }
 
     private void line(String line) {
-        text.append(line).append('\n');
+        text.append(Printable.of(line)).append('\n');
     }
 }

@@ -5,6 +5,7 @@ import dev.spicewire.conformance.coverage.CoverageReport;
 import dev.spicewire.conformance.verdict.Outcome;
 import dev.spicewire.conformance.verdict.Verdict;
 import dev.spicewire.text.Paragraph;
+import dev.spicewire.text.Printable;
 import dev.spicewire.text.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -135,6 +136,6 @@ final class RunText {
     }
 
     private void line(String line) {
-        text.append(line).append('\n');
+        text.append(Printable.of(line)).append('\n');
     }
 }

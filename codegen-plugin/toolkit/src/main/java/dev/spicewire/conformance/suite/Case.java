@@ -17,6 +17,15 @@ package dev.spicewire.conformance.suite;
 public record Case(String id, String suite, int line, String category, Subject subject, Operation operation,
         String input, Expectation expectation, Basis basis) {
 
+    /**
+     * {@return the same case}
+     *
+     * @param sent what a peer was sent, hexadecimal bytes
+     */
+    public Case with(String sent) {
+        return new Case(id, suite, line, category, subject, operation, sent, expectation, basis);
+    }
+
     /** {@return the same case of another level} */
     Case at(Level level) {
         return new Case(id, suite, line, category, subject, operation, input, expectation,

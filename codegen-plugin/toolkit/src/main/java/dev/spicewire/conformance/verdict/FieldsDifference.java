@@ -69,9 +69,13 @@ final class FieldsDifference {
         return Optional.empty();
     }
 
-    /** One element of an array is as wrong as another. */
+    /** {@return what is wrong with a field; one element of an array is as wrong as another} */
+    static String fault(String path) {
+        return "the field " + INDEX.matcher(Shortened.of(path, SHOWN)).replaceAll("[]");
+    }
+
     private static Optional<Difference> of(String path, String what) {
-        return Optional.of(new Difference("the field " + INDEX.matcher(path).replaceAll("[]"), path + ": " + what));
+        return Optional.of(new Difference(fault(path), path + ": " + what));
     }
 
     private static String shown(Value value) {

@@ -41,7 +41,7 @@ final class Judge {
 
     private static Optional<Difference> difference(Expectation expectation, Answer answer) {
         if (answer instanceof Answer.Faulty faulty) {
-            return Optional.of(new Difference("no answer to the case", faulty.problem()));
+            return Optional.of(new Difference(faulty.fault(), faulty.problem()));
         } else if (expectation instanceof Expectation.Fields right && answer instanceof Answer.Fields given) {
             return fields(right, given);
         } else if (expectation instanceof Expectation.Bytes right && answer instanceof Answer.Bytes given) {
@@ -63,7 +63,8 @@ final class Judge {
         try {
             return FieldsDifference.find(FieldsJson.read(right.json()), FieldsJson.read(given.fields()));
         } catch (InvalidFieldsException e) {
-            return Optional.of(new Difference("no fields", e.getMessage()));
+            String fault = e.path().isEmpty() ? "no fields" : FieldsDifference.fault(e.path());
+            return Optional.of(new Difference(fault, e.getMessage()));
         }
     }
 

@@ -59,9 +59,19 @@ class PatienceTest {
     void breakingOnNoCaseInParticularEndsTheRun() {
         for (int i = 0; i < Patience.UNREPEATED; i++) {
             assertThat(patience.end()).isEmpty();
-            patience.brokeSomewhere();
+            patience.brokeSomewhere(CRASH);
         }
         assertThat(patience.end()).contains("the testee was given up: it broke 100 times on no case in particular");
+    }
+
+    @Test
+    void hangsOnNoCaseInParticularEndTheRunSooner() {
+        for (int i = 0; i < Patience.UNREPEATED / Patience.HANG; i++) {
+            assertThat(patience.end()).isEmpty();
+            patience.brokeSomewhere(HANG);
+            patience.answered();
+        }
+        assertThat(patience.end()).contains("the testee was given up: it broke 10 times on no case in particular");
     }
 
     private static Case other(int message) {

@@ -2,6 +2,7 @@
 package dev.spicewire.conformance.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,6 +40,23 @@ class RunComparisonTest {
 
         assertThat(RunComparison.of(run, run)).isEqualTo(
                 new RunComparison(List.of(), List.of(), List.of(), 0, 0));
+    }
+
+    @Test
+    void aRunWithoutCasesIsNoneToCompareWith() throws IOException {
+        Path run = list("run", "passed\ta");
+        Path nothing = Files.createFile(directory.resolve("nothing"));
+
+        assertThatThrownBy(() -> RunComparison.of(run, nothing)).isInstanceOf(IOException.class)
+                .hasMessage(nothing + ": has no cases");
+    }
+
+    @Test
+    void aCaseHasOneOutcome() throws IOException {
+        Path twice = list("twice", "passed\ta", "failed\ta");
+
+        assertThatThrownBy(() -> RunComparison.of(twice, twice)).isInstanceOf(IOException.class)
+                .hasMessage(twice + ":2: 'a' is there a second time");
     }
 
     private Path list(String name, String... lines) throws IOException {

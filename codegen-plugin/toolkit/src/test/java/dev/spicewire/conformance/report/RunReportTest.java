@@ -2,6 +2,7 @@
 package dev.spicewire.conformance.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.spicewire.conformance.Cases;
 import dev.spicewire.conformance.coverage.MinimumCoverage;
@@ -85,7 +86,7 @@ class RunReportTest {
                   request:  decode c0ffee
                   expected: accepted {}
                   got:      nothing
-                  log:      \u001b[31mboom <&>
+                  log:      \\u001b[31mboom <&>
                   alone:    spicewire conformance run --testee ./toy --case golden/2/decode
 
                 NOT RUN: 1 cases of port server data (101): it broke
@@ -183,6 +184,25 @@ class RunReportTest {
         assertThat(reports.resolve("outcomes.tsv")).hasContent("passed\tgolden/1/decode\nfailed\tgolden/2/decode\n"
                 + "known_failure\tmalformed/1/decode\nunsupported\tgolden/3/decode\nnot_run\tgolden/4/decode\n");
         assertThat(reports.resolve("junit.xml")).content().startsWith("<?xml").contains("golden/4/decode");
+    }
+
+    @Test
+    void whateverATesteeWritesFitsIntoFiles(@TempDir Path directory) throws IOException {
+        Outcome odd = new Outcome(Cases.decode("golden/1/decode"), Verdict.FAILED, Optional.of(new Mismatch(
+                "the field \ud800", "\ud800: expected 1, got \0", "accepted {}", "\udc00", List.of("\ud800"))), "\ud800");
+
+        ReportDirectory.write(new RunReport(MIXED.testee(), List.of(odd), MIXED.rerun(), List.of()), directory);
+
+        assertThat(directory.resolve("report.md")).content().contains("the field \\ud800", "reason: \\ud800: expected");
+        assertThat(directory.resolve("outcomes.tsv")).hasContent("failed\tgolden/1/decode\n");
+    }
+
+    @Test
+    void reportsNeedADirectory(@TempDir Path directory) throws IOException {
+        Path file = Files.createFile(directory.resolve("file"));
+
+        assertThatThrownBy(() -> ReportDirectory.prepare(file)).isInstanceOf(IOException.class)
+                .hasMessage(file + ": not a directory");
     }
 
     private static Outcome failure(Case tested, String fault) {

@@ -99,6 +99,18 @@ class JudgeTest {
         assertDifference(judge(new Expectation.Fields("{}"), answer), reason);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"status":"accepted","fields":{"a":{"b":[1.5]}}} | the field a.b[]
+            {"status":"accepted","fields":{"a":1e999999999}} | the field a
+            {"status":"accepted","fields":[]}                | no fields
+            {"status":"fine"}                                | an unknown status
+            {"error":"no paper"}                             | an error instead of an answer
+            """)
+    void oneFaultDoesNotHideAnother(String answer, String fault) {
+        assertThat(judge(new Expectation.Fields("{}"), answer).mismatch()).map(Mismatch::fault).contains(fault);
+    }
+
     @Test
     void fieldsAreNoAnswerToBytes() {
         assertDifference(judge(new Expectation.Bytes("00"), "{\"status\":\"accepted\",\"fields\":{}}"),
