@@ -92,6 +92,8 @@ class TunnelsTest {
         assertThat(read(0, hex("07000000 45"))).isEqualTo(new LeftOut("loopback of address family 7"));
         assertThat(read(RAW, Arrays.copyOf(ipv4(SEGMENT), 39))).isEqualTo(new LeftOut("cut within the TCP header"));
         assertThat(read(127, hex("00"))).isEqualTo(new UnknownLink(127));
+        assertThat(read(Packet.UNDESCRIBED_INTERFACE, ethernet(ipv4(SEGMENT))))
+                .isEqualTo(new LeftOut("interface that the capture does not describe"));
     }
 
     @Test
