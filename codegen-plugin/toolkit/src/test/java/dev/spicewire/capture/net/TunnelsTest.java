@@ -118,6 +118,30 @@ class TunnelsTest {
     }
 
     @Test
+    void aFragmentThatComesTwiceIsNoneOfAnIncompletePacket() {
+        byte[] first = ipv4(new byte[0], 7, 0x2000, Arrays.copyOf(SEGMENT, 8));
+        byte[] rest = ipv4(new byte[0], 7, 1, Arrays.copyOfRange(SEGMENT, 8, SEGMENT.length));
+
+        read(RAW, first);
+        assertThat(read(RAW, first)).isEqualTo(Fragment.WAITS);
+        assertThat(decoder.unfinishedFragments()).isEqualTo(1);
+        assertThat(read(RAW, rest)).isInstanceOf(TcpSegment.class);
+        assertThat(read(RAW, rest)).isEqualTo(Fragment.WAITS);
+        assertThat(decoder.unfinishedFragments()).isZero();
+    }
+
+    @Test
+    void aNumberThatIsUsedAgainIsThatOfAnotherPacket() {
+        byte[] other = Packets.tcp(40000, 5901, 9, 7, ACK, hex("aabbcc"));
+        read(RAW, ipv4(new byte[0], 7, 0x2000, Arrays.copyOf(SEGMENT, 8)));
+        read(RAW, ipv4(new byte[0], 7, 1, Arrays.copyOfRange(SEGMENT, 8, SEGMENT.length)));
+
+        assertThat(read(RAW, ipv4(new byte[0], 7, 0x2000, Arrays.copyOf(other, 8)))).isEqualTo(Fragment.WAITS);
+        assertThat(decoder.unfinishedFragments()).isEqualTo(1);
+        assertThat(port(RAW, ipv4(new byte[0], 7, 1, Arrays.copyOfRange(other, 8, other.length)))).isEqualTo(5901);
+    }
+
+    @Test
     void aFragmentThatComesAMinuteLaterIsOfAnotherPacket() {
         OptionalLong early = OptionalLong.of(5_000_000_000L);
         OptionalLong late = OptionalLong.of(65_000_000_000L);
