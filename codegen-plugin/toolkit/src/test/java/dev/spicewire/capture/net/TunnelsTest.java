@@ -37,6 +37,11 @@ class TunnelsTest {
         "PPPoE in a VLAN,    1, 8100 0064 8864 1100 0001 0052 0021",
         "SNAP,               1, 004e aaaa03 000000 0800",
         "Ethernet over MPLS, 1, 8847 00064140 00000000 020000000004 020000000003 0800",
+        "numbered,           1, 8847 00064140 00000102 020000000004 020000000003 0800",
+        "no control word,    1, 8847 00064140 020000000004 020000000003 0800",
+        "no word but zeros,  1, 8847 00064140 00005e000101 020000000003 0800",
+        "other cards,        1, 8847 00064140 3c0000000004 020000000003 8100 0064 0800",
+        "card in place of a channel, 1, 8847 00064140 1c0000000004 020000000003 0800",
         "labels in PPP,      1, 8864 1100 0001 0052 0281 00064140"})
     void linkLayersAreSteppedThrough(String name, int linkType, String header) {
         assertThat(port(linkType, concat(hex(MACS + header), ipv4(SEGMENT)))).as(name).isEqualTo(5900);
@@ -79,6 +84,9 @@ class TunnelsTest {
         "802.3 without SNAP,                 1,   0026 424203 0000000000",
         "PPP protocol 0xc021,                1,   8864 1100 0001 0052 c021 00",
         "cut within the MPLS header,         1,   8847 000641",
+        "ethertype 0x0806 (ARP),             1,   8847 00064140 ffffffffffff 020000000003 0806",
+        "MPLS associated channel,            1,   8847 00064140 10000021 4500",
+        "cut within the Ethernet header,     1,   8847 00064140 ac1000000000",
         "IP version 5,                       1,   0800 50"})
     void whatIsNoIpIsNamed(String reason, int linkType, String header) {
         assertThat(read(linkType, hex(MACS + header))).isEqualTo(new LeftOut(reason));
