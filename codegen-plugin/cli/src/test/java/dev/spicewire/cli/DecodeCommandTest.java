@@ -194,6 +194,14 @@ class DecodeCommandTest {
     }
 
     @Test
+    void aCaptureWithoutPacketsIsAFinding() throws IOException {
+        Path empty = Files.write(temp.resolve("empty.pcap"), Arrays.copyOf(Files.readAllBytes(SESSION), 24));
+
+        assertThat(CommandRun.of("decode", empty.toString()))
+                .isEqualTo(new CommandRun(1, "no SPICE found: the capture has no packets\n", ""));
+    }
+
+    @Test
     void aTruncatedCaptureShowsWhatIsThereAndWhereItEnds() throws IOException {
         byte[] whole = Files.readAllBytes(SESSION);
         Path cut = Files.write(temp.resolve("cut.pcap"), Arrays.copyOf(whole, 100_000));

@@ -99,6 +99,9 @@ public final class CaptureDecoder {
             throw damage;
         }
         end();
+        if (packets == 0) {
+            tellNoSpice();
+        }
     }
 
     private void accept(Packet packet, OptionalLong time) {
@@ -131,7 +134,11 @@ public final class CaptureDecoder {
         }
         leftOut.forEach((reason, count) -> listener.notice(new Notice.LeftOut(reason, count)));
         if (packets > 0 && !surroundings.seenSpice()) {
-            listener.notice(new Notice.NoSpice(packets, connections.count()));
+            tellNoSpice();
         }
+    }
+
+    private void tellNoSpice() {
+        listener.notice(new Notice.NoSpice(packets, connections.count()));
     }
 }

@@ -285,7 +285,8 @@ public sealed interface Notice {
     record NoSpice(long packets, long connections) implements Notice {
         @Override
         public String text() {
-            return "no SPICE found: " + packets + " packets, " + connections + " TCP connections";
+            return "no SPICE found: " + (packets == 0 ? "the capture has no packets"
+                    : packets + " packets, " + connections + " TCP connections");
         }
     }
 }

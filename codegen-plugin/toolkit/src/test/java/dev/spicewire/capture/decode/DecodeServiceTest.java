@@ -138,10 +138,11 @@ class DecodeServiceTest {
     }
 
     @Test
-    void aCaptureWithoutConnectionsGivesNoLine() throws IOException {
+    void aCaptureWithoutPacketsGivesOneLine() throws IOException {
         run(new Pcap(1).in(directory), DecodeFormat.JSON, null, null);
 
-        assertThat(written.toString(StandardCharsets.UTF_8)).isEmpty();
+        assertThat(written.toString(StandardCharsets.UTF_8))
+                .isEqualTo("{\"notice\":\"no SPICE found: the capture has no packets\"}\n");
     }
 
     @Test
