@@ -265,6 +265,18 @@ public sealed interface Notice {
     }
 
     /**
+     * Connections that were not read, and that are not told of one by one since no message of theirs can be shown.
+     *
+     * @param connections how many
+     */
+    record NotShown(long connections) implements Notice {
+        @Override
+        public String text() {
+            return connections + " skipped connections are not shown, as messages are chosen and none is theirs";
+        }
+    }
+
+    /**
      * A capture that was followed as it grew does so no more.
      *
      * @param reason what became of the file
