@@ -48,6 +48,21 @@ class ExplainCommandTest {
     }
 
     @Test
+    void whatIsNoPacketIsOneLine() {
+        assertThat(CommandRun.of("explain", SESSION, "--frame", "abc")).isEqualTo(new CommandRun(2, "",
+                "spicewire explain: invalid value for option '--frame': 'abc' is no whole number of 64 bits; see"
+                        + " 'spicewire explain --help'\n"));
+        assertThat(CommandRun.of("explain", SESSION, "--frame", "0")).isEqualTo(new CommandRun(2, "",
+                "spicewire explain: --frame 0: packets are numbered from 1\n"));
+    }
+
+    @Test
+    void whatIsNoCaptureIsNamed() {
+        assertThat(CommandRun.of("explain", "pom.xml", "--frame", "1").err())
+                .startsWith("spicewire explain: pom.xml: byte 0: no capture").hasLineCount(1);
+    }
+
+    @Test
     void aMalformedMessageIsExplainedUpToTheFault() {
         CommandRun run = CommandRun.of("explain", "--channel", "main", "--msg", "set_ack", "01000000 0200");
 
