@@ -40,9 +40,9 @@ class ExplainCommandTest {
                  12  02 00 00 00              cert_subject_size  2
                  16  15 00 00 00              cert_subject_data  -> byte 21
                 host_data: from byte 20 to 21
-                 20  61 62                    host_data          2 bytes, shares bytes
+                 20  61 62                    host_data          "ab", shares bytes
                 cert_subject_data: from byte 21 to 22
-                 21  62 71                    cert_subject_data  2 bytes, shares bytes
+                 21  62 71                    cert_subject_data  "bq", shares bytes
                  23  72                                          belongs to no part
                 """);
     }
