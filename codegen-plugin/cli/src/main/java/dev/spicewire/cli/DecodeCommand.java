@@ -98,8 +98,8 @@ final class DecodeCommand implements Callable<Integer> {
         DecodeOutcome outcome = follow ? follow(service, filter)
                 : output.write(out, to -> decode(service, filter, to));
         if (outcome.notices() > 0 && (format == DecodeFormat.CSV || format.isBinary())) {
-            warn(outcome.notices() + " notices on what was not decoded have no " + (format.isBinary() ? "packet" : "row")
-                    + "; --format text shows them");
+            warn(outcome.notices() + " notices on what was not decoded have no "
+                    + (format.isBinary() ? "packet" : "row") + "; --format text shows them");
         }
         return outcome.malformed() > 0 || !outcome.spice() ? ExitCode.FINDINGS : ExitCode.OK;
     }

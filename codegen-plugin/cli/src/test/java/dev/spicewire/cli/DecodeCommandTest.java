@@ -208,8 +208,8 @@ class DecodeCommandTest {
         Path notes = Files.writeString(temp.resolve("notes.txt"), "no keys\n");
         Path empty = Files.writeString(temp.resolve("empty.keys"), "# by nobody\n");
 
-        assertThat(decodeWithKeys(notes)).isEqualTo("spicewire decode: warning: " + notes + ": no key log: each line has"
-                + " a label, the client's random in 64 hexadecimal digits, and a secret\n");
+        assertThat(decodeWithKeys(notes)).isEqualTo("spicewire decode: warning: " + notes + ": no key log: each line"
+                + " has a label, the client's random in 64 hexadecimal digits, and a secret\n");
         assertThat(decodeWithKeys(empty))
                 .isEqualTo("spicewire decode: warning: " + empty + ": the key log has no keys\n");
     }

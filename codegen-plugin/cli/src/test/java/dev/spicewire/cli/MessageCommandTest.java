@@ -111,8 +111,8 @@ class MessageCommandTest {
 
     @Test
     void whatIsNoObjectAndNoFileIsNeither() {
-        assertThat(ofSetAck("encode", "[1]")).isEqualTo(new CommandRun(2, "", "spicewire message encode: '[1]' is no file"
-                + " and no JSON object, which starts with '{'\n"));
+        assertThat(ofSetAck("encode", "[1]")).isEqualTo(new CommandRun(2, "", "spicewire message encode: '[1]' is no"
+                + " file and no JSON object, which starts with '{'\n"));
     }
 
     @Test

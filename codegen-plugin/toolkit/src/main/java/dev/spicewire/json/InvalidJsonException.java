@@ -25,7 +25,8 @@ public final class InvalidJsonException extends IOException {
 
     /** Of some faults the parser also names where they began, or settings of its own that would allow them. */
     private static String reason(JsonProcessingException cause) {
-        return cause.getOriginalMessage().lines().findFirst().orElse("").replaceFirst(" \\((start marker at|bound as) .*", "")
+        return cause.getOriginalMessage().lines().findFirst().orElse("")
+                .replaceFirst(" \\((start marker at|bound as) .*", "")
                 .replaceFirst("(?<=\\d), from `[^`]*`", "").replaceFirst(": enable `.*", "")
                 .replaceFirst(" \\(not recognized as one since Feature .*", "");
     }

@@ -88,6 +88,18 @@ class TlsCapturesTest {
                 .containsOnly("TLS: what the " + lost + " sends is left out from here on: no key of the log fits");
     }
 
+    @Test
+    void aSecretThatIsMissingCostsItsDirectionAlone() throws IOException {
+        KeyLog some = new KeyLog();
+        some.add(Files.readString(Captures.file("field/tls13.keys")).replaceAll("(?m)^SERVER_TRAFFIC_SECRET_0 .*$", "")
+                .getBytes(StandardCharsets.US_ASCII));
+
+        Recording recording = decode("tls13.pcap.gz", some);
+        assertThat(recording.messages()).isNotEmpty().extracting(MessageLine::from).containsOnly("client");
+        assertThat(recording.notices).map(Notice::text)
+                .contains("TLS: what the server sends is left out from here on: no key of the log fits");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"SERVER", "CLIENT"})
     void secretsOfTheHandshakeAreNotMissed(String label) throws IOException {

@@ -44,7 +44,7 @@ final class Mpls {
         };
     }
 
-    /** Bits behind the first four of a control word are 0 up to its number; addresses of cards may start with 0, too. */
+    /** Behind its first four bits a control word is 0 up to its number; addresses of cards may start with 0, too. */
     private static boolean hasControlWord(ByteBuffer payload) {
         return Headers.u16(payload, 0) == 0 && isFrame(payload, CONTROL_WORD) || !isFrame(payload, 0);
     }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * Segments of a connection whose sequence numbers no window allows. One alone is forged or damaged. Where both ends send
- * what fits together, or one end several times, either so much is lost, or the ports are those of another connection
- * whose start is not captured.
+ * Segments of a connection whose sequence numbers no window allows. One alone is forged or damaged. Where both ends
+ * send what fits together, or one end several times, either so much is lost, or the ports are those of another
+ * connection whose start is not captured.
  */
 final class Strays {
 

@@ -138,7 +138,7 @@ public final class TcpConnection {
         return !ended && !segment.syn() && sender(segment).stream.isFar(segment.sequence());
     }
 
-    /** {@return whether a segment that is far may be of this connection still: it acknowledges what the other end sent} */
+    /** {@return whether a segment that is far may be of this connection: it acknowledges what the other end sent} */
     boolean knows(TcpSegment far) {
         return sender(far).stream.isAhead(far.sequence()) && !acknowledgesFar(far);
     }

@@ -13,8 +13,9 @@ final class Half {
 
     private static final int MOST_TRIED = 20_000;
 
-    /** Decrypting takes time, and what is no record may look like many. */
+    /** Decrypting takes time, and what is no record may look like many. Records that come in order give some back. */
     private static final int MOST_TRIED_IN_ALL = 60_000;
+    private static final int TRIES_FOR_A_RECORD = 16;
     private static final int MOST_UNREAD = 256 * 1024;
 
     /** A server's certificates and what a client sends early take fewer records. */
@@ -26,6 +27,8 @@ final class Half {
     private Generation current;
     private Generation next;
     private boolean lost;
+    private boolean unsearched;
+    private boolean turned;
     private boolean fits;
     private boolean givenUp;
     private int refused;
@@ -110,6 +113,7 @@ final class Half {
         if (next != null) {
             current = next;
             next = null;
+            turned = true;
         }
     }
 
@@ -133,7 +137,8 @@ final class Half {
             Optional<byte[]> plain = current.keys.open(current.sequence + skipped, header, body);
             if (plain.isPresent()) {
                 current.sequence += skipped + 1;
-                fits |= next == null;
+                fits |= turned;
+                tried = Math.max(0, tried - (ahead == 0 ? TRIES_FOR_A_RECORD : 0));
                 return plain;
             }
         }
@@ -185,7 +190,12 @@ final class Half {
         records.clear();
         handshake.clear();
         lost = true;
-        tried = 0;
+        unsearched = unread.size() > 0;
+    }
+
+    /** {@return whether it was not looked yet for a record in the bytes that it has} */
+    boolean isUnsearched() {
+        return unsearched;
     }
 
     /** Steps over what is left of a record with a hole. */
@@ -206,6 +216,7 @@ final class Half {
 
     /** Takes bytes behind a hole. {@return from the first record on that can be decrypted, if there is one} */
     Optional<Found> find(ByteBuffer bytes) throws GeneralSecurityException {
+        unsearched = false;
         byte[] more = new byte[bytes.remaining()];
         bytes.get(more);
         unread.writeBytes(more);

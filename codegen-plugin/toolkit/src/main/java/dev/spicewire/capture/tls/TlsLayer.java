@@ -88,23 +88,30 @@ public final class TlsLayer implements ConnectionHandler {
             return;
         }
         try {
-            if (!half.isLost()) {
-                half.discard(bytes);
-                half.records.bytes(bytes, frame, (header, body, number) -> record(from, header, body, number));
-                if (half.records.isMalformed() && !half.fits()) {
-                    end("TLS: what the " + from.word() + " sends are no records any more");
-                } else if (half.records.isMalformed()) {
-                    half.lose(half.records.begun());
-                }
-            }
-            if (half.isLost()) {
-                find(from, half, bytes, frame);
+            ByteBuffer rest = bytes;
+            do {
+                rest = half.isLost() ? find(from, half, rest, frame) : read(from, half, rest, frame);
+            } while (!ended && !half.isGivenUp() && (rest.hasRemaining() || half.isUnsearched()));
+            if (half.isGivenUp()) {
+                lose(from, rest.remaining());
             }
         } catch (GeneralSecurityException e) {
             end("TLS: " + e.getMessage());
         } catch (Failure e) {
             end(e.getMessage());
         }
+    }
+
+    /** {@return what stands behind the record from which on it is not known where records start} */
+    private ByteBuffer read(Direction from, Half half, ByteBuffer bytes, long frame) {
+        half.discard(bytes);
+        half.records.bytes(bytes, frame, (header, body, number) -> record(from, header, body, number));
+        if (half.records.isMalformed() && !half.fits()) {
+            end("TLS: what the " + from.word() + " sends are no records any more");
+        } else if (half.records.isMalformed()) {
+            half.lose(half.records.begun());
+        }
+        return bytes;
     }
 
     @Override
@@ -167,7 +174,7 @@ public final class TlsLayer implements ConnectionHandler {
     /** Nothing more of a direction can be read; the other one goes on, if it can be read. */
     private void giveUp(Direction from, String reason) {
         halves.get(from).giveUp();
-        if (halves.values().stream().allMatch(Half::isGivenUp)) {
+        if (inside == null && halves.values().stream().allMatch(Half::isGivenUp)) {
             end(WRONG_KEYS);
             return;
         }
@@ -349,15 +356,17 @@ public final class TlsLayer implements ConnectionHandler {
         }
     }
 
-    private void find(Direction from, Half half, ByteBuffer bytes, long frame) throws GeneralSecurityException {
+    /** {@return what stands behind the record that was found, if one was} */
+    private ByteBuffer find(Direction from, Half half, ByteBuffer bytes, long frame) throws GeneralSecurityException {
         Optional<Half.Found> found = half.find(bytes);
         if (found.isPresent()) {
             inside().gap(from, Math.max(1, found.get().missing()), Missing.ESTIMATED);
             opened(from, found.get().header().get(0), found.get().plain(), frame);
-            bytes(from, found.get().rest(), frame);
+            return found.get().rest();
         } else if (half.isHopeless()) {
             giveUp(from, "behind a loss no record fits");
         }
+        return bytes;
     }
 
     private static ByteBuffer copy(ByteBuffer bytes) {

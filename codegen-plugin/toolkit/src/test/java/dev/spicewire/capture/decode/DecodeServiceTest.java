@@ -143,7 +143,8 @@ class DecodeServiceTest {
 
         written.reset();
         run(talk.in(directory), DecodeFormat.SUMMARY, meeting("frame == 10"));
-        assertThat(written.toString(StandardCharsets.UTF_8)).contains("conn 0 ended:").doesNotContain("conn 1", "conn 3");
+        assertThat(written.toString(StandardCharsets.UTF_8)).contains("conn 0 ended:")
+                .doesNotContain("conn 1", "conn 3");
     }
 
     @Test
