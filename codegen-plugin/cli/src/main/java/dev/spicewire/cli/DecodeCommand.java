@@ -97,8 +97,9 @@ final class DecodeCommand implements Callable<Integer> {
         DecodeService service = DecodeService.of(protocol.get()).withKeys(keyLog.keys()).showing(presentation);
         DecodeOutcome outcome = follow ? follow(service, filter)
                 : output.write(out, to -> decode(service, filter, to));
-        if (format == DecodeFormat.CSV && outcome.notices() > 0) {
-            warn(outcome.notices() + " notices on what was not decoded have no row; --format text shows them");
+        if (outcome.notices() > 0 && (format == DecodeFormat.CSV || format.isBinary())) {
+            warn(outcome.notices() + " notices on what was not decoded have no "
+                    + (format.isBinary() ? "packet" : "row") + "; --format text shows them");
         }
         return outcome.malformed() > 0 || !outcome.spice() ? ExitCode.FINDINGS : ExitCode.OK;
     }

@@ -58,7 +58,10 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private List<ExplainedMessage> ofFrame(Protocol protocol, long number) throws IOException {
-        Path capture = StandardInput.orFile(Path.of(body.argument()));
+        if (number < 1) {
+            throw new UsageException("--frame " + number + ": packets are numbered from 1");
+        }
+        Path capture = StandardInput.orFile(PathText.of(body.argument()));
         try {
             return FrameMessages.read(protocol, capture, keyLog.keys(), number, message::allow);
         } catch (NoSuchMessageException e) {

@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /** A file that a command reads as a whole, or the standard input. Faults name it. */
@@ -30,8 +29,8 @@ final class InputFile {
         if (StandardInput.isMeant(name)) {
             return StandardInput.bytes();
         }
-        Path file = path();
-        if (name.isEmpty() || Files.isDirectory(file)) {
+        Path file = PathText.of(name);
+        if (Files.isDirectory(file)) {
             throw new IOException("'" + name + "' is no file");
         }
         return Files.readAllBytes(file);
@@ -54,13 +53,5 @@ final class InputFile {
     /** {@return what it is called in messages} */
     String shown() {
         return StandardInput.isMeant(name) ? StandardInput.NAME : name;
-    }
-
-    private Path path() throws IOException {
-        try {
-            return Path.of(name);
-        } catch (InvalidPathException e) {
-            throw new IOException("'" + name + "' is no path here: " + e.getReason(), e);
-        }
     }
 }

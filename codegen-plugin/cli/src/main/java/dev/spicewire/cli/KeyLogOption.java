@@ -3,8 +3,8 @@ package dev.spicewire.cli;
 
 import dev.spicewire.capture.tls.KeyLog;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,15 +29,31 @@ final class KeyLogOption {
     KeyLog keys() throws IOException {
         KeyLog keys = new KeyLog();
         Optional<InputFile> file = keyLog.or(() -> Optional.ofNullable(System.getenv("SSLKEYLOGFILE"))
-                .filter(name -> !name.isEmpty() && Files.isReadable(Path.of(name)))).map(InputFile::new);
+                .filter(KeyLogOption::isReadable)).map(InputFile::new);
         if (file.isPresent()) {
             int faults = keys.add(file.get().bytes());
             if (faults > 0) {
-                String found = keys.isEmpty() ? "no key log" : faults + " lines of the key log left out";
-                spec.commandLine().getErr().println(file.get().shown() + ": " + found
+                warn(file.get(), (keys.isEmpty() ? "no key log" : faults + " lines of the key log left out")
                         + ": each line has a label, the client's random in 64 hexadecimal digits, and a secret");
+            } else if (keys.isEmpty() && keyLog.isPresent()) {
+                warn(file.get(), "the key log has no keys");
             }
         }
         return keys;
+    }
+
+    /** A variable of the environment is meant for other programs, too. */
+    private static boolean isReadable(String name) {
+        try {
+            return Files.isReadable(PathText.of(name));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private void warn(InputFile file, String warning) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(spec.qualifiedName() + ": warning: " + file.shown() + ": " + warning);
+        err.flush();
     }
 }

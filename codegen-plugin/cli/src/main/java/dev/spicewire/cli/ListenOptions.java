@@ -57,7 +57,7 @@ final class ListenOptions {
         }
         if (unix != null) {
             at(unix, () -> server.listen(UnixDomainSocketAddress.of(unix)));
-            places.add(SpiceUri.unix(Path.of(unix).toAbsolutePath().toString()));
+            places.add(SpiceUri.unix(PathText.of(unix).toAbsolutePath().toString()));
         }
         if (port != null || unix == null && !tls && webSocket == null) {
             places.add(SpiceUri.tcp(host, bound(port == null ? USUAL_PORT : port, server::listen), 0));

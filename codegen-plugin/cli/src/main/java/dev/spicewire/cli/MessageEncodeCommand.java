@@ -3,6 +3,7 @@ package dev.spicewire.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.NoSuchFileException;
 import java.util.HexFormat;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -51,6 +52,13 @@ final class MessageEncodeCommand implements Callable<Integer> {
     }
 
     private String json() throws IOException {
-        return fields.stripLeading().startsWith("{") ? fields : new InputFile(fields).text();
+        if (fields.stripLeading().startsWith("{")) {
+            return fields;
+        }
+        try {
+            return new InputFile(fields).text();
+        } catch (NoSuchFileException e) {
+            throw new UsageException("'" + fields + "' is no file and no JSON object, which starts with '{'");
+        }
     }
 }

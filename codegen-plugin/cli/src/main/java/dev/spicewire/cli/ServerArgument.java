@@ -29,7 +29,7 @@ final class ServerArgument implements AutoCloseable {
         if (!argument.toLowerCase(Locale.ROOT).endsWith(".vv")) {
             return new ServerArgument(ServerUri.parse(argument), null);
         }
-        ViewerFile file = ViewerFile.read(Path.of(argument));
+        ViewerFile file = ViewerFile.read(PathText.of(argument));
         return new ServerArgument(file.uri(), file);
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -61,7 +62,7 @@ public final class Spicewire implements Callable<Integer> {
         ErrorLine errors = new ErrorLine();
         CommandLine line = args.length == 0 ? commands(standardOutput) : commands(standardOutput, args[0]);
         Spicewire root = (Spicewire) line.getCommandSpec().userObject();
-        line.setOut(out).setErr(err)
+        line.registerConverter(Path.class, new PathText()).setOut(out).setErr(err)
                 .setExecutionStrategy(arguments -> {
                     line.setColorScheme(CommandLine.Help.defaultColorScheme(root.colour.ansi(colours)));
                     return execute(arguments, standardOutput);

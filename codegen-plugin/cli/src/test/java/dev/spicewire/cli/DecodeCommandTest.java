@@ -194,6 +194,50 @@ class DecodeCommandTest {
     }
 
     @Test
+    void whatHasNoPlaceInACaptureIsAWarning() throws IOException {
+        Path empty = Files.write(temp.resolve("empty.pcap"), Arrays.copyOf(Files.readAllBytes(SESSION), 24));
+
+        CommandRun run = CommandRun.of("decode", empty.toString(), "--format", "pcapng", "-o",
+                temp.resolve("out.pcapng").toString());
+        assertThat(run).isEqualTo(new CommandRun(1, "", "spicewire decode: warning: 1 notices on what was not decoded"
+                + " have no packet; --format text shows them\n"));
+    }
+
+    @Test
+    void aKeyLogThatIsNoneIsAWarning() throws IOException {
+        Path notes = Files.writeString(temp.resolve("notes.txt"), "no keys\n");
+        Path empty = Files.writeString(temp.resolve("empty.keys"), "# by nobody\n");
+
+        assertThat(decodeWithKeys(notes)).isEqualTo("spicewire decode: warning: " + notes + ": no key log: each line"
+                + " has a label, the client's random in 64 hexadecimal digits, and a secret\n");
+        assertThat(decodeWithKeys(empty))
+                .isEqualTo("spicewire decode: warning: " + empty + ": the key log has no keys\n");
+    }
+
+    private static String decodeWithKeys(Path log) {
+        return CommandRun.of("decode", SESSION.toString(), "--format", "summary", "--keylog", log.toString()).err();
+    }
+
+    @Test
+    void aPackedFileThatEndsTooEarlyIsOneLine() throws IOException {
+        Path cut = Files.write(temp.resolve("cut.pcap.gz"), new byte[] {0x1f, (byte) 0x8b});
+        Path empty = Files.write(temp.resolve("empty.pcap.gz"), new byte[0]);
+
+        assertThat(CommandRun.of("decode", cut.toString())).isEqualTo(new CommandRun(2, "", "spicewire decode: " + cut
+                + ": byte 0: the file is damaged, gzip can't unpack it any further: it ends too early\n"));
+        assertThat(CommandRun.of("decode", empty.toString())).isEqualTo(new CommandRun(2, "", "spicewire decode: "
+                + empty + ": byte 0: no capture: the file is empty\n"));
+    }
+
+    @Test
+    void aCaptureWithoutPacketsIsAFinding() throws IOException {
+        Path empty = Files.write(temp.resolve("empty.pcap"), Arrays.copyOf(Files.readAllBytes(SESSION), 24));
+
+        assertThat(CommandRun.of("decode", empty.toString()))
+                .isEqualTo(new CommandRun(1, "no SPICE found: the capture has no packets\n", ""));
+    }
+
+    @Test
     void aTruncatedCaptureShowsWhatIsThereAndWhereItEnds() throws IOException {
         byte[] whole = Files.readAllBytes(SESSION);
         Path cut = Files.write(temp.resolve("cut.pcap"), Arrays.copyOf(whole, 100_000));

@@ -40,11 +40,26 @@ class ExplainCommandTest {
                  12  02 00 00 00              cert_subject_size  2
                  16  15 00 00 00              cert_subject_data  -> byte 21
                 host_data: from byte 20 to 21
-                 20  61 62                    host_data          2 bytes, shares bytes
+                 20  61 62                    host_data          "ab", shares bytes
                 cert_subject_data: from byte 21 to 22
-                 21  62 71                    cert_subject_data  2 bytes, shares bytes
+                 21  62 71                    cert_subject_data  "bq", shares bytes
                  23  72                                          belongs to no part
                 """);
+    }
+
+    @Test
+    void whatIsNoPacketIsOneLine() {
+        assertThat(CommandRun.of("explain", SESSION, "--frame", "abc")).isEqualTo(new CommandRun(2, "",
+                "spicewire explain: invalid value for option '--frame': 'abc' is no whole number of 64 bits; see"
+                        + " 'spicewire explain --help'\n"));
+        assertThat(CommandRun.of("explain", SESSION, "--frame", "0")).isEqualTo(new CommandRun(2, "",
+                "spicewire explain: --frame 0: packets are numbered from 1\n"));
+    }
+
+    @Test
+    void whatIsNoCaptureIsNamed() {
+        assertThat(CommandRun.of("explain", "pom.xml", "--frame", "1").err())
+                .startsWith("spicewire explain: pom.xml: byte 0: no capture").hasLineCount(1);
     }
 
     @Test

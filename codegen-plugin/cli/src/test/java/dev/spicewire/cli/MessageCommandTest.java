@@ -96,13 +96,23 @@ class MessageCommandTest {
         "{\"generation\":1,\"window\":4294967296} | set_ack.window is 4294967296, allowed are 0 to 4294967295",
         "{\"generation\":1.5,\"window\":2} | set_ack.generation: 1.5 is no integer",
         "{\"generation\":1,             | no JSON in line 1, column 17: Unexpected end-of-input",
+        "{\"generation\":NaN}           | no JSON in line 1, column 18: Non-standard token 'NaN'",
+        "{/* 1 */}                      | no JSON in line 1, column 2: Unexpected character ('/' (code 47)): maybe a"
+                + " (non-standard) comment?",
         "{}{}                           | no JSON in line 1"})
     void aFaultInJsonIsALineWithItsPathAndWhatWouldBeRight(String json, String fault) {
         CommandRun run = ofSetAck("encode", json);
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).startsWith("spicewire message encode: " + fault).hasLineCount(1);
+        assertThat(run.err()).startsWith("spicewire message encode: " + fault).hasLineCount(1)
+                .doesNotContain("Feature", "Constraints", "Source");
+    }
+
+    @Test
+    void whatIsNoObjectAndNoFileIsNeither() {
+        assertThat(ofSetAck("encode", "[1]")).isEqualTo(new CommandRun(2, "", "spicewire message encode: '[1]' is no"
+                + " file and no JSON object, which starts with '{'\n"));
     }
 
     @Test

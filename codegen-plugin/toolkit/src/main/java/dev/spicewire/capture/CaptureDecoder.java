@@ -102,6 +102,9 @@ public final class CaptureDecoder {
             throw damage;
         }
         end();
+        if (packets == 0) {
+            tellNoSpice();
+        }
     }
 
     private void accept(Packet packet, OptionalLong time) {
@@ -129,9 +132,16 @@ public final class CaptureDecoder {
         if (tcp.unfinishedFragments() > 0) {
             leftOut.put("fragment of an IP packet that is not complete", tcp.unfinishedFragments());
         }
+        if (connections.strayed() > 0) {
+            leftOut.put("TCP segment whose sequence number is far from all others", connections.strayed());
+        }
         leftOut.forEach((reason, count) -> listener.notice(new Notice.LeftOut(reason, count)));
         if (packets > 0 && !surroundings.seenSpice()) {
-            listener.notice(new Notice.NoSpice(packets, connections.count()));
+            tellNoSpice();
         }
+    }
+
+    private void tellNoSpice() {
+        listener.notice(new Notice.NoSpice(packets, connections.count()));
     }
 }

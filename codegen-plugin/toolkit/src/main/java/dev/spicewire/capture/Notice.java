@@ -265,6 +265,18 @@ public sealed interface Notice {
     }
 
     /**
+     * Connections that were not read, and that are not told of one by one since no message of theirs can be shown.
+     *
+     * @param connections how many
+     */
+    record NotShown(long connections) implements Notice {
+        @Override
+        public String text() {
+            return connections + " skipped connections are not shown, as messages are chosen and none is theirs";
+        }
+    }
+
+    /**
      * A capture that was followed as it grew does so no more.
      *
      * @param reason what became of the file
@@ -285,7 +297,8 @@ public sealed interface Notice {
     record NoSpice(long packets, long connections) implements Notice {
         @Override
         public String text() {
-            return "no SPICE found: " + packets + " packets, " + connections + " TCP connections";
+            return "no SPICE found: " + (packets == 0 ? "the capture has no packets"
+                    : packets + " packets, " + connections + " TCP connections");
         }
     }
 }

@@ -30,4 +30,9 @@ final class TlsOpening implements TlsLayer.Outcome {
             surroundings.skip(carrier, reason);
         }
     }
+
+    @Override
+    public void lost(String reason) {
+        surroundings.listener().notice(new Notice.Unfollowed(carrier.number(), reason));
+    }
 }

@@ -43,7 +43,7 @@ public record ExplainedMessage(MessageKind kind, byte[] body, List<Span> spans, 
                 ? Optional.of(rejected)
                 : Optional.empty();
         Span.Role rest = fault.isPresent() ? Span.Role.UNREAD : Span.Role.GAP;
-        return new ExplainedMessage(kind, body, Spans.of(trace, kind.message().name(), body.length, rest),
+        return new ExplainedMessage(kind, body, Spans.of(trace, kind.message(), body.length, rest),
                 trace.parts(), fault);
     }
 

@@ -6,6 +6,7 @@ import dev.spicewire.capture.CaptureListener;
 import dev.spicewire.capture.CapturedMessage;
 import dev.spicewire.capture.MessageShapes;
 import dev.spicewire.capture.Notice;
+import dev.spicewire.capture.file.CaptureFormatException;
 import dev.spicewire.capture.tls.KeyLog;
 import dev.spicewire.message.MessageKind;
 import dev.spicewire.proto.model.Protocol;
@@ -47,7 +48,11 @@ public final class FrameMessages implements CaptureListener {
     public static List<ExplainedMessage> read(Protocol protocol, Path capture, KeyLog keys, long frame,
             Predicate<MessageKind> wanted) throws IOException, NoSuchMessageException {
         FrameMessages messages = new FrameMessages(protocol, frame, wanted);
-        CaptureDecoder.decode(capture, MessageShapes.NONE, keys, messages);
+        try {
+            CaptureDecoder.decode(capture, MessageShapes.NONE, keys, messages);
+        } catch (CaptureFormatException e) {
+            throw new IOException(capture + ": " + e.getMessage(), e);
+        }
         if (messages.found.isEmpty()) {
             throw new NoSuchMessageException("frame " + frame + " completes no such message" + messages.near());
         }

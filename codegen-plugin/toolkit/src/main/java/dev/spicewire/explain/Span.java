@@ -14,10 +14,11 @@ import java.util.Optional;
  * @param value  what they mean, if anything
  * @param from   offset of the first
  * @param to     offset behind the last
+ * @param text   whether its definition says that it is text
  * @param shared whether some of them are something else, too
  */
 public record Span(Role role, String path, Optional<Type> type, Optional<Value> value, int from, int to,
-        boolean shared) {
+        boolean text, boolean shared) {
 
     /** What bytes are. */
     public enum Role {

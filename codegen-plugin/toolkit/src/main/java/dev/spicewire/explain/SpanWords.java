@@ -12,6 +12,7 @@ import dev.spicewire.proto.model.EnumType;
 import dev.spicewire.proto.model.IntType;
 import dev.spicewire.proto.model.Type;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a span means, in words. */
@@ -65,7 +66,8 @@ public final class SpanWords {
     private String array(Span span) {
         Value value = span.value().orElseThrow();
         if (value instanceof BytesValue bytes) {
-            return TextBytes.guess(bytes.buffer()).orElse(bytes.size() + (bytes.size() == 1 ? " byte" : " bytes"));
+            Optional<String> text = span.text() ? TextBytes.of(bytes.buffer()) : TextBytes.guess(bytes.buffer());
+            return text.orElse(bytes.size() + (bytes.size() == 1 ? " byte" : " bytes"));
         }
         List<Value> elements = ((ListValue) value).elements();
         Type type = span.type().orElse(new IntType(Byte.SIZE, false));

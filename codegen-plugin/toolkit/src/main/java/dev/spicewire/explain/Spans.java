@@ -2,6 +2,7 @@
 package dev.spicewire.explain;
 
 import dev.spicewire.proto.dynamic.read.ReadTrace;
+import dev.spicewire.proto.model.ChannelMessage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,12 +18,13 @@ final class Spans {
      * All spans of a body.
      *
      * @param trace  what was read
-     * @param root   the name of the message
+     * @param root   the message
      * @param length number of bytes
      * @param rest   what bytes are that were not read
      * @return spans that hold each byte, by offset
      */
-    static List<Span> of(ReadTrace trace, String root, int length, Span.Role rest) {
+    static List<Span> of(ReadTrace trace, ChannelMessage root, int length, Span.Role rest) {
+        TextMembers texts = new TextMembers(root.body());
         List<ReadTrace.Piece> read = new ArrayList<>(trace.pieces());
         read.sort(Comparator.comparingInt(ReadTrace.Piece::from));
         boolean[] shared = shared(read);
@@ -31,13 +33,13 @@ final class Spans {
         for (int i = 0; i < read.size(); i++) {
             ReadTrace.Piece piece = read.get(i);
             if (piece.from() > covered) {
-                all.add(unowned(rest, root, covered, piece.from()));
+                all.add(unowned(rest, root.name(), covered, piece.from()));
             }
-            all.add(span(piece, shared[i]));
+            all.add(span(piece, texts.has(piece.path()), shared[i]));
             covered = Math.max(covered, piece.to());
         }
         if (length > covered) {
-            all.add(unowned(rest, root, covered, length));
+            all.add(unowned(rest, root.name(), covered, length));
         }
         return all;
     }
@@ -59,10 +61,10 @@ final class Spans {
     }
 
     private static Span unowned(Span.Role role, String root, int from, int to) {
-        return new Span(role, root, Optional.empty(), Optional.empty(), from, to, false);
+        return new Span(role, root, Optional.empty(), Optional.empty(), from, to, false, false);
     }
 
-    private static Span span(ReadTrace.Piece piece, boolean shared) {
+    private static Span span(ReadTrace.Piece piece, boolean text, boolean shared) {
         Span.Role role = switch (piece.kind()) {
             case NUMBER -> Span.Role.NUMBER;
             case ARRAY -> Span.Role.ARRAY;
@@ -72,6 +74,6 @@ final class Spans {
             case PADDING -> Span.Role.PADDING;
         };
         return new Span(role, piece.path(), Optional.ofNullable(piece.type()), Optional.ofNullable(piece.value()),
-                piece.from(), piece.to(), shared);
+                piece.from(), piece.to(), text, shared);
     }
 }

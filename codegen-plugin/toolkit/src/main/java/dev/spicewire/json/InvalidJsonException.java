@@ -23,8 +23,11 @@ public final class InvalidJsonException extends IOException {
                 + cause.getLocation().getColumnNr();
     }
 
-    /** Of an end that comes too early, the parser also names where it began, in terms of its own. */
+    /** Of some faults the parser also names where they began, or settings of its own that would allow them. */
     private static String reason(JsonProcessingException cause) {
-        return cause.getOriginalMessage().lines().findFirst().orElse("").replaceFirst(" \\(start marker at .*", "");
+        return cause.getOriginalMessage().lines().findFirst().orElse("")
+                .replaceFirst(" \\((start marker at|bound as) .*", "")
+                .replaceFirst("(?<=\\d), from `[^`]*`", "").replaceFirst(": enable `.*", "")
+                .replaceFirst(" \\(not recognized as one since Feature .*", "");
     }
 }

@@ -315,6 +315,12 @@ class CaptureDecoderTest {
         }
 
         @Test
+        void thatAreNotThereAreMissed() throws IOException {
+            assertThat(RecordedEvents.of(new Pcap(1).in(directory)))
+                    .containsExactly("no SPICE found: the capture has no packets");
+        }
+
+        @Test
         void thatWereCutAreCounted() throws IOException {
             assertThat(RecordedEvents.of(new Pcap(1).packet(1500, hex("00")).packet(hex("00")).in(directory)))
                     .containsExactly(

@@ -13,12 +13,20 @@ import dev.spicewire.proto.dynamic.DynamicCodec;
 import dev.spicewire.proto.model.Protocol;
 import dev.spicewire.proto.resolve.Definitions;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** OpenSSL has encrypted all of these, and written down the keys. */
@@ -27,6 +35,9 @@ class TlsCapturesTest {
 
     private static final Protocol SPICE = Definitions.bundled();
     private static final ProtocolShapes SHAPES = new ProtocolShapes(SPICE, DynamicCodec.of(SPICE)::decodeInPlace);
+
+    @TempDir
+    private Path directory;
 
     /** The reference is of the plain side of a relay, which did not get the last two messages. */
     @ParameterizedTest
@@ -59,14 +70,55 @@ class TlsCapturesTest {
 
     @Test
     void keysThatDoNotFitAreSaidSo() throws IOException {
-        KeyLog wrong = new KeyLog();
-        String right = Files.readString(Captures.file("field/tls13.keys"));
-        wrong.add(right.replaceAll("(?m)[0-9a-f]{8}$", "00000000").getBytes(StandardCharsets.US_ASCII));
-
-        Recording recording = decode("tls13.pcap.gz", wrong);
+        Recording recording = decode("tls13.pcap.gz", wrong("[A-Z_0-9]+"));
         assertThat(recording.messages()).isEmpty();
         assertThat(recording.notices).map(Notice::text).contains("skipped: TLS, the keys do not fit")
                 .hasSize(5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SERVER, server, client", "CLIENT, client, server"})
+    void aSecretThatIsWrongCostsItsDirectionAlone(String label, String lost, String read) throws IOException {
+        Recording recording = decode("tls13.pcap.gz", wrong(label + "_TRAFFIC_SECRET_0"));
+
+        assertThat(recording.messages()).isNotEmpty().extracting(MessageLine::from).containsOnly(read);
+        assertThat(reference("tls13")).filteredOn(sent -> sent.contains(" " + read + " "))
+                .filteredOn(sent -> !sent.startsWith("4 ")).isNotEmpty().isSubsetOf(contents(recording));
+        assertThat(recording.notices).map(Notice::text).filteredOn(text -> text.startsWith("TLS")).hasSize(4)
+                .containsOnly("TLS: what the " + lost + " sends is left out from here on: no key of the log fits");
+    }
+
+    @Test
+    void aSecretThatIsMissingCostsItsDirectionAlone() throws IOException {
+        KeyLog some = new KeyLog();
+        some.add(Files.readString(Captures.file("field/tls13.keys")).replaceAll("(?m)^SERVER_TRAFFIC_SECRET_0 .*$", "")
+                .getBytes(StandardCharsets.US_ASCII));
+
+        Recording recording = decode("tls13.pcap.gz", some);
+        assertThat(recording.messages()).isNotEmpty().extracting(MessageLine::from).containsOnly("client");
+        assertThat(recording.notices).map(Notice::text)
+                .contains("TLS: what the server sends is left out from here on: no key of the log fits");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SERVER", "CLIENT"})
+    void secretsOfTheHandshakeAreNotMissed(String label) throws IOException {
+        Recording recording = decode("tls13.pcap.gz", wrong(label + "_HANDSHAKE_TRAFFIC_SECRET"));
+
+        assertThat(recording.notices).isEmpty();
+        assertThat(recording.messages()).hasSize(86);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 100})
+    void aRecordThatIsDamagedCostsItsMessageAlone(int place) throws IOException {
+        byte[] capture = unpacked("tls13.pcap.gz");
+        capture[fifth(capture, HexFormat.of().parseHex("1703031011")) + place] ^= 0x40;
+
+        Recording damaged = decode(Files.write(directory.resolve("damaged.pcap"), capture), keys("tls13.keys"));
+        assertThat(contents(damaged)).hasSize(85)
+                .isSubsetOf(contents(decode("tls13.pcap.gz", keys("tls13.keys"))));
+        assertThat(damaged.notices).map(Notice::text).hasSize(2).anyMatch(text -> text.startsWith("gap: "));
     }
 
     /** Seven connections of as many suites and resumptions carry the same channel; its session's main one is plain. */
@@ -98,9 +150,35 @@ class TlsCapturesTest {
     }
 
     private static Recording decode(String name, KeyLog keys) throws IOException {
+        return decode(Captures.file("field/" + name), keys);
+    }
+
+    private static Recording decode(Path capture, KeyLog keys) throws IOException {
         Recording recording = new Recording();
-        CaptureDecoder.decode(Captures.file("field/" + name), SHAPES, keys, recording);
+        CaptureDecoder.decode(capture, SHAPES, keys, recording);
         return recording;
+    }
+
+    /** {@return the keys, of which those with a label are spoilt} */
+    private static KeyLog wrong(String label) throws IOException {
+        KeyLog wrong = new KeyLog();
+        String right = Files.readString(Captures.file("field/tls13.keys"));
+        wrong.add(right.replaceAll("(?m)^(" + label + " .*)[0-9a-f]{8}$", "$100000000")
+                .getBytes(StandardCharsets.US_ASCII));
+        return wrong;
+    }
+
+    private static byte[] unpacked(String name) throws IOException {
+        try (InputStream packed = new GZIPInputStream(Files.newInputStream(Captures.file("field/" + name)))) {
+            return packed.readAllBytes();
+        }
+    }
+
+    /** {@return where a piece stands for the fifth time, which is in the middle of the server's images} */
+    private static int fifth(byte[] bytes, byte... piece) {
+        return IntStream.range(0, bytes.length - piece.length)
+                .filter(at -> Arrays.equals(bytes, at, at + piece.length, piece, 0, piece.length))
+                .skip(4).findFirst().orElseThrow();
     }
 
     private static KeyLog keys(String name) throws IOException {

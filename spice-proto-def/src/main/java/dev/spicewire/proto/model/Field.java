@@ -13,4 +13,9 @@ import dev.spicewire.proto.diagnostics.Location;
  * @param location   where the name is
  */
 public record Field(String name, Type type, Attributes attributes, String doc, Location location) implements Member {
+
+    /** {@return whether its bytes, if it has any, are text for people, which the definition says} */
+    public boolean isText() {
+        return attributes.has("zero_terminated") || doc.contains("@text");
+    }
 }

@@ -7,7 +7,7 @@ package dev.spicewire.capture.decode;
  * @param messages  messages shown
  * @param malformed how many of them the protocol does not allow: malformed bodies, and messages that it does not have
  * @param notices   what was not decoded: connections skipped, gaps, truncated streams
- * @param spice     whether one of its connections is SPICE; a capture without packets has nothing that is not
+ * @param spice     whether one of its connections is SPICE
  */
 public record DecodeOutcome(long messages, long malformed, long notices, boolean spice) {
 }

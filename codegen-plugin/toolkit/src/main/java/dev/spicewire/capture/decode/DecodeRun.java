@@ -52,6 +52,11 @@ final class DecodeRun extends CaptureRun {
     }
 
     @Override
+    void known(CapturedConnection connection, String channel) {
+        // Its line is all there is to it.
+    }
+
+    @Override
     void linked(CapturedConnection connection, String channel) throws IOException {
         pages.add(lines -> lines.linked(connection, channel));
     }
@@ -67,6 +72,13 @@ final class DecodeRun extends CaptureRun {
         OptionalLong time = time(message);
         OptionalLong sinceStart = sinceStart(message);
         try {
+            if (!isChosen(message.connection())) {
+                if (filter().looksInside() && !filter().accepts(
+                        decode(message.with(copy(message.body())), name, time, sinceStart, carried))) {
+                    return;
+                }
+                choose(message.connection());
+            }
             pages.add(message.body(),
                     (lines, body) -> show(lines, decode(message.with(body), name, time, sinceStart, carried)));
         } catch (IOException e) {
@@ -80,8 +92,10 @@ final class DecodeRun extends CaptureRun {
     }
 
     @Override
-    void over(CapturedConnection connection, Lifetime lifetime) throws IOException {
-        pages.add(lines -> lines.ended(connection, lifetime));
+    void over(CapturedConnection connection, Lifetime lifetime, boolean shown) throws IOException {
+        if (shown) {
+            pages.add(lines -> lines.ended(connection, lifetime));
+        }
     }
 
     @Override

@@ -112,6 +112,7 @@ public final class DecodeService {
 
     private DecodeOutcome finished(Path capture, CaptureRun run, OutputStream out) throws IOException {
         Optional<IOException> failure = read(capture, run);
+        run.tellLeftOut();
         run.finish();
         out.flush();
         if (failure.isPresent()) {

@@ -95,6 +95,11 @@ public final class MessageFilter {
         return where.isPresent();
     }
 
+    /** {@return whether it leaves out messages of channels that it accepts} */
+    boolean choosesMessages() {
+        return message.isPresent() || where.isPresent();
+    }
+
     /** {@return whether a decoded message, one of those that are accepted, meets the condition} */
     boolean accepts(DecodedMessage candidate) {
         return where.isEmpty() || where.get().accepts(candidate);

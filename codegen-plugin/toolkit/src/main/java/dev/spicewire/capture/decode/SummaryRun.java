@@ -10,7 +10,7 @@ import dev.spicewire.text.Table;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -51,8 +51,12 @@ final class SummaryRun extends CaptureRun {
     }
 
     @Override
-    void linked(CapturedConnection connection, String channel) throws IOException {
+    void known(CapturedConnection connection, String channel) {
         open.put(connection.number(), new ChannelSummary(connection, channel));
+    }
+
+    @Override
+    void linked(CapturedConnection connection, String channel) throws IOException {
         text.linked(connection, channel);
     }
 
@@ -79,18 +83,19 @@ final class SummaryRun extends CaptureRun {
         } else {
             wellFormed = kind.check().test(message.body());
         }
+        show(message.connection());
         messages++;
         malformed += wellFormed ? 0 : 1;
         channel.add(message, kind, wellFormed, time);
     }
 
     @Override
-    void over(CapturedConnection connection, Lifetime lifetime) throws IOException {
+    void over(CapturedConnection connection, Lifetime lifetime, boolean shown) throws IOException {
         ChannelSummary channel = channel(connection);
         open.remove(connection.number());
         last = null;
         count(channel);
-        write(channel.lines(lifetime));
+        write(shown ? channel.lines(lifetime) : List.of());
     }
 
     @Override
@@ -125,6 +130,14 @@ final class SummaryRun extends CaptureRun {
         return last;
     }
 
+    private void show(CapturedConnection connection) {
+        try {
+            choose(connection);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private CountedKind counted(CapturedMessage message) {
         MessageName name = names().of(message);
         int channelType = message.connection().channelType();
@@ -146,9 +159,5 @@ final class SummaryRun extends CaptureRun {
         for (String line : lines) {
             out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
         }
-    }
-
-    private static ByteBuffer copy(ByteBuffer body) {
-        return ByteBuffer.allocate(body.remaining()).put(body.duplicate()).flip();
     }
 }

@@ -50,7 +50,8 @@ final class FileBytes implements Closeable {
         try {
             byte[] first = first(plain, MAGIC_BYTES);
             if (first.length < MAGIC_BYTES) {
-                throw new CaptureFormatException(0, "no capture: the file has only " + first.length + " bytes");
+                throw new CaptureFormatException(0, "no capture: the file "
+                        + (first.length == 0 ? "is empty" : "has only " + first.length + " bytes"));
             }
             System.arraycopy(first, 0, buffer, 0, MAGIC_BYTES);
             to = MAGIC_BYTES;

@@ -101,22 +101,23 @@ final class PcapngFile implements CaptureFile {
                 require(body, 8, start, "an interface description");
                 long snapLength = Integer.toUnsignedLong(body.getInt(4));
                 interfaces.add(new Interface(body.getShort(0) & 0xffff, snapLength == 0 ? Long.MAX_VALUE : snapLength,
-                        InterfaceClock.of(body.duplicate().order(order).position(8))));
+                        Optional.of(InterfaceClock.of(body.duplicate().order(order).position(8)))));
             }
             case ENHANCED_PACKET -> {
                 require(body, 20, start, "an enhanced packet");
-                return packet(Integer.toUnsignedLong(body.getInt(0)), body, 20, start);
+                return packet(interfaceOf(Integer.toUnsignedLong(body.getInt(0))), body, 20, start);
             }
             case OBSOLETE_PACKET -> {
                 require(body, 20, start, "a packet block");
-                return packet(body.getShort(0) & 0xffff, body, 20, start);
+                return packet(interfaceOf(body.getShort(0) & 0xffff), body, 20, start);
             }
             case SIMPLE_PACKET -> {
                 require(body, 4, start, "a simple packet");
                 long onWire = Integer.toUnsignedLong(body.getInt(0));
-                long captured = Math.min(onWire, Math.min(interfaceOf(0, start).snapLength(), body.limit() - 4L));
+                Interface first = interfaceOf(0);
+                long captured = Math.min(onWire, Math.min(first.snapLength(), body.limit() - 4L));
                 time = OptionalLong.empty();
-                return packet(0, body.slice(4, (int) captured), onWire, start);
+                return packet(first, body.slice(4, (int) captured), onWire);
             }
             case DECRYPTION_SECRETS -> {
                 require(body, 8, start, "a block of secrets");
@@ -143,7 +144,7 @@ final class PcapngFile implements CaptureFile {
     }
 
     /** Captured length and length on the wire are the last two words before the packet, the time the two before. */
-    private Optional<Packet> packet(long interfaceId, ByteBuffer body, int dataAt, long start)
+    private Optional<Packet> packet(Interface from, ByteBuffer body, int dataAt, long start)
             throws CaptureFormatException {
         long captured = Integer.toUnsignedLong(body.getInt(dataAt - 8));
         long onWire = Integer.toUnsignedLong(body.getInt(dataAt - 4));
@@ -151,24 +152,18 @@ final class PcapngFile implements CaptureFile {
             throw new CaptureFormatException(start, "packet " + (frame + 1) + " claims " + captured
                     + " captured bytes, its block has " + (body.limit() - dataAt));
         }
-        Optional<Packet> packet = packet(interfaceId, body.slice(dataAt, (int) captured), onWire, start);
-        time = interfaceOf(interfaceId, start).clock().nanoseconds(body.getInt(dataAt - 16), body.getInt(dataAt - 12));
-        return packet;
+        time = from.time(body.getInt(dataAt - 16), body.getInt(dataAt - 12));
+        return packet(from, body.slice(dataAt, (int) captured), onWire);
     }
 
-    private Optional<Packet> packet(long interfaceId, ByteBuffer data, long onWire, long start)
-            throws CaptureFormatException {
-        int linkType = interfaceOf(interfaceId, start).linkType();
+    private Optional<Packet> packet(Interface from, ByteBuffer data, long onWire) {
         frame++;
-        return Optional.of(new Packet(frame, linkType, data, onWire));
+        return Optional.of(new Packet(frame, from.linkType(), data, onWire));
     }
 
-    private Interface interfaceOf(long id, long start) throws CaptureFormatException {
-        if (id >= interfaces.size()) {
-            throw new CaptureFormatException(start, "packet " + (frame + 1) + " is of interface " + id
-                    + ", its section describes " + interfaces.size());
-        }
-        return interfaces.get((int) id);
+    /** {@return the interface of a number; where the section does not describe it, one that nothing is known of} */
+    private Interface interfaceOf(long id) {
+        return id < interfaces.size() ? interfaces.get((int) id) : Interface.UNDESCRIBED;
     }
 
     private static ByteOrder byteOrder(int magic, long start) throws CaptureFormatException {
@@ -197,6 +192,13 @@ final class PcapngFile implements CaptureFile {
         }
     }
 
-    private record Interface(int linkType, long snapLength, InterfaceClock clock) {
+    private record Interface(int linkType, long snapLength, Optional<InterfaceClock> clock) {
+
+        static final Interface UNDESCRIBED =
+                new Interface(Packet.UNDESCRIBED_INTERFACE, Long.MAX_VALUE, Optional.empty());
+
+        OptionalLong time(int high, int low) {
+            return clock.isPresent() ? clock.get().nanoseconds(high, low) : OptionalLong.empty();
+        }
     }
 }

@@ -45,6 +45,7 @@ final class Unpacked extends BlockInput {
 
     private static CaptureFormatException damaged(long position, IOException cause) {
         return new CaptureFormatException(position,
-                "the file is damaged, gzip can't unpack it any further: " + cause.getMessage());
+                "the file is damaged, gzip can't unpack it any further: "
+                        + (cause instanceof EOFException ? "it ends too early" : cause.getMessage()));
     }
 }

@@ -11,17 +11,23 @@ import java.util.OptionalLong;
 /**
  * IP reassembly (RFC 791, with a bit for each byte that is there): puts fragmented packets together again. Where
  * fragments overlap, the bytes that came first win. The number of unfinished packets is bounded; the oldest gives way,
- * and its bytes are missing from the stream, which reassembly of the stream then reports.
+ * and its bytes are missing from the stream, which reassembly of the stream then reports. Fragments that were captured
+ * twice are none of a packet that never gets complete.
  */
 final class Fragments {
 
     private static final int MAX_UNFINISHED = 64;
+    private static final int MAX_REMEMBERED = 64;
     private static final int MAX_PACKET = 0xffff;
 
     /** Fragments that come later belong to another packet of the same number (RFC 8200, 4.5; RFC 1122, 3.3.2). */
     private static final long TOGETHER_NANOSECONDS = 60_000_000_000L;
 
     private final Map<Key, Unfinished> unfinished = new LinkedHashMap<>();
+
+    /** What the packets held that got complete last, to tell repeated fragments from those of another packet. */
+    private final Map<Key, ByteBuffer> complete = new LinkedHashMap<>();
+
     private long givenUp;
     private OptionalLong now = OptionalLong.empty();
 
@@ -51,9 +57,13 @@ final class Fragments {
         Key key = new Key(copy(part.source()), copy(part.destination()), part.protocol(), id);
         giveUpIfOld(key);
         Unfinished packet = unfinished.computeIfAbsent(key, k -> new Unfinished(now));
-        packet.add(part.bytes(), offset, more);
+        boolean isNew = packet.add(part.bytes(), offset, more);
+        if (isNew && !isRepeated(key, part.bytes(), offset)) {
+            packet.parts++;
+        }
         if (packet.complete()) {
             unfinished.remove(key);
+            remember(key, packet.bytes());
             return new IpPayload(key.source(), key.destination(), part.protocol(), packet.bytes(), 0);
         }
         if (unfinished.size() > MAX_UNFINISHED) {
@@ -76,6 +86,20 @@ final class Fragments {
         }
     }
 
+    private boolean isRepeated(Key key, ByteBuffer part, int offset) {
+        ByteBuffer before = complete.get(key);
+        return before != null && offset + part.limit() <= before.limit()
+                && before.slice(offset, part.limit()).equals(part);
+    }
+
+    private void remember(Key key, ByteBuffer payload) {
+        complete.remove(key);
+        complete.put(key, payload);
+        if (complete.size() > MAX_REMEMBERED) {
+            complete.remove(complete.keySet().iterator().next());
+        }
+    }
+
     private static ByteBuffer copy(ByteBuffer address) {
         return ByteBuffer.allocate(address.remaining()).put(address.duplicate()).flip();
     }
@@ -90,14 +114,17 @@ final class Fragments {
         private final BitSet filled = new BitSet();
         private byte[] bytes = new byte[0];
         private int length = -1;
+
+        /** Fragments that were not captured before. */
         private int parts;
 
         Unfinished(OptionalLong since) {
             this.since = since;
         }
 
-        void add(ByteBuffer part, int offset, boolean more) {
-            parts++;
+        /** {@return whether it has anything that was not there} */
+        boolean add(ByteBuffer part, int offset, boolean more) {
+            boolean isNew = part.limit() == 0;
             int end = offset + part.limit();
             if (end > bytes.length) {
                 bytes = Arrays.copyOf(bytes, end);
@@ -107,10 +134,13 @@ final class Fragments {
                 int until = next < 0 ? end : Math.min(next, end);
                 part.get(at - offset, bytes, at, until - at);
                 filled.set(at, until);
+                isNew = true;
             }
             if (!more && length < 0) {
                 length = end;
+                isNew = true;
             }
+            return isNew;
         }
 
         boolean complete() {

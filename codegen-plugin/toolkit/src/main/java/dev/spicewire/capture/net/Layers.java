@@ -11,7 +11,6 @@ final class Layers {
     private static final int LARGEST_LENGTH = 1500;
     private static final int SNAP_HEADER = 8;
     private static final int TAG = 4;
-    private static final int MPLS_LABEL = 4;
     private static final int PPPOE_HEADER = 6;
 
     /** More than any network nests, and few enough for the stack. */
@@ -21,6 +20,7 @@ final class Layers {
     private final Ipv4 ipv4 = new Ipv4(fragments);
     private final Ipv6 ipv6 = new Ipv6(fragments);
     private final IpTunnels tunnels = new IpTunnels(this);
+    private final Mpls mpls = new Mpls(this);
     private int cut;
     private int depth;
 
@@ -47,7 +47,7 @@ final class Layers {
         return switch (type) {
             case 0x0800, 0x86dd -> ip(payload);
             case 0x8100, 0x88a8, 0x9100 -> tagged(payload);
-            case 0x8847, 0x8848 -> labelled(payload);
+            case 0x8847, 0x8848 -> mpls.innermost(payload);
             case 0x8864 -> ppp(Headers.behind(payload, PPPOE_HEADER, "PPPoE"));
             case 0x6558 -> ethernet(payload);
             default -> {
@@ -71,7 +71,7 @@ final class Layers {
         ByteBuffer payload = Headers.behind(packet, compressed ? 1 : 2, "PPP");
         return switch (protocol) {
             case 0x0021, 0x0057 -> ip(payload);
-            case 0x0281, 0x0283 -> labelled(payload);
+            case 0x0281, 0x0283 -> mpls.innermost(payload);
             default -> throw new NoSegment(String.format("PPP protocol 0x%04x", protocol));
         };
     }
@@ -108,21 +108,5 @@ final class Layers {
             throw new NoSegment("802.3 without SNAP");
         }
         return etherType(Headers.u16(payload, 6), Headers.behind(payload, SNAP_HEADER, "SNAP"));
-    }
-
-    /**
-     * MPLS labels of 4 bytes each, of which the last one has the lowest bit of its third byte set (RFC 3032). What they
-     * carry says itself whether it is IP; a 0 in its place starts the control word before an Ethernet frame (RFC 4448).
-     */
-    private IpPayload labelled(ByteBuffer payload) throws NoSegment {
-        ByteBuffer at = payload;
-        boolean last = false;
-        while (!last) {
-            Headers.require(at, MPLS_LABEL, "MPLS");
-            last = (at.get(2) & 1) != 0;
-            at = Headers.behind(at, MPLS_LABEL, "MPLS");
-        }
-        Headers.require(at, MPLS_LABEL, "IP");
-        return at.get(0) >> 4 == 0 ? ethernet(Headers.behind(at, MPLS_LABEL, "MPLS")) : ip(at);
     }
 }

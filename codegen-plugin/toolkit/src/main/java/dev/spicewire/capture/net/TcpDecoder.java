@@ -37,6 +37,9 @@ public final class TcpDecoder {
      *         others are still missing of, or cut within its headers
      */
     public PacketContent read(Packet packet, OptionalLong time) {
+        if (packet.linkType() == Packet.UNDESCRIBED_INTERFACE) {
+            return new LeftOut("interface that the capture does not describe");
+        }
         Optional<LinkType> link = LinkType.of(packet.linkType());
         if (link.isEmpty()) {
             return new UnknownLink(packet.linkType());

@@ -133,6 +133,31 @@ public final class TcpConnection {
                 : ended && !segment.rst() && segment.payload().hasRemaining() && !stream.had(segment);
     }
 
+    /** {@return whether a segment lies where no window reaches from where its sender was} */
+    boolean isFar(TcpSegment segment) {
+        return !ended && !segment.syn() && sender(segment).stream.isFar(segment.sequence());
+    }
+
+    /** {@return whether a segment that is far may be of this connection: it acknowledges what the other end sent} */
+    boolean knows(TcpSegment far) {
+        return sender(far).stream.isAhead(far.sequence()) && !acknowledgesFar(far);
+    }
+
+    /** {@return whether it acknowledges something that the other end was far from sending} */
+    boolean acknowledgesFar(TcpSegment segment) {
+        End receiver = sender(segment) == one ? other : one;
+        return segment.ack() && receiver.stream.isFar(segment.acknowledged());
+    }
+
+    /** Takes a segment that is far: what lies in front of it is lost. */
+    void acceptFar(TcpSegment segment, OptionalLong time) {
+        End sender = sender(segment);
+        if (isFar(segment)) {
+            sender.stream.leap(segment.sequence(), sender);
+        }
+        accept(segment, time);
+    }
+
     /**
      * Takes the next segment; once the connection is over, nothing follows.
      *

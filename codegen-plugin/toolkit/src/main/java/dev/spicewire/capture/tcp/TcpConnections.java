@@ -21,13 +21,16 @@ public final class TcpConnections {
     /** More than anyone has open at once, and than are needed to recognise retransmissions. */
     static final int MOST_REMEMBERED = 16 * 1024;
 
+    private static final int MOST_WITH_STRAYS = 64;
     private static final boolean BY_LAST_USE = true;
     private static final Comparator<Endpoint> EITHER_WAY =
             Comparator.comparingInt(Endpoint::port).thenComparing(Endpoint::address);
 
     private final Function<TcpConnection, ConnectionHandler> handlers;
     private final Map<Flow, TcpConnection> connections = new LinkedHashMap<>(16, 0.75f, BY_LAST_USE);
+    private final Map<TcpConnection, Strays> strays = new LinkedHashMap<>();
     private int count;
+    private long strayed;
 
     /** The connection of the segment before, which is that of most segments; the last one used in the map, too. */
     private TcpConnection last;
@@ -82,7 +85,8 @@ public final class TcpConnections {
      * @param time    when it was captured, in nanoseconds since 1970, if that is known
      */
     public void accept(TcpSegment segment, OptionalLong time) {
-        if (last != null && last.isBetween(segment.source(), segment.destination()) && !last.reusedBy(segment)) {
+        boolean again = last != null && last.isBetween(segment.source(), segment.destination());
+        if (again && !strays.containsKey(last) && !last.reusedBy(segment) && !last.isFar(segment)) {
             last.accept(segment, time);
             return;
         }
@@ -90,12 +94,52 @@ public final class TcpConnections {
         TcpConnection connection = connections.get(flow);
         if (connection == null || connection.reusedBy(segment)) {
             if (connection != null) {
+                giveUp(connection);
                 connection.end();
             }
             connection = opened(flow.copy(), segment);
         }
         last = connection;
+        if (connection.isFar(segment)) {
+            stray(connection, flow, segment, time);
+            return;
+        }
+        if (segment.length() > 0 && !connection.acknowledgesFar(segment)) {
+            giveUp(connection);
+        }
         connection.accept(segment, time);
+    }
+
+    /** A reset that no window allows is none; of other segments the next ones tell what they are. */
+    private void stray(TcpConnection connection, Flow flow, TcpSegment segment, OptionalLong time) {
+        if (segment.rst()) {
+            return;
+        }
+        Strays those = strays.computeIfAbsent(connection, k -> new Strays());
+        strayed += those.add(segment, time);
+        if (those.confirmed()) {
+            strays.remove(connection);
+            Strays.Held first = those.held().get(0);
+            if (connection.knows(first.segment())) {
+                those.held().forEach(stray -> connection.acceptFar(stray.segment(), stray.time()));
+            } else {
+                connection.end();
+                last = opened(flow.copy(), first.segment());
+                those.held().forEach(stray -> last.accept(stray.segment(), stray.time()));
+            }
+        } else if (strays.size() > MOST_WITH_STRAYS) {
+            giveUp(strays.keySet().iterator().next());
+        }
+    }
+
+    private void giveUp(TcpConnection connection) {
+        Strays those = strays.remove(connection);
+        strayed += those == null ? 0 : those.giveUp();
+    }
+
+    /** {@return segments that were left out, as their sequence numbers fit nothing of their connection} */
+    public long strayed() {
+        return strayed;
     }
 
     /** {@return how many there were} */
@@ -108,6 +152,7 @@ public final class TcpConnections {
         List<TcpConnection> inOrder = connections.values().stream()
                 .sorted(Comparator.comparingInt(TcpConnection::number)).toList();
         inOrder.forEach(TcpConnection::end);
+        List.copyOf(strays.keySet()).forEach(this::giveUp);
     }
 
     private TcpConnection opened(Flow flow, TcpSegment segment) {
@@ -119,6 +164,7 @@ public final class TcpConnections {
             Iterator<TcpConnection> inOrder = connections.values().iterator();
             TcpConnection silent = inOrder.next();
             inOrder.remove();
+            giveUp(silent);
             silent.end();
         }
         return connection;

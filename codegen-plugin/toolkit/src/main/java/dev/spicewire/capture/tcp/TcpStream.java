@@ -65,6 +65,27 @@ final class TcpStream {
         };
     }
 
+    /** {@return whether no window reaches from where this stream is to a sequence number, as far as that is known} */
+    boolean isFar(long sequence) {
+        if (start == StreamStart.UNKNOWN) {
+            return !early.isEmpty() && Strays.isFar(sequence, early.lowest());
+        }
+        return Strays.isFar(sequence, firstSequence + next);
+    }
+
+    /** {@return whether a sequence number is one that this stream can still come to} */
+    boolean isAhead(long sequence) {
+        return start != StreamStart.UNKNOWN && offsetOf(sequence) > next;
+    }
+
+    /** Hands on what waits, with the holes as gaps, and goes on at a sequence number that is ahead. */
+    void leap(long sequence, Sink sink) {
+        handOn(sink);
+        if (isAhead(sequence)) {
+            skip(offsetOf(sequence) - next, Missing.NEVER_CAPTURED, sink);
+        }
+    }
+
     /** {@return whether the bytes of a segment lie within this stream, so that they were sent once more} */
     boolean had(TcpSegment segment) {
         long offset = offsetOf(segment.sequence());
@@ -103,12 +124,16 @@ final class TcpStream {
         if (start == StreamStart.UNKNOWN && !early.isEmpty()) {
             begin(early.lowest(), StreamStart.MIDDLE, sink);
         }
-        while (!waiting.isEmpty()) {
-            jump(sink);
-        }
+        handOn(sink);
         long last = end == Long.MAX_VALUE ? lastSent() : end;
         if (next < last) {
             skip(last - next, Missing.NEVER_CAPTURED, sink);
+        }
+    }
+
+    private void handOn(Sink sink) {
+        while (!waiting.isEmpty()) {
+            jump(sink);
         }
     }
 

@@ -13,13 +13,26 @@ final class Half {
 
     private static final int MOST_TRIED = 20_000;
 
+    /** Decrypting takes time, and what is no record may look like many. Records that come in order give some back. */
+    private static final int MOST_TRIED_IN_ALL = 60_000;
+    private static final int TRIES_FOR_A_RECORD = 16;
+    private static final int MOST_UNREAD = 256 * 1024;
+
+    /** A server's certificates and what a client sends early take fewer records. */
+    private static final int MOST_REFUSED_AT_FIRST = 64;
+
     final Records records = new Records();
     final List<Waiting> waiting = new ArrayList<>();
     final Handshake handshake = new Handshake();
     private Generation current;
     private Generation next;
     private boolean lost;
-    private boolean data;
+    private boolean unsearched;
+    private boolean turned;
+    private boolean fits;
+    private boolean givenUp;
+    private int refused;
+    private int tried;
     private int discard;
     private long missing;
     private ByteArrayOutputStream unread = new ByteArrayOutputStream();
@@ -56,13 +69,35 @@ final class Half {
         next = later;
     }
 
-    /** The direction has carried data: whatever does not fit from now on is no early data. */
-    void dataSeen() {
-        data = true;
+    /** {@return whether records that carry data have been decrypted} */
+    boolean fits() {
+        return fits;
     }
 
-    boolean handshakeDone() {
-        return data || next == null;
+    /**
+     * Notes a record that can't be decrypted. {@return whether none will be: data that a client sends before the server
+     * has answered are under other keys, and those of the handshake may be missing}
+     */
+    boolean refuse() {
+        refused++;
+        return !fits && (next == null || refused > MOST_REFUSED_AT_FIRST);
+    }
+
+    /** {@return whether there were records, and not one that could be decrypted under the keys of data} */
+    boolean isRefused() {
+        return refused > 0 && !fits;
+    }
+
+    /** From here on nothing is decrypted. */
+    void giveUp() {
+        givenUp = true;
+        waiting.clear();
+        records.clear();
+        unread = new ByteArrayOutputStream();
+    }
+
+    boolean isGivenUp() {
+        return givenUp;
     }
 
     boolean isEncrypted() {
@@ -78,6 +113,7 @@ final class Half {
         if (next != null) {
             current = next;
             next = null;
+            turned = true;
         }
     }
 
@@ -97,17 +133,22 @@ final class Half {
      */
     Optional<byte[]> open(ByteBuffer header, ByteBuffer body, long ahead) throws GeneralSecurityException {
         for (long skipped = 0; current != null && skipped <= Math.min(ahead, MOST_TRIED); skipped++) {
+            tried++;
             Optional<byte[]> plain = current.keys.open(current.sequence + skipped, header, body);
             if (plain.isPresent()) {
                 current.sequence += skipped + 1;
+                fits |= turned;
+                tried = Math.max(0, tried - (ahead == 0 ? TRIES_FOR_A_RECORD : 0));
                 return plain;
             }
         }
         for (long skipped = 0; next != null && skipped <= Math.min(ahead, MOST_TRIED); skipped++) {
+            tried++;
             Optional<byte[]> plain = next.keys.open(skipped, header, body);
             if (plain.isPresent()) {
                 turn();
                 current.sequence = skipped + 1;
+                fits = true;
                 return plain;
             }
         }
@@ -132,12 +173,29 @@ final class Half {
             }
             return announced;
         }
-        records.clear();
         discard = 0;
-        lost = true;
         missing += length;
-        unread.reset();
+        lose();
         return -1;
+    }
+
+    /** Where the next record starts is not known any more: in these bytes, or behind them. */
+    void lose(ByteBuffer... bytes) {
+        unread.reset();
+        for (ByteBuffer piece : bytes) {
+            byte[] copy = new byte[piece.remaining()];
+            piece.duplicate().get(copy);
+            unread.writeBytes(copy);
+        }
+        records.clear();
+        handshake.clear();
+        lost = true;
+        unsearched = unread.size() > 0;
+    }
+
+    /** {@return whether it was not looked yet for a record in the bytes that it has} */
+    boolean isUnsearched() {
+        return unsearched;
     }
 
     /** Steps over what is left of a record with a hole. */
@@ -151,18 +209,19 @@ final class Half {
         return lost;
     }
 
-    /** {@return bytes since where records start is not known} */
-    int unread() {
-        return unread.size();
+    /** {@return whether what came since is too much to be looked through} */
+    boolean isHopeless() {
+        return unread.size() > MOST_UNREAD || tried > MOST_TRIED_IN_ALL;
     }
 
     /** Takes bytes behind a hole. {@return from the first record on that can be decrypted, if there is one} */
     Optional<Found> find(ByteBuffer bytes) throws GeneralSecurityException {
+        unsearched = false;
         byte[] more = new byte[bytes.remaining()];
         bytes.get(more);
         unread.writeBytes(more);
         ByteBuffer all = ByteBuffer.wrap(unread.toByteArray());
-        for (int at = 0; at + Records.HEADER <= all.limit(); at++) {
+        for (int at = 0; at + Records.HEADER <= all.limit() && tried <= MOST_TRIED_IN_ALL; at++) {
             int end = at + Records.HEADER + Records.length(all, at);
             if (!Records.isHeader(all, at) || end > all.limit()) {
                 continue;

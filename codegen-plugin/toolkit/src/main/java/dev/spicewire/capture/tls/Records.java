@@ -16,7 +16,8 @@ final class Records {
 
     /** Takes a record. */
     interface Sink {
-        void record(ByteBuffer header, ByteBuffer body, long frame);
+        /** {@return whether the next one follows behind it, for all that is known} */
+        boolean record(ByteBuffer header, ByteBuffer body, long frame);
     }
 
     /** {@return whether something else than a record came} */
@@ -25,7 +26,8 @@ final class Records {
     }
 
     void bytes(ByteBuffer bytes, long frame, Sink sink) {
-        while (bytes.hasRemaining() && !malformed) {
+        boolean more = true;
+        while (more && bytes.hasRemaining() && !malformed) {
             int wanted = record.position() < HEADER ? HEADER : HEADER + length(record, 0);
             int taken = Math.min(wanted - record.position(), bytes.remaining());
             record.put(bytes.slice(bytes.position(), taken));
@@ -36,7 +38,7 @@ final class Records {
             if (record.position() >= HEADER && !malformed && record.position() == HEADER + length(record, 0)) {
                 ByteBuffer body = record.slice(HEADER, record.position() - HEADER);
                 record.clear();
-                sink.record(record.slice(0, HEADER), body, frame);
+                more = sink.record(record.slice(0, HEADER), body, frame);
             }
         }
     }
@@ -55,6 +57,12 @@ final class Records {
     /** Forgets the record that has begun. */
     void clear() {
         record.clear();
+        malformed = false;
+    }
+
+    /** {@return what there is of the record that has begun, or what came in place of one} */
+    ByteBuffer begun() {
+        return record.duplicate().flip();
     }
 
     /** {@return whether five bytes are the header of a record} */

@@ -8,6 +8,7 @@ import dev.spicewire.capture.tls.Half.Waiting;
 import dev.spicewire.proto.model.Direction;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,11 @@ public final class TlsLayer implements ConnectionHandler {
     private static final int HANDSHAKE = 22;
     private static final int APPLICATION_DATA = 23;
     private static final int MOST_WAITING = 256;
-    private static final int MOST_UNREAD = 256 * 1024;
+
+    private static final String NO_KEYS = "TLS, no keys";
+    private static final String NO_KEYS_OF_CONNECTION = "TLS, the key log has no keys of this connection";
+    private static final String WRONG_KEYS = "TLS, the keys do not fit";
+    private static final String WRONG_KEYS_OF_ONE = "no key of the log fits";
 
     private final TlsKeys keys;
     private final Outcome outcome;
@@ -29,6 +34,9 @@ public final class TlsLayer implements ConnectionHandler {
     private Hello server;
     private ConnectionHandler inside;
     private boolean ended;
+
+    /** What is to be told of directions, once it is known whether anything of the connection can be read. */
+    private final List<String> given = new ArrayList<>();
 
     /** What comes of the connection. */
     public interface Outcome {
@@ -42,11 +50,18 @@ public final class TlsLayer implements ConnectionHandler {
         ConnectionHandler inside(String version);
 
         /**
-         * The connection, or one direction of it, can't be read any further.
+         * The connection can't be read any further.
          *
          * @param reason why
          */
         void unreadable(String reason);
+
+        /**
+         * One direction can't be read any further, or not at all; the other one can.
+         *
+         * @param reason why, with the direction
+         */
+        void lost(String reason);
     }
 
     /**
@@ -64,19 +79,21 @@ public final class TlsLayer implements ConnectionHandler {
 
     @Override
     public void bytes(Direction from, ByteBuffer bytes, long frame) {
+        Half half = halves.get(from);
         if (ended) {
             return;
         }
-        Half half = halves.get(from);
+        if (half.isGivenUp()) {
+            lose(from, bytes.remaining());
+            return;
+        }
         try {
-            if (half.isLost()) {
-                find(from, half, bytes, frame);
-                return;
-            }
-            half.discard(bytes);
-            half.records.bytes(bytes, frame, (header, body, number) -> record(from, header, body, number));
-            if (half.records.isMalformed()) {
-                end("TLS: what the " + from.word() + " sends are no records any more");
+            ByteBuffer rest = bytes;
+            do {
+                rest = half.isLost() ? find(from, half, rest, frame) : read(from, half, rest, frame);
+            } while (!ended && !half.isGivenUp() && (rest.hasRemaining() || half.isUnsearched()));
+            if (half.isGivenUp()) {
+                lose(from, rest.remaining());
             }
         } catch (GeneralSecurityException e) {
             end("TLS: " + e.getMessage());
@@ -85,12 +102,28 @@ public final class TlsLayer implements ConnectionHandler {
         }
     }
 
+    /** {@return what stands behind the record from which on it is not known where records start} */
+    private ByteBuffer read(Direction from, Half half, ByteBuffer bytes, long frame) {
+        half.discard(bytes);
+        half.records.bytes(bytes, frame, (header, body, number) -> record(from, header, body, number));
+        if (half.records.isMalformed() && !half.fits()) {
+            end("TLS: what the " + from.word() + " sends are no records any more");
+        } else if (half.records.isMalformed()) {
+            half.lose(half.records.begun());
+        }
+        return bytes;
+    }
+
     @Override
     public void gap(Direction from, long length, Missing why) {
         if (ended) {
             return;
         }
         Half half = halves.get(from);
+        if (half.isGivenUp()) {
+            lose(from, length);
+            return;
+        }
         half.handshake.clear();
         int lost = half.hole(length);
         if (server == null) {
@@ -103,7 +136,12 @@ public final class TlsLayer implements ConnectionHandler {
     @Override
     public void end() {
         if (!ended && inside == null) {
-            end(keys.log().isEmpty() ? "TLS, no keys" : "TLS, the handshake is not complete");
+            end(keys.log().isEmpty() ? NO_KEYS : isRefused() ? WRONG_KEYS : "TLS, the handshake is not complete");
+        }
+        for (Direction from : Direction.values()) {
+            if (!ended && !halves.get(from).isGivenUp() && halves.get(from).isRefused()) {
+                giveUp(from, WRONG_KEYS_OF_ONE);
+            }
         }
         if (inside != null) {
             inside.end();
@@ -124,8 +162,34 @@ public final class TlsLayer implements ConnectionHandler {
     private ConnectionHandler inside() {
         if (inside == null) {
             inside = outcome.inside(version(server));
+            given.forEach(outcome::lost);
         }
         return inside;
+    }
+
+    private boolean isRefused() {
+        return halves.values().stream().anyMatch(half -> half.isRefused() || half.isGivenUp());
+    }
+
+    /** Nothing more of a direction can be read; the other one goes on, if it can be read. */
+    private void giveUp(Direction from, String reason) {
+        halves.get(from).giveUp();
+        if (inside == null && halves.values().stream().allMatch(Half::isGivenUp)) {
+            end(WRONG_KEYS);
+            return;
+        }
+        String text = "TLS: what the " + from.word() + " sends is left out from here on: " + reason;
+        if (inside == null) {
+            given.add(text);
+        } else {
+            outcome.lost(text);
+        }
+    }
+
+    private void lose(Direction from, long length) {
+        if (inside != null && length > 0) {
+            inside.gap(from, length, Missing.ESTIMATED);
+        }
     }
 
     private static String version(Hello hello) {
@@ -137,17 +201,18 @@ public final class TlsLayer implements ConnectionHandler {
         outcome.unreadable(reason);
     }
 
-    private void record(Direction from, ByteBuffer header, ByteBuffer body, long frame) {
+    private boolean record(Direction from, ByteBuffer header, ByteBuffer body, long frame) {
         Half half = halves.get(from);
         if (from == Direction.CLIENT && client != null && server == null) {
             half.waiting.add(new Waiting(copy(header), copy(body), frame));
             if (half.waiting.size() > MOST_WAITING) {
                 throw new Failure("TLS: the server's side of the handshake is not in the capture");
             }
-            return;
+            return true;
         }
         try {
             process(from, half, header, body, frame);
+            return !half.isLost() && !half.isGivenUp();
         } catch (GeneralSecurityException e) {
             throw new Failure("TLS: " + e.getMessage());
         }
@@ -164,7 +229,7 @@ public final class TlsLayer implements ConnectionHandler {
         } else if (old ? half.isEncrypted() : server != null && type == APPLICATION_DATA) {
             Optional<byte[]> plain = half.open(header, body, 0);
             if (plain.isEmpty()) {
-                refused(from, half);
+                refused(from, half, header, body);
             } else {
                 opened(from, type, plain.get(), frame);
             }
@@ -175,11 +240,12 @@ public final class TlsLayer implements ConnectionHandler {
         }
     }
 
-    /** Data that a client sends before the server has answered are under keys of their own; others do not fit. */
-    private void refused(Direction from, Half half) {
-        boolean early = from == Direction.CLIENT && !half.handshakeDone();
-        if (!early) {
-            throw new Failure("TLS, the keys do not fit");
+    /** Where others have fitted, it is this record that is damaged, or what stands in its place. */
+    private void refused(Direction from, Half half, ByteBuffer header, ByteBuffer body) {
+        if (half.fits()) {
+            half.lose(header, body);
+        } else if (half.refuse()) {
+            giveUp(from, WRONG_KEYS_OF_ONE);
         }
     }
 
@@ -195,7 +261,6 @@ public final class TlsLayer implements ConnectionHandler {
         }
         ByteBuffer content = ByteBuffer.wrap(plain, 0, length);
         if (type == APPLICATION_DATA) {
-            halves.get(from).dataSeen();
             inside().bytes(from, content, frame);
         } else if (type == HANDSHAKE) {
             halves.get(from).handshake.add(content, (message, body) -> message(from, message, body));
@@ -233,7 +298,7 @@ public final class TlsLayer implements ConnectionHandler {
         server = answer;
         String version = version(answer);
         if (keys.log().isEmpty()) {
-            throw new Failure("TLS, no keys");
+            throw new Failure(NO_KEYS);
         }
         if (client == null) {
             throw new Failure("TLS: its first message is not in the capture");
@@ -252,6 +317,9 @@ public final class TlsLayer implements ConnectionHandler {
         List<Waiting> waiting = List.copyOf(half.waiting);
         half.waiting.clear();
         for (Waiting record : waiting) {
+            if (half.isGivenUp()) {
+                break;
+            }
             process(Direction.CLIENT, half, record.header(), record.body(), record.frame());
         }
     }
@@ -261,8 +329,13 @@ public final class TlsLayer implements ConnectionHandler {
             String side = from == Direction.CLIENT ? "CLIENT" : "SERVER";
             halves.get(from).keys(generation(suite, side + "_HANDSHAKE_TRAFFIC_SECRET"),
                     generation(suite, side + "_TRAFFIC_SECRET_0"));
+        }
+        if (halves.values().stream().noneMatch(Half::hasKeys)) {
+            throw new Failure(NO_KEYS_OF_CONNECTION);
+        }
+        for (Direction from : Direction.values()) {
             if (!halves.get(from).hasKeys()) {
-                throw new Failure("TLS, the key log has no keys of this connection");
+                giveUp(from, "the key log has no key of it");
             }
         }
     }
@@ -274,7 +347,7 @@ public final class TlsLayer implements ConnectionHandler {
 
     private void beginOld(Suite suite) throws GeneralSecurityException {
         byte[] master = keys.master(client, server)
-                .orElseThrow(() -> new Failure("TLS, the key log has no keys of this connection"));
+                .orElseThrow(() -> new Failure(NO_KEYS_OF_CONNECTION));
         byte[] block = new Derivation(suite).keyBlock(master, server.random(), client.random(),
                 RecordKeys.blockBytes(suite));
         for (Direction from : Direction.values()) {
@@ -283,15 +356,17 @@ public final class TlsLayer implements ConnectionHandler {
         }
     }
 
-    private void find(Direction from, Half half, ByteBuffer bytes, long frame) throws GeneralSecurityException {
+    /** {@return what stands behind the record that was found, if one was} */
+    private ByteBuffer find(Direction from, Half half, ByteBuffer bytes, long frame) throws GeneralSecurityException {
         Optional<Half.Found> found = half.find(bytes);
         if (found.isPresent()) {
             inside().gap(from, Math.max(1, found.get().missing()), Missing.ESTIMATED);
             opened(from, found.get().header().get(0), found.get().plain(), frame);
-            bytes(from, found.get().rest(), frame);
-        } else if (half.unread() > MOST_UNREAD) {
-            end("TLS: behind a loss no record of the " + from.word() + " fits");
+            return found.get().rest();
+        } else if (half.isHopeless()) {
+            giveUp(from, "behind a loss no record fits");
         }
+        return bytes;
     }
 
     private static ByteBuffer copy(ByteBuffer bytes) {

@@ -18,6 +18,7 @@ import dev.spicewire.capture.testing.Conversation;
 import dev.spicewire.capture.testing.Pcap;
 import dev.spicewire.proto.model.Protocol;
 import dev.spicewire.proto.resolve.Definitions;
+import dev.spicewire.proto.where.InvalidConditionException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -124,6 +125,41 @@ class DecodeServiceTest {
     }
 
     @Test
+    void connectionsWithoutAChosenMessageAreLeftOutWithAllThatIsToldOfThem() throws IOException {
+        linked(40003, 9, DISPLAY).serverUncaptured(9).server(mini(102)).closed();
+        String mainAlone = """
+                conn 0: main/0 of session 0, 10.0.0.1:40000 -> 10.0.0.2:5900, mini headers
+                conn 0 frame 10 +0.000000 main/0 client #1 ack_sync (1), 4 bytes: generation=1
+                1 skipped connections are not shown, as messages are chosen and none is theirs
+                """;
+
+        decode(DecodeFormat.TEXT, null, "ack_sync");
+        assertThat(written.toString(StandardCharsets.UTF_8)).isEqualTo(mainAlone);
+        assertThat(outcome).isEqualTo(new DecodeOutcome(1, 0, 1, true));
+
+        written.reset();
+        run(talk.in(directory), DecodeFormat.TEXT, meeting("frame == 10"));
+        assertThat(written.toString(StandardCharsets.UTF_8)).isEqualTo(mainAlone);
+
+        written.reset();
+        run(talk.in(directory), DecodeFormat.SUMMARY, meeting("frame == 10"));
+        assertThat(written.toString(StandardCharsets.UTF_8)).contains("conn 0 ended:")
+                .doesNotContain("conn 1", "conn 3");
+    }
+
+    @Test
+    void whatWasToldInFrontOfTheFirstChosenMessageComesWithIt() throws IOException {
+        Conversation forged = new Conversation();
+        stage(forged.between(40000, 5900).opened(), 0, DISPLAY).server(hex("e703 ffffff7f"))
+                .client(mini(1, hex("01000000"))).closed();
+
+        run(forged.in(directory), DecodeFormat.TEXT, meeting("msg == 'ack_sync'"));
+        assertThat(written.toString(StandardCharsets.UTF_8).lines().map(line -> line.replaceFirst(":.*", "")))
+                .containsExactly("conn 0", "conn 0 server byte 202", "conn 0 frame 10 +0.000000 display/0 client #1"
+                        + " ack_sync (1), 4 bytes");
+    }
+
+    @Test
     void gapsAreLinesOfTheirStream() throws IOException {
         Conversation gap = new Conversation();
         stage(gap.between(40000, 5900).opened(), 0, DISPLAY).serverUncaptured(9).server(mini(102)).closed();
@@ -138,10 +174,11 @@ class DecodeServiceTest {
     }
 
     @Test
-    void aCaptureWithoutConnectionsGivesNoLine() throws IOException {
+    void aCaptureWithoutPacketsGivesOneLine() throws IOException {
         run(new Pcap(1).in(directory), DecodeFormat.JSON, null, null);
 
-        assertThat(written.toString(StandardCharsets.UTF_8)).isEmpty();
+        assertThat(written.toString(StandardCharsets.UTF_8))
+                .isEqualTo("{\"notice\":\"no SPICE found: the capture has no packets\"}\n");
     }
 
     @Test
@@ -209,8 +246,19 @@ class DecodeServiceTest {
     }
 
     private void run(Path capture, DecodeFormat format, String channel, String message) throws IOException {
-        outcome = DecodeService.of(PROTOCOL).decode(capture, filter(channel, message), format, written,
-                bytes -> { });
+        run(capture, format, filter(channel, message));
+    }
+
+    private void run(Path capture, DecodeFormat format, MessageFilter filter) throws IOException {
+        outcome = DecodeService.of(PROTOCOL).decode(capture, filter, format, written, bytes -> { });
+    }
+
+    private static MessageFilter meeting(String condition) {
+        try {
+            return filter(null, null).where(PROTOCOL, condition);
+        } catch (InvalidConditionException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static MessageFilter filter(String channel, String message) {

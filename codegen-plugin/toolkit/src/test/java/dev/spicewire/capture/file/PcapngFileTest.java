@@ -49,6 +49,24 @@ class PcapngFileTest {
     }
 
     @Test
+    void packetsOfAnInterfaceThatIsNotDescribedHaveNoLinkTypeAndNoTime() throws IOException {
+        String ofFirst = "00000006 00000024 00000000 " + NO_TIME + "00000004 00000004 01020304 00000024";
+        String ofSecond = "00000006 00000024 00000001 " + NO_TIME + "00000003 00000009 aabbcc 00 00000024";
+        String simple = "00000003 00000014 00000002 aabb 0000 00000014";
+        byte[] blocks = hex(SECTION + simple + ETHERNET + ofSecond + ofFirst + COOKED + ofSecond);
+        assertThat(packets(blocks)).containsExactly("1 type -1 aabb of 2", "2 type -1 aabbcc of 9",
+                "3 type 1 01020304 of 4", "4 type 113 aabbcc of 9");
+
+        try (CaptureFile file = CaptureFile.open(Pcap.file(directory, blocks))) {
+            file.next();
+            file.next();
+            assertThat(file.time()).isEmpty();
+            file.next();
+            assertThat(file.time()).hasValue(0);
+        }
+    }
+
+    @Test
     void aSimplePacketIsCutAtTheSnapLengthOfTheFirstInterface() throws IOException {
         assertThat(packets(SECTION + "00000001 00000014 0001 0000 00000003 00000014"
                 + "00000003 00000014 00000020 aabbcc 00 00000014"))
@@ -79,7 +97,6 @@ class PcapngFileTest {
         "00000006 fffffffc | byte 28: a block of 4294967292 bytes: multiples of 4 from 12 to 67108864",
         "00000009 00000010 00000000 00000014 | byte 28: a block has length 16 in front and 20 behind",
         "00000001 0000000c 0000000c | byte 28: an interface description needs 8 bytes, its block has 0",
-        "00000003 00000010 00000000 00000010 | byte 28: packet 1 is of interface 0, its section describes 0",
         "00000006 00000010 00000000 00000010 | byte 28: an enhanced packet needs 20 bytes, its block has 4",
         ETHERNET + "00000006 00000020 00000000 " + NO_TIME + "00000001 00000001 00000020"
                 + "| byte 48: packet 1 claims 1 captured bytes, its block has 0",
@@ -96,6 +113,10 @@ class PcapngFileTest {
     }
 
     private List<String> packets(String blocks) throws IOException {
-        return PacketTexts.of(Pcap.file(directory, hex(blocks)));
+        return packets(hex(blocks));
+    }
+
+    private List<String> packets(byte... blocks) throws IOException {
+        return PacketTexts.of(Pcap.file(directory, blocks));
     }
 }

@@ -37,6 +37,11 @@ class TunnelsTest {
         "PPPoE in a VLAN,    1, 8100 0064 8864 1100 0001 0052 0021",
         "SNAP,               1, 004e aaaa03 000000 0800",
         "Ethernet over MPLS, 1, 8847 00064140 00000000 020000000004 020000000003 0800",
+        "numbered,           1, 8847 00064140 00000102 020000000004 020000000003 0800",
+        "no control word,    1, 8847 00064140 020000000004 020000000003 0800",
+        "no word but zeros,  1, 8847 00064140 00005e000101 020000000003 0800",
+        "other cards,        1, 8847 00064140 3c0000000004 020000000003 8100 0064 0800",
+        "card in place of a channel, 1, 8847 00064140 1c0000000004 020000000003 0800",
         "labels in PPP,      1, 8864 1100 0001 0052 0281 00064140"})
     void linkLayersAreSteppedThrough(String name, int linkType, String header) {
         assertThat(port(linkType, concat(hex(MACS + header), ipv4(SEGMENT)))).as(name).isEqualTo(5900);
@@ -79,6 +84,9 @@ class TunnelsTest {
         "802.3 without SNAP,                 1,   0026 424203 0000000000",
         "PPP protocol 0xc021,                1,   8864 1100 0001 0052 c021 00",
         "cut within the MPLS header,         1,   8847 000641",
+        "ethertype 0x0806 (ARP),             1,   8847 00064140 ffffffffffff 020000000003 0806",
+        "MPLS associated channel,            1,   8847 00064140 10000021 4500",
+        "cut within the Ethernet header,     1,   8847 00064140 ac1000000000",
         "IP version 5,                       1,   0800 50"})
     void whatIsNoIpIsNamed(String reason, int linkType, String header) {
         assertThat(read(linkType, hex(MACS + header))).isEqualTo(new LeftOut(reason));
@@ -92,6 +100,8 @@ class TunnelsTest {
         assertThat(read(0, hex("07000000 45"))).isEqualTo(new LeftOut("loopback of address family 7"));
         assertThat(read(RAW, Arrays.copyOf(ipv4(SEGMENT), 39))).isEqualTo(new LeftOut("cut within the TCP header"));
         assertThat(read(127, hex("00"))).isEqualTo(new UnknownLink(127));
+        assertThat(read(Packet.UNDESCRIBED_INTERFACE, ethernet(ipv4(SEGMENT))))
+                .isEqualTo(new LeftOut("interface that the capture does not describe"));
     }
 
     @Test
@@ -113,6 +123,30 @@ class TunnelsTest {
         byte[] rest = Arrays.copyOfRange(SEGMENT, 8, SEGMENT.length);
         assertThat(read(RAW, ipv4(new byte[0], 7, 1, rest))).isInstanceOf(TcpSegment.class);
         assertThat(decoder.unfinishedFragments()).isEqualTo(1);
+    }
+
+    @Test
+    void aFragmentThatComesTwiceIsNoneOfAnIncompletePacket() {
+        byte[] first = ipv4(new byte[0], 7, 0x2000, Arrays.copyOf(SEGMENT, 8));
+        byte[] rest = ipv4(new byte[0], 7, 1, Arrays.copyOfRange(SEGMENT, 8, SEGMENT.length));
+
+        read(RAW, first);
+        assertThat(read(RAW, first)).isEqualTo(Fragment.WAITS);
+        assertThat(decoder.unfinishedFragments()).isEqualTo(1);
+        assertThat(read(RAW, rest)).isInstanceOf(TcpSegment.class);
+        assertThat(read(RAW, rest)).isEqualTo(Fragment.WAITS);
+        assertThat(decoder.unfinishedFragments()).isZero();
+    }
+
+    @Test
+    void aNumberThatIsUsedAgainIsThatOfAnotherPacket() {
+        byte[] other = Packets.tcp(40000, 5901, 9, 7, ACK, hex("aabbcc"));
+        read(RAW, ipv4(new byte[0], 7, 0x2000, Arrays.copyOf(SEGMENT, 8)));
+        read(RAW, ipv4(new byte[0], 7, 1, Arrays.copyOfRange(SEGMENT, 8, SEGMENT.length)));
+
+        assertThat(read(RAW, ipv4(new byte[0], 7, 0x2000, Arrays.copyOf(other, 8)))).isEqualTo(Fragment.WAITS);
+        assertThat(decoder.unfinishedFragments()).isEqualTo(1);
+        assertThat(port(RAW, ipv4(new byte[0], 7, 1, Arrays.copyOfRange(other, 8, other.length)))).isEqualTo(5901);
     }
 
     @Test

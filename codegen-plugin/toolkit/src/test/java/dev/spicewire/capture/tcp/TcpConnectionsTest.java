@@ -24,6 +24,9 @@ class TcpConnectionsTest {
     private static final Endpoint OTHER = new Endpoint(ByteBuffer.wrap(new byte[] {10, 0, 0, 1}), 40001);
     private static final Endpoint SERVER = new Endpoint(ByteBuffer.wrap(new byte[] {10, 0, 0, 2}), 5900);
 
+    /** Neither end has so much under way. */
+    private static final long FAR = 600_000_000;
+
     private final List<String> seen = new ArrayList<>();
     private final TcpConnections connections = new TcpConnections(Recorder::new);
 
@@ -199,6 +202,70 @@ class TcpConnectionsTest {
         connections.end();
 
         assertThat(seen).containsExactly("0 end");
+    }
+
+    @Test
+    void bytesFarFromAllOthersThatTheOtherEndAcknowledgesAreAnotherConnection() {
+        opened();
+        from(CLIENT, SERVER, 1, 1, ACK, "aa");
+        from(CLIENT, SERVER, FAR, 2 * FAR, ACK, "bb");
+        from(SERVER, CLIENT, 2 * FAR, FAR + 1, ACK, "cc");
+        from(CLIENT, SERVER, FAR + 1, 2 * FAR + 1, ACK, "dd");
+        connections.end();
+
+        assertThat(seen).containsExactly("0 client aa", "0 end", "1 client bb", "1 client dd", "1 server cc", "1 end");
+        assertThat(connections.strayed()).isZero();
+    }
+
+    @Test
+    void severalSegmentsOfOneEndThatAreFarFromAllOthersAreAnotherConnection() {
+        opened();
+        from(CLIENT, SERVER, FAR, 2 * FAR, ACK, "aa");
+        from(CLIENT, SERVER, FAR + 1, 2 * FAR, ACK, "bb");
+        from(CLIENT, SERVER, FAR + 1, 2 * FAR, ACK, "bb");
+        assertThat(seen).isEmpty();
+        from(CLIENT, SERVER, FAR + 2, 2 * FAR, ACK, "cc");
+        connections.end();
+
+        assertThat(seen).containsExactly("0 end", "1 client aa", "1 client bb", "1 client cc", "1 end");
+    }
+
+    @Test
+    void whatAcknowledgesTheConnectionBelongsToItBehindAnyLoss() {
+        opened();
+        from(SERVER, CLIENT, 1, 1, ACK, "aa");
+        from(SERVER, CLIENT, FAR, 1, ACK, "bb");
+        from(SERVER, CLIENT, FAR + 1, 1, ACK, "cc");
+        from(SERVER, CLIENT, FAR + 2, 1, ACK, "dd");
+        from(SERVER, CLIENT, FAR + 3, 1, ACK, "ee");
+
+        assertThat(seen).containsExactly("0 server aa", "0 server gap " + (FAR - 2), "0 server bb", "0 server cc",
+                "0 server dd", "0 server ee");
+    }
+
+    @Test
+    void singleSegmentsFarFromAllOthersAreLeftOutAndCounted() {
+        opened();
+        from(CLIENT, SERVER, FAR, 1, ACK, "bb");
+        from(CLIENT, SERVER, 1, 1, ACK, "aa");
+        from(SERVER, CLIENT, 3 * FAR, 3 * FAR, FIN | ACK, "cc");
+        from(CLIENT, SERVER, 2 * FAR, 1, ACK, "dd");
+        connections.end();
+
+        assertThat(seen).containsExactly("0 client aa", "0 end");
+        assertThat(connections.strayed()).isEqualTo(3);
+    }
+
+    @Test
+    void whereASegmentIsForgedTheConnectionGoesOn() {
+        opened();
+        for (int i = 0; i < 3; i++) {
+            from(CLIENT, SERVER, FAR + i, 2 * FAR, ACK, "ff");
+            from(CLIENT, SERVER, 1 + i, 1, ACK, "aa");
+        }
+
+        assertThat(seen).containsExactly("0 client aa", "0 client aa", "0 client aa");
+        assertThat(connections.strayed()).isEqualTo(3);
     }
 
     @Test

@@ -34,6 +34,6 @@ public final class FieldTraits {
 
     /** {@return whether bytes are text for people, which the definition says} */
     public static boolean isText(Field field) {
-        return isPayload(field) && (field.attributes().has("zero_terminated") || field.doc().contains("@text"));
+        return isPayload(field) && field.isText();
     }
 }
