@@ -5,7 +5,9 @@ import dev.spicewire.capture.net.Endpoint;
 import dev.spicewire.capture.tcp.Lifetime;
 import dev.spicewire.capture.tcp.TcpConnection;
 import dev.spicewire.proto.model.Direction;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What carries two streams of bytes, and what is known of it: a TCP connection, or a layer on one. */
@@ -86,6 +88,16 @@ interface Carrier {
      * @param name of the layer, for people
      */
     default Carrier layer(String name) {
+        return layer(name, EnumSet.allOf(Direction.class));
+    }
+
+    /**
+     * {@return what a layer gives that has understood what carries it}
+     *
+     * @param name      of the layer, for people
+     * @param fromStart the directions of which the stream inside is known from its first byte
+     */
+    default Carrier layer(String name, Set<Direction> fromStart) {
         Carrier below = this;
         return new Carrier() {
             @Override
@@ -105,7 +117,7 @@ interface Carrier {
 
             @Override
             public boolean fromStart(Direction direction) {
-                return true;
+                return fromStart.contains(direction);
             }
 
             @Override

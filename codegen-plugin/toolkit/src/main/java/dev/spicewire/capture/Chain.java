@@ -43,6 +43,7 @@ final class Chain {
     private int firm;
     private long serial = -1;
     private boolean refuted;
+    private boolean cut;
 
     /** What the messages are of. */
     record Shape(MessageShapes messages, int channelType, HeaderFormat format, Direction from) {
@@ -69,10 +70,11 @@ final class Chain {
         return refuted;
     }
 
-    /** {@return whether it is refuted, or its next header lies in a hole before it was certain} */
+    /** {@return whether it is refuted, or its next header is in a hole or nobody knows where, before it was certain} */
     boolean isHopeless() {
         int header = shape.format().bytes();
-        return refuted || bytes.end() >= at + header && !bytes.has(at, header) && !isCertain();
+        boolean lost = cut || bytes.end() >= at + header && !bytes.has(at, header);
+        return refuted || lost && !isCertain();
     }
 
     int messages() {
@@ -104,7 +106,8 @@ final class Chain {
                 refuted = true;
             } else {
                 long end = at + header + next.size();
-                if (end > bytes.end()) {
+                cut = !bytes.isExact(at, end);
+                if (end > bytes.end() || cut) {
                     return this;
                 }
                 take(next, header);

@@ -49,7 +49,7 @@ final class LinkFollower {
         this.shapes = shapes;
         this.client = client;
         this.server = server;
-        if (clientFromStart && client.has(0, Integer.BYTES) && !startsWithMagic(client)) {
+        if (clientFromStart && client.hasExactly(0, Integer.BYTES) && !startsWithMagic(client)) {
             faults.add(Direction.CLIENT, String.format("the client started with 0x%08x, a SPICE link starts with "
                     + "0x%08x (REDQ)", Wire.uint32(client.slice(0, Integer.BYTES), 0), LinkHeader.MAGIC));
         }
@@ -63,7 +63,7 @@ final class LinkFollower {
         if (reply == null) {
             reply = body(server, Direction.SERVER, LinkReply::read);
         }
-        if (startsWithHeader(server) && server.has(ERROR_AT, Integer.BYTES)) {
+        if (startsWithHeader(server) && server.hasExactly(ERROR_AT, Integer.BYTES)) {
             long error = Wire.uint32(server.slice(ERROR_AT, Integer.BYTES), 0);
             if (error != 0) {
                 throw new Unreadable("the server refused the link: " + LinkError.describe(error)
@@ -99,7 +99,8 @@ final class LinkFollower {
         if (message != null) {
             return Optional.of(channel(message.channelType(), message.channelId()));
         }
-        boolean there = startsWithHeader(client) && client.has(CHANNEL_AT, 2) && faults.of(Direction.CLIENT).isEmpty();
+        boolean there = startsWithHeader(client) && client.hasExactly(CHANNEL_AT, 2)
+                && faults.of(Direction.CLIENT).isEmpty();
         return there ? Optional.of(channel(Wire.uint8(client.slice(CHANNEL_AT, 1), 0),
                 Wire.uint8(client.slice(CHANNEL_AT + 1, 1), 0))) : Optional.empty();
     }
@@ -121,6 +122,12 @@ final class LinkFollower {
 
     /** {@return where the data headers of a direction start, if that is known} */
     OptionalInt dataOffset(Direction from) {
+        OptionalInt at = stageEnd(from);
+        Stretch stream = from == Direction.CLIENT ? client : server;
+        return at.isPresent() && stream.isExact(0, at.getAsInt()) ? at : OptionalInt.empty();
+    }
+
+    private OptionalInt stageEnd(Direction from) {
         if (sasl != null) {
             return from == Direction.CLIENT ? sasl.clientEnd() : sasl.serverEnd();
         }
@@ -147,12 +154,13 @@ final class LinkFollower {
 
     /** {@return whether a stream starts as a link does} */
     static boolean startsWithHeader(Stretch stream) {
-        return stream.has(0, LinkHeader.BYTES) && startsWithMagic(stream);
+        return stream.hasExactly(0, LinkHeader.BYTES) && startsWithMagic(stream);
     }
 
     /** {@return whether a stream's first bytes are those that a link starts with} */
     static boolean startsWithMagic(Stretch stream) {
-        return stream.has(0, Integer.BYTES) && Wire.uint32(stream.slice(0, Integer.BYTES), 0) == LinkHeader.MAGIC;
+        return stream.hasExactly(0, Integer.BYTES)
+                && Wire.uint32(stream.slice(0, Integer.BYTES), 0) == LinkHeader.MAGIC;
     }
 
     private void mechanismIsRead() throws Unreadable {
@@ -169,7 +177,7 @@ final class LinkFollower {
 
     private void verdict() throws Unreadable {
         int at = linkEnd(Direction.SERVER);
-        if (at != UNKNOWN && server.has(at, LinkResult.BYTES)) {
+        if (at != UNKNOWN && server.hasExactly(at, LinkResult.BYTES)) {
             LinkResult result = LinkResult.read(server.slice(at, LinkResult.BYTES));
             if (!result.accepted()) {
                 throw new Unreadable(
@@ -181,7 +189,7 @@ final class LinkFollower {
     /** {@return number of the mechanism that the client selected, -1 if that is not known} */
     private long mechanism() {
         int at = linkEnd(Direction.CLIENT);
-        boolean there = at != UNKNOWN && selectionBytes(at) > 0 && client.has(at, LinkAuthMechanism.BYTES);
+        boolean there = at != UNKNOWN && selectionBytes(at) > 0 && client.hasExactly(at, LinkAuthMechanism.BYTES);
         return there ? Wire.uint32(client.slice(at, LinkAuthMechanism.BYTES), 0) : UNKNOWN;
     }
 
@@ -190,7 +198,7 @@ final class LinkFollower {
         if (message != null && reply != null) {
             return both(CommonCapability.AUTH_SELECTION) ? LinkAuthMechanism.BYTES : 0;
         }
-        if (!client.has(at, LinkAuthMechanism.BYTES)) {
+        if (!client.hasExactly(at, LinkAuthMechanism.BYTES)) {
             return UNKNOWN;
         }
         long first = Wire.uint32(client.slice(at, LinkAuthMechanism.BYTES), 0);
@@ -212,7 +220,7 @@ final class LinkFollower {
             faults.add(from, "a link message claims " + header.size() + " bytes");
             return null;
         }
-        if (!stream.has(LinkHeader.BYTES, header.size())) {
+        if (!stream.hasExactly(LinkHeader.BYTES, header.size())) {
             return null;
         }
         try {

@@ -37,7 +37,8 @@ final class MainInit {
      */
     static OptionalLong sessionId(int channelType, Stretch server, int start, HeaderFormat format) {
         long at = start;
-        for (int i = 0; channelType == CHANNEL && i < MOST_IN_FRONT && server.has(at, format.bytes()); i++) {
+        for (int i = 0; channelType == CHANNEL && i < MOST_IN_FRONT && server.has(at, format.bytes())
+                && server.isExact(start, at); i++) {
             DataHeader header = format.read(server.slice((int) at, format.bytes()), 0, 0);
             long body = at + format.bytes();
             if (header.type() == TYPE) {

@@ -60,6 +60,14 @@ final class MessageStream implements FrameHandler, ConnectionHandler {
         }
     }
 
+    /** Starts a search, if there is one, at an offset. {@return this} */
+    MessageStream searchingFrom(long offset) {
+        if (search != null) {
+            search = new Search(shape, offset);
+        }
+        return this;
+    }
+
     /** Thrown out of the reader by what shows that no message starts where one was taken to start. */
     private static final class Astray extends RuntimeException {
 
@@ -148,13 +156,13 @@ final class MessageStream implements FrameHandler, ConnectionHandler {
     private void missing(long length, Missing why) {
         long offset = reader.offset();
         long header = offset - reader.pending();
-        boolean known = why != Missing.ESTIMATED && reader.skip(length);
+        boolean known = why.isExact() && reader.skip(length);
         surroundings.listener().lost(connection, from);
         if (why == Missing.CUT_OFF) {
             cutMessages += known && header != lastCut ? 1 : 0;
             lastCut = header;
             cutBytes += length;
-        } else {
+        } else if (why != Missing.UNREADABLE && why != Missing.HIDDEN) {
             surroundings.listener().notice(new Notice.Gap(connection.number(), from, offset, length, known));
         }
         if (!known) {

@@ -57,7 +57,7 @@ public sealed interface Notice {
     }
 
     /**
-     * What carries a connection can't be read any further, so that messages are missing.
+     * What carries a connection can't be read, in a place or any further, so that messages are missing.
      *
      * @param connection number of the connection
      * @param text       why

@@ -41,7 +41,7 @@ final class Opening extends KeptStart {
 
     @Override
     void look(boolean last) {
-        if (!carrier.rolesKnown() && isClients(start(Direction.SERVER)) && !isClients(start(Direction.CLIENT))) {
+        if (!carrier.rolesKnown() && isSwapped()) {
             swapRoles();
         }
         Stretch client = start(Direction.CLIENT);
@@ -52,8 +52,12 @@ final class Opening extends KeptStart {
                 surroundings.isSpice();
                 handOn(new SpiceConnection(carrier, surroundings));
             }
-        } else if (HttpOpening.starts(client)) {
+        } else if (HttpOpening.starts(client) || HttpOpening.answers(server)) {
             handOn(new HttpOpening(carrier, surroundings));
+        } else if (ProxyHeader.starts(client)) {
+            handOn(new ProxyOpening(carrier, surroundings));
+        } else if (carrier.fromStart(Direction.CLIENT) && SocksOpening.starts(client, server)) {
+            handOn(new SocksOpening(carrier, surroundings));
         } else if (isTls(client) || isTls(server)) {
             handOn(new TlsLayer(surroundings.keys(), new TlsOpening(carrier, surroundings)));
         } else if (isMiddleOfTls(client) || isMiddleOfTls(server)) {
@@ -89,9 +93,16 @@ final class Opening extends KeptStart {
         swapStart();
     }
 
+    private boolean isSwapped() {
+        Stretch client = start(Direction.CLIENT);
+        Stretch server = start(Direction.SERVER);
+        return isClients(server) && !isClients(client)
+                || HttpOpening.answers(client) && !HttpOpening.answers(server);
+    }
+
     /** {@return whether only a client starts so: with a request, or with TLS and a ClientHello} */
     private static boolean isClients(Stretch stream) {
-        return HttpOpening.starts(stream)
+        return HttpOpening.starts(stream) || ProxyHeader.starts(stream)
                 || isTls(stream) && stream.has(TLS_MESSAGE_AT, 1) && stream.slice(TLS_MESSAGE_AT, 1).get(0) == 1;
     }
 

@@ -45,14 +45,14 @@ final class SaslExchange {
 
         /** {@return the next bytes with a length in front, if they are there} */
         Optional<ByteBuffer> data() throws Unreadable {
-            if (!bytes.has(at, Integer.BYTES)) {
+            if (!bytes.hasExactly(at, Integer.BYTES)) {
                 return Optional.empty();
             }
             long length = Wire.uint32(bytes.slice(at, Integer.BYTES), 0);
             if (length > MOST_DATA) {
                 throw new Unreadable("SASL: a step claims " + length + " bytes");
             }
-            if (!bytes.has(at + Integer.BYTES, length)) {
+            if (!bytes.hasExactly(at + Integer.BYTES, length)) {
                 return Optional.empty();
             }
             ByteBuffer data = bytes.slice(at + Integer.BYTES, (int) length);
@@ -87,7 +87,7 @@ final class SaslExchange {
     /** {@return whether a security layer was negotiated, once that shows: the second result would be a 0} */
     Optional<Boolean> layer() {
         int second = server.at + LinkResult.BYTES;
-        return complete && server.bytes.has(second, LinkResult.BYTES)
+        return complete && server.bytes.hasExactly(second, LinkResult.BYTES)
                 ? Optional.of(Wire.uint32(server.bytes.slice(second, LinkResult.BYTES), 0) != 0) : Optional.empty();
     }
 
@@ -98,7 +98,7 @@ final class SaslExchange {
 
     /** Checks the server's verdict and the layer. */
     void check() throws Unreadable {
-        if (complete && server.bytes.has(server.at, LinkResult.BYTES)) {
+        if (complete && server.bytes.hasExactly(server.at, LinkResult.BYTES)) {
             LinkResult result = LinkResult.read(server.bytes.slice(server.at, LinkResult.BYTES));
             if (!result.accepted()) {
                 throw new Unreadable("SASL " + mechanism + ", refused: " + LinkError.describe(result.error()));
@@ -142,7 +142,7 @@ final class SaslExchange {
             Matcher chosen = QUALITY.matcher(ascii(step.get()));
             quality = mechanism.equals("DIGEST-MD5") && chosen.find() ? chosen.group(1) : quality;
             Optional<ByteBuffer> answer = server.data();
-            if (answer.isEmpty() || !server.bytes.has(server.at, 1)) {
+            if (answer.isEmpty() || !server.bytes.hasExactly(server.at, 1)) {
                 return;
             }
             steps.add("server " + answer.get().remaining() + " bytes");

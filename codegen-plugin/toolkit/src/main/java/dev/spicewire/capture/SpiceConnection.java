@@ -8,6 +8,7 @@ import dev.spicewire.runtime.framing.HeaderFormat;
 import dev.spicewire.runtime.link.LinkResult;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class SpiceConnection extends KeptStart {
     private final Surroundings surroundings;
     private final Effort effort = new Effort();
     private LinkFollower link;
+    private ConnectionHandler webSocket;
     private CapturedConnection connection;
     private Conclusion conclusion;
     private int nextConclusion = FIRST_CONCLUSION;
@@ -39,6 +41,10 @@ final class SpiceConnection extends KeptStart {
         ended = true;
         if (!isLeftOut() && !isHandedOn()) {
             look(true);
+        }
+        if (webSocket != null) {
+            webSocket.end();
+            return;
         }
         boolean followed = Arrays.stream(Direction.values()).anyMatch(from -> follower(from).isPresent());
         if (!isLeftOut() && connection == null) {
@@ -83,8 +89,10 @@ final class SpiceConnection extends KeptStart {
                 open(link.channel().orElseThrow(), format.get());
             } else if (last || isTimeToConclude()) {
                 nextConclusion *= 4;
-                conclude(last);
-                giveUpWithoutLink();
+                if (!isWebSocket()) {
+                    conclude(last);
+                    giveUpWithoutLink();
+                }
             }
         }
         if (connection != null && !isHandedOn()) {
@@ -97,6 +105,26 @@ final class SpiceConnection extends KeptStart {
         boolean half = start().values().stream().anyMatch(LinkFollower::startsWithMagic)
                 && start().values().stream().anyMatch(stream -> stream.end() == 0);
         return !half && start().values().stream().mapToInt(Stretch::end).sum() >= nextConclusion;
+    }
+
+    /** {@return whether what was not seen from its start is a WebSocket, which follows it from now on} */
+    private boolean isWebSocket() {
+        boolean linked = start().values().stream().anyMatch(LinkFollower::startsWithMagic);
+        Optional<Boolean> swapped = linked || carrier.layers().contains(WebSocketLayer.NAME) ? Optional.empty()
+                : new UnseenUpgrade(start()).swapped(carrier.rolesKnown());
+        if (swapped.isEmpty()) {
+            return false;
+        }
+        if (swapped.get()) {
+            swapRoles();
+        }
+        surroundings.listener().notice(new Notice.Concluded(carrier.number(),
+                "WebSocket: neither the request to upgrade nor its answer is in the capture; the frames tell of it"));
+        link = null;
+        webSocket = new WebSocketLayer(carrier, surroundings, EnumSet.noneOf(Direction.class));
+        handOn(Direction.CLIENT, 0, webSocket);
+        handOn(Direction.SERVER, 0, webSocket);
+        return true;
     }
 
     /** A connection that was not seen from its start is looked through for SPICE only so far. */
@@ -154,7 +182,8 @@ final class SpiceConnection extends KeptStart {
         for (Direction from : Direction.values()) {
             OptionalInt at = offset(from);
             boolean known = at.isPresent() && start(from).end() >= at.getAsInt();
-            if (follower(from).isEmpty() && (known || at.isEmpty() && conclusion != null)) {
+            boolean search = at.isEmpty() && (conclusion != null || start(from).exactEnd() < start(from).end());
+            if (follower(from).isEmpty() && (known || search)) {
                 startStream(from, at);
             }
         }
@@ -167,22 +196,23 @@ final class SpiceConnection extends KeptStart {
 
     /** Where nothing tells where messages start, they are searched for from the first byte on. */
     private void startStream(Direction from, OptionalInt at) {
-        int holes = start(from).holesIn(0, at.orElse(0));
+        int first = at.orElse(link.linkEnd(from) > 0 ? start(from).exactEnd() : 0);
+        int holes = start(from).holesIn(0, at.isPresent() ? first : start(from).behindHole(first));
         if (holes > 0) {
             surroundings.listener().notice(new Notice.LinkGap(carrier.number(), from, 0, holes));
         }
         at.ifPresent(messages -> surroundings.listener().linkStage(connection, from, new LinkFrames(
                 start(from).frameOf(link.linkEnd(from) - 1), start(from).frameOf(messages - 1))));
-        handOn(from, at.orElse(0), stream(from, at));
+        handOn(from, first, stream(from, at, first));
     }
 
-    private ConnectionHandler stream(Direction from, OptionalInt at) {
+    private ConnectionHandler stream(Direction from, OptionalInt at, int first) {
         boolean layered = link.sasl().flatMap(SaslExchange::layer).orElse(false);
         if (!layered && conclusion == null && at.isPresent()) {
             return new FirstHeader(connection, from, at.getAsInt(), surroundings,
                     read -> new MessageStream(read, from, at, false, surroundings));
         } else if (!layered) {
-            return new MessageStream(connection, from, at, conclusion != null, surroundings);
+            return new MessageStream(connection, from, at, conclusion != null, surroundings).searchingFrom(first);
         }
         MessageStream inside = new MessageStream(connection, from, OptionalInt.of(0), conclusion != null, surroundings);
         return new IntegrityLayer(inside, from == Direction.SERVER ? LinkResult.BYTES : 0);

@@ -5,8 +5,10 @@ import dev.spicewire.capture.tcp.ConnectionHandler;
 import dev.spicewire.capture.tcp.Missing;
 import dev.spicewire.proto.model.Direction;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -20,6 +22,7 @@ final class Stretch {
 
     private final Holes holes = new Holes();
     private final List<Piece> pieces = new ArrayList<>();
+    private final BitSet inexact = new BitSet();
     private byte[] bytes = new byte[FIRST_ALLOCATION];
     private int held;
     private int end;
@@ -52,6 +55,7 @@ final class Stretch {
         if (length > 0) {
             pieces.add(new Piece(end, (int) length, 0, why));
             holes.add(end, end + (int) length);
+            inexact.set(end, !why.isExact());
             end += (int) length;
         }
     }
@@ -61,9 +65,32 @@ final class Stretch {
         return end;
     }
 
+    /** {@return whether the first bytes are those of an ASCII text} */
+    boolean startsWith(String text) {
+        return has(0, text.length())
+                && StandardCharsets.ISO_8859_1.decode(slice(0, text.length())).toString().equals(text);
+    }
+
     /** {@return whether all of these bytes are there} */
     boolean has(long from, long length) {
         return from + length <= end && holesIn(from, length) == 0;
+    }
+
+    /** {@return whether all of these bytes are there, and it is certain that they are the ones} */
+    boolean hasExactly(long from, long length) {
+        return has(from, length) && isExact(0, from + length);
+    }
+
+    /** {@return whether no hole between two offsets has a length that is only estimated} */
+    boolean isExact(int from, long to) {
+        int hole = inexact.nextSetBit(from);
+        return hole < 0 || hole >= to;
+    }
+
+    /** {@return up to where it is certain how many bytes there are} */
+    int exactEnd() {
+        int hole = inexact.nextSetBit(0);
+        return hole < 0 ? end : hole;
     }
 
     /** {@return how many of these bytes are holes} */
@@ -112,9 +139,14 @@ final class Stretch {
 
     /** Hands on everything from an offset, in the pieces in which it came. */
     void replay(int from, Direction direction, ConnectionHandler handler) {
+        replay(from, end, direction, handler);
+    }
+
+    /** Hands on what stands between two offsets, in the pieces in which it came. */
+    void replay(int from, int to, Direction direction, ConnectionHandler handler) {
         for (Piece piece : List.copyOf(pieces)) {
             int at = Math.max(from, piece.from());
-            int length = piece.end() - at;
+            int length = Math.min(to, piece.end()) - at;
             if (length > 0 && piece.why() != null) {
                 handler.gap(direction, length, piece.why());
             } else if (length > 0) {

@@ -10,12 +10,17 @@ import static dev.spicewire.capture.testing.Spice.TICKET;
 import static dev.spicewire.capture.testing.Spice.link;
 import static dev.spicewire.capture.testing.Spice.mini;
 import static dev.spicewire.capture.testing.Spice.reply;
+import static dev.spicewire.capture.testing.WebSocket.BINARY;
+import static dev.spicewire.capture.testing.WebSocket.PING;
+import static dev.spicewire.capture.testing.WebSocket.agreement;
+import static dev.spicewire.capture.testing.WebSocket.frame;
+import static dev.spicewire.capture.testing.WebSocket.masked;
+import static dev.spicewire.capture.testing.WebSocket.request;
+import static dev.spicewire.capture.testing.WebSocket.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spicewire.capture.testing.Bytes;
 import dev.spicewire.capture.testing.Conversation;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -24,11 +29,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class HttpOpeningTest {
-
-    private static final int BINARY = 0x82;
-    private static final int PING = 0x89;
-    private static final String UPGRADE = "GET / HTTP/1.1\r\nUpgrade: websocket\r\n\r\n";
-    private static final String SWITCHED = "HTTP/1.1 101 Switching Protocols\r\nUpgrade: WebSocket\r\n";
 
     @TempDir
     private Path directory;
@@ -40,7 +40,7 @@ class HttpOpeningTest {
 
         @Test
         void carriesTheStreamsInItsDataFrames() throws IOException {
-            talk.client(text(UPGRADE)).server(text(SWITCHED + "\r\n"))
+            talk.client(request()).server(agreement())
                     .client(masked(BINARY, link(0, 1, ALL))).server(frame(BINARY, reply(0, ALL)))
                     .client(masked(BINARY, SELECT_SPICE), masked(PING, hex("aa")), masked(BINARY, TICKET))
                     .server(frame(BINARY, ACCEPTED)).server(frame(BINARY, mini(102))).closed();
@@ -51,7 +51,7 @@ class HttpOpeningTest {
         @Test
         void mayCutThemAnywhere() throws IOException {
             byte[] reply = reply(0, ALL);
-            talk.client(text(UPGRADE)).server(text(SWITCHED + "\r\n"))
+            talk.client(request()).server(agreement())
                     .client(masked(BINARY, link(0, 1, ALL)))
                     .server(frame(2, Arrays.copyOf(reply, 100)))
                     .server(frame(0x80, Arrays.copyOfRange(reply, 100, reply.length)))
@@ -66,20 +66,44 @@ class HttpOpeningTest {
 
         @Test
         void thatCompressesIsRefusedWithAWord() throws IOException {
-            talk.client(text(UPGRADE))
-                    .server(text(SWITCHED + "Sec-WebSocket-Extensions: permessage-deflate\r\n\r\n")).closed();
+            talk.client(request())
+                    .server(text("HTTP/1.1 101 Yes\r\nUpgrade: websocket\r\n"
+                            + "Sec-WebSocket-Extensions: permessage-deflate\r\n\r\n")).closed();
 
             assertThat(events()).startsWith(
                     "0 skipped: WebSocket with permessage-deflate: compressed frames are not decoded");
         }
+    }
+
+    @Nested
+    class AnUpgradeThatWantsAPassword {
 
         @Test
-        void whoseFramesAreLostSaysSo() throws IOException {
-            talk.client(text(UPGRADE)).server(text(SWITCHED + "\r\n")).client(masked(BINARY, link(0, 1, ALL)))
-                    .serverUncaptured(9).server(frame(BINARY, reply(0, ALL))).closed();
+        void isTriedAgain() throws IOException {
+            talk.client(request()).server(text("HTTP/1.1 401 Who\r\nContent-Length: 4\r\n\r\nwho?"))
+                    .client(request()).server(agreement()).client(masked(BINARY, link(0, 1, ALL)))
+                    .server(frame(BINARY, reply(0, ALL))).client(masked(BINARY, concat(SELECT_SPICE, TICKET)))
+                    .server(frame(BINARY, concat(ACCEPTED, mini(102))));
 
-            assertThat(events()).startsWith("0 WebSocket: the frames of the server can't be followed any further: "
-                    + "9 bytes are missing in the capture");
+            assertThat(events()).containsExactly("0 session 0 channel 1 MINI", "0 server #1 102:  frame 11 @202");
+        }
+
+        @Test
+        void mayBeToldSoInChunks() throws IOException {
+            talk.client(request()).server(text("HTTP/1.1 401 Who\r\nTransfer-Encoding: chunked\r\n\r\n"
+                            + "4\r\nwho?\r\n0\r\n\r\n"))
+                    .client(request()).server(agreement()).client(masked(BINARY, link(0, 1, ALL)))
+                    .server(frame(BINARY, reply(0, ALL))).client(masked(BINARY, concat(SELECT_SPICE, TICKET)))
+                    .server(frame(BINARY, concat(ACCEPTED, mini(102))));
+
+            assertThat(events()).containsExactly("0 session 0 channel 1 MINI", "0 server #1 102:  frame 11 @202");
+        }
+
+        @Test
+        void isSaidToBeRefusedWhereItIsNot() throws IOException {
+            talk.client(request()).server(text("HTTP/1.1 401 Who\r\nContent-Length: 0\r\n\r\n")).closed();
+
+            assertThat(events()).startsWith("0 skipped: WebSocket, refused with 401");
         }
     }
 
@@ -121,27 +145,6 @@ class HttpOpeningTest {
 
     private static Conversation linked(Conversation talk) {
         return talk.client(link(0, 1, ALL)).server(reply(0, ALL)).client(SELECT_SPICE).client(TICKET).server(ACCEPTED);
-    }
-
-    private static byte[] text(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private static byte[] frame(int first, byte... payload) {
-        Bytes frame = new Bytes().u8(first);
-        return (payload.length < 126 ? frame.u8(payload.length) : frame.u8(126).u16(payload.length)).bytes(payload)
-                .toArray();
-    }
-
-    private static byte[] masked(int first, byte... payload) {
-        byte[] key = hex("01020380");
-        byte[] hidden = payload.clone();
-        for (int i = 0; i < hidden.length; i++) {
-            hidden[i] ^= key[i % 4];
-        }
-        Bytes frame = new Bytes().u8(first);
-        return (payload.length < 126 ? frame.u8(0x80 | payload.length) : frame.u8(0xfe).u16(payload.length)).bytes(key)
-                .bytes(hidden).toArray();
     }
 
     private List<String> events() throws IOException {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 
 /** A recorded session of which packets are lost, cut, or out of order, as captures of a busy machine are. */
@@ -18,6 +19,7 @@ final class DamagedCapture {
     private static final int FILE_HEADER = 24;
     private static final int RECORD_HEADER = 16;
     private static final int HEADERS_THAT_STAY = 66;
+    private static final int SOURCE_PORT_AT = 34;
 
     private final byte[] header;
     private final List<byte[]> records = new ArrayList<>();
@@ -47,6 +49,27 @@ final class DamagedCapture {
     /** Loses packets. */
     void lose(Random random, double share) {
         records.removeIf(record -> random.nextDouble() < share);
+    }
+
+    /** Loses a packet. */
+    void lose(int packet) {
+        records.remove(packet);
+    }
+
+    /** Loses the packets that carry TCP's bytes of a kind. */
+    void lose(Predicate<byte[]> payloads) {
+        records.removeIf(record -> payloads.test(
+                Arrays.copyOfRange(record, Math.min(record.length, RECORD_HEADER + HEADERS_THAT_STAY), record.length)));
+    }
+
+    /** Loses what one port sends. */
+    void silence(int port) {
+        records.removeIf(record -> ByteBuffer.wrap(record).getShort(RECORD_HEADER + SOURCE_PORT_AT) == port);
+    }
+
+    /** Loses what is sent to a port. */
+    void deafen(int port) {
+        records.removeIf(record -> ByteBuffer.wrap(record).getShort(RECORD_HEADER + SOURCE_PORT_AT + 2) == port);
     }
 
     /** Loses all packets in front of one. */

@@ -107,7 +107,7 @@ class LossesTest {
                 "agent-clip-out.pcap.gz");
     }
 
-    private static List<String> shown(DamagedCapture capture) throws IOException {
+    static List<String> shown(DamagedCapture capture) throws IOException {
         Path directory = Files.createTempDirectory("losses");
         Path file = capture.in(directory);
         try {
@@ -124,7 +124,7 @@ class LossesTest {
         return keys;
     }
 
-    private static List<String> messages(Path file) {
+    static List<String> messages(Path file) {
         List<String> messages = new ArrayList<>();
         try {
             CaptureDecoder.decode(file, SHAPES, keys(), new CaptureListener() {

@@ -7,6 +7,15 @@ public enum Missing {
     NEVER_CAPTURED,
     /** Their packet is there, but was cut by the snap length. */
     CUT_OFF,
-    /** They are encrypted, and how many there are inside is only estimated. */
-    ESTIMATED
+    /** A layer around them is incomplete, and how many there are inside is only estimated. */
+    ESTIMATED,
+    /** They are captured, but a layer around them does not tell what of them is inside; it has said so itself. */
+    UNREADABLE,
+    /** They are captured, but a layer around them lacks what makes them readable; it has said so itself. */
+    HIDDEN;
+
+    /** {@return whether it is certain how many there are, so that what follows is at its place} */
+    public boolean isExact() {
+        return this != ESTIMATED && this != UNREADABLE;
+    }
 }

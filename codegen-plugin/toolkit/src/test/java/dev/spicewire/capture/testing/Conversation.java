@@ -74,6 +74,12 @@ public final class Conversation {
         return segment(Role.SERVER, peer(Role.SERVER).sent(), RST);
     }
 
+    /** The client sends bytes that are not captured. */
+    public Conversation clientUncaptured(int length) {
+        peer(Role.CLIENT).send(length);
+        return this;
+    }
+
     /** The server sends bytes that are not captured. */
     public Conversation serverUncaptured(int length) {
         peer(Role.SERVER).send(length);
