@@ -189,7 +189,8 @@ class RunReportTest {
     @Test
     void whateverATesteeWritesFitsIntoFiles(@TempDir Path directory) throws IOException {
         Outcome odd = new Outcome(Cases.decode("golden/1/decode"), Verdict.FAILED, Optional.of(new Mismatch(
-                "the field \ud800", "\ud800: expected 1, got \0", "accepted {}", "\udc00", List.of("\ud800"))), "\ud800");
+                "the field \ud800", "\ud800: expected 1, got \0", "accepted {}", "\udc00",
+                List.of("\ud800"))), "\ud800");
 
         ReportDirectory.write(new RunReport(MIXED.testee(), List.of(odd), MIXED.rerun(), List.of()), directory);
 
