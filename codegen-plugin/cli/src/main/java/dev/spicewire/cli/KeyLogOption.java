@@ -3,7 +3,6 @@ package dev.spicewire.cli;
 
 import dev.spicewire.capture.tls.KeyLog;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,8 +51,6 @@ final class KeyLogOption {
     }
 
     private void warn(InputFile file, String warning) {
-        PrintWriter err = spec.commandLine().getErr();
-        err.println(spec.qualifiedName() + ": warning: " + file.shown() + ": " + warning);
-        err.flush();
+        ErrorLine.print(spec, "warning: " + file.shown() + ": " + warning);
     }
 }

@@ -60,6 +60,15 @@ class DecodeWhereTest {
     }
 
     @Test
+    void aLongConditionIsShownAroundTheFault() {
+        CommandRun run = CommandRun.of("decode", SESSION, "--where", "size > 1 && ".repeat(10_000) + "mgs == 'x'");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).startsWith("spicewire decode: --where: column 120001: 'mgs' is no value of a message")
+                .endsWith("^~~\n").hasLineCount(3).hasSizeLessThan(700);
+    }
+
+    @Test
     void aFieldThatNoMessageHasIsAWarning() {
         CommandRun run = CommandRun.of("decode", SESSION, "--msg", "draw_copy", "--where", "fields.base.bxo.top < 10"
                 + " || fields.base.box.tpo < 10");
