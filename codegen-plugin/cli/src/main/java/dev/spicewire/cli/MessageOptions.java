@@ -2,6 +2,7 @@
 package dev.spicewire.cli;
 
 import dev.spicewire.message.MessageKind;
+import dev.spicewire.message.MessageLabel;
 import dev.spicewire.proto.model.Direction;
 import dev.spicewire.proto.model.Protocol;
 import java.io.IOException;
@@ -52,9 +53,9 @@ final class MessageOptions {
     }
 
     /** {@return whether a message that names itself is one of those that are meant} */
-    boolean allow(MessageKind kind) {
-        return channel.map(kind::isOn).orElse(true) && message.map(kind::isCalled).orElse(true)
-                && from.map(side -> side == kind.from()).orElse(true);
+    boolean allow(MessageLabel label) {
+        return channel.map(label::isOn).orElse(true) && message.map(label::isCalled).orElse(true)
+                && from.map(side -> side == label.from()).orElse(true);
     }
 
     private String required(Optional<String> option, String name) {

@@ -204,6 +204,14 @@ class DecodeCommandTest {
     }
 
     @Test
+    void aFolderThatIsNotThereIsNamed() {
+        CommandRun run = CommandRun.of("decode", SESSION.toString(), "-o", temp.resolve("none/out.txt").toString());
+
+        assertThat(run).isEqualTo(new CommandRun(2, "", "spicewire decode: " + temp.resolve("none")
+                + ": no such directory\n"));
+    }
+
+    @Test
     void aKeyLogThatIsNoneIsAWarning() throws IOException {
         Path notes = Files.writeString(temp.resolve("notes.txt"), "no keys\n");
         Path empty = Files.writeString(temp.resolve("empty.keys"), "# by nobody\n");
