@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.cli;
 
+import dev.spicewire.capture.decode.MessageFilter;
 import dev.spicewire.message.MessageKind;
 import dev.spicewire.message.MessageLabel;
 import dev.spicewire.proto.model.Direction;
@@ -47,6 +48,15 @@ final class MessageOptions {
         try {
             return MessageKind.find(protocol, required(channel, "--channel=CHANNEL"), from,
                     required(message, "--msg=MESSAGE"));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage());
+        }
+    }
+
+    /** Refuses names that the protocol does not have, and numbers that nothing can have. */
+    void requireKnown(Protocol protocol) {
+        try {
+            MessageFilter.of(protocol, channel, message);
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage());
         }

@@ -80,4 +80,24 @@ class DecodeWhereTest {
                 mean 'top'?
                 """);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "`channel == \"disply\"`              | `the channel 'disply'; did you mean 'display'?`",
+        "`from == \"sever\"`                  | `the from 'sever'; did you mean 'server'?`",
+        "`\"draw_cop\" == msg && size > 1`    | `the msg 'draw_cop'; did you mean 'draw_copy'?`",
+        "`msg != \"xxxxxxxxxxxxxxxxxxxx\"`    | `the msg 'xxxxxxxxxxxxxxxxxxxx'`"})
+    void aNameThatNothingHasIsAWarning(String condition, String warning) {
+        CommandRun run = CommandRun.of("decode", SESSION, "--where", condition);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEqualTo("spicewire decode: warning: --where: no message that is asked for has "
+                + warning + "\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"channel == 'display'", "msg < 'm'", "from != 'client' || error == 'x'"})
+    void namesThatThereAreMakeNoWarning(String condition) {
+        assertThat(CommandRun.of("decode", SESSION, "--where", condition).err()).isEmpty();
+    }
 }

@@ -61,6 +61,12 @@ class ExplainCommandTest {
                         + " 'spicewire explain --help'\n"));
         assertThat(CommandRun.of("explain", SESSION, "--frame", "0")).isEqualTo(new CommandRun(2, "",
                 "spicewire explain: --frame 0: packets are numbered from 1\n"));
+        assertThat(CommandRun.of("explain", SESSION, "--frame", "-1").err())
+                .isEqualTo("spicewire explain: --frame -1: packets are numbered from 1\n");
+        assertThat(CommandRun.of("explain", SESSION, "--frame", "16", "--channel", "99999999999")).isEqualTo(
+                new CommandRun(2, "", "spicewire explain: no such channel: '99999999999'; the numbers are 0 to 255\n"));
+        assertThat(CommandRun.of("explain", SESSION, "--frame", "16", "--msg", "inti").err())
+                .isEqualTo("spicewire explain: no such message: 'inti' (did you mean 'init'?)\n");
     }
 
     @Test
