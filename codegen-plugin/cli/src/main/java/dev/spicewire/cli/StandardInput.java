@@ -47,8 +47,8 @@ final class StandardInput {
         }
         meant.remove(OutputFile.NAME);
         if (meant.size() > 1) {
-            throw new ParameterException(arguments.commandSpec().commandLine(), "Only one can be -, the standard input: "
-                    + String.join(" and ", meant));
+            throw new ParameterException(arguments.commandSpec().commandLine(),
+                    "Only one can be -, the standard input: " + String.join(" and ", meant));
         }
     }
 
