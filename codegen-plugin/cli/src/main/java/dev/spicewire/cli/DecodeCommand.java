@@ -12,7 +12,6 @@ import dev.spicewire.proto.where.InvalidConditionException;
 import dev.spicewire.text.Paint;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -111,7 +110,7 @@ final class DecodeCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage());
         } catch (InvalidConditionException e) {
-            throw new UsageException("--where: " + e.excerpt());
+            throw new UsageException("--where: " + e.headline(), e.excerpt());
         }
     }
 
@@ -121,9 +120,7 @@ final class DecodeCommand implements Callable<Integer> {
     }
 
     private void warn(String warning) {
-        PrintWriter err = spec.commandLine().getErr();
-        err.println(spec.qualifiedName() + ": warning: " + warning);
-        err.flush();
+        ErrorLine.print(spec, "warning: " + warning);
     }
 
     private Presentation presentation() {

@@ -2,12 +2,16 @@
 package dev.spicewire.cli;
 
 import dev.spicewire.check.IoFailure;
+import dev.spicewire.diff.InvalidSuppressionsException;
+import dev.spicewire.text.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -20,8 +24,8 @@ final class ErrorLine implements IParameterExceptionHandler, IExecutionException
     @Override
     public int handleParseException(ParameterException exception, String[] args) {
         CommandLine command = exception.getCommandLine();
-        String name = command.getCommandSpec().qualifiedName();
-        print(command, name + ": " + UsageText.of(exception, command) + " '" + name + " --help'");
+        CommandSpec spec = command.getCommandSpec();
+        print(spec, UsageText.of(exception, command) + " '" + spec.qualifiedName() + " --help'");
         return ExitCode.CANNOT_RUN;
     }
 
@@ -30,9 +34,14 @@ final class ErrorLine implements IParameterExceptionHandler, IExecutionException
         if (exception instanceof OutputClosedException) {
             return ExitCode.OK;
         }
-        String name = command.getCommandSpec().qualifiedName();
-        boolean verbose = ((Spicewire) command.getCommandSpec().root().userObject()).verbose();
-        print(command, name + ": " + reason(exception, verbose));
+        CommandSpec spec = command.getCommandSpec();
+        boolean verbose = ((Spicewire) spec.root().userObject()).verbose();
+        if (exception instanceof InvalidSuppressionsException invalid) {
+            print(spec, invalid.faults().stream().map(Printable::of).collect(Collectors.joining("\n")), "");
+        } else {
+            print(spec, Printable.of(reason(exception, verbose)),
+                    exception instanceof UsageException usage ? usage.excerpt() : "");
+        }
         if (verbose) {
             exception.printStackTrace(command.getErr());
             command.getErr().flush();
@@ -53,9 +62,22 @@ final class ErrorLine implements IParameterExceptionHandler, IExecutionException
         return "internal error: " + exception + (verbose ? "" : " (--verbose shows where)");
     }
 
-    private static void print(CommandLine command, String line) {
-        PrintWriter err = command.getErr();
-        err.println(line);
+    /**
+     * Prints what a command has to say beside its output.
+     *
+     * @param command which command
+     * @param text    one line; what else it repeats of arguments and files is shown by its numbers
+     */
+    static void print(CommandSpec command, String text) {
+        print(command, Printable.of(text), "");
+    }
+
+    private static void print(CommandSpec command, String shown, String excerpt) {
+        PrintWriter err = command.commandLine().getErr();
+        err.println(command.qualifiedName() + ": " + shown);
+        if (!excerpt.isEmpty()) {
+            err.println(excerpt);
+        }
         err.flush();
     }
 }

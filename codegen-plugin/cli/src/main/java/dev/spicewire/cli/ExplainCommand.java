@@ -61,6 +61,7 @@ final class ExplainCommand implements Callable<Integer> {
         if (number < 1) {
             throw new UsageException("--frame " + number + ": packets are numbered from 1");
         }
+        message.requireKnown(protocol);
         Path capture = StandardInput.orFile(PathText.of(body.argument()));
         try {
             return FrameMessages.read(protocol, capture, keyLog.keys(), number, message::allow);

@@ -3,8 +3,9 @@ package dev.spicewire.cli;
 
 import dev.spicewire.capture.tls.KeyLog;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -12,6 +13,8 @@ import picocli.CommandLine.Spec;
 
 /** Where the keys of a capture's TLS connections are. */
 final class KeyLogOption {
+
+    private static final String VARIABLE = "SSLKEYLOGFILE";
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -27,33 +30,44 @@ final class KeyLogOption {
      * @throws IOException if the file can't be read
      */
     KeyLog keys() throws IOException {
+        return keys(System.getenv());
+    }
+
+    KeyLog keys(Map<String, String> environment) throws IOException {
         KeyLog keys = new KeyLog();
-        Optional<InputFile> file = keyLog.or(() -> Optional.ofNullable(System.getenv("SSLKEYLOGFILE"))
-                .filter(KeyLogOption::isReadable)).map(InputFile::new);
+        Optional<InputFile> file = keyLog.or(() -> readable(environment)).map(InputFile::new);
         if (file.isPresent()) {
             int faults = keys.add(file.get().bytes());
             if (faults > 0) {
                 warn(file.get(), (keys.isEmpty() ? "no key log" : faults + " lines of the key log left out")
                         + ": each line has a label, the client's random in 64 hexadecimal digits, and a secret");
-            } else if (keys.isEmpty() && keyLog.isPresent()) {
+            } else if (keys.isEmpty()) {
                 warn(file.get(), "the key log has no keys");
             }
         }
         return keys;
     }
 
-    /** A variable of the environment is meant for other programs, too. */
+    /** A variable of the environment is meant for other programs, too, so that what it names need not be there. */
+    private Optional<String> readable(Map<String, String> environment) {
+        Optional<String> name = Optional.ofNullable(environment.get(VARIABLE)).filter(value -> !value.isBlank());
+        if (name.isPresent() && !isReadable(name.get())) {
+            warn(new InputFile(name.get()), "no file that can be read; " + VARIABLE + " names it as the key log");
+            return Optional.empty();
+        }
+        return name;
+    }
+
     private static boolean isReadable(String name) {
         try {
-            return Files.isReadable(PathText.of(name));
+            Path file = PathText.of(name);
+            return Files.isReadable(file) && !Files.isDirectory(file);
         } catch (IOException e) {
             return false;
         }
     }
 
     private void warn(InputFile file, String warning) {
-        PrintWriter err = spec.commandLine().getErr();
-        err.println(spec.qualifiedName() + ": warning: " + file.shown() + ": " + warning);
-        err.flush();
+        ErrorLine.print(spec, "warning: " + file.shown() + ": " + warning);
     }
 }

@@ -26,8 +26,8 @@ final class MessageDecodeCommand implements Callable<Integer> {
         MessageWork decoding = text -> {
             byte[] bytes = body.bytes();
             spec.commandLine().getOut().println(text.decode(bytes));
-            text.note(bytes).ifPresent(note -> spec.commandLine().getErr()
-                    .println(spec.qualifiedName() + ": note: " + note + ", which JSON does not show"));
+            text.note(bytes)
+                    .ifPresent(note -> ErrorLine.print(spec, "note: " + note + ", which JSON does not show"));
         };
         return decoding.run(spec, message);
     }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.spicewire.cli;
 
+import dev.spicewire.capture.decode.MessageFilter;
 import dev.spicewire.message.MessageKind;
+import dev.spicewire.message.MessageLabel;
 import dev.spicewire.proto.model.Direction;
 import dev.spicewire.proto.model.Protocol;
 import java.io.IOException;
@@ -51,10 +53,19 @@ final class MessageOptions {
         }
     }
 
+    /** Refuses names that the protocol does not have, and numbers that nothing can have. */
+    void requireKnown(Protocol protocol) {
+        try {
+            MessageFilter.of(protocol, channel, message);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage());
+        }
+    }
+
     /** {@return whether a message that names itself is one of those that are meant} */
-    boolean allow(MessageKind kind) {
-        return channel.map(kind::isOn).orElse(true) && message.map(kind::isCalled).orElse(true)
-                && from.map(side -> side == kind.from()).orElse(true);
+    boolean allow(MessageLabel label) {
+        return channel.map(label::isOn).orElse(true) && message.map(label::isCalled).orElse(true)
+                && from.map(side -> side == label.from()).orElse(true);
     }
 
     private String required(Optional<String> option, String name) {

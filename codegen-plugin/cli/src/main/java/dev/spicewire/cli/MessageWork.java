@@ -5,7 +5,6 @@ import dev.spicewire.message.MessageFaultException;
 import dev.spicewire.message.MessageText;
 import dev.spicewire.proto.model.Protocol;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -39,9 +38,7 @@ interface MessageWork {
             on(new MessageText(protocol.get(), options.kind(protocol.get())));
             return ExitCode.OK;
         } catch (MessageFaultException e) {
-            PrintWriter err = command.commandLine().getErr();
-            err.println(command.qualifiedName() + ": " + e.getMessage());
-            err.flush();
+            ErrorLine.print(command, e.getMessage());
             return ExitCode.FINDINGS;
         }
     }

@@ -13,7 +13,10 @@ import picocli.CommandLine.Option;
 /** Where the output of a command goes: to the standard output, or to a file, which is written whole or not at all. */
 final class OutputFile {
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE",
+    /** What the option is called. */
+    static final String NAME = "--output";
+
+    @Option(names = {"-o", NAME}, paramLabel = "FILE",
             description = "Write to this file, whole or not at all. Default: the standard output.")
     private Optional<Path> file;
 
@@ -43,11 +46,18 @@ final class OutputFile {
     /** A device or a pipe is not to be replaced by a file. */
     private static Path target(Path named) throws IOException {
         if (!Files.exists(named)) {
+            requireFolder(named.getParent());
             return named;
         } else if (!Files.isRegularFile(named)) {
             throw new UsageException("'" + named + "' is no ordinary file; leave -o out and redirect the output");
         }
         return named.toRealPath();
+    }
+
+    private static void requireFolder(Path parent) {
+        if (parent != null && !Files.isDirectory(parent)) {
+            throw new UsageException(parent + ": no such directory");
+        }
     }
 
     private static <T> T whole(Path target, Writing<T> writing) throws IOException {

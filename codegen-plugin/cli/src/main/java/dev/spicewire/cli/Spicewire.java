@@ -116,6 +116,7 @@ public final class Spicewire implements Callable<Integer> {
 
     /** A command has only done its work when its output has arrived, or its reader wants no more of it. */
     private static int execute(ParseResult arguments, StandardOutput standardOutput) {
+        StandardInput.requireOnce(innermost(arguments));
         int exitCode = new CommandLine.RunLast().execute(arguments);
         CommandLine command = innermost(arguments).commandSpec().commandLine();
         command.getOut().flush();

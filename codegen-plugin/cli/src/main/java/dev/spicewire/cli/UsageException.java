@@ -6,7 +6,25 @@ final class UsageException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String excerpt;
+
     UsageException(String message) {
+        this(message, "");
+    }
+
+    /**
+     * What is wrong, and what it is about.
+     *
+     * @param message one line
+     * @param excerpt lines to show below it, as they are
+     */
+    UsageException(String message, String excerpt) {
         super(message);
+        this.excerpt = excerpt;
+    }
+
+    /** {@return lines to show below the message; none for most} */
+    String excerpt() {
+        return excerpt;
     }
 }

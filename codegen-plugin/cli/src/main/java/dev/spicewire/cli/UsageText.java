@@ -22,7 +22,7 @@ final class UsageText {
             String hint = DidYouMean.hint(word, words(command));
             return kind + " '" + word + "'; " + (hint.isEmpty() ? "see" : hint + " See");
         }
-        String reason = exception.getMessage().lines().findFirst().orElse("wrong usage")
+        String reason = exception.getMessage()
                 .replaceFirst("is not an int$", "is no whole number of 32 bits")
                 .replaceFirst("is not a long$", "is no whole number of 64 bits");
         return reason.substring(0, 1).toLowerCase(Locale.ROOT) + reason.substring(1) + "; see";

@@ -204,6 +204,26 @@ class DecodeCommandTest {
     }
 
     @Test
+    void numbersThatNothingCanHaveAreRefused() {
+        for (String channel : new String[] {"256", "-1", "99999999999"}) {
+            assertThat(CommandRun.of("decode", SESSION.toString(), "--channel", channel)).isEqualTo(new CommandRun(2,
+                    "", "spicewire decode: no such channel: '" + channel + "'; the numbers are 0 to 255\n"));
+        }
+        assertThat(CommandRun.of("decode", SESSION.toString(), "--msg", "65536").err())
+                .isEqualTo("spicewire decode: no such message: '65536'; the numbers are 0 to 65535\n");
+        assertThat(CommandRun.of("decode", SESSION.toString(), "--channel", "255", "--msg", "65535").exitCode())
+                .isZero();
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsNamed() {
+        CommandRun run = CommandRun.of("decode", SESSION.toString(), "-o", temp.resolve("none/out.txt").toString());
+
+        assertThat(run).isEqualTo(new CommandRun(2, "", "spicewire decode: " + temp.resolve("none")
+                + ": no such directory\n"));
+    }
+
+    @Test
     void aKeyLogThatIsNoneIsAWarning() throws IOException {
         Path notes = Files.writeString(temp.resolve("notes.txt"), "no keys\n");
         Path empty = Files.writeString(temp.resolve("empty.keys"), "# by nobody\n");

@@ -60,6 +60,15 @@ class DecodeWhereTest {
     }
 
     @Test
+    void aLongConditionIsShownAroundTheFault() {
+        CommandRun run = CommandRun.of("decode", SESSION, "--where", "size > 1 && ".repeat(10_000) + "mgs == 'x'");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).startsWith("spicewire decode: --where: column 120001: 'mgs' is no value of a message")
+                .endsWith("^~~\n").hasLineCount(3).hasSizeLessThan(700);
+    }
+
+    @Test
     void aFieldThatNoMessageHasIsAWarning() {
         CommandRun run = CommandRun.of("decode", SESSION, "--msg", "draw_copy", "--where", "fields.base.bxo.top < 10"
                 + " || fields.base.box.tpo < 10");
@@ -70,5 +79,25 @@ class DecodeWhereTest {
                 spicewire decode: warning: --where: no message that is asked for has 'fields.base.box.tpo'; did you \
                 mean 'top'?
                 """);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "`channel == \"disply\"`              | `the channel 'disply'; did you mean 'display'?`",
+        "`from == \"sever\"`                  | `the from 'sever'; did you mean 'server'?`",
+        "`\"draw_cop\" == msg && size > 1`    | `the msg 'draw_cop'; did you mean 'draw_copy'?`",
+        "`msg != \"xxxxxxxxxxxxxxxxxxxx\"`    | `the msg 'xxxxxxxxxxxxxxxxxxxx'`"})
+    void aNameThatNothingHasIsAWarning(String condition, String warning) {
+        CommandRun run = CommandRun.of("decode", SESSION, "--where", condition);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEqualTo("spicewire decode: warning: --where: no message that is asked for has "
+                + warning + "\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"channel == 'display'", "msg < 'm'", "from != 'client' || error == 'x'"})
+    void namesThatThereAreMakeNoWarning(String condition) {
+        assertThat(CommandRun.of("decode", SESSION, "--where", condition).err()).isEmpty();
     }
 }

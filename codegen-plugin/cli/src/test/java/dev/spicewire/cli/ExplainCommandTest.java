@@ -3,16 +3,23 @@ package dev.spicewire.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ExplainCommandTest {
 
-    private static final String SESSION =
-            "../../conformance-tests/src/test/resources/captures/qemu-boot-fullheader.pcap";
+    private static final String CAPTURES = "../../conformance-tests/src/test/resources/captures/";
+    private static final String SESSION = CAPTURES + "qemu-boot-fullheader.pcap";
 
     /** A host of two bytes, then two bytes of nobody, then a subject that shares the last byte of the host. */
     private static final String SWITCH_HOST =
             "0100 0200 02000000 14000000 02000000 15000000 6162 7172";
+
+    @TempDir
+    private Path temp;
 
     @Test
     void everyByteHasItsMember() {
@@ -54,6 +61,12 @@ class ExplainCommandTest {
                         + " 'spicewire explain --help'\n"));
         assertThat(CommandRun.of("explain", SESSION, "--frame", "0")).isEqualTo(new CommandRun(2, "",
                 "spicewire explain: --frame 0: packets are numbered from 1\n"));
+        assertThat(CommandRun.of("explain", SESSION, "--frame", "-1").err())
+                .isEqualTo("spicewire explain: --frame -1: packets are numbered from 1\n");
+        assertThat(CommandRun.of("explain", SESSION, "--frame", "16", "--channel", "99999999999")).isEqualTo(
+                new CommandRun(2, "", "spicewire explain: no such channel: '99999999999'; the numbers are 0 to 255\n"));
+        assertThat(CommandRun.of("explain", SESSION, "--frame", "16", "--msg", "inti").err())
+                .isEqualTo("spicewire explain: no such message: 'inti' (did you mean 'init'?)\n");
     }
 
     @Test
@@ -113,6 +126,36 @@ class ExplainCommandTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).matches(
                 "spicewire explain: \\S+pcap: frame 1 completes no such message; the next one is in frame \\d+\n");
+    }
+
+    @Test
+    void ofAMessageThatTheProtocolDoesNotHaveTheBytesAreShown() throws IOException {
+        String small = Files.writeString(temp.resolve("small.proto"), """
+                channel Main { server: message { uint8 n; } hello = 7; };
+                protocol Small { Main main = 1; };
+                """).toString();
+        String frame = CommandRun.of("decode", SESSION, "--msg", "name").out()
+                .replaceAll("(?s).*?conn \\d+ frame (\\d+) \\S+ main.*", "$1");
+
+        CommandRun run = CommandRun.of("explain", "--proto", small, "--frame", frame, SESSION, "--msg", "113");
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(1);
+        assertThat(run.out()).isEqualTo("main server unknown (113), 9 bytes\n"
+                + "  0  05 00 00 00 62 6f 6f 74    not read\n  8  00\n"
+                + "  0  ^ unknown: main has no server message 113\n");
+        assertThat(CommandRun.of("explain", "--proto", small, "--frame", frame, SESSION, "--msg", "113", "--format",
+                "json").out()).contains("\"msg\":null,\"id\":113", "\"reason\":\"main has no server message 113\"");
+        assertThat(CommandRun.of("explain", "--proto", small, "--frame", frame, SESSION, "--msg", "113", "--format",
+                "html").out()).contains("<p class=\"fault\">Unknown: main has no server message 113</p>");
+    }
+
+    @Test
+    void aPacketOfAConnectionThatCanNotBeReadIsTold() {
+        CommandRun run = CommandRun.of("explain", "--frame", "19", CAPTURES + "field/tls13.pcap.gz");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).matches("spicewire explain: \\S+: frame 19 completes no such message, nor does any other;"
+                + " not read: \\d+ connections \\(TLS, no keys\\)\n");
     }
 
     @Test

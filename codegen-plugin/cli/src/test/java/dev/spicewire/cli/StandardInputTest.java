@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The sign {@code -} in place of a definition file. Captures come from the real input: see the launcher's tests. */
 class StandardInputTest {
@@ -53,5 +55,22 @@ class StandardInputTest {
                 "2a");
 
         assertThat(run.out()).contains("\"n\": 42");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "decode --keylog - -                                          | CAPTURE and --keylog",
+        "decode --proto - -                                           | CAPTURE and --proto",
+        "decode --proto - --keylog - x.pcap                           | --proto and --keylog",
+        "explain --frame 1 --keylog - -                               | BODY and --keylog",
+        "message decode --proto - --channel main --msg set_ack -      | BODY and --proto",
+        "message encode --proto - --channel main --msg set_ack -      | FIELDS and --proto"})
+    void isReadOnce(String command, String meant) {
+        CommandRun run = CommandRun.withInput(GOOD, command.split(" "));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).hasLineCount(1).contains(": only one can be -, the standard input: ");
+        assertThat(run.err().replaceAll(".*input: (.*); see.*\n", "$1").split(" and "))
+                .containsExactlyInAnyOrder(meant.split(" and "));
     }
 }

@@ -66,15 +66,14 @@ public final class Suppressions {
      * @param report the report
      * @param today  the day by which suppressions have expired or not
      * @return the rest of it
-     * @throws IOException if lines are not of the form above, have expired, or there is no such change; the message has
-     *                     file and line of each, a line for each
+     * @throws InvalidSuppressionsException if lines are not of the form above, have expired, or there is no such change
      */
-    public DiffReport apply(DiffReport report, LocalDate today) throws IOException {
+    public DiffReport apply(DiffReport report, LocalDate today) throws InvalidSuppressionsException {
         List<String> wrong = new ArrayList<>(faults);
         all.forEach(suppression -> fault(suppression, report, today)
                 .ifPresent(fault -> wrong.add(suppression.location() + ": " + fault)));
         if (!wrong.isEmpty()) {
-            throw new IOException(String.join("\n", wrong));
+            throw new InvalidSuppressionsException(wrong);
         }
         List<Change> left = report.comparison().changes().stream()
                 .filter(change -> all.stream().noneMatch(s -> s.covers(change))).toList();

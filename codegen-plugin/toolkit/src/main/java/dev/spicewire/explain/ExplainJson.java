@@ -13,7 +13,7 @@ import java.util.Locale;
 /**
  * A message as one JSON object: {@code {"channel","from","msg","id","size","hex","spans":[{"from","to","role","path",
  * "type","value","text"}]}}; pointers have {@code "target"} in place of the value, a malformed message has
- * {@code "error":{"path","offset","reason"}}.
+ * {@code "error":{"path","offset","reason"}}, and so has one that the protocol does not have, without a name.
  */
 final class ExplainJson {
 
@@ -40,10 +40,10 @@ final class ExplainJson {
 
     private void write() throws IOException {
         json.writeStartObject();
-        json.writeStringField("channel", message.kind().channel().name());
-        json.writeStringField("from", message.kind().from().word());
-        json.writeStringField("msg", message.kind().message().name());
-        json.writeNumberField("id", message.kind().id());
+        json.writeStringField("channel", message.label().channel().orElse(null));
+        json.writeStringField("from", message.label().from().word());
+        json.writeStringField("msg", message.label().message().orElse(null));
+        json.writeNumberField("id", message.label().id());
         json.writeNumberField("size", message.body().length);
         json.writeStringField("hex", HexFormat.of().formatHex(message.body()));
         json.writeArrayFieldStart("spans");

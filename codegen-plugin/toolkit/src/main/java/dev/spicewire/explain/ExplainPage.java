@@ -51,6 +51,10 @@ final class ExplainPage {
     }
 
     private void fault(Decoded.Rejected fault) {
+        if (message.label().message().isEmpty()) {
+            html.append("<p class=\"fault\">Unknown: ").append(Html.escape(fault.reason())).append("</p>\n");
+            return;
+        }
         html.append("<p class=\"fault\">Malformed: <code>").append(Html.escape(fault.path()))
                 .append("</code> at byte ").append(fault.offset()).append(": ").append(Html.escape(fault.reason()))
                 .append("</p>\n");

@@ -116,8 +116,8 @@ final class ExplainText {
     }
 
     private void fault(Decoded.Rejected fault) {
-        text.append(paint.fault(flushRight(fault.offset()) + GAP + "^ malformed: " + fault.path() + " at byte "
-                + fault.offset() + ": " + fault.reason())).append('\n');
+        text.append(paint.fault(flushRight(fault.offset()) + GAP + "^ "
+                + message.faultText().orElseThrow())).append('\n');
     }
 
     private String flushRight(int offset) {

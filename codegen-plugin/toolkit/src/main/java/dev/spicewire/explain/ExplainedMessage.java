@@ -2,6 +2,7 @@
 package dev.spicewire.explain;
 
 import dev.spicewire.message.MessageKind;
+import dev.spicewire.message.MessageLabel;
 import dev.spicewire.proto.dynamic.DynamicCodec;
 import dev.spicewire.proto.dynamic.read.Decoded;
 import dev.spicewire.proto.dynamic.read.ReadTrace;
@@ -12,13 +13,14 @@ import java.util.Optional;
 /**
  * A body with what each byte of it is: every byte is in a span, in several where parts share it.
  *
- * @param kind  the message that it should be
+ * @param label the message that it should be
  * @param body  the bytes
  * @param spans what they are, by offset, at one offset in the order of reading
  * @param parts the parts that pointers lead to, in the order of their pointers
- * @param fault what is wrong, if anything; then the spans hold what was read in front of it
+ * @param fault what is wrong, if anything; then the spans hold what was read in front of it. Of a message that the
+ *              protocol does not have: that
  */
-public record ExplainedMessage(MessageKind kind, byte[] body, List<Span> spans, List<ReadTrace.Part> parts,
+public record ExplainedMessage(MessageLabel label, byte[] body, List<Span> spans, List<ReadTrace.Part> parts,
         Optional<Decoded.Rejected> fault) {
 
     /** Takes copies of the lists. */
@@ -37,25 +39,51 @@ public record ExplainedMessage(MessageKind kind, byte[] body, List<Span> spans, 
      */
     public static ExplainedMessage of(Protocol protocol, MessageKind kind, byte[] body) {
         ReadTrace trace = new ReadTrace();
-        Decoded decoded =
-                DynamicCodec.of(protocol).trace(kind.channelType(), kind.from(), kind.id(), body, trace);
-        Optional<Decoded.Rejected> fault = decoded instanceof Decoded.Rejected rejected
-                ? Optional.of(rejected)
-                : Optional.empty();
+        Optional<Decoded.Rejected> fault = trace(protocol, kind.label(), body, trace);
         Span.Role rest = fault.isPresent() ? Span.Role.UNREAD : Span.Role.GAP;
-        return new ExplainedMessage(kind, body, Spans.of(trace, kind.message(), body.length, rest),
+        return new ExplainedMessage(kind.label(), body, Spans.of(trace, kind.message(), body.length, rest),
                 trace.parts(), fault);
+    }
+
+    /**
+     * Shows the bytes of a message that the protocol does not have.
+     *
+     * @param protocol what does not have it
+     * @param label    what it is called
+     * @param body     the bytes
+     * @return its bytes, of which nothing is known, and what the protocol does not have
+     */
+    public static ExplainedMessage unknown(Protocol protocol, MessageLabel label, byte[] body) {
+        ReadTrace trace = new ReadTrace();
+        Optional<Decoded.Rejected> fault = trace(protocol, label, body, trace);
+        return new ExplainedMessage(label, body, Spans.unread(body.length), trace.parts(), fault);
+    }
+
+    private static Optional<Decoded.Rejected> trace(Protocol protocol, MessageLabel label, byte[] body,
+            ReadTrace trace) {
+        Decoded decoded =
+                DynamicCodec.of(protocol).trace(label.channelType(), label.from(), label.id(), body, trace);
+        if (decoded instanceof Decoded.UnknownMessage unknown) {
+            return Optional.of(new Decoded.Rejected("", 0, unknown.reason()));
+        }
+        return decoded instanceof Decoded.Rejected rejected ? Optional.of(rejected) : Optional.empty();
+    }
+
+    /** {@return what is wrong, in words} */
+    public Optional<String> faultText() {
+        return fault.map(wrong -> label.message().isEmpty() ? "unknown: " + wrong.reason()
+                : "malformed: " + wrong.path() + " at byte " + wrong.offset() + ": " + wrong.reason());
     }
 
     /** {@return the message in words: its channel, sender, name, number and size} */
     public String title() {
-        return kind.channel().name() + " " + kind.from().word() + " " + kind.message().name() + " (" + kind.id() + "), "
-                + body.length + (body.length == 1 ? " byte" : " bytes");
+        return label.channelText() + " " + label.from().word() + " " + label.message().orElse("unknown") + " ("
+                + label.id() + "), " + body.length + (body.length == 1 ? " byte" : " bytes");
     }
 
     /** {@return a path as people know it: without the name of the message} */
     public String member(String path) {
-        return path.substring(Math.min(path.length(), kind.message().name().length() + 1));
+        return path.substring(Math.min(path.length(), label.message().map(String::length).orElse(0) + 1));
     }
 
     /** {@return the part that begins at an offset, if one does} */

@@ -9,25 +9,30 @@ import dev.spicewire.capture.Notice;
 import dev.spicewire.capture.file.CaptureFormatException;
 import dev.spicewire.capture.tls.KeyLog;
 import dev.spicewire.message.MessageKind;
+import dev.spicewire.message.MessageLabel;
 import dev.spicewire.proto.model.Protocol;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Finds the messages that one packet of a capture completes. */
 public final class FrameMessages implements CaptureListener {
 
     private final Protocol protocol;
     private final long frame;
-    private final Predicate<MessageKind> wanted;
+    private final Predicate<MessageLabel> wanted;
     private final List<ExplainedMessage> found = new ArrayList<>();
+    /** Why connections could not be read, and how many. */
+    private final Map<String, Integer> unread = new LinkedHashMap<>();
     private long before;
     private long after;
 
-    private FrameMessages(Protocol protocol, long frame, Predicate<MessageKind> wanted) {
+    private FrameMessages(Protocol protocol, long frame, Predicate<MessageLabel> wanted) {
         this.protocol = protocol;
         this.frame = frame;
         this.wanted = wanted;
@@ -42,11 +47,12 @@ public final class FrameMessages implements CaptureListener {
      * @param frame    number of the packet, from 1
      * @param wanted   which messages are asked for
      * @return the messages, explained; at least one
-     * @throws NoSuchMessageException if the packet completes none; the message says which packets near it do
+     * @throws NoSuchMessageException if the packet completes none; the message says which packets near it do, and
+     *                                what could not be read
      * @throws IOException            if the capture can't be read
      */
     public static List<ExplainedMessage> read(Protocol protocol, Path capture, KeyLog keys, long frame,
-            Predicate<MessageKind> wanted) throws IOException, NoSuchMessageException {
+            Predicate<MessageLabel> wanted) throws IOException, NoSuchMessageException {
         FrameMessages messages = new FrameMessages(protocol, frame, wanted);
         try {
             CaptureDecoder.decode(capture, MessageShapes.NONE, keys, messages);
@@ -54,22 +60,25 @@ public final class FrameMessages implements CaptureListener {
             throw new IOException(capture + ": " + e.getMessage(), e);
         }
         if (messages.found.isEmpty()) {
-            throw new NoSuchMessageException("frame " + frame + " completes no such message" + messages.near());
+            throw new NoSuchMessageException("frame " + frame + " completes no such message" + messages.near()
+                    + messages.unread());
         }
         return List.copyOf(messages.found);
     }
 
     @Override
     public void message(CapturedMessage message) {
-        Optional<MessageKind> kind = MessageKind.of(protocol, message.connection().channelType(), message.from(),
-                message.header().type()).filter(wanted);
-        if (kind.isEmpty()) {
+        MessageLabel label = MessageLabel.of(protocol, message.connection().channelType(), message.from(),
+                message.header().type());
+        if (!wanted.test(label)) {
             return;
         }
         if (message.frame() == frame) {
             byte[] body = new byte[message.body().remaining()];
             message.body().duplicate().get(body);
-            found.add(ExplainedMessage.of(protocol, kind.get(), body));
+            found.add(MessageKind.of(protocol, label.channelType(), label.from(), label.id())
+                    .map(kind -> ExplainedMessage.of(protocol, kind, body))
+                    .orElseGet(() -> ExplainedMessage.unknown(protocol, label, body)));
         } else if (message.frame() < frame) {
             before = message.frame();
         } else if (after == 0) {
@@ -79,7 +88,11 @@ public final class FrameMessages implements CaptureListener {
 
     @Override
     public void notice(Notice notice) {
-        // What is not decoded holds no message to explain.
+        if (notice instanceof Notice.Skipped skipped) {
+            unread.merge(skipped.reason(), 1, Integer::sum);
+        } else if (notice instanceof Notice.Unfollowed unfollowed) {
+            unread.merge(unfollowed.text(), 1, Integer::sum);
+        }
     }
 
     private String near() {
@@ -89,5 +102,12 @@ public final class FrameMessages implements CaptureListener {
         String last = before == 0 ? "" : "the last one before it is in frame " + before;
         String next = after == 0 ? "" : "the next one is in frame " + after;
         return "; " + last + (last.isEmpty() || next.isEmpty() ? "" : ", ") + next;
+    }
+
+    private String unread() {
+        return unread.isEmpty() ? "" : "; not read: " + unread.entrySet().stream()
+                .map(reason -> reason.getValue() + (reason.getValue() == 1 ? " connection (" : " connections (")
+                        + reason.getKey() + ")")
+                .collect(Collectors.joining(", "));
     }
 }

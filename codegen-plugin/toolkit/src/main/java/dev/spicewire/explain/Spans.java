@@ -44,6 +44,11 @@ final class Spans {
         return all;
     }
 
+    /** {@return the one span of a body that nothing is known of; none of an empty one} */
+    static List<Span> unread(int length) {
+        return length == 0 ? List.of() : List.of(unowned(Span.Role.UNREAD, "", 0, length));
+    }
+
     /** {@return of pieces by offset, which have bytes in common with another one} */
     private static boolean[] shared(List<ReadTrace.Piece> pieces) {
         boolean[] shared = new boolean[pieces.size()];

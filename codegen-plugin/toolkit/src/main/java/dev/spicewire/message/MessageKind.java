@@ -58,14 +58,9 @@ public record MessageKind(ChannelId channel, ChannelMessage message) {
                 channel.channel().message(from, id).map(message -> new MessageKind(channel, message)));
     }
 
-    /** {@return whether a user who names a channel means that of this message: by its name or its number} */
-    public boolean isOn(String wanted) {
-        return isCalled(wanted, channel.name(), channel.id());
-    }
-
-    /** {@return whether a user who names a message means this one: by its name or its number} */
-    public boolean isCalled(String wanted) {
-        return isCalled(wanted, message.name(), message.id());
+    /** {@return what it is called} */
+    public MessageLabel label() {
+        return new MessageLabel(Optional.of(channel.name()), channelType(), from(), Optional.of(message.name()), id());
     }
 
     /** {@return number of its channel} */

@@ -87,7 +87,7 @@ enum Layer {
             RULES, WITNESS, COMPARISON, TEXT, OUTPUT, JSON, JUNIT, SARIF, DOCUMENTS, DIFF_VERSION, DIFF),
             Library.JACKSON, Library.XML),
 
-    MESSAGE("message", List.of(DIAGNOSTICS, MODEL, VALUE, READING, WRITING, DYNAMIC, JSON, DOCUMENTS),
+    MESSAGE("message", List.of(DIAGNOSTICS, MODEL, VALUE, READING, WRITING, DYNAMIC, TEXT, JSON, DOCUMENTS),
             Library.JACKSON),
 
     PACKETS("capture.file", List.of()),

@@ -44,8 +44,39 @@ class ConditionReaderTest {
                 catchThrowableOfType(InvalidConditionException.class, () -> ConditionReader.read(text));
 
         assertThat(fault).hasMessageStartingWith(reason);
-        assertThat(fault.excerpt()).isEqualTo("column " + (start + 1) + ": " + fault.getMessage() + "\n" + text + "\n"
-                + " ".repeat(start) + "^" + "~".repeat(length - 1));
+        assertThat(fault.headline()).isEqualTo("column " + (start + 1) + ": " + fault.getMessage());
+        assertThat(fault.excerpt()).isEqualTo(text + "\n" + " ".repeat(start) + "^" + "~".repeat(length - 1));
+    }
+
+    @Test
+    void aLongConditionIsShownAroundTheFault() {
+        String many = "a == 1 && ".repeat(1000);
+        InvalidConditionException fault = catchThrowableOfType(InvalidConditionException.class,
+                () -> ConditionReader.read(many + "b = 2" + " || c == 3".repeat(1000)));
+
+        assertThat(fault.headline()).startsWith("column 10003: '=' can't stand here");
+        String[] lines = fault.excerpt().split("\n");
+        assertThat(lines).hasSize(2);
+        assertThat(lines[0]).startsWith("...").endsWith("...").contains(" && b = 2 || c == 3 ").hasSize(3 + 240 + 3);
+        assertThat(lines[1].strip()).isEqualTo("^");
+        assertThat(lines[0].substring(lines[1].length() - 1)).startsWith("= 2 ||");
+    }
+
+    @Test
+    void aLongWordIsShownByItsBeginning() {
+        InvalidConditionException fault = catchThrowableOfType(InvalidConditionException.class,
+                () -> ConditionReader.read("a " + "x".repeat(100_000)));
+
+        assertThat(fault.headline()).hasSizeLessThan(400).startsWith("column 3: 'xxx").contains("can't stand here");
+        assertThat(fault.excerpt()).hasSizeLessThan(600).contains("\n  ^~~");
+    }
+
+    @Test
+    void lettersThatDriveATerminalAreNotShown() {
+        InvalidConditionException fault = catchThrowableOfType(InvalidConditionException.class,
+                () -> ConditionReader.read("a \u001b[31m\u202e\n"));
+
+        assertThat(fault.excerpt()).isEqualTo("a ?[31m? \n  ^");
     }
 
     @ParameterizedTest

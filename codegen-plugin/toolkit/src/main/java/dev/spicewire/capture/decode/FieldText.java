@@ -20,13 +20,19 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Fields for people: names of enums and flags, text in quotes, rectangles as {@code (left,top)-(right,bottom)}; other
- * bytes and lists show their start and their size. For one thread at a time.
+ * Fields for people: names of enums and flags, text in quotes, rectangles as {@code (left,top)-(right,bottom)}; long
+ * text, other bytes and lists show their start and their size. For one thread at a time.
  */
 final class FieldText {
 
     private static final int MOST_BYTES = 16;
+    /** People read text more quickly than digits. */
+    private static final int MOST_TEXT = 160;
     private static final int MOST_ELEMENTS = 4;
+
+    /** Bits that tell bytes inside of a letter in UTF-8, and what they are there. */
+    private static final int UTF_8_MARK = 0xC0;
+    private static final int UTF_8_INSIDE = 0x80;
 
     private final Paint paint;
     private final EnumNames names = new EnumNames();
@@ -113,7 +119,7 @@ final class FieldText {
         ByteBuffer bytes = value.buffer();
         Optional<String> words = TextBytes.guess(bytes);
         if (words.isPresent()) {
-            text.append(words.get());
+            text.append(bytes.remaining() > MOST_TEXT ? startOf(bytes) : words.get());
             return;
         }
         byte[] shown = new byte[Math.min(MOST_BYTES, bytes.remaining())];
@@ -122,5 +128,14 @@ final class FieldText {
         if (bytes.hasRemaining()) {
             text.append("... (").append(value.size()).append(" bytes)");
         }
+    }
+
+    /** {@return whole letters of a long text from its start, and its size} */
+    private static String startOf(ByteBuffer text) {
+        int end = text.position() + MOST_TEXT;
+        while ((text.get(end) & UTF_8_MARK) == UTF_8_INSIDE) {
+            end--;
+        }
+        return TextBytes.of(text.duplicate().limit(end)).orElseThrow() + "... (" + text.remaining() + " bytes)";
     }
 }

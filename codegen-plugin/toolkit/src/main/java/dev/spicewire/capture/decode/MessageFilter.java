@@ -18,6 +18,10 @@ import java.util.stream.Stream;
 /** Which messages are shown. */
 public final class MessageFilter {
 
+    /** Headers and link messages have no room for higher numbers. */
+    private static final int MOST_CHANNELS = 255;
+    private static final int MOST_MESSAGES = 65_535;
+
     private final Optional<String> channel;
     private final Optional<String> message;
     private final Optional<Where> where;
@@ -43,11 +47,11 @@ public final class MessageFilter {
      */
     public static MessageFilter of(Protocol protocol, Optional<String> channel, Optional<String> message) {
         List<String> channels = protocol.channelIds().stream().map(ChannelId::name).toList();
-        channel.ifPresent(name -> requireKnown("channel", name, channels));
+        channel.ifPresent(name -> requireKnown("channel", name, channels, MOST_CHANNELS));
         List<String> messages = protocol.channelIds().stream()
                 .filter(id -> channel.isEmpty() || matches(channel, Optional.of(id.name()), id.id()))
                 .flatMap(MessageFilter::messages).map(ChannelMessage::name).distinct().toList();
-        message.ifPresent(name -> requireKnown("message", name, messages));
+        message.ifPresent(name -> requireKnown("message", name, messages, MOST_MESSAGES));
         return new MessageFilter(channel, message, Optional.empty(), List.of());
     }
 
@@ -62,7 +66,7 @@ public final class MessageFilter {
     public MessageFilter where(Protocol protocol, String condition) throws InvalidConditionException {
         Condition read = ConditionReader.read(condition);
         return new MessageFilter(channel, message, Optional.of(new Where(read)),
-                WhereCheck.of(read, condition, asked(protocol)));
+                WhereCheck.of(read, condition, asked(protocol), askedChannels(protocol)));
     }
 
     /**
@@ -76,6 +80,11 @@ public final class MessageFilter {
         List<ChannelMessage> asked = asked(protocol);
         return fields.stream().map(field -> WhereCheck.unknownField(field, field.toString(), asked))
                 .flatMap(Optional::stream).toList();
+    }
+
+    private List<String> askedChannels(Protocol protocol) {
+        return protocol.channelIds().stream().filter(id -> matches(channel, Optional.of(id.name()), id.id()))
+                .map(ChannelId::name).toList();
     }
 
     private List<ChannelMessage> asked(Protocol protocol) {
@@ -123,9 +132,13 @@ public final class MessageFilter {
         return wanted.isEmpty() || wanted.equals(name) || wanted.get().equals(Long.toString(number));
     }
 
-    private static void requireKnown(String kind, String wanted, List<String> names) {
-        boolean number = wanted.matches("[0-9]+");
-        if (!number && !names.contains(wanted)) {
+    private static void requireKnown(String kind, String wanted, List<String> names, int most) {
+        if (wanted.matches("-?[0-9]+")) {
+            if (!wanted.matches("[0-9]{1,5}") || Integer.parseInt(wanted) > most) {
+                throw new IllegalArgumentException("no such " + kind + ": '" + wanted + "'; the numbers are 0 to "
+                        + most);
+            }
+        } else if (!names.contains(wanted)) {
             String hint = DidYouMean.closest(wanted, names).map(close -> " (did you mean '" + close + "'?)").orElse("");
             throw new IllegalArgumentException("no such " + kind + ": '" + wanted + "'" + hint);
         }

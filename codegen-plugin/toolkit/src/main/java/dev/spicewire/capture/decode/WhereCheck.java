@@ -3,11 +3,13 @@ package dev.spicewire.capture.decode;
 
 import dev.spicewire.proto.diagnostics.DidYouMean;
 import dev.spicewire.proto.model.ChannelMessage;
+import dev.spicewire.proto.model.Direction;
 import dev.spicewire.proto.where.Condition;
 import dev.spicewire.proto.where.InvalidConditionException;
 import dev.spicewire.proto.where.Operand;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,15 +17,18 @@ import java.util.Optional;
 final class WhereCheck {
 
     private static final BigInteger LEAST = BigInteger.valueOf(Long.MIN_VALUE);
+    private static final int LONGEST_NAME = 80;
     private static final String UNKNOWN_FIELD = "no message that is asked for has '";
 
     private final String text;
     private final List<ChannelMessage> messages;
+    private final List<String> channels;
     private final List<String> warnings = new ArrayList<>();
 
-    private WhereCheck(String text, List<ChannelMessage> messages) {
+    private WhereCheck(String text, List<ChannelMessage> messages, List<String> channels) {
         this.text = text;
         this.messages = messages;
+        this.channels = channels;
     }
 
     /**
@@ -32,12 +37,13 @@ final class WhereCheck {
      * @param condition the condition
      * @param text      as the user wrote it
      * @param messages  what it may be asked about
-     * @return what is probably not meant: fields that none of these messages has
+     * @param channels  names of their channels
+     * @return what is probably not meant: fields and names that none of these messages has
      * @throws InvalidConditionException if a value is named that there can't be, or what never compares is compared
      */
-    static List<String> of(Condition condition, String text, List<ChannelMessage> messages)
+    static List<String> of(Condition condition, String text, List<ChannelMessage> messages, List<String> channels)
             throws InvalidConditionException {
-        WhereCheck check = new WhereCheck(text, messages);
+        WhereCheck check = new WhereCheck(text, messages, channels);
         check.check(condition);
         return check.warnings;
     }
@@ -56,6 +62,10 @@ final class WhereCheck {
             check(comparison.right());
             kinds(comparison.left(), comparison.right());
             kinds(comparison.right(), comparison.left());
+            if (comparison.operator().needsNoOrder()) {
+                names(comparison.left(), comparison.right());
+                names(comparison.right(), comparison.left());
+            }
         }
     }
 
@@ -119,6 +129,29 @@ final class WhereCheck {
                 throw fault(other, known.word() + " is a number, and never a text");
             }
         }
+    }
+
+    /** A name that nothing has is never met, and hardly meant. */
+    private void names(Operand value, Operand other) {
+        if (!(value instanceof Operand.Path path && other instanceof Operand.Text name)) {
+            return;
+        }
+        String word = path.steps().get(0);
+        List<String> known = switch (EnvelopeValue.of(word).orElse(EnvelopeValue.ERROR)) {
+            case CHANNEL -> channels;
+            case MSG -> messages.stream().map(ChannelMessage::name).distinct().toList();
+            case FROM -> Arrays.stream(Direction.values()).map(Direction::word).toList();
+            default -> List.of();
+        };
+        if (!known.isEmpty() && !known.contains(name.value())) {
+            warnings.add("no message that is asked for has the " + word + " '" + beginning(name.value()) + "'"
+                    + DidYouMean.closest(name.value(), known).map(close -> "; did you mean '" + close + "'?")
+                            .orElse(""));
+        }
+    }
+
+    private static String beginning(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "...";
     }
 
     private InvalidConditionException fault(Operand operand, String reason) {
