@@ -179,9 +179,8 @@ public sealed interface Notice {
             implements OfConnection {
         @Override
         public String text() {
-            String unknown = messages == 0 ? "an unknown number of messages of the " + from.word() + " left out"
-                    : messages + " messages of the " + from.word() + " left out, and an unknown number behind them";
-            return (more ? unknown : messages + " messages of the " + from.word() + " left out") + ": " + bytes
+            return (messages == 0 ? "an unknown number of" : messages) + " messages of the " + from.word() + " left out"
+                    + (more && messages > 0 ? ", and an unknown number behind them" : "") + ": " + bytes
                     + " bytes of them were cut off by the snap length";
         }
     }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("messages in packets that the snap length has cut: each is shown or counted, or it is said that more may be")
+@DisplayName("messages that the snap length has cut: each is shown or counted, or it is said that more may be")
 class CutPacketsTest {
 
     /** Offset of the server's first data header. */
@@ -34,7 +34,8 @@ class CutPacketsTest {
     private static final String IT_AND_MORE = " bytes are missing in the capture; the message that they begin in is "
             + "lost, and an unknown number behind it; the next message is searched for";
     private static final String RESUMED = " resumed: messages go on here, as their headers and bodies fit; ";
-    private static final String PACKETS = " packets were captured only in part; capture again with a larger snap length";
+    private static final String PACKETS = " packets were captured only in part; capture again with a larger snap "
+            + "length";
 
     /** 18 bytes. */
     private static final byte[] PING = mini(4, hex("01000000 0200000000000000"));
@@ -118,8 +119,8 @@ class CutPacketsTest {
         talk.serverCut(100, concat(LONG_PING, PING)).serverCut(4, PING).closed();
 
         assertThat(notices()).containsExactly("0 server @" + (DATA + 100) + " gap: 224" + IT_AND_MORE,
-                "0 server @" + (DATA + 324) + " 4 bytes left out: it is not known where messages start in them; 14 more "
-                        + "are missing in the capture",
+                "0 server @" + (DATA + 324) + " 4 bytes left out: it is not known where messages start in them; 14 "
+                        + "more are missing in the capture",
                 "0 1 messages of the server left out, and an unknown number behind them: 238 bytes of them were cut off"
                         + " by the snap length",
                 "2" + PACKETS);

@@ -107,8 +107,8 @@ class TlsCapturesTest {
     @Test
     void keysOfTheHandshakeAloneReadNothing() throws IOException {
         assertThat(decode("tls13.pcap.gz", without("[A-Z]+_TRAFFIC_SECRET_0")).notices).map(Notice::text)
-                .contains("skipped: TLS, the client's keys are missing, the key log has no CLIENT_TRAFFIC_SECRET_0; "
-                        + "the server's keys are missing, the key log has no SERVER_TRAFFIC_SECRET_0");
+                .contains("skipped: TLS, the server's keys are missing, the key log has no SERVER_TRAFFIC_SECRET_0; "
+                        + "the client's keys are missing, the key log has no CLIENT_TRAFFIC_SECRET_0");
     }
 
     @ParameterizedTest
