@@ -81,11 +81,8 @@ class TlsCapturesTest {
     void aSecretThatIsWrongCostsItsDirectionAlone(String label, String lost, String read) throws IOException {
         Recording recording = decode("tls13.pcap.gz", wrong(label + "_TRAFFIC_SECRET_0"));
 
-        assertThat(recording.messages()).isNotEmpty().extracting(MessageLine::from).containsOnly(read);
-        assertThat(reference("tls13")).filteredOn(sent -> sent.contains(" " + read + " "))
-                .filteredOn(sent -> !sent.startsWith("4 ")).isNotEmpty().isSubsetOf(contents(recording));
-        assertThat(recording.notices).map(Notice::text).filteredOn(text -> text.startsWith("TLS")).hasSize(4)
-                .containsOnly("TLS: what the " + lost + " sends is left out from here on: no key of the log fits");
+        assertOneSide(recording, read, "TLS: what the " + lost + " sends is left out from here on: no key of the log "
+                + "fits");
     }
 
     /** What is left is read as if the capture had one side alone. */
@@ -94,12 +91,8 @@ class TlsCapturesTest {
     void aSecretThatIsMissingCostsItsDirectionAlone(String label, String lost, String read) throws IOException {
         Recording recording = decode("tls13.pcap.gz", without(label + "_TRAFFIC_SECRET_0"));
 
-        assertThat(recording.messages()).isNotEmpty().extracting(MessageLine::from).containsOnly(read);
-        assertThat(reference("tls13")).filteredOn(sent -> sent.contains(" " + read + " "))
-                .filteredOn(sent -> !sent.startsWith("4 ")).isNotEmpty().isSubsetOf(contents(recording));
-        assertThat(recording.notices).map(Notice::text).filteredOn(text -> text.startsWith("TLS")).hasSize(4)
-                .containsOnly("TLS: what the " + lost + " sends is left out from here on: the " + lost
-                        + "'s keys are missing, the key log has no " + label + "_TRAFFIC_SECRET_0");
+        assertOneSide(recording, read, "TLS: what the " + lost + " sends is left out from here on: the " + lost
+                + "'s keys are missing, the key log has no " + label + "_TRAFFIC_SECRET_0");
         assertThat(recording.notices).map(Notice::text).filteredOn(text -> !text.startsWith("TLS")).isNotEmpty()
                 .allMatch(text -> text.contains("the " + lost + "'s side can't be read"));
     }
@@ -168,6 +161,14 @@ class TlsCapturesTest {
         Recording recording = new Recording();
         CaptureDecoder.decode(capture, SHAPES, keys, recording);
         return recording;
+    }
+
+    private static void assertOneSide(Recording recording, String read, String told) throws IOException {
+        assertThat(recording.messages()).isNotEmpty().extracting(MessageLine::from).containsOnly(read);
+        assertThat(reference("tls13")).filteredOn(sent -> sent.contains(" " + read + " "))
+                .filteredOn(sent -> !sent.startsWith("4 ")).isNotEmpty().isSubsetOf(contents(recording));
+        assertThat(recording.notices).map(Notice::text).filteredOn(text -> text.startsWith("TLS")).hasSize(4)
+                .containsOnly(told);
     }
 
     /** {@return the keys, of which those with a label are spoilt} */
