@@ -25,6 +25,9 @@ interface Carrier {
     /** {@return whether the capture has packets of one direction} */
     boolean captured(Direction direction);
 
+    /** {@return whether what a direction has sent can be read, as far as the capture has it} */
+    boolean readable(Direction direction);
+
     /** {@return whether it is certain who is the client} */
     boolean rolesKnown();
 
@@ -63,6 +66,11 @@ interface Carrier {
             }
 
             @Override
+            public boolean readable(Direction direction) {
+                return true;
+            }
+
+            @Override
             public boolean rolesKnown() {
                 return tcp.rolesKnown();
             }
@@ -98,6 +106,17 @@ interface Carrier {
      * @param fromStart the directions of which the stream inside is known from its first byte
      */
     default Carrier layer(String name, Set<Direction> fromStart) {
+        return layer(name, fromStart, Set.of());
+    }
+
+    /**
+     * {@return what a layer gives that has understood what carries it, if not what each direction sends}
+     *
+     * @param name       of the layer, for people
+     * @param fromStart  the directions of which the stream inside is known from its first byte
+     * @param unreadable the directions of which nothing is known
+     */
+    default Carrier layer(String name, Set<Direction> fromStart, Set<Direction> unreadable) {
         Carrier below = this;
         return new Carrier() {
             @Override
@@ -123,6 +142,11 @@ interface Carrier {
             @Override
             public boolean captured(Direction direction) {
                 return below.captured(direction);
+            }
+
+            @Override
+            public boolean readable(Direction direction) {
+                return !unreadable.contains(direction) && below.readable(direction);
             }
 
             @Override

@@ -14,6 +14,7 @@ abstract class KeptStart implements ConnectionHandler {
 
     private final Map<Direction, Stretch> start = new EnumMap<>(Direction.class);
     private final Map<Direction, ConnectionHandler> followers = new EnumMap<>(Direction.class);
+    private final Map<Direction, Long> leftOut = new EnumMap<>(Direction.class);
     private boolean skipped;
 
     KeptStart() {
@@ -28,7 +29,9 @@ abstract class KeptStart implements ConnectionHandler {
         ConnectionHandler follower = followers.get(from);
         if (follower != null) {
             follower.bytes(from, bytes, frame);
-        } else if (!skipped) {
+        } else if (skipped) {
+            leftOut.merge(from, (long) bytes.remaining(), Long::sum);
+        } else {
             start.get(from).add(bytes, frame);
             look(false);
         }
@@ -91,7 +94,13 @@ abstract class KeptStart implements ConnectionHandler {
     /** What comes from here on is not looked at. */
     final void leaveOut() {
         skipped = true;
+        start.forEach((from, kept) -> leftOut.put(from, (long) kept.end() - kept.holesIn(0, kept.end())));
         start.clear();
+    }
+
+    /** {@return how many bytes of a side were not looked at, or in vain, so far} */
+    final long leftOut(Direction from) {
+        return leftOut.getOrDefault(from, 0L);
     }
 
     /** {@return whether what comes is not looked at} */

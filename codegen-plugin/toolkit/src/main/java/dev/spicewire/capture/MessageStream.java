@@ -2,6 +2,7 @@
 package dev.spicewire.capture;
 
 import dev.spicewire.capture.Chain.Shape;
+import dev.spicewire.capture.Notice.Gap.Reach;
 import dev.spicewire.capture.tcp.ConnectionHandler;
 import dev.spicewire.capture.tcp.Missing;
 import dev.spicewire.proto.model.Direction;
@@ -15,6 +16,7 @@ import dev.spicewire.runtime.framing.SubMessage;
 import dev.spicewire.runtime.framing.SubMessageList;
 import java.nio.ByteBuffer;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /**
  * One direction of a connection behind its link stage: cuts it into messages and their sub-messages. Where a loss hides
@@ -34,9 +36,7 @@ final class MessageStream implements FrameHandler, ConnectionHandler {
     private Search search;
     private boolean guessed;
     private long frame;
-    private long cutMessages;
-    private long lastCut = -1;
-    private long cutBytes;
+    private final CutTally cut = new CutTally();
 
     /**
      * Starts at the first data header.
@@ -63,7 +63,7 @@ final class MessageStream implements FrameHandler, ConnectionHandler {
     /** Starts a search, if there is one, at an offset. {@return this} */
     MessageStream searchingFrom(long offset) {
         if (search != null) {
-            search = new Search(shape, offset);
+            search = Search.behindLinkStage(shape, offset);
         }
         return this;
     }
@@ -103,7 +103,7 @@ final class MessageStream implements FrameHandler, ConnectionHandler {
         } else if (search.bytes().hasRoom(length)) {
             search.gap(length, why).ifPresent(this::resume);
         } else {
-            giveUpSearch(length);
+            giveUpSearch(length, why);
         }
     }
 
@@ -113,15 +113,13 @@ final class MessageStream implements FrameHandler, ConnectionHandler {
             search.atTheEnd().ifPresent(this::resume);
         }
         if (search != null) {
-            unfound();
+            unfound(0);
         } else if (reader.pending() > 0) {
             surroundings.listener().lost(connection, from);
             surroundings.listener().notice(new Notice.Truncated(connection.number(), from,
                     reader.offset() - reader.pending(), reader.pending(), reader.missing()));
         }
-        if (cutMessages > 0) {
-            surroundings.listener().notice(new Notice.CutMessages(connection.number(), from, cutMessages, cutBytes));
-        }
+        cut.notice(connection.number(), from).ifPresent(surroundings.listener()::notice);
     }
 
     @Override
@@ -156,14 +154,15 @@ final class MessageStream implements FrameHandler, ConnectionHandler {
     private void missing(long length, Missing why) {
         long offset = reader.offset();
         long header = offset - reader.pending();
+        boolean begun = reader.pending() >= connection.headerFormat().bytes();
         boolean known = why.isExact() && reader.skip(length);
         surroundings.listener().lost(connection, from);
         if (why == Missing.CUT_OFF) {
-            cutMessages += known && header != lastCut ? 1 : 0;
-            lastCut = header;
-            cutBytes += length;
-        } else if (why != Missing.UNREADABLE && why != Missing.HIDDEN) {
-            surroundings.listener().notice(new Notice.Gap(connection.number(), from, offset, length, known));
+            cut.add(length, begun ? OptionalLong.of(header) : OptionalLong.empty(), known);
+        }
+        if (!why.isTold() && !(known && why == Missing.CUT_OFF)) {
+            Reach reach = known ? Reach.WITHIN_MESSAGE : begun ? Reach.BEYOND_MESSAGE : Reach.UNKNOWN;
+            surroundings.listener().notice(new Notice.Gap(connection.number(), from, offset, length, reach));
         }
         if (!known) {
             lose(offset + length);
@@ -177,22 +176,34 @@ final class MessageStream implements FrameHandler, ConnectionHandler {
 
     private void searchIn(ByteBuffer bytes, long capturedFrame) {
         if (!search.bytes().hasRoom(bytes.remaining())) {
-            giveUpSearch(0);
+            giveUpSearch(0, Missing.UNREADABLE);
         }
         search.add(bytes, capturedFrame).ifPresent(this::resume);
     }
 
     /** Starts the search again behind what it has looked through. */
-    private void giveUpSearch(long hole) {
-        unfound();
+    private void giveUpSearch(long hole, Missing why) {
+        unfound(why.isTold() ? 0 : hole);
+        if (why == Missing.CUT_OFF) {
+            cut.addUnknown(hole);
+        }
         lose(search.offset() + search.bytes().end() + hole);
     }
 
-    private void unfound() {
-        int bytes = search.bytes().end() - search.bytes().holesIn(0, search.bytes().end());
-        if (bytes > 0) {
-            surroundings.listener().notice(new Notice.NotFound(connection.number(), from, search.offset(), bytes));
+    /** A hole behind what was looked through is missing, too. */
+    private void unfound(long hole) {
+        int end = search.bytes().end();
+        long missing = missing(search, end) + hole;
+        if (search.passed(end) + missing > 0) {
+            surroundings.listener().notice(new Notice.NotFound(connection.number(), from, search.offset(),
+                    search.passed(end), missing));
         }
+    }
+
+    /** {@return how many bytes are missing in front of a place in which messages were searched for} */
+    private long missing(Search passed, int place) {
+        cut.addUnknown(passed.missing(why -> why == Missing.CUT_OFF, place));
+        return passed.missing(why -> true, place);
     }
 
     private void resume(Chain chain) {
@@ -200,8 +211,8 @@ final class MessageStream implements FrameHandler, ConnectionHandler {
         search = null;
         guessed = true;
         long offset = found.offset() + chain.start();
-        long passed = (long) chain.start() - found.bytes().holesIn(0, chain.start());
-        surroundings.listener().notice(new Notice.Resumed(connection.number(), from, offset, passed));
+        surroundings.listener().notice(new Notice.Resumed(connection.number(), from, offset,
+                found.passed(chain.start()), missing(found, chain.start())));
         reader = new FrameReader(connection.headerFormat(), MAX_BODY, offset);
         found.bytes().replay(chain.start(), from, this);
     }

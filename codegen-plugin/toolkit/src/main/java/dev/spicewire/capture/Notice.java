@@ -104,13 +104,30 @@ public sealed interface Notice {
      * @param from       who sent them
      * @param offset     of the first missing byte
      * @param bytes      how many are missing
-     * @param within     whether the hole lies inside one message, so that the place of the next one is known
+     * @param reach      which messages they belong to
      */
-    record Gap(int connection, Direction from, long offset, long bytes, boolean within) implements InStream {
+    record Gap(int connection, Direction from, long offset, long bytes, Reach reach) implements InStream {
+
+        /** What is known of the messages that missing bytes belong to. */
+        public enum Reach {
+            /** The hole lies inside one, so that the place of the next one is known. */
+            WITHIN_MESSAGE("the message that they belong to is lost"),
+            /** One begins in front of it and ends inside it. */
+            BEYOND_MESSAGE("the message that they begin in is lost, and an unknown number behind it; the next message "
+                    + "is searched for"),
+            /** It begins where a message or its header does, or nobody knows where the next one is. */
+            UNKNOWN("the next message is searched for");
+
+            private final String text;
+
+            Reach(String text) {
+                this.text = text;
+            }
+        }
+
         @Override
         public String text() {
-            return "gap: " + bytes + " bytes are missing in the capture; " + (within
-                    ? "the message that they belong to is lost" : "the next message is searched for");
+            return "gap: " + bytes + " bytes are missing in the capture; " + reach.text;
         }
     }
 
@@ -121,12 +138,14 @@ public sealed interface Notice {
      * @param from       who sent them
      * @param offset     of the first header that was found
      * @param passed     bytes between the loss and this header, which belong to messages that are lost
+     * @param missing    bytes between the loss and this header that the capture does not have either
      */
-    record Resumed(int connection, Direction from, long offset, long passed) implements InStream {
+    record Resumed(int connection, Direction from, long offset, long passed, long missing) implements InStream {
         @Override
         public String text() {
             return "resumed: messages go on here, as their headers and bodies fit; " + passed
-                    + " bytes in front are left out";
+                    + " bytes in front are left out"
+                    + (missing == 0 ? "" : ", and " + missing + " more are missing in the capture");
         }
     }
 
@@ -137,11 +156,13 @@ public sealed interface Notice {
      * @param from       who sent them
      * @param offset     of the first of them
      * @param bytes      how many
+     * @param missing    bytes between them and right behind them that the capture does not have
      */
-    record NotFound(int connection, Direction from, long offset, long bytes) implements InStream {
+    record NotFound(int connection, Direction from, long offset, long bytes, long missing) implements InStream {
         @Override
         public String text() {
-            return bytes + " bytes left out: it is not known where messages start in them";
+            return bytes + " bytes left out: it is not known where messages start in them"
+                    + (missing == 0 ? "" : "; " + missing + " more are missing in the capture");
         }
     }
 
@@ -150,13 +171,16 @@ public sealed interface Notice {
      *
      * @param connection number of the connection
      * @param from       who sent them
-     * @param messages   how many
+     * @param messages   how many, as far as their headers are there
+     * @param more       whether an unknown number of others may have been in what was cut off
      * @param bytes      how many bytes of the stream were cut off
      */
-    record CutMessages(int connection, Direction from, long messages, long bytes) implements OfConnection {
+    record CutMessages(int connection, Direction from, long messages, boolean more, long bytes)
+            implements OfConnection {
         @Override
         public String text() {
-            return messages + " messages of the " + from.word() + " left out: " + bytes
+            return (messages == 0 ? "an unknown number of" : messages) + " messages of the " + from.word() + " left out"
+                    + (more && messages > 0 ? ", and an unknown number behind them" : "") + ": " + bytes
                     + " bytes of them were cut off by the snap length";
         }
     }

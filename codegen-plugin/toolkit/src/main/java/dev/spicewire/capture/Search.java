@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Looks for the place behind a loss where messages start again: where several in a row fit. */
 final class Search {
@@ -16,6 +17,7 @@ final class Search {
     private final long offset;
     private final Ground ground;
     private final List<Chain> chains = new ArrayList<>();
+    private final boolean holeIsTold;
     private int next;
 
     /**
@@ -25,8 +27,18 @@ final class Search {
      * @param offset offset in the stream of the first byte behind the loss
      */
     Search(Shape shape, long offset) {
+        this(shape, offset, false);
+    }
+
+    private Search(Shape shape, long offset, boolean holeIsTold) {
         this.offset = offset;
+        this.holeIsTold = holeIsTold;
         ground = new Ground(new Stretch(), shape, new Effort());
+    }
+
+    /** {@return a search from the link stage on, whose end is missing and is told of} */
+    static Search behindLinkStage(Shape shape, long offset) {
+        return new Search(shape, offset, true);
     }
 
     /** {@return offset in the stream of the first byte} */
@@ -36,6 +48,16 @@ final class Search {
 
     Stretch bytes() {
         return ground.bytes();
+    }
+
+    /** {@return how many bytes in front of a place were looked through} */
+    long passed(int place) {
+        return (long) place - bytes().holesIn(0, place);
+    }
+
+    /** {@return how many bytes of one kind are missing in front of a place, without those that were told of} */
+    long missing(Predicate<Missing> kind, int place) {
+        return bytes().holesOf(kind.and(why -> !why.isTold()), holeIsTold ? bytes().behindHole(0) : 0, place);
     }
 
     /** Takes the next bytes. {@return where messages start for certain} */

@@ -30,6 +30,7 @@ final class SpiceConnection extends KeptStart {
     private Conclusion conclusion;
     private int nextConclusion = FIRST_CONCLUSION;
     private boolean ended;
+    private Optional<String> unlinked = Optional.empty();
 
     SpiceConnection(Carrier carrier, Surroundings surroundings) {
         this.carrier = carrier;
@@ -52,6 +53,9 @@ final class SpiceConnection extends KeptStart {
         } else if (!isLeftOut() && link != null && link.sasl().isPresent() && !followed) {
             skip(link.sasl().get().unfinished());
         }
+        unlinked.ifPresent(reason -> surroundings.skip(carrier, String.format(
+                "%s; %d bytes of the client and %d of the server are left out", reason, leftOut(Direction.CLIENT),
+                leftOut(Direction.SERVER))));
         for (Direction from : Direction.values()) {
             follower(from).ifPresent(ConnectionHandler::end);
         }
@@ -60,11 +64,25 @@ final class SpiceConnection extends KeptStart {
         }
     }
 
-    /** A link stage that is longer than any is given up, if its messages do not tell of themselves. */
+    /**
+     * A link stage that is longer than any is given up, if its messages do not tell of themselves. Where there is none,
+     * that is told at the end, when it is known how much is left out.
+     */
     @Override
     void giveUp() {
-        skip(new UnfinishedLink(carrier, link(), start(), ended).reason()
-                + (effort.isSpent() ? "; too much looks like messages to try all of it" : ""));
+        String reason = new UnfinishedLink(carrier, link(), start(), ended).reason()
+                + (effort.isSpent() ? "; too much looks like messages to try all of it" : "");
+        if (isLinked() || link.fault().isPresent()) {
+            skip(reason);
+        } else {
+            unlinked = Optional.of(reason);
+            link = null;
+            leaveOut();
+        }
+    }
+
+    private boolean isLinked() {
+        return start().values().stream().anyMatch(LinkFollower::startsWithMagic);
     }
 
     private LinkFollower link() {
@@ -102,15 +120,13 @@ final class SpiceConnection extends KeptStart {
 
     /** All packets of one side may stand in front of those of the other: its half of the link is worth waiting for. */
     private boolean isTimeToConclude() {
-        boolean half = start().values().stream().anyMatch(LinkFollower::startsWithMagic)
-                && start().values().stream().anyMatch(stream -> stream.end() == 0);
+        boolean half = isLinked() && start().values().stream().anyMatch(stream -> stream.end() == 0);
         return !half && start().values().stream().mapToInt(Stretch::end).sum() >= nextConclusion;
     }
 
     /** {@return whether what was not seen from its start is a WebSocket, which follows it from now on} */
     private boolean isWebSocket() {
-        boolean linked = start().values().stream().anyMatch(LinkFollower::startsWithMagic);
-        Optional<Boolean> swapped = linked || carrier.layers().contains(WebSocketLayer.NAME) ? Optional.empty()
+        Optional<Boolean> swapped = isLinked() || carrier.layers().contains(WebSocketLayer.NAME) ? Optional.empty()
                 : new UnseenUpgrade(start()).swapped(carrier.rolesKnown());
         if (swapped.isEmpty()) {
             return false;
@@ -129,8 +145,7 @@ final class SpiceConnection extends KeptStart {
 
     /** A connection that was not seen from its start is looked through for SPICE only so far. */
     private void giveUpWithoutLink() {
-        boolean linked = start().values().stream().anyMatch(LinkFollower::startsWithMagic);
-        if (connection == null && !linked && (nextConclusion > LAST_CONCLUSION || effort.isSpent())) {
+        if (connection == null && !isLinked() && (nextConclusion > LAST_CONCLUSION || effort.isSpent())) {
             giveUp();
         }
     }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 
 /** A part of one direction's stream that is kept until it is understood, with its holes and the packets it came in. */
 final class Stretch {
@@ -97,6 +98,12 @@ final class Stretch {
     int holesIn(long from, long length) {
         int to = (int) Math.min(end, from + length);
         return from >= to ? 0 : holes.before(to) - holes.before((int) from);
+    }
+
+    /** {@return how many bytes of one kind the whole holes between two offsets have} */
+    long holesOf(Predicate<Missing> kind, int from, int to) {
+        return pieces.stream().filter(piece -> piece.why() != null && kind.test(piece.why()))
+                .filter(piece -> piece.from() >= from && piece.end() <= to).mapToLong(Piece::length).sum();
     }
 
     /** {@return whether a packet's bytes start here} */

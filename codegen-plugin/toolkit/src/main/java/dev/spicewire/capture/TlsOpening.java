@@ -3,6 +3,9 @@ package dev.spicewire.capture;
 
 import dev.spicewire.capture.tcp.ConnectionHandler;
 import dev.spicewire.capture.tls.TlsLayer;
+import dev.spicewire.proto.model.Direction;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** What comes of a TLS connection: what it carries is recognised as what TCP carries is, or it is said why not. */
 final class TlsOpening implements TlsLayer.Outcome {
@@ -17,9 +20,11 @@ final class TlsOpening implements TlsLayer.Outcome {
     }
 
     @Override
-    public ConnectionHandler inside(String version) {
+    public ConnectionHandler inside(String version, Set<Direction> hidden) {
         opened = true;
-        return new Opening(carrier.layer(version), surroundings);
+        EnumSet<Direction> unread = EnumSet.noneOf(Direction.class);
+        unread.addAll(hidden);
+        return new Opening(carrier.layer(version, EnumSet.complementOf(unread), unread), surroundings);
     }
 
     @Override

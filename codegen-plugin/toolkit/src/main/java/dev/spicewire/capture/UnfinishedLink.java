@@ -2,6 +2,7 @@
 package dev.spicewire.capture;
 
 import dev.spicewire.proto.model.Direction;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -67,8 +68,8 @@ final class UnfinishedLink {
 
     private String side(Direction from, String what) {
         Stretch stream = streams.get(from);
-        if (!carrier.captured(from)) {
-            return oneSided().orElseThrow();
+        if (oneSided(from).isPresent()) {
+            return oneSided(from).get();
         }
         if (stream.end() == 0 && from == Direction.SERVER) {
             return "";
@@ -96,13 +97,16 @@ final class UnfinishedLink {
     }
 
     private Optional<String> oneSided() {
-        for (Direction from : Direction.values()) {
-            if (!carrier.captured(from)) {
-                return Optional.of(ended ? "the " + from.word() + "'s side is not in the capture"
-                        : "nothing of the " + from.word() + "'s side is captured up to here");
-            }
+        return Arrays.stream(Direction.values()).flatMap(from -> oneSided(from).stream()).findFirst();
+    }
+
+    private Optional<String> oneSided(Direction from) {
+        if (!carrier.readable(from)) {
+            return Optional.of("the " + from.word() + "'s side can't be read");
         }
-        return Optional.empty();
+        return carrier.captured(from) ? Optional.empty()
+                : Optional.of(ended ? "the " + from.word() + "'s side is not in the capture"
+                        : "nothing of the " + from.word() + "'s side is captured up to here");
     }
 
     private boolean starts(Direction from) {

@@ -57,6 +57,9 @@ class FieldCapturesTest {
                 .mapToLong(notice -> ((Notice.CutMessages) notice).messages()).sum();
         assertThat(cut.messages()).hasSize(40);
         assertThat(cutMessages).isBetween(290L, 342L - 40);
+        assertThat(cut.notices).filteredOn(Notice.CutMessages.class::isInstance).map(Notice::text)
+                .as("the display channel's server sent 11 packets that were cut, one with more than one message")
+                .anyMatch(text -> text.startsWith("11 messages of the server left out, and an unknown number "));
         assertThat(cut.connections).extracting(connection -> connection.channel().text())
                 .containsExactlyInAnyOrder("main/0", "display/0", "cursor/0", "inputs/0", "playback/0");
     }

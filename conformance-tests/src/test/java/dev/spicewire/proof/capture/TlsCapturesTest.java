@@ -81,23 +81,27 @@ class TlsCapturesTest {
     void aSecretThatIsWrongCostsItsDirectionAlone(String label, String lost, String read) throws IOException {
         Recording recording = decode("tls13.pcap.gz", wrong(label + "_TRAFFIC_SECRET_0"));
 
-        assertThat(recording.messages()).isNotEmpty().extracting(MessageLine::from).containsOnly(read);
-        assertThat(reference("tls13")).filteredOn(sent -> sent.contains(" " + read + " "))
-                .filteredOn(sent -> !sent.startsWith("4 ")).isNotEmpty().isSubsetOf(contents(recording));
-        assertThat(recording.notices).map(Notice::text).filteredOn(text -> text.startsWith("TLS")).hasSize(4)
-                .containsOnly("TLS: what the " + lost + " sends is left out from here on: no key of the log fits");
+        assertOneSide(recording, read, "TLS: what the " + lost + " sends is left out from here on: no key of the log "
+                + "fits");
+    }
+
+    /** What is left is read as if the capture had one side alone. */
+    @ParameterizedTest
+    @CsvSource({"SERVER, server, client", "CLIENT, client, server"})
+    void aSecretThatIsMissingCostsItsDirectionAlone(String label, String lost, String read) throws IOException {
+        Recording recording = decode("tls13.pcap.gz", without(label + "_TRAFFIC_SECRET_0"));
+
+        assertOneSide(recording, read, "TLS: what the " + lost + " sends is left out from here on: the " + lost
+                + "'s keys are missing, the key log has no " + label + "_TRAFFIC_SECRET_0");
+        assertThat(recording.notices).map(Notice::text).filteredOn(text -> !text.startsWith("TLS")).isNotEmpty()
+                .allMatch(text -> text.contains("the " + lost + "'s side can't be read"));
     }
 
     @Test
-    void aSecretThatIsMissingCostsItsDirectionAlone() throws IOException {
-        KeyLog some = new KeyLog();
-        some.add(Files.readString(Captures.file("field/tls13.keys")).replaceAll("(?m)^SERVER_TRAFFIC_SECRET_0 .*$", "")
-                .getBytes(StandardCharsets.US_ASCII));
-
-        Recording recording = decode("tls13.pcap.gz", some);
-        assertThat(recording.messages()).isNotEmpty().extracting(MessageLine::from).containsOnly("client");
-        assertThat(recording.notices).map(Notice::text)
-                .contains("TLS: what the server sends is left out from here on: no key of the log fits");
+    void keysOfTheHandshakeAloneReadNothing() throws IOException {
+        assertThat(decode("tls13.pcap.gz", without("[A-Z]+_TRAFFIC_SECRET_0")).notices).map(Notice::text)
+                .contains("skipped: TLS, the server's keys are missing, the key log has no SERVER_TRAFFIC_SECRET_0; "
+                        + "the client's keys are missing, the key log has no CLIENT_TRAFFIC_SECRET_0");
     }
 
     @ParameterizedTest
@@ -159,6 +163,14 @@ class TlsCapturesTest {
         return recording;
     }
 
+    private static void assertOneSide(Recording recording, String read, String told) throws IOException {
+        assertThat(recording.messages()).isNotEmpty().extracting(MessageLine::from).containsOnly(read);
+        assertThat(reference("tls13")).filteredOn(sent -> sent.contains(" " + read + " "))
+                .filteredOn(sent -> !sent.startsWith("4 ")).isNotEmpty().isSubsetOf(contents(recording));
+        assertThat(recording.notices).map(Notice::text).filteredOn(text -> text.startsWith("TLS")).hasSize(4)
+                .containsOnly(told);
+    }
+
     /** {@return the keys, of which those with a label are spoilt} */
     private static KeyLog wrong(String label) throws IOException {
         KeyLog wrong = new KeyLog();
@@ -166,6 +178,14 @@ class TlsCapturesTest {
         wrong.add(right.replaceAll("(?m)^(" + label + " .*)[0-9a-f]{8}$", "$100000000")
                 .getBytes(StandardCharsets.US_ASCII));
         return wrong;
+    }
+
+    /** {@return the keys but for those with a label} */
+    private static KeyLog without(String label) throws IOException {
+        KeyLog some = new KeyLog();
+        some.add(Files.readString(Captures.file("field/tls13.keys")).replaceAll("(?m)^" + label + " .*$", "")
+                .getBytes(StandardCharsets.US_ASCII));
+        return some;
     }
 
     private static byte[] unpacked(String name) throws IOException {

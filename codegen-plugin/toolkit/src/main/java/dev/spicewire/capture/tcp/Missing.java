@@ -18,4 +18,9 @@ public enum Missing {
     public boolean isExact() {
         return this != ESTIMATED && this != UNREADABLE;
     }
+
+    /** {@return whether a layer around them has said that they are not there} */
+    public boolean isTold() {
+        return this == UNREADABLE || this == HIDDEN;
+    }
 }

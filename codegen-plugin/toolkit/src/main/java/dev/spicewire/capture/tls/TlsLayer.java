@@ -13,6 +13,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Both directions of a TLS connection whose keys are known. Behind a loss the first record that fits goes on. */
 public final class TlsLayer implements ConnectionHandler {
@@ -37,6 +39,8 @@ public final class TlsLayer implements ConnectionHandler {
 
     /** What is to be told of directions, once it is known whether anything of the connection can be read. */
     private final List<String> given = new ArrayList<>();
+    private final MissingKeys missing = new MissingKeys();
+    private Set<Direction> hidden = Set.of();
 
     /** What comes of the connection. */
     public interface Outcome {
@@ -45,9 +49,10 @@ public final class TlsLayer implements ConnectionHandler {
          * The keys are known.
          *
          * @param version such as {@code TLS 1.3}
+         * @param hidden  the direction of which nothing is handed on, as its keys are missing or wrong, if there is one
          * @return who takes the streams inside
          */
-        ConnectionHandler inside(String version);
+        ConnectionHandler inside(String version, Set<Direction> hidden);
 
         /**
          * The connection can't be read any further.
@@ -136,7 +141,7 @@ public final class TlsLayer implements ConnectionHandler {
     @Override
     public void end() {
         if (!ended && inside == null) {
-            end(keys.log().isEmpty() ? NO_KEYS : isRefused() ? WRONG_KEYS : "TLS, the handshake is not complete");
+            end(unread());
         }
         for (Direction from : Direction.values()) {
             if (!ended && !halves.get(from).isGivenUp() && halves.get(from).isRefused()) {
@@ -161,21 +166,31 @@ public final class TlsLayer implements ConnectionHandler {
     /** The streams inside begin when keys have turned out to fit. */
     private ConnectionHandler inside() {
         if (inside == null) {
-            inside = outcome.inside(version(server));
+            hidden = halves.keySet().stream().filter(from -> halves.get(from).isGivenUp()).collect(Collectors.toSet());
+            inside = outcome.inside(version(server), hidden);
             given.forEach(outcome::lost);
         }
         return inside;
     }
 
-    private boolean isRefused() {
-        return halves.values().stream().anyMatch(half -> half.isRefused() || half.isGivenUp());
+    /** {@return why nothing was read at all} */
+    private String unread() {
+        if (keys.log().isEmpty()) {
+            return NO_KEYS;
+        }
+        boolean refused = halves.keySet().stream().filter(from -> !missing.of(from)).map(halves::get)
+                .anyMatch(half -> half.isRefused() || half.isGivenUp());
+        if (refused) {
+            return missing.text().map(text -> WRONG_KEYS + "; " + text).orElse(WRONG_KEYS);
+        }
+        return "TLS, " + missing.text().orElse("the handshake is not complete");
     }
 
     /** Nothing more of a direction can be read; the other one goes on, if it can be read. */
     private void giveUp(Direction from, String reason) {
         halves.get(from).giveUp();
         if (inside == null && halves.values().stream().allMatch(Half::isGivenUp)) {
-            end(WRONG_KEYS);
+            end(unread());
             return;
         }
         String text = "TLS: what the " + from.word() + " sends is left out from here on: " + reason;
@@ -187,7 +202,7 @@ public final class TlsLayer implements ConnectionHandler {
     }
 
     private void lose(Direction from, long length) {
-        if (inside != null && length > 0) {
+        if (inside != null && length > 0 && !hidden.contains(from)) {
             inside.gap(from, length, Missing.ESTIMATED);
         }
     }
@@ -326,16 +341,18 @@ public final class TlsLayer implements ConnectionHandler {
 
     private void beginModern(Suite suite) throws GeneralSecurityException {
         for (Direction from : Direction.values()) {
-            String side = from == Direction.CLIENT ? "CLIENT" : "SERVER";
-            halves.get(from).keys(generation(suite, side + "_HANDSHAKE_TRAFFIC_SECRET"),
-                    generation(suite, side + "_TRAFFIC_SECRET_0"));
+            Generation data = generation(suite, MissingKeys.side(from) + MissingKeys.DATA);
+            halves.get(from).keys(generation(suite, MissingKeys.side(from) + "_HANDSHAKE_TRAFFIC_SECRET"), data);
+            if (data == null) {
+                missing.add(from);
+            }
         }
         if (halves.values().stream().noneMatch(Half::hasKeys)) {
             throw new Failure(NO_KEYS_OF_CONNECTION);
         }
         for (Direction from : Direction.values()) {
-            if (!halves.get(from).hasKeys()) {
-                giveUp(from, "the key log has no key of it");
+            if (missing.of(from)) {
+                giveUp(from, MissingKeys.text(from));
             }
         }
     }

@@ -8,6 +8,7 @@ import static dev.spicewire.capture.testing.Packets.SYN;
 
 import dev.spicewire.capture.testing.Peer.Role;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -63,6 +64,13 @@ public final class Conversation {
         return server(Bytes.concat(pieces));
     }
 
+    /** Captures the first of the server's next bytes, the others of this segment are cut off by the snap length. */
+    public Conversation serverCut(int captured, byte... bytes) {
+        byte[] whole = packet(Role.SERVER, peer(Role.SERVER).send(bytes.length), ACK, bytes);
+        pcap.packet(whole.length, Arrays.copyOf(whole, whole.length - bytes.length + captured));
+        return this;
+    }
+
     /** What follows is captured later. */
     public Conversation later(long microseconds) {
         pcap.later(microseconds);
@@ -101,11 +109,15 @@ public final class Conversation {
     }
 
     private Conversation segment(Role role, long offset, int flags, byte... payload) {
+        pcap.packet(packet(role, offset, flags, payload));
+        return this;
+    }
+
+    private byte[] packet(Role role, long offset, int flags, byte... payload) {
         Peer from = peer(role);
         Peer to = peer(role == Role.CLIENT ? Role.SERVER : Role.CLIENT);
         byte[] tcp = Packets.tcp(from.port(), to.port(), from.sequence(offset), to.sequence(to.sent()), flags, payload);
-        pcap.packet(Packets.ethernet(role == Role.CLIENT ? Packets.ipv4(tcp) : Packets.ipv4Back(tcp)));
-        return this;
+        return Packets.ethernet(role == Role.CLIENT ? Packets.ipv4(tcp) : Packets.ipv4Back(tcp));
     }
 
     private Peer peer(Role role) {
