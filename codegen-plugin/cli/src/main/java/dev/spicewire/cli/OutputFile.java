@@ -46,7 +46,7 @@ final class OutputFile {
     /** A device or a pipe is not to be replaced by a file. */
     private static Path target(Path named) throws IOException {
         if (!Files.exists(named)) {
-            requireFolder(named.getParent());
+            requireFolderOf(named);
             return named;
         } else if (!Files.isRegularFile(named)) {
             throw new UsageException("'" + named + "' is no ordinary file; leave -o out and redirect the output");
@@ -54,7 +54,8 @@ final class OutputFile {
         return named.toRealPath();
     }
 
-    private static void requireFolder(Path parent) {
+    private static void requireFolderOf(Path named) {
+        Path parent = named.getParent();
         if (parent != null && !Files.isDirectory(parent)) {
             throw new UsageException(parent + ": no such directory");
         }
